@@ -1,0 +1,19 @@
+package org.maractracker;
+
+import org.maractracker.command.CommandSide;
+import org.maractracker.query.QuerySide;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Both sides in one process, on embedded H2 unless told otherwise. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({CommandSide.class, QuerySide.class})
+public class Tracker {
+
+  static void main(String[] args) {
+    SpringApplication.run(Tracker.class, args);
+  }
+}

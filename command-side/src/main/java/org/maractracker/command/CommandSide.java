@@ -1,0 +1,15 @@
+package org.maractracker.command;
+
+import org.maractracker.http.HttpContract;
+import org.maractracker.store.EventStoreConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The door to the command side: whoever imports this has all of it, and needs nothing else of it.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@Import({EventStoreConfiguration.class, HttpContract.class})
+public class CommandSide {}

@@ -1,0 +1,5 @@
+/** The command side, behind one public door. */
+@NullMarked
+package org.maractracker.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The command side as a process of its own. */
+@NullMarked
+package org.maractracker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.maractracker.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Reads stored events by where they are, outside any processor. */
+public interface EventArchive {
+
+  /**
+   * The events of one aggregate from a version on, in order; empty when there is no such aggregate.
+   */
+  List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion);
+
+  /** The events at these positions, in order of position; a position beyond the head has none. */
+  List<RecordedEvent> at(Collection<Long> positions);
+
+  /** Where an event of an aggregate stands. */
+  OptionalLong positionOf(String aggregateId, long version);
+
+  /** The last position given away; 0 when nothing is stored. */
+  long head();
+}

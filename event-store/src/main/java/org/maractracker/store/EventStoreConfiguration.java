@@ -1,0 +1,7 @@
+package org.maractracker.store;
+
+import org.springframework.context.annotation.Configuration;
+
+/** The engine both doors import. */
+@Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {}

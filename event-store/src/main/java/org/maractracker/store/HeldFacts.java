@@ -1,0 +1,55 @@
+package org.maractracker.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/**
+ * What a decision has read of other aggregates. The decision notes it here; the append compares it
+ * with the store under the order lock and refuses with {@link
+ * org.axonframework.modelling.command.ConcurrencyException} when it no longer holds, on whichever
+ * node it changed. So an action cannot be agreed for an agency whose attendance was withdrawn in
+ * between.
+ */
+public final class HeldFacts {
+
+  private static final String KEY = HeldFacts.class.getName();
+
+  private final Map<String, Long> versions = new LinkedHashMap<>();
+  private final List<BooleanSupplier> questions = new ArrayList<>();
+
+  private HeldFacts() {}
+
+  /**
+   * Notes in the current unit of work that an aggregate was read.
+   *
+   * @param version the version it was read at, or -1 when it was found not to exist
+   */
+  public static void readAt(String aggregateId, long version) {
+    current().versions.putIfAbsent(aggregateId, version);
+  }
+
+  /**
+   * Notes an answer that is not one aggregate's state, such as which meeting comes next.
+   *
+   * @param stillTrue asked again under the order lock, in the transaction of the append
+   */
+  public static void holds(BooleanSupplier stillTrue) {
+    current().questions.add(stillTrue);
+  }
+
+  static HeldFacts current() {
+    return CurrentUnitOfWork.get().root().getOrComputeResource(KEY, key -> new HeldFacts());
+  }
+
+  Map<String, Long> versions() {
+    return versions;
+  }
+
+  List<BooleanSupplier> questions() {
+    return questions;
+  }
+}

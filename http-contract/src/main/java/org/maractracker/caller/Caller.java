@@ -1,0 +1,47 @@
+package org.maractracker.caller;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who is asking.
+ *
+ * @param subject the stable id: the token's {@code sub}
+ * @param name the name at this moment, kept with every event
+ * @param memberships all roles in all MARACs
+ */
+public record Caller(String subject, String name, List<Membership> memberships) {
+
+  public Caller {
+    memberships = List.copyOf(memberships);
+  }
+
+  /** Whether the caller has any role at all in the MARAC; to anybody else it does not exist. */
+  public boolean isMemberOf(String maracId) {
+    return memberships.stream().anyMatch(membership -> membership.in(maracId));
+  }
+
+  /** The first membership in the MARAC with one of these roles. */
+  public Optional<Membership> as(String maracId, Collection<Role> roles) {
+    return memberships.stream()
+        .filter(membership -> membership.in(maracId) && roles.contains(membership.role()))
+        .findFirst();
+  }
+
+  public boolean has(String maracId, Role... roles) {
+    return as(maracId, List.of(roles)).isPresent();
+  }
+
+  /**
+   * The agencies the caller stands for in the MARAC; empty for everybody but {@link Role#AGENCY}.
+   */
+  public Set<String> agenciesIn(String maracId) {
+    return memberships.stream()
+        .filter(membership -> membership.in(maracId) && membership.role() == Role.AGENCY)
+        .map(Membership::agencyId)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,22 @@
+package org.maractracker.caller;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One role in one MARAC, as one entry of the claim {@code marac_roles} says it: {@code
+ * <maracId>:<role>[:<agencyId>]}.
+ *
+ * @param maracId the MARAC, or {@link #EVERY_MARAC} for the demo administrator
+ * @param role the role in it
+ * @param agencyId the agency stood for; never null for {@link Role#AGENCY}, and always null
+ *     otherwise
+ */
+public record Membership(String maracId, Role role, @Nullable String agencyId) {
+
+  /** Stands for every MARAC there is or will be; no token's claim can say it. */
+  public static final String EVERY_MARAC = "*";
+
+  public boolean in(String marac) {
+    return maracId.equals(marac) || maracId.equals(EVERY_MARAC);
+  }
+}

@@ -1,0 +1,17 @@
+package org.maractracker.caller;
+
+/** What somebody is in a MARAC. One person may be several. */
+public enum Role {
+  /** Types, chases, makes minutes. */
+  COORDINATOR,
+  /** Leads the meeting. */
+  CHAIR,
+  /** Stands for one agency; sees and reports on that agency's actions alone. */
+  AGENCY,
+  /** Replays histories: a death review, a quality assessor. Changes nothing. */
+  REVIEWER,
+  /** A machine or a wall: lists without free text and names. */
+  DASHBOARD,
+  /** Runs the system: settings and agencies, no cases and no actions. */
+  ADMINISTRATOR
+}

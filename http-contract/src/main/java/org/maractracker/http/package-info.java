@@ -1,0 +1,8 @@
+/**
+ * What both doors say over HTTP alike: who is asking, how a request is read, how it is refused, and
+ * what is measured.
+ */
+@NullMarked
+package org.maractracker.http;
+
+import org.jspecify.annotations.NullMarked;

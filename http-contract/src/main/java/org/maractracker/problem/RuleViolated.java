@@ -1,0 +1,54 @@
+package org.maractracker.problem;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request is refused: nothing is stored. Becomes a problem answer in one place. It carries all
+ * that is wrong at once, and is known by the fault that comes first in the contract's order:
+ * unknown ids, then form, then what stored state decides.
+ */
+public class RuleViolated extends RuntimeException {
+
+  private static final List<Integer> ORDER = List.of(404, 403, 400, 422, 412, 409);
+
+  private static final Comparator<Fault> FIRST_TO_BE_SAID =
+      Comparator.comparingInt(fault -> {
+        int rank = ORDER.indexOf(fault.code().status());
+        return rank < 0 ? ORDER.size() : rank;
+      });
+
+  private final transient List<Fault> faults;
+
+  public RuleViolated(ProblemCode code, String sentence) {
+    this(code, null, sentence);
+  }
+
+  public RuleViolated(ProblemCode code, @Nullable String field, String sentence) {
+    this(List.of(new Fault(field, code, sentence)));
+  }
+
+  /**
+   * @param faults all that is wrong, at least one
+   */
+  public RuleViolated(List<Fault> faults) {
+    super(faults.stream().min(FIRST_TO_BE_SAID).orElseThrow().message(), null, false, false);
+    this.faults = faults.stream().sorted(FIRST_TO_BE_SAID).toList();
+  }
+
+  /** The code the answer is known by. */
+  public ProblemCode code() {
+    return faults.getFirst().code();
+  }
+
+  /** All that is wrong, the first to be said first. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  /** The sentence of the fault that comes first. */
+  public String sentence() {
+    return faults.getFirst().message();
+  }
+}

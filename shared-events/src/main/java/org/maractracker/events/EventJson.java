@@ -1,0 +1,43 @@
+package org.maractracker.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.function.Consumer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How events are written as JSON and read again. Strict on purpose: a stored event that this code
+ * would read only in part (a field it does not know, a value it cannot place) is refused, never
+ * half-read.
+ */
+public final class EventJson {
+
+  private EventJson() {}
+
+  /** A mapper with the settings of stored events. */
+  public static JsonMapper mapper() {
+    JsonMapper.Builder builder = JsonMapper.builder();
+    settings().accept(builder);
+    return builder.build();
+  }
+
+  /** The settings alone, for a mapper somebody else builds. */
+  public static Consumer<JsonMapper.Builder> settings() {
+    return builder ->
+        builder
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .changeDefaultPropertyInclusion(
+                inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));
+  }
+}

@@ -1,0 +1,59 @@
+package org.maractracker.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.marac.MaracEvent;
+import org.maractracker.events.meeting.MeetingEvent;
+
+/**
+ * The closed registry: which logical name and revision each kind of event is stored under. A row
+ * that names anything else is not read at all, so that no stored byte can choose a class to load.
+ */
+public final class EventTypes {
+
+  /** The four families; a record that implements one of them is registered by that alone. */
+  public static final List<Class<? extends TrackerEvent>> FAMILIES =
+      List.of(ActionEvent.class, MeetingEvent.class, CaseEvent.class, MaracEvent.class);
+
+  private static final Map<String, EventType> BY_NAME =
+      all().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
+
+  private static final Map<Class<?>, EventType> BY_CLASS =
+      all().collect(Collectors.toUnmodifiableMap(EventType::event, Function.identity()));
+
+  private EventTypes() {}
+
+  /**
+   * A kind of event.
+   *
+   * @param name the logical name: the record's simple name on the day it was introduced. Renaming
+   *     the record does not change it
+   * @param revision the form of its JSON that this code writes and reads, from "1"
+   * @param event the record
+   */
+  public record EventType(String name, String revision, Class<? extends TrackerEvent> event) {}
+
+  /** The kind stored under this name and revision; empty when this code does not know it. */
+  public static Optional<EventType> find(String name, String revision) {
+    return Optional.ofNullable(BY_NAME.get(name)).filter(type -> type.revision().equals(revision));
+  }
+
+  /** The kind of this record; empty when it is not an event. */
+  public static Optional<EventType> of(Class<?> event) {
+    return Optional.ofNullable(BY_CLASS.get(event));
+  }
+
+  /** Every kind of event. */
+  public static Stream<EventType> all() {
+    return FAMILIES.stream()
+        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+        .map(event ->
+            new EventType(event.getSimpleName(), "1", event.asSubclass(TrackerEvent.class)));
+  }
+}

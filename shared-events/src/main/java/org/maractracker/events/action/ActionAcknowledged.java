@@ -1,0 +1,15 @@
+package org.maractracker.events.action;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The agency has said that it knows of the action.
+ *
+ * @param actionId the action
+ * @param agencyId the agency that acknowledged: the owner or a partner
+ * @param by the name of who acknowledged
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record ActionAcknowledged(UUID actionId, String agencyId, String by, PartialDate occurredOn)
+    implements ActionEvent {}

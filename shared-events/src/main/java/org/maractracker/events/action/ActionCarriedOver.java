@@ -1,0 +1,23 @@
+package org.maractracker.events.action;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The open action was taken forward to a later meeting (6.4). It stays open.
+ *
+ * @param actionId the action
+ * @param fromMeetingId the meeting it was agreed at or last carried to
+ * @param toMeetingId the later meeting
+ * @param explanation why
+ * @param timesCarried how often it has been carried by now, from 1
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record ActionCarriedOver(
+    UUID actionId,
+    UUID fromMeetingId,
+    UUID toMeetingId,
+    String explanation,
+    int timesCarried,
+    PartialDate occurredOn)
+    implements ActionEvent {}

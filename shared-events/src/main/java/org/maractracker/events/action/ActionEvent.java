@@ -1,0 +1,29 @@
+package org.maractracker.events.action;
+
+import java.util.UUID;
+import org.maractracker.events.TrackerEvent;
+
+/** An event of the aggregate {@code Action}. */
+public sealed interface ActionEvent extends TrackerEvent
+    permits ActionAgreed,
+        ActionImported,
+        ActionAcknowledged,
+        ActionReallocated,
+        RepresentativeChanged,
+        JointWorkingArranged,
+        JointWorkingConfirmed,
+        ProgressRecorded,
+        PromptsAnswered,
+        DueDateRevised,
+        ActionCompleted,
+        ActionReportedUnachievable,
+        UnachievableActionMinuted,
+        ActionNotUndertaken,
+        ActionCarriedOver,
+        ActionRemovedFromPlan,
+        ActionEnteredInError,
+        ActionReopened,
+        AddendumRecorded {
+
+  UUID actionId();
+}

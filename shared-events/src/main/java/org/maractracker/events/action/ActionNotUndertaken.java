@@ -1,0 +1,16 @@
+package org.maractracker.events.action;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * A finding at a meeting: the agency has not undertaken the action (6.4). It stays open.
+ *
+ * @param actionId the action
+ * @param meetingId the meeting that found it
+ * @param explanation what was said
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record ActionNotUndertaken(
+    UUID actionId, UUID meetingId, String explanation, PartialDate occurredOn)
+    implements ActionEvent {}

@@ -1,0 +1,26 @@
+package org.maractracker.events.action;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The action passed to another agency. It is not done by that; confirmations of joint working fall.
+ *
+ * @param actionId the action
+ * @param fromAgencyId the agency that owned it
+ * @param toAgencyId the agency that owns it now
+ * @param meetingId the meeting whose attendance allowed it
+ * @param representative the new owner's person
+ * @param reason why
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record ActionReallocated(
+    UUID actionId,
+    String fromAgencyId,
+    String toAgencyId,
+    UUID meetingId,
+    @Nullable String representative,
+    String reason,
+    PartialDate occurredOn)
+    implements ActionEvent {}

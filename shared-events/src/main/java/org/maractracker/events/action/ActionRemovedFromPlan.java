@@ -1,0 +1,15 @@
+package org.maractracker.events.action;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * A meeting took the action off the plan: it was not done and is no longer asked for.
+ *
+ * @param actionId the action
+ * @param meetingId the meeting that removed it
+ * @param reason why
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record ActionRemovedFromPlan(
+    UUID actionId, UUID meetingId, String reason, PartialDate occurredOn) implements ActionEvent {}

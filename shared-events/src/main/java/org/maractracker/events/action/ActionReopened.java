@@ -1,0 +1,14 @@
+package org.maractracker.events.action;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * An end of the action was undone: it is open again, and what ended it stays in its history.
+ *
+ * @param actionId the action
+ * @param reason why
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record ActionReopened(UUID actionId, String reason, PartialDate occurredOn)
+    implements ActionEvent {}

@@ -1,0 +1,17 @@
+package org.maractracker.events.action;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * A statement added to the action: how a mistake is put right. Nothing is ever edited.
+ *
+ * @param actionId the action
+ * @param statement what is to be read beside the record
+ * @param aboutPosition the position of the event it is about; null when about the action as a whole
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record AddendumRecorded(
+    UUID actionId, String statement, @Nullable Long aboutPosition, PartialDate occurredOn)
+    implements ActionEvent {}

@@ -1,0 +1,13 @@
+package org.maractracker.events.action;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the agencies of a joint action keep in touch outside the meeting (reflective prompts).
+ *
+ * @param how by what means
+ * @param when how often, or by when
+ * @param contact through whom
+ */
+public record Communication(
+    @Nullable String how, @Nullable String when, @Nullable String contact) {}

@@ -1,0 +1,19 @@
+package org.maractracker.events.action;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The day by which it is due was changed. The first due date stays known.
+ *
+ * @param actionId the action
+ * @param from the day before; null for an imported action without one
+ * @param to the day from now on
+ * @param reason why
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record DueDateRevised(
+    UUID actionId, @Nullable LocalDate from, LocalDate to, String reason, PartialDate occurredOn)
+    implements ActionEvent {}

@@ -1,0 +1,14 @@
+package org.maractracker.events.action;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * A partner has confirmed the communication arrangements.
+ *
+ * @param actionId the action
+ * @param agencyId the partner
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record JointWorkingConfirmed(UUID actionId, String agencyId, PartialDate occurredOn)
+    implements ActionEvent {}

@@ -1,0 +1,15 @@
+package org.maractracker.events.action;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * Progress, or an attempt that reached nobody. Always a new fact; completes nothing.
+ *
+ * @param actionId the action
+ * @param note what was done or tried
+ * @param kind progress or attempt
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record ProgressRecorded(
+    UUID actionId, String note, ProgressKind kind, PartialDate occurredOn) implements ActionEvent {}

@@ -1,0 +1,11 @@
+package org.maractracker.events.action;
+
+/** Another public protection process an action is linked to (Principle 6.2; reflective prompts). */
+public enum PublicProtection {
+  MAPPA,
+  CHILD_PROTECTION,
+  ADULT_SAFEGUARDING,
+  MATAC,
+  DISCLOSURE_SCHEME,
+  OTHER
+}

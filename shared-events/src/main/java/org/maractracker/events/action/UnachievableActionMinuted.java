@@ -1,0 +1,14 @@
+package org.maractracker.events.action;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The meeting recorded in its minutes that the action could not be achieved (6.5).
+ *
+ * @param actionId the action
+ * @param meetingId the meeting that minuted it
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record UnachievableActionMinuted(UUID actionId, UUID meetingId, PartialDate occurredOn)
+    implements ActionEvent {}

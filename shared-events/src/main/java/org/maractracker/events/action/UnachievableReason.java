@@ -1,0 +1,10 @@
+package org.maractracker.events.action;
+
+/** Why an action could not be achieved (Principle 6.5). */
+public enum UnachievableReason {
+  CIRCUMSTANCES_CHANGED,
+  RESOURCE_UNAVAILABLE,
+  OUTSIDE_POWERS,
+  UNSAFE_TO_PROCEED,
+  OTHER
+}

@@ -1,0 +1,17 @@
+package org.maractracker.events.casefile;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * A statement added to the case: how a mistake is put right.
+ *
+ * @param caseId the case
+ * @param statement what is to be read beside the record
+ * @param aboutPosition the position of the event it is about; null when about the case as a whole
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record CaseAddendumRecorded(
+    UUID caseId, String statement, @Nullable Long aboutPosition, PartialDate occurredOn)
+    implements CaseEvent {}

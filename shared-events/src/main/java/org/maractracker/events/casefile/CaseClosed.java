@@ -1,0 +1,13 @@
+package org.maractracker.events.casefile;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The MARAC is done with the case for now.
+ *
+ * @param caseId the case
+ * @param reason why
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record CaseClosed(UUID caseId, String reason, PartialDate occurredOn) implements CaseEvent {}

@@ -1,0 +1,18 @@
+package org.maractracker.events.casefile;
+
+import java.util.UUID;
+import org.maractracker.events.TrackerEvent;
+
+/** An event of the aggregate {@code MaracCase}. */
+public sealed interface CaseEvent extends TrackerEvent
+    permits CaseOpened,
+        PartyAdded,
+        SafeContactChanged,
+        RiskIdentified,
+        RiskLeftUnaddressed,
+        RiskEnteredInError,
+        CaseClosed,
+        CaseAddendumRecorded {
+
+  UUID caseId();
+}

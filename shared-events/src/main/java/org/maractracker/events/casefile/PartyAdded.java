@@ -1,0 +1,15 @@
+package org.maractracker.events.casefile;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * Another person is part of the case.
+ *
+ * @param caseId the case
+ * @param party in which capacity
+ * @param label what the MARAC calls them
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record PartyAdded(UUID caseId, Party party, String label, PartialDate occurredOn)
+    implements CaseEvent {}

@@ -1,0 +1,17 @@
+package org.maractracker.events.casefile;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * A risk cannot be addressed, and why: the note Principle 6.1 asks for where there is no action.
+ *
+ * @param caseId the case
+ * @param riskId the risk
+ * @param reason why
+ * @param resourceUnavailable whether for want of a resource (6.2)
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record RiskLeftUnaddressed(
+    UUID caseId, UUID riskId, String reason, boolean resourceUnavailable, PartialDate occurredOn)
+    implements CaseEvent {}

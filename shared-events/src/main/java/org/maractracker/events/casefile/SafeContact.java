@@ -1,0 +1,18 @@
+package org.maractracker.events.casefile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How contact can safely be made. Shown wherever somebody is asked to make contact; null is "not
+ * known", never "yes".
+ *
+ * @param safeToCall whether it is safe to call
+ * @param leaveMessage whether it is safe to leave a message
+ * @param times safe times
+ * @param doNotTell who must not be told
+ */
+public record SafeContact(
+    @Nullable Boolean safeToCall,
+    @Nullable Boolean leaveMessage,
+    @Nullable String times,
+    @Nullable String doNotTell) {}

@@ -1,0 +1,14 @@
+package org.maractracker.events.casefile;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * How contact can safely be made is now this, as a whole.
+ *
+ * @param caseId the case
+ * @param safeContact the arrangement from now on
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record SafeContactChanged(UUID caseId, SafeContact safeContact, PartialDate occurredOn)
+    implements CaseEvent {}

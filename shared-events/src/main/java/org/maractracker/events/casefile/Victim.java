@@ -1,0 +1,8 @@
+package org.maractracker.events.casefile;
+
+/**
+ * The victim-survivor.
+ *
+ * @param name her or his name
+ */
+public record Victim(String name) {}

@@ -1,0 +1,16 @@
+package org.maractracker.events.marac;
+
+import org.maractracker.events.PartialDate;
+
+/**
+ * An agency is a member from now on; also recorded when a member's name or kind changes.
+ *
+ * @param maracId the MARAC: a slug its users chose
+ * @param agencyId the agency: a slug unique in the MARAC
+ * @param name what it is called
+ * @param kind what it does
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record AgencyJoined(
+    String maracId, String agencyId, String name, AgencyKind kind, PartialDate occurredOn)
+    implements MaracEvent {}

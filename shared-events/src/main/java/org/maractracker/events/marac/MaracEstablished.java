@@ -1,0 +1,16 @@
+package org.maractracker.events.marac;
+
+import org.maractracker.events.PartialDate;
+
+/**
+ * A MARAC began to use the system.
+ *
+ * @param maracId the MARAC: a slug its users chose
+ * @param name what it is called
+ * @param timeZone the IANA zone whose days its dates are
+ * @param repeatWindowMonths within how many months of the earlier referral a new one is a repeat
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record MaracEstablished(
+    String maracId, String name, String timeZone, int repeatWindowMonths, PartialDate occurredOn)
+    implements MaracEvent {}

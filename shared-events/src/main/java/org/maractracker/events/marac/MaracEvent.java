@@ -1,0 +1,10 @@
+package org.maractracker.events.marac;
+
+import org.maractracker.events.TrackerEvent;
+
+/** An event of the aggregate {@code Marac}. */
+public sealed interface MaracEvent extends TrackerEvent
+    permits MaracEstablished, MaracSettingsChanged, AgencyJoined, AgencyLeft {
+
+  String maracId();
+}

@@ -1,0 +1,7 @@
+/**
+ * What happens to a MARAC itself: it is established, its settings change, agencies join and leave.
+ */
+@NullMarked
+package org.maractracker.events.marac;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.maractracker.events.meeting;
+
+/**
+ * How an agency took part. Only {@code PRESENT} is attendance: apologies are absence, with or
+ * without information sent.
+ */
+public enum Attendance {
+  PRESENT,
+  APOLOGIES,
+  ABSENT,
+  OBSERVER
+}

@@ -1,0 +1,20 @@
+package org.maractracker.events.meeting;
+
+import java.util.List;
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * Who took part: the whole list, replacing the one before.
+ *
+ * @param meetingId the meeting
+ * @param attendance each agency at most once; an agency not listed was not in attendance
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record AttendanceRecorded(
+    UUID meetingId, List<AgencyAttendance> attendance, PartialDate occurredOn)
+    implements MeetingEvent {
+  public AttendanceRecorded {
+    attendance = List.copyOf(attendance);
+  }
+}

@@ -1,0 +1,14 @@
+package org.maractracker.events.meeting;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * A case was taken off the agenda.
+ *
+ * @param meetingId the meeting
+ * @param caseId the case
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record CaseDelisted(UUID meetingId, UUID caseId, PartialDate occurredOn)
+    implements MeetingEvent {}

@@ -1,0 +1,18 @@
+package org.maractracker.events.meeting;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * A statement added to the meeting: how a mistake is put right.
+ *
+ * @param meetingId the meeting
+ * @param statement what is to be read beside the record
+ * @param aboutPosition the position of the event it is about; null when about the meeting as a
+ *     whole
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record MeetingAddendumRecorded(
+    UUID meetingId, String statement, @Nullable Long aboutPosition, PartialDate occurredOn)
+    implements MeetingEvent {}

@@ -1,0 +1,14 @@
+package org.maractracker.events.meeting;
+
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The meeting will not sit; its day is free again.
+ *
+ * @param meetingId the meeting
+ * @param reason why
+ * @param occurredOn when it happened, as precisely as is known
+ */
+public record MeetingCancelled(UUID meetingId, String reason, PartialDate occurredOn)
+    implements MeetingEvent {}

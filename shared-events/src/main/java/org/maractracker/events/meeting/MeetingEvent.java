@@ -1,0 +1,18 @@
+package org.maractracker.events.meeting;
+
+import java.util.UUID;
+import org.maractracker.events.TrackerEvent;
+
+/** An event of the aggregate {@code Meeting}. */
+public sealed interface MeetingEvent extends TrackerEvent
+    permits MeetingScheduled,
+        MeetingRescheduled,
+        MeetingCancelled,
+        AttendanceRecorded,
+        CaseListed,
+        CaseDelisted,
+        MeetingClosed,
+        MeetingAddendumRecorded {
+
+  UUID meetingId();
+}

@@ -1,0 +1,20 @@
+package org.maractracker.testsupport;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+
+/** The one way tests wait: ask again until it holds, and fail with what was last seen. */
+public final class Eventually {
+
+  private Eventually() {}
+
+  /** Asks every 10 ms, for 20 s at most. */
+  public static void holds(ThrowingRunnable assertion) {
+    Awaitility.await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(10))
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(assertion);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the tests of every module lean on: real databases, a clock that stands where it is put, and
+ * waiting.
+ */
+@NullMarked
+package org.maractracker.testsupport;
+
+import org.jspecify.annotations.NullMarked;
