@@ -1,7 +1,70 @@
 package org.maractracker.store;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** The engine both doors import. */
+/**
+ * The engine both doors import, wired by hand: Axon's own auto-configuration silently leaves out
+ * transactions and keeps tokens in memory under this version of Spring Boot, and its configurer
+ * looks for updates on the internet (docs/decisions/002-axon-wired-by-hand.md).
+ */
 @Configuration(proxyBeanMethods = false)
-public class EventStoreConfiguration {}
+public class EventStoreConfiguration {
+
+  @Bean
+  @Fallback
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  EventSerializer eventSerializer() {
+    return new EventSerializer();
+  }
+
+  @Bean
+  TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+    return new SpringTransactionManager(transactions);
+  }
+
+  /** Milliseconds, as the table keeps them, so that an event reads back as it was published. */
+  @Bean
+  EventStorageEngine eventStorageEngine(
+      DataSource dataSource, EventSerializer serializer, Clock clock) {
+    GenericEventMessage.clock = Clock.tick(clock, Duration.ofMillis(1));
+    SchemaMigration.migrate(dataSource, "events");
+    return new OrderedEventStorageEngine(dataSource, serializer);
+  }
+
+  /**
+   * @param pollMillis how often to look for other nodes' events, in milliseconds; this node's own
+   *     are seen at once
+   */
+  @Bean(destroyMethod = "shutDown")
+  EmbeddedEventStore eventStore(
+      EventStorageEngine engine, @Value("${tracker.store.poll-millis:100}") long pollMillis) {
+    return EmbeddedEventStore.builder()
+        .storageEngine(engine)
+        .fetchDelay(pollMillis)
+        .timeUnit(TimeUnit.MILLISECONDS)
+        .build();
+  }
+
+  @Bean
+  EventArchive eventArchive(
+      DataSource dataSource, EventSerializer serializer, EventStorageEngine migrated) {
+    return new StoredEventArchive(dataSource, serializer);
+  }
+}

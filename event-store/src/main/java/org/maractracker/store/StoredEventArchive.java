@@ -1,0 +1,85 @@
+package org.maractracker.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedMetaData;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.maractracker.events.EventTypes.EventType;
+import org.maractracker.events.TrackerEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the table of events directly. */
+final class StoredEventArchive implements EventArchive {
+
+  private static final String SELECT =
+      "select position, aggregate_type, aggregate_id, version, recorded_at, event_type, revision, payload, meta_data"
+          + " from events.domain_event ";
+
+  private final JdbcClient jdbc;
+  private final Serializer serializer;
+
+  StoredEventArchive(DataSource dataSource, Serializer serializer) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.serializer = serializer;
+  }
+
+  @Override
+  public List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion) {
+    return jdbc.sql(SELECT + "where aggregate_id = ? and version >= ? order by version")
+        .params(aggregateId, fromVersion)
+        .query((row, number) -> recorded(row))
+        .list();
+  }
+
+  @Override
+  public List<RecordedEvent> at(Collection<Long> positions) {
+    return jdbc.sql(SELECT + "where position = any(?) order by position")
+        .param(positions.toArray(Long[]::new))
+        .query((row, number) -> recorded(row))
+        .list();
+  }
+
+  @Override
+  public OptionalLong positionOf(String aggregateId, long version) {
+    return jdbc.sql(
+            "select position from events.domain_event where aggregate_id = ? and version = ?")
+        .params(aggregateId, version)
+        .query(Long.class)
+        .optional()
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
+  }
+
+  @Override
+  public long head() {
+    return jdbc.sql("select coalesce(max(position), 0) from events.domain_event")
+        .query(Long.class)
+        .single();
+  }
+
+  private RecordedEvent recorded(ResultSet row) throws SQLException {
+    EventType type =
+        new EventType(row.getString("event_type"), row.getString("revision"), TrackerEvent.class);
+    TrackerEvent event =
+        serializer.deserialize(
+            new SimpleSerializedObject<>(
+                row.getBytes("payload"), byte[].class, type.name(), type.revision()));
+    MetaData origin =
+        serializer.deserialize(new SerializedMetaData<>(row.getBytes("meta_data"), byte[].class));
+    return new RecordedEvent(
+        row.getLong("position"),
+        row.getString("aggregate_type"),
+        row.getString("aggregate_id"),
+        row.getLong("version"),
+        new EventType(type.name(), type.revision(), event.getClass()),
+        event,
+        origin,
+        row.getTimestamp("recorded_at").toInstant());
+  }
+}

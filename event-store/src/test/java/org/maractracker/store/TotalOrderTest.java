@@ -1,0 +1,139 @@
+package org.maractracker.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.testsupport.TestDatabase;
+
+class TotalOrderTest {
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void leavesNoHolesWhereWritersRollBack(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        ExecutorService writers = Executors.newFixedThreadPool(6)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < 120; i++) {
+        boolean fails = i % 3 == 0;
+        all.add(writers.submit(() -> write(store, fails)));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+      assertThat(store.positions())
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, 160).boxed().toList());
+    }
+  }
+
+  private static void write(StoreUnderTest store, boolean fails) {
+    UnitOfWork<?> unitOfWork = store.begin();
+    store.publish(UUID.randomUUID().toString(), 0, StoreUnderTest.fact(), StoreUnderTest.fact());
+    if (fails) {
+      unitOfWork.onPrepareCommit(late -> {
+        throw new IllegalStateException("refused after the append");
+      });
+      assertThatThrownBy(unitOfWork::commit).hasMessageContaining("refused after the append");
+    } else {
+      unitOfWork.commit();
+    }
+  }
+
+  /**
+   * The trap: position 2 committed and read while position 1 is still under way, and 1 never seen.
+   */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void noReaderPassesAnEventThatIsStillUnderWay(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        ExecutorService others = Executors.newFixedThreadPool(2)) {
+      CountDownLatch appended = new CountDownLatch(1);
+      CountDownLatch mayCommit = new CountDownLatch(1);
+      Future<?> slow = others.submit(() -> appendAndWait(store, appended, mayCommit));
+      appended.await();
+      Future<?> quick =
+          others.submit(() -> store.append(UUID.randomUUID().toString(), 0, StoreUnderTest.fact()));
+      assertThatThrownBy(() -> quick.get(300, TimeUnit.MILLISECONDS))
+          .as("the second append waits for the first to commit")
+          .isInstanceOf(TimeoutException.class);
+      assertThat(store.stream()).isEmpty();
+      mayCommit.countDown();
+      slow.get();
+      quick.get();
+      assertThat(store.stream().map(event -> event.trackingToken()))
+          .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+          .containsExactly(new GlobalSequenceTrackingToken(1), new GlobalSequenceTrackingToken(2));
+    }
+  }
+
+  private static void appendAndWait(
+      StoreUnderTest store, CountDownLatch appended, CountDownLatch mayCommit) {
+    UnitOfWork<?> unitOfWork = store.begin();
+    store.publish(UUID.randomUUID().toString(), 0, StoreUnderTest.fact());
+    unitOfWork.onPrepareCommit(now -> {
+      appended.countDown();
+      try {
+        mayCommit.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    });
+    unitOfWork.commit();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void tellsWhatItAppendedBeforeTheCommit(TestDatabase database) {
+    try (StoreUnderTest store = new StoreUnderTest(database)) {
+      String meeting = UUID.randomUUID().toString();
+      UnitOfWork<?> unitOfWork = store.begin();
+      List<AppendedEvents.Appended> seen = new ArrayList<>();
+      store.publish(meeting, 0, StoreUnderTest.fact(), StoreUnderTest.fact());
+      unitOfWork.onPrepareCommit(now -> seen.addAll(AppendedEvents.in(now)));
+      unitOfWork.commit();
+      assertThat(seen)
+          .containsExactly(
+              new AppendedEvents.Appended(1, meeting, 0),
+              new AppendedEvents.Appended(2, meeting, 1));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void continuesAfterAnyToken(TestDatabase database) {
+    try (StoreUnderTest store = new StoreUnderTest(database)) {
+      for (int i = 0; i < 250; i++) {
+        store.append(UUID.randomUUID().toString(), 0, StoreUnderTest.fact());
+      }
+      TrackingToken at = new GlobalSequenceTrackingToken(120);
+      assertThat(store.engine.readEvents(at, false).count()).isEqualTo(130);
+      assertThat(store.engine.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(250));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void refusesToAppendWithoutATransaction(TestDatabase database) {
+    try (StoreUnderTest store = new StoreUnderTest(database)) {
+      UnitOfWork<?> bare =
+          org.axonframework.messaging.unitofwork.DefaultUnitOfWork.startAndGet(null);
+      store.publish(UUID.randomUUID().toString(), 0, StoreUnderTest.fact());
+      assertThatThrownBy(bare::commit).hasMessageContaining("in a transaction");
+      assertThat(store.positions()).isEmpty();
+    }
+  }
+}
