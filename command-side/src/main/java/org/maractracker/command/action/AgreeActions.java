@@ -1,0 +1,33 @@
+package org.maractracker.command.action;
+
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Actions are agreed at a meeting: all of them, or none. The meeting decides it and creates the
+ * actions. Refused with {@code not-found}, {@code not-smart}, {@code mitigation-missing}, {@code
+ * date-in-future}, {@code meeting-closed}, {@code case-not-listed}, {@code agency-unknown}, {@code
+ * agency-not-in-attendance}, {@code not-a-partner} and {@code risk-unknown}, naming every fault of
+ * every row.
+ *
+ * @param meetingId the meeting
+ * @param actions at least one
+ * @param bulk whether faults name their row: {@code actions[3].dueOn} instead of {@code dueOn}
+ */
+public record AgreeActions(
+    @TargetAggregateIdentifier UUID meetingId, List<AgreeAction> actions, boolean bulk) {
+  public AgreeActions {
+    actions = List.copyOf(actions);
+  }
+
+  /** One action, asked for on its own. */
+  public static AgreeActions single(UUID meetingId, AgreeAction action) {
+    return new AgreeActions(meetingId, List.of(action), false);
+  }
+
+  /** Where a fault of that row is: {@code actions[3].} or nothing. */
+  public String pathOf(int row) {
+    return bulk ? "actions[" + row + "]." : "";
+  }
+}

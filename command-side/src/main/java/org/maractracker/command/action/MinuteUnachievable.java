@@ -1,0 +1,17 @@
+package org.maractracker.command.action;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The meeting records that the action could not be achieved (6.5); quiet when that meeting has.
+ * Refused with {@code action-not-unachievable}.
+ *
+ * @param actionId the action
+ * @param meetingId a meeting of the action's MARAC
+ * @param occurredOn when it happened; null: today in the MARAC's zone
+ */
+public record MinuteUnachievable(
+    @TargetAggregateIdentifier UUID actionId, UUID meetingId, @Nullable PartialDate occurredOn) {}

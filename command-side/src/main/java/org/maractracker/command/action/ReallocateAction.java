@@ -1,0 +1,26 @@
+package org.maractracker.command.action;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The action passes to another agency; to the present owner, only the representative changes.
+ * Refused with {@code action-not-open}, {@code agency-unknown}, {@code agency-not-in-attendance}
+ * and {@code reallocation-meeting-too-early}.
+ *
+ * @param actionId the action
+ * @param toAgencyId the new owner
+ * @param meetingId the meeting whose attendance allows it
+ * @param representative the new owner's person
+ * @param reason why
+ * @param occurredOn when it happened; null: today in the MARAC's zone
+ */
+public record ReallocateAction(
+    @TargetAggregateIdentifier UUID actionId,
+    String toAgencyId,
+    UUID meetingId,
+    @Nullable String representative,
+    String reason,
+    @Nullable PartialDate occurredOn) {}

@@ -1,0 +1,20 @@
+package org.maractracker.command.action;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * A meeting takes the action off the plan. Refused with {@code action-not-open}.
+ *
+ * @param actionId the action
+ * @param meetingId a meeting of the action's MARAC
+ * @param reason why
+ * @param occurredOn when it happened; null: today in the MARAC's zone
+ */
+public record RemoveFromPlan(
+    @TargetAggregateIdentifier UUID actionId,
+    UUID meetingId,
+    String reason,
+    @Nullable PartialDate occurredOn) {}

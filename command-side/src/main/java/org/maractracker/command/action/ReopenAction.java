@@ -1,0 +1,16 @@
+package org.maractracker.command.action;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The end of the action is undone, whichever it was. Refused with {@code action-open}.
+ *
+ * @param actionId the action
+ * @param reason why
+ * @param occurredOn when it happened; null: today in the MARAC's zone
+ */
+public record ReopenAction(
+    @TargetAggregateIdentifier UUID actionId, String reason, @Nullable PartialDate occurredOn) {}

@@ -1,0 +1,21 @@
+package org.maractracker.command.casefile;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * A statement beside the record of the case: how a mistake is put right.
+ *
+ * @param caseId the case
+ * @param statement what is to be read beside the record
+ * @param aboutPosition the position of the event it is about; one of another aggregate is {@code
+ *     not-found}
+ * @param occurredOn when it happened; null: today in the MARAC's zone
+ */
+public record AddCaseAddendum(
+    @TargetAggregateIdentifier UUID caseId,
+    String statement,
+    @Nullable Long aboutPosition,
+    @Nullable PartialDate occurredOn) {}

@@ -1,0 +1,22 @@
+package org.maractracker.command.marac;
+
+import java.time.ZoneId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The settings become these, as a whole; quiet when they are. Its sender fills the defaults.
+ *
+ * @param maracId the MARAC
+ * @param name what it is called
+ * @param timeZone the zone whose days its dates are
+ * @param repeatWindowMonths within how many months of the earlier referral a new one is a repeat
+ * @param occurredOn when it happened; null: today in the MARAC's zone
+ */
+public record ChangeMaracSettings(
+    @TargetAggregateIdentifier String maracId,
+    String name,
+    ZoneId timeZone,
+    int repeatWindowMonths,
+    @Nullable PartialDate occurredOn) {}

@@ -1,0 +1,16 @@
+package org.maractracker.command.marac;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * An agency stops being a member; quiet when it has left. Refused with {@code not-found} when it
+ * never was one.
+ *
+ * @param maracId the MARAC
+ * @param agencyId the agency
+ * @param occurredOn when it happened; null: today in the MARAC's zone
+ */
+public record LetAgencyLeave(
+    @TargetAggregateIdentifier String maracId, String agencyId, @Nullable PartialDate occurredOn) {}

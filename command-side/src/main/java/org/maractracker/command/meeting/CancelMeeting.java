@@ -1,0 +1,17 @@
+package org.maractracker.command.meeting;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The meeting will not sit; quiet when it is cancelled. Refused with {@code meeting-closed} after
+ * it is closed.
+ *
+ * @param meetingId the meeting
+ * @param reason why
+ * @param occurredOn when it happened; null: today in the MARAC's zone
+ */
+public record CancelMeeting(
+    @TargetAggregateIdentifier UUID meetingId, String reason, @Nullable PartialDate occurredOn) {}

@@ -1,0 +1,16 @@
+package org.maractracker.command.meeting;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The meeting is over; quiet when it is closed. Refused with {@code meeting-closed} after it is
+ * cancelled.
+ *
+ * @param meetingId the meeting
+ * @param occurredOn when it happened; null: today in the MARAC's zone
+ */
+public record CloseMeeting(
+    @TargetAggregateIdentifier UUID meetingId, @Nullable PartialDate occurredOn) {}

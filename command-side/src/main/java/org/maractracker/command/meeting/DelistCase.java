@@ -1,0 +1,17 @@
+package org.maractracker.command.meeting;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * A case comes off the agenda; quiet when it is not there. Refused with {@code not-found} and
+ * {@code meeting-closed}.
+ *
+ * @param meetingId the meeting
+ * @param caseId a case of the meeting's MARAC
+ * @param occurredOn when it happened; null: today in the MARAC's zone
+ */
+public record DelistCase(
+    @TargetAggregateIdentifier UUID meetingId, UUID caseId, @Nullable PartialDate occurredOn) {}

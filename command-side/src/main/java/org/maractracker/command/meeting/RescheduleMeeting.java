@@ -1,0 +1,22 @@
+package org.maractracker.command.meeting;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * The meeting moves to another day; quiet when that is its day. Refused with {@code meeting-closed}
+ * after it is closed or cancelled.
+ *
+ * @param meetingId the meeting
+ * @param date the day from now on
+ * @param reason why
+ * @param occurredOn when it happened; null: today in the MARAC's zone
+ */
+public record RescheduleMeeting(
+    @TargetAggregateIdentifier UUID meetingId,
+    LocalDate date,
+    String reason,
+    @Nullable PartialDate occurredOn) {}

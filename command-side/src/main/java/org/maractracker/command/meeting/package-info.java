@@ -1,0 +1,8 @@
+/**
+ * A meeting as it decides: when it sits, who took part, which cases it hears, and the actions
+ * agreed at it. Once closed or cancelled, only addenda are added.
+ */
+@NullMarked
+package org.maractracker.command.meeting;
+
+import org.jspecify.annotations.NullMarked;
