@@ -7,17 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request is refused: nothing is stored. Becomes a problem answer in one place. It carries all
  * that is wrong at once, and is known by the fault that comes first in the contract's order:
- * unknown ids, then form, then what stored state decides.
+ * unknown ids, then form ({@code malformed} before all other 400s), then what stored state decides.
  */
 public class RuleViolated extends RuntimeException {
 
   private static final List<Integer> ORDER = List.of(404, 403, 400, 422, 412, 409);
 
   private static final Comparator<Fault> FIRST_TO_BE_SAID =
-      Comparator.comparingInt(fault -> {
-        int rank = ORDER.indexOf(fault.code().status());
-        return rank < 0 ? ORDER.size() : rank;
-      });
+      Comparator.comparingInt(RuleViolated::rank)
+          .thenComparing(fault -> fault.code() != ProblemCode.MALFORMED);
 
   private final transient List<Fault> faults;
 
@@ -35,6 +33,11 @@ public class RuleViolated extends RuntimeException {
   public RuleViolated(List<Fault> faults) {
     super(faults.stream().min(FIRST_TO_BE_SAID).orElseThrow().message(), null, false, false);
     this.faults = faults.stream().sorted(FIRST_TO_BE_SAID).toList();
+  }
+
+  private static int rank(Fault fault) {
+    int rank = ORDER.indexOf(fault.code().status());
+    return rank < 0 ? ORDER.size() : rank;
   }
 
   /** The code the answer is known by. */

@@ -1,0 +1,42 @@
+package org.maractracker.http.reading;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TokenStreamContext;
+
+/** The way to a field in a request, as refusals name it: {@code actions[3].dueOn}. */
+final class FieldPath {
+
+  private static final int LONGEST_NAME = 60;
+
+  private FieldPath() {}
+
+  static String member(@Nullable String path, String name) {
+    String shown = shown(name);
+    return path == null ? shown : path + "." + shown;
+  }
+
+  static String entry(@Nullable String path, int index) {
+    return (path == null ? "" : path) + "[" + index + "]";
+  }
+
+  /** Where a parser stands; null for the request as a whole. */
+  static @Nullable String of(@Nullable TokenStreamContext context) {
+    if (context == null || context.inRoot()) {
+      return null;
+    }
+    String parent = of(context.getParent());
+    if (context.inArray()) {
+      return context.hasCurrentIndex() ? entry(parent, context.getCurrentIndex()) : parent;
+    }
+    String name = context.currentName();
+    return name == null ? parent : member(parent, name);
+  }
+
+  /** A client's own words are cut short and made harmless before they are said back to it. */
+  private static String shown(String name) {
+    String harmless = name.replaceAll("[^\\p{L}\\p{N}_.-]", "?");
+    return harmless.length() <= LONGEST_NAME
+        ? harmless
+        : harmless.substring(0, LONGEST_NAME) + "...";
+  }
+}

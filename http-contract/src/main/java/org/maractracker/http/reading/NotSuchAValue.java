@@ -1,0 +1,16 @@
+package org.maractracker.http.reading;
+
+/** A value of a request is not what its field asks for. */
+final class NotSuchAValue extends Exception {
+
+  private final String sentence;
+
+  NotSuchAValue(String sentence) {
+    super(sentence, null, false, false);
+    this.sentence = sentence;
+  }
+
+  String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,105 @@
+package org.maractracker.http.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.maractracker.events.PartialDate;
+
+/** What texts may look like, in bodies and in addresses alike. */
+final class TextForm {
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** Nobody in a MARAC speaks of a year outside these: a slip of the finger is caught here. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2200;
+
+  private TextForm() {}
+
+  /**
+   * Words: any characters but control characters (tab and line ends are allowed) and halves of
+   * surrogate pairs. The length is counted as browsers and databases count it, in UTF-16 units.
+   */
+  static String words(String text, int longest) throws NotSuchAValue {
+    if (text.length() > longest) {
+      throw new NotSuchAValue("This text is longer than %d characters.".formatted(longest));
+    }
+    if (!isClean(text)) {
+      throw new NotSuchAValue("This text has control characters or broken characters in it.");
+    }
+    return text;
+  }
+
+  static boolean isClean(String text) {
+    return text.codePoints().allMatch(TextForm::isClean);
+  }
+
+  private static boolean isClean(int codePoint) {
+    return switch (codePoint) {
+      case '\t', '\n', '\r' -> true;
+      default ->
+          !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
+    };
+  }
+
+  static String slug(String text) throws NotSuchAValue {
+    if (!Slugs.isSlug(text)) {
+      throw new NotSuchAValue("This must be an id of letters, digits and dashes.");
+    }
+    return text;
+  }
+
+  static LocalDate day(String text) throws NotSuchAValue {
+    try {
+      if (DAY.matcher(text).matches()) {
+        return within(LocalDate.parse(text));
+      }
+    } catch (DateTimeException e) {
+      // Of the right form, but no day of any calendar: refused below like any other.
+    }
+    throw new NotSuchAValue("This must be a day that exists, as 2026-11-22.");
+  }
+
+  static PartialDate partialDate(String text) throws NotSuchAValue {
+    try {
+      PartialDate date = PartialDate.parse(text);
+      within(date.firstDay());
+      return date;
+    } catch (DateTimeException e) {
+      throw new NotSuchAValue(
+          "This must be a day, month or year that exists, as 2026-11-22, 2026-11 or 2026.");
+    }
+  }
+
+  private static LocalDate within(LocalDate day) {
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw new DateTimeException("Outside the years of any MARAC");
+    }
+    return day;
+  }
+
+  static UUID uuid(String text) throws NotSuchAValue {
+    if (!Slugs.isUuid(text)) {
+      throw new NotSuchAValue("This must be a UUID.");
+    }
+    return UUID.fromString(text);
+  }
+
+  static Object constant(String text, Class<?> type) throws NotSuchAValue {
+    Object[] constants = type.getEnumConstants();
+    return Arrays.stream(constants)
+        .filter(constant -> ((Enum<?>) constant).name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new NotSuchAValue("This must be one of " + names(constants) + "."));
+  }
+
+  private static String names(Object[] constants) {
+    return Arrays.stream(constants)
+        .map(constant -> ((Enum<?>) constant).name())
+        .collect(Collectors.joining(", "));
+  }
+}
