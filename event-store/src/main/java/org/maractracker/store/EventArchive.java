@@ -2,7 +2,9 @@ package org.maractracker.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.maractracker.store.AppendedEvents.Appended;
 
 /** Reads stored events by where they are, outside any processor. */
 public interface EventArchive {
@@ -17,6 +19,9 @@ public interface EventArchive {
 
   /** Where an event of an aggregate stands. */
   OptionalLong positionOf(String aggregateId, long version);
+
+  /** An aggregate's last event; empty when there is no such aggregate. */
+  Optional<Appended> lastOf(String aggregateId);
 
   /** The last position given away; 0 when nothing is stored. */
   long head();

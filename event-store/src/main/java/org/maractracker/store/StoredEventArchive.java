@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.axonframework.messaging.MetaData;
@@ -12,6 +13,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.maractracker.events.EventTypes.EventType;
 import org.maractracker.events.TrackerEvent;
+import org.maractracker.store.AppendedEvents.Appended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the table of events directly. */
@@ -54,6 +56,16 @@ final class StoredEventArchive implements EventArchive {
         .optional()
         .map(OptionalLong::of)
         .orElseGet(OptionalLong::empty);
+  }
+
+  @Override
+  public Optional<Appended> lastOf(String aggregateId) {
+    return jdbc.sql(
+            "select position, aggregate_id, version from events.domain_event where aggregate_id = ?"
+                + " order by version desc limit 1")
+        .param(aggregateId)
+        .query((row, number) -> new Appended(row.getLong(1), row.getString(2), row.getLong(3)))
+        .optional();
   }
 
   @Override
