@@ -1,0 +1,58 @@
+package org.maractracker.command.facts;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.maractracker.events.casefile.CaseAddendumRecorded;
+import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.RiskEnteredInError;
+import org.maractracker.events.casefile.RiskIdentified;
+import org.maractracker.events.casefile.RiskLeftUnaddressed;
+import org.maractracker.events.casefile.SafeContactChanged;
+
+/**
+ * What others need to know of a case.
+ *
+ * @param maracId the MARAC it belongs to
+ * @param risks the risks identified in it, without those entered in error
+ */
+public record CaseFacts(String maracId, Set<UUID> risks) {
+
+  public CaseFacts {
+    risks = Set.copyOf(risks);
+  }
+
+  static CaseFacts of(List<CaseEvent> history) {
+    CaseFacts facts = new CaseFacts(((CaseOpened) history.getFirst()).maracId(), Set.of());
+    for (CaseEvent event : history) {
+      facts = facts.after(event);
+    }
+    return facts;
+  }
+
+  private CaseFacts after(CaseEvent event) {
+    return switch (event) {
+      case CaseOpened e -> new CaseFacts(e.maracId(), risks);
+      case RiskIdentified e -> {
+        Set<UUID> more = new HashSet<>(risks);
+        more.add(e.riskId());
+        yield new CaseFacts(maracId, more);
+      }
+      case RiskEnteredInError e -> {
+        Set<UUID> fewer = new HashSet<>(risks);
+        fewer.remove(e.riskId());
+        yield new CaseFacts(maracId, fewer);
+      }
+      case PartyAdded _,
+          SafeContactChanged _,
+          RiskLeftUnaddressed _,
+          CaseClosed _,
+          CaseAddendumRecorded _ ->
+          this;
+    };
+  }
+}

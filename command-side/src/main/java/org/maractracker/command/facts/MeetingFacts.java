@@ -1,0 +1,63 @@
+package org.maractracker.command.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.maractracker.events.meeting.AgencyAttendance;
+import org.maractracker.events.meeting.Attendance;
+import org.maractracker.events.meeting.AttendanceRecorded;
+import org.maractracker.events.meeting.CaseDelisted;
+import org.maractracker.events.meeting.CaseListed;
+import org.maractracker.events.meeting.MeetingAddendumRecorded;
+import org.maractracker.events.meeting.MeetingCancelled;
+import org.maractracker.events.meeting.MeetingClosed;
+import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingRescheduled;
+import org.maractracker.events.meeting.MeetingScheduled;
+
+/**
+ * What others need to know of a meeting.
+ *
+ * @param maracId the MARAC it is one of
+ * @param date the day it sits
+ * @param present the agencies in attendance; apologies and observers are not among them
+ * @param cancelled whether it will not sit, so that nothing can have been decided at it
+ */
+public record MeetingFacts(String maracId, LocalDate date, Set<String> present, boolean cancelled) {
+
+  public MeetingFacts {
+    present = Set.copyOf(present);
+  }
+
+  static MeetingFacts of(List<MeetingEvent> history) {
+    MeetingFacts facts = scheduled((MeetingScheduled) history.getFirst());
+    for (MeetingEvent event : history) {
+      facts = facts.after(event);
+    }
+    return facts;
+  }
+
+  /** The agencies an attendance list has as present. */
+  public static Set<String> presentIn(List<AgencyAttendance> attendance) {
+    return attendance.stream()
+        .filter(row -> row.attendance() == Attendance.PRESENT)
+        .map(AgencyAttendance::agencyId)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static MeetingFacts scheduled(MeetingScheduled e) {
+    return new MeetingFacts(e.maracId(), e.date(), Set.of(), false);
+  }
+
+  private MeetingFacts after(MeetingEvent event) {
+    return switch (event) {
+      case MeetingScheduled e -> scheduled(e);
+      case MeetingRescheduled e -> new MeetingFacts(maracId, e.to(), present, cancelled);
+      case MeetingCancelled _ -> new MeetingFacts(maracId, date, present, true);
+      case AttendanceRecorded e ->
+          new MeetingFacts(maracId, date, presentIn(e.attendance()), cancelled);
+      case CaseListed _, CaseDelisted _, MeetingClosed _, MeetingAddendumRecorded _ -> this;
+    };
+  }
+}
