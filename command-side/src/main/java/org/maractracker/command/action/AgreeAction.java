@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.Communication;
+import org.maractracker.events.action.JointWorkingArranged;
 
 /**
  * One action as it is to be agreed.
@@ -49,6 +50,28 @@ public record AgreeAction(
   public record Joint(List<String> partnerAgencyIds, @Nullable Communication communication) {
     public Joint {
       partnerAgencyIds = List.copyOf(partnerAgencyIds);
+    }
+
+    /** Each partner once, however often it was named. */
+    List<String> partners() {
+      return partnerAgencyIds.stream().distinct().toList();
+    }
+
+    /** The communication as far as it says anything, and there is anybody to keep in touch with. */
+    @Nullable Communication arrangedCommunication() {
+      boolean saysNothing =
+          communication == null
+              || (communication.how() == null
+                  && communication.when() == null
+                  && communication.contact() == null);
+      return saysNothing || partnerAgencyIds.isEmpty() ? null : communication;
+    }
+
+    /** The arrangement as it is recorded. */
+    public JointWorkingArranged arranged(
+        UUID actionId, String lead, UUID meetingId, PartialDate occurredOn) {
+      return new JointWorkingArranged(
+          actionId, lead, partners(), arrangedCommunication(), meetingId, occurredOn);
     }
   }
 }

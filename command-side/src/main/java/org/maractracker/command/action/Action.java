@@ -1,0 +1,281 @@
+package org.maractracker.command.action;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.action.AgreeAction.Joint;
+import org.maractracker.command.dispatch.IfMatch;
+import org.maractracker.command.facts.Facts;
+import org.maractracker.command.facts.MeetingFacts;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionAcknowledged;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.ActionCompleted;
+import org.maractracker.events.action.ActionEnteredInError;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionReallocated;
+import org.maractracker.events.action.ActionRemovedFromPlan;
+import org.maractracker.events.action.ActionReopened;
+import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.events.action.AddendumRecorded;
+import org.maractracker.events.action.DueDateRevised;
+import org.maractracker.events.action.JointWorkingConfirmed;
+import org.maractracker.events.action.ProgressRecorded;
+import org.maractracker.events.action.RepresentativeChanged;
+import org.maractracker.events.action.UnachievableActionMinuted;
+
+/**
+ * Something one agency, or several jointly, undertook: its decisions, in order of life. {@link
+ * Judgement} says what speaks against each, {@link ActionState} remembers what it rests on.
+ */
+class Action {
+
+  @AggregateIdentifier private UUID actionId;
+  private final ActionState state = new ActionState();
+
+  @SuppressWarnings("NullAway.Init") // its history sets the id
+  private Action() {}
+
+  @SuppressWarnings("NullAway.Init") // its first event sets the id
+  Action(List<ActionEvent> beginning) {
+    beginning.forEach(AggregateLifecycle::apply);
+  }
+
+  /** An agency acts on its own actions alone; then everybody is held to the version they read. */
+  @CommandHandlerInterceptor
+  @Nullable Object holdToRightsAndVersion(CommandMessage<?> command, InterceptorChain decide)
+      throws Exception {
+    Actor.of(command.getMetaData()).actsOn(state);
+    return IfMatch.around(command, actionId.toString(), AggregateLifecycle.getVersion(), decide);
+  }
+
+  @CommandHandler
+  void decide(AcknowledgeAction c, MetaData metaData, Facts facts) {
+    Actor actor = Actor.of(metaData);
+    String agency = actor.speaksFor(c.agencyId(), state.owner());
+    Judgement judgement = judge(facts);
+    judgement.isOpen();
+    judgement.concerns(agency);
+    PartialDate when = judgement.when(c.occurredOn());
+    if (!state.acknowledgedBy.contains(agency)) {
+      apply(new ActionAcknowledged(actionId, agency, actor.name(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(ReallocateAction c, Facts facts) {
+    Judgement judgement = judge(facts);
+    judgement.isOpen();
+    MeetingFacts meeting = judgement.meeting(c.meetingId());
+    if (c.toAgencyId().equals(state.owner())) {
+      represent(c.toAgencyId(), c.representative(), judgement.when(c.occurredOn()));
+    } else {
+      judgement.mayPassTo(c.toAgencyId(), meeting);
+      pass(c, judgement.when(c.occurredOn()));
+    }
+  }
+
+  @CommandHandler
+  void decide(ChangeRepresentative c, MetaData metaData, Facts facts) {
+    Judgement judgement = judge(facts);
+    judgement.isOpen();
+    PartialDate when = judgement.when(c.occurredOn());
+    represent(Actor.of(metaData).speaksFor(null, state.owner()), c.representative(), when);
+  }
+
+  @CommandHandler
+  void decide(ArrangeJointWorking c, Facts facts) {
+    UUID meetingId = c.meetingId() == null ? state.ownerReceivedAt() : c.meetingId();
+    Judgement judgement = judge(facts);
+    judgement.isOpen();
+    MeetingFacts meeting = judgement.meeting(meetingId);
+    Joint wanted = new Joint(c.partnerAgencyIds(), c.communication());
+    boolean changes = !state.joint.isSameAs(wanted);
+    if (changes) {
+      judgement.mayBePartners(c.partnerAgencyIds(), meeting);
+    }
+    PartialDate when = judgement.when(c.occurredOn());
+    if (changes) {
+      apply(wanted.arranged(actionId, state.owner(), meetingId, when));
+    }
+  }
+
+  @CommandHandler
+  void decide(ConfirmJointWorking c, MetaData metaData, Facts facts) {
+    String agency = Actor.of(metaData).speaksFor(c.agencyId(), state.owner());
+    Judgement judgement = judge(facts);
+    judgement.isOpen();
+    judgement.hasPartner(agency);
+    PartialDate when = judgement.when(c.occurredOn());
+    if (!state.joint.isConfirmedBy(agency)) {
+      apply(new JointWorkingConfirmed(actionId, agency, when));
+    }
+  }
+
+  @CommandHandler
+  void decide(RecordProgress c, Facts facts) {
+    Judgement judgement = judge(facts);
+    judgement.isOpen();
+    apply(new ProgressRecorded(actionId, c.note(), c.kind(), judgement.when(c.occurredOn())));
+  }
+
+  @CommandHandler
+  void decide(AnswerPrompts c, Facts facts) {
+    Judgement judgement = judge(facts);
+    judgement.isCountered(c.prompts());
+    PartialDate when = judgement.when(c.occurredOn());
+    Prompts anew = c.prompts().withoutThoseOf(state.prompts);
+    if (!anew.equals(Prompts.NONE)) {
+      apply(anew.answered(actionId, when));
+    }
+  }
+
+  @CommandHandler
+  void decide(ReviseDueDate c, Facts facts) {
+    Judgement judgement = judge(facts);
+    judgement.isOpen();
+    judgement.mayBeDue(c.dueOn());
+    PartialDate when = judgement.when(c.occurredOn());
+    LocalDate before = state.deadline.dueOn();
+    if (!c.dueOn().equals(before)) {
+      apply(new DueDateRevised(actionId, before, c.dueOn(), c.reason(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(FindNotUndertaken c, Facts facts) {
+    PartialDate when = atMeetingWhileOpen(c.meetingId(), c.occurredOn(), facts);
+    apply(new ActionNotUndertaken(actionId, c.meetingId(), c.explanation(), when));
+  }
+
+  @CommandHandler
+  void decide(CarryOver c, Facts facts) {
+    Judgement judgement = judge(facts);
+    judgement.isOpen();
+    judgement.isLaterThanBefore(judgement.meeting(c.meetingId()));
+    PartialDate when = judgement.when(c.occurredOn());
+    int times = state.timesCarried + 1;
+    UUID from = state.standsAt();
+    apply(new ActionCarriedOver(actionId, from, c.meetingId(), c.explanation(), times, when));
+  }
+
+  @CommandHandler
+  void decide(CompleteAction c, Facts facts) {
+    Judgement judgement = judge(facts);
+    judgement.isOpen();
+    judgement.happenedOn(c.completedOn(), "completedOn", c.occurredOn());
+    judgement.isConfirmedIfJoint();
+    judgement.refuseIfAny();
+    int daysLate = state.deadline.daysLate(c.completedOn());
+    boolean imprecise = c.completedOn().imprecise();
+    apply(
+        new ActionCompleted(
+            actionId, c.completedOn(), c.outcome(), c.reportedBy(), daysLate, imprecise));
+  }
+
+  @CommandHandler
+  void decide(ReportUnachievable c, Facts facts) {
+    Judgement judgement = judge(facts);
+    judgement.isOpen();
+    judgement.happenedOn(c.reportedOn(), "reportedOn", c.occurredOn());
+    judgement.refuseIfAny();
+    LocalDate reportDueOn = judgement.reportDueOn();
+    apply(
+        new ActionReportedUnachievable(
+            actionId,
+            c.reasonClass(),
+            c.explanation(),
+            c.reportedBy(),
+            c.reportedOn(),
+            reportDueOn,
+            reportDueOn == null ? null : c.reportedOn().firstDay().isBefore(reportDueOn)));
+  }
+
+  @CommandHandler
+  void decide(MinuteUnachievable c, Facts facts) {
+    Judgement judgement = judge(facts);
+    judgement.meeting(c.meetingId());
+    judgement.isUnachievable();
+    PartialDate when = judgement.when(c.occurredOn());
+    if (!c.meetingId().equals(state.minutedAt)) {
+      apply(new UnachievableActionMinuted(actionId, c.meetingId(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(RemoveFromPlan c, Facts facts) {
+    PartialDate when = atMeetingWhileOpen(c.meetingId(), c.occurredOn(), facts);
+    apply(new ActionRemovedFromPlan(actionId, c.meetingId(), c.reason(), when));
+  }
+
+  @CommandHandler
+  void decide(EnterActionInError c, Facts facts) {
+    PartialDate when = judge(facts).when(c.occurredOn());
+    if (state.status != ActionStatus.ENTERED_IN_ERROR) {
+      apply(new ActionEnteredInError(actionId, c.reason(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(ReopenAction c, Facts facts) {
+    Judgement judgement = judge(facts);
+    judgement.isNotOpen();
+    apply(new ActionReopened(actionId, c.reason(), judgement.when(c.occurredOn())));
+  }
+
+  @CommandHandler
+  void decide(AddActionAddendum c, Facts facts) {
+    facts.isEventOf(actionId.toString(), c.aboutPosition());
+    PartialDate when = judge(facts).when(c.occurredOn());
+    apply(new AddendumRecorded(actionId, c.statement(), c.aboutPosition(), when));
+  }
+
+  @EventSourcingHandler
+  void evolve(ActionEvent event) {
+    actionId = event.actionId();
+    state.evolve(event);
+  }
+
+  private Judgement judge(Facts facts) {
+    return new Judgement(state, facts);
+  }
+
+  private PartialDate atMeetingWhileOpen(UUID meetingId, @Nullable PartialDate told, Facts facts) {
+    Judgement judgement = judge(facts);
+    judgement.isOpen();
+    judgement.meeting(meetingId);
+    return judgement.when(told);
+  }
+
+  private void pass(ReallocateAction c, PartialDate when) {
+    apply(
+        new ActionReallocated(
+            actionId,
+            state.owner(),
+            c.toAgencyId(),
+            c.meetingId(),
+            c.representative(),
+            c.reason(),
+            when));
+  }
+
+  private void represent(String agency, @Nullable String person, PartialDate when) {
+    String before = state.representatives.get(agency);
+    if (person != null && !person.equals(before)) {
+      apply(new RepresentativeChanged(actionId, agency, before, person, when));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.maractracker.command.action;
+
+import java.util.List;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.maractracker.events.action.ActionEvent;
+
+/** What the rest of the command side may know of the aggregate: how one begins. */
+public final class Actions {
+
+  /** The aggregate's type, for whoever wires it. */
+  public static final Class<?> AGGREGATE = Action.class;
+
+  private Actions() {}
+
+  /**
+   * Begins an action; called by the meeting that has decided so, in its unit of work.
+   *
+   * @param beginning that it was agreed, and how it is done jointly when it is
+   */
+  public static void agree(List<ActionEvent> beginning) throws Exception {
+    AggregateLifecycle.createNew(Action.class, () -> new Action(beginning));
+  }
+}

@@ -1,0 +1,61 @@
+package org.maractracker.command.action;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Role;
+import org.maractracker.events.Origin;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+
+/**
+ * Who gives a command, as the door put it into the command's metadata.
+ *
+ * @param name the name at this moment
+ * @param agencyId the agency the actor stands for; null for everybody who stands for none
+ */
+record Actor(String name, @Nullable String agencyId) {
+
+  static Actor of(MetaData metaData) {
+    boolean agency = Role.AGENCY.name().equals(metaData.get(Origin.ACTOR_ROLE));
+    Object agencyId = metaData.get(Origin.ACTOR_AGENCY);
+    return new Actor(
+        Objects.toString(metaData.get(Origin.ACTOR_NAME), ""),
+        agency ? Objects.toString(agencyId) : null);
+  }
+
+  /**
+   * The agency spoken for: the one named, else the actor's own, else the last.
+   *
+   * @throws RuleViolated {@code forbidden} when an agency's actor speaks for another agency
+   */
+  String speaksFor(@Nullable String named, String otherwise) {
+    if (agencyId != null && named != null && !named.equals(agencyId)) {
+      throw new RuleViolated(
+          ProblemCode.FORBIDDEN, "agencyId", "You may only speak for your own agency.");
+    }
+    return Stream.of(Optional.ofNullable(named), Optional.ofNullable(agencyId))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  /**
+   * Lets an agency act on what it owns or is a partner in (contract 4.5).
+   *
+   * @throws RuleViolated {@code forbidden} for an action it once owned and may still see, {@code
+   *     not-found} for any other
+   */
+  void actsOn(ActionState action) {
+    if (agencyId == null || action.concerns(agencyId)) {
+      return;
+    }
+    if (action.formerOwners.contains(agencyId)) {
+      throw new RuleViolated(
+          ProblemCode.FORBIDDEN, "The action has passed to another agency, which acts on it now.");
+    }
+    throw new RuleViolated(ProblemCode.NOT_FOUND, "actionId", "There is no action with this id.");
+  }
+}

@@ -1,0 +1,150 @@
+package org.maractracker.command.marac;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.casefile.Cases;
+import org.maractracker.command.casefile.OpenCase;
+import org.maractracker.command.dispatch.IfMatch;
+import org.maractracker.command.facts.Facts;
+import org.maractracker.command.facts.Today;
+import org.maractracker.command.meeting.Meetings;
+import org.maractracker.command.meeting.ScheduleMeeting;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.marac.AgencyJoined;
+import org.maractracker.events.marac.AgencyKind;
+import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.MaracEstablished;
+import org.maractracker.events.marac.MaracEvent;
+import org.maractracker.events.marac.MaracSettingsChanged;
+import org.maractracker.events.meeting.MeetingScheduled;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+
+/** One local conference. Meetings and cases begin in it; afterwards they decide for themselves. */
+class Marac {
+
+  @AggregateIdentifier private String maracId;
+  private Settings settings;
+  private final Map<String, Member> members = new HashMap<>();
+  private final Set<String> former = new HashSet<>();
+
+  private record Settings(String name, ZoneId timeZone, int repeatWindowMonths) {}
+
+  private record Member(String name, AgencyKind kind) {}
+
+  @SuppressWarnings("NullAway.Init") // its history sets them
+  private Marac() {}
+
+  @CommandHandler
+  @SuppressWarnings("NullAway.Init") // its first event sets them
+  Marac(EstablishMarac c, Facts facts) {
+    PartialDate when = facts.today(c.timeZone()).unlessTold(c.occurredOn());
+    apply(
+        new MaracEstablished(
+            c.maracId(), c.name(), c.timeZone().getId(), c.repeatWindowMonths(), when));
+  }
+
+  @CommandHandlerInterceptor
+  @Nullable Object holdToVersion(CommandMessage<?> command, InterceptorChain decide)
+      throws Exception {
+    return IfMatch.around(command, maracId, AggregateLifecycle.getVersion(), decide);
+  }
+
+  @CommandHandler
+  void decide(ChangeMaracSettings c, Facts facts) {
+    PartialDate when = today(facts).unlessTold(c.occurredOn());
+    Settings wanted = new Settings(c.name(), c.timeZone(), c.repeatWindowMonths());
+    if (!wanted.equals(settings)) {
+      apply(
+          new MaracSettingsChanged(
+              maracId, c.name(), c.timeZone().getId(), c.repeatWindowMonths(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(AdmitAgency c, Facts facts) {
+    PartialDate when = today(facts).unlessTold(c.occurredOn());
+    if (!new Member(c.name(), c.kind()).equals(members.get(c.agencyId()))) {
+      apply(new AgencyJoined(maracId, c.agencyId(), c.name(), c.kind(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(LetAgencyLeave c, Facts facts) {
+    boolean member = members.containsKey(c.agencyId());
+    if (!member && !former.contains(c.agencyId())) {
+      throw new RuleViolated(
+          ProblemCode.NOT_FOUND, "agencyId", "There is no agency with this id in the MARAC.");
+    }
+    PartialDate when = today(facts).unlessTold(c.occurredOn());
+    if (member) {
+      apply(new AgencyLeft(maracId, c.agencyId(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(ScheduleMeeting c, Facts facts) throws Exception {
+    facts.decidedAt(maracId, AggregateLifecycle.getVersion());
+    PartialDate when = today(facts).unlessTold(c.occurredOn());
+    Meetings.schedule(
+        new MeetingScheduled(c.meetingId(), maracId, c.date(), c.venue(), c.chair(), when));
+  }
+
+  @CommandHandler
+  void decide(OpenCase c, Facts facts) throws Exception {
+    facts.decidedAt(maracId, AggregateLifecycle.getVersion());
+    if (c.repeatOf() != null) {
+      facts.caseFile(maracId, c.repeatOf(), "repeatOf");
+    }
+    PartialDate when = today(facts).unlessTold(c.occurredOn());
+    Cases.open(
+        new CaseOpened(
+            c.caseId(),
+            maracId,
+            c.reference(),
+            c.referredOn(),
+            c.victim(),
+            c.parties(),
+            c.repeatOf(),
+            c.safeContact(),
+            when));
+  }
+
+  @EventSourcingHandler
+  void evolve(MaracEvent event) {
+    switch (event) {
+      case MaracEstablished e -> {
+        maracId = e.maracId();
+        settings = new Settings(e.name(), ZoneId.of(e.timeZone()), e.repeatWindowMonths());
+      }
+      case MaracSettingsChanged e ->
+          settings = new Settings(e.name(), ZoneId.of(e.timeZone()), e.repeatWindowMonths());
+      case AgencyJoined e -> {
+        members.put(e.agencyId(), new Member(e.name(), e.kind()));
+        former.remove(e.agencyId());
+      }
+      case AgencyLeft e -> {
+        members.remove(e.agencyId());
+        former.add(e.agencyId());
+      }
+    }
+  }
+
+  private Today today(Facts facts) {
+    return facts.today(settings.timeZone());
+  }
+}

@@ -1,0 +1,201 @@
+package org.maractracker.command.meeting;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.action.Actions;
+import org.maractracker.command.action.AgreeActions;
+import org.maractracker.command.dispatch.IfMatch;
+import org.maractracker.command.facts.Facts;
+import org.maractracker.command.facts.MeetingFacts;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.meeting.AgencyAttendance;
+import org.maractracker.events.meeting.AttendanceRecorded;
+import org.maractracker.events.meeting.CaseDelisted;
+import org.maractracker.events.meeting.CaseListed;
+import org.maractracker.events.meeting.MeetingAddendumRecorded;
+import org.maractracker.events.meeting.MeetingCancelled;
+import org.maractracker.events.meeting.MeetingClosed;
+import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingRescheduled;
+import org.maractracker.events.meeting.MeetingScheduled;
+import org.maractracker.problem.Faults;
+import org.maractracker.problem.ProblemCode;
+
+/** One dated sitting. What would change nothing is quiet, also after it is closed. */
+class Meeting {
+
+  private enum Stage {
+    SCHEDULED,
+    CLOSED,
+    CANCELLED
+  }
+
+  @AggregateIdentifier private UUID meetingId;
+  private String maracId;
+  private LocalDate date;
+  private Stage stage = Stage.SCHEDULED;
+  private final Map<String, AgencyAttendance> attendance = new HashMap<>();
+  private final Set<UUID> agenda = new HashSet<>();
+
+  @SuppressWarnings("NullAway.Init") // its history sets them
+  private Meeting() {}
+
+  @SuppressWarnings("NullAway.Init") // its first event sets them
+  Meeting(MeetingScheduled scheduled) {
+    apply(scheduled);
+  }
+
+  @CommandHandlerInterceptor
+  @Nullable Object holdToVersion(CommandMessage<?> command, InterceptorChain decide)
+      throws Exception {
+    return IfMatch.around(command, meetingId.toString(), AggregateLifecycle.getVersion(), decide);
+  }
+
+  @CommandHandler
+  void decide(RescheduleMeeting c, Facts facts) {
+    boolean changes = !c.date().equals(date);
+    PartialDate when = whileNotOver(changes, c.occurredOn(), new Faults(), facts);
+    if (changes) {
+      apply(new MeetingRescheduled(meetingId, date, c.date(), c.reason(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(CancelMeeting c, Facts facts) {
+    boolean changes = stage != Stage.CANCELLED;
+    PartialDate when = whileNotOver(changes, c.occurredOn(), new Faults(), facts);
+    if (changes) {
+      apply(new MeetingCancelled(meetingId, c.reason(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(RecordAttendance c, Facts facts) {
+    boolean changes =
+        c.attendance().size() != attendance.size()
+            || !attendance.values().containsAll(c.attendance());
+    Faults faults = new Faults();
+    judgeAgencies(c.attendance(), facts, faults);
+    PartialDate when = whileNotOver(changes, c.occurredOn(), faults, facts);
+    if (changes) {
+      apply(new AttendanceRecorded(meetingId, c.attendance(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(ListCase c, Facts facts) {
+    facts.caseFile(maracId, c.caseId(), "caseId");
+    boolean changes = !agenda.contains(c.caseId());
+    PartialDate when = whileNotOver(changes, c.occurredOn(), new Faults(), facts);
+    if (changes) {
+      apply(new CaseListed(meetingId, c.caseId(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(DelistCase c, Facts facts) {
+    facts.caseFile(maracId, c.caseId(), "caseId");
+    boolean changes = agenda.contains(c.caseId());
+    PartialDate when = whileNotOver(changes, c.occurredOn(), new Faults(), facts);
+    if (changes) {
+      apply(new CaseDelisted(meetingId, c.caseId(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(AgreeActions c, Facts facts) throws Exception {
+    facts.decidedAt(meetingId.toString(), AggregateLifecycle.getVersion());
+    Set<String> present = MeetingFacts.presentIn(List.copyOf(attendance.values()));
+    Agreement agreement = new Agreement(meetingId, maracId, date, present, agenda, facts);
+    agreement.judgeMeeting(stage != Stage.SCHEDULED);
+    for (List<ActionEvent> beginning : agreement.judge(c)) {
+      Actions.agree(beginning);
+    }
+  }
+
+  @CommandHandler
+  void decide(CloseMeeting c, Facts facts) {
+    boolean changes = stage != Stage.CLOSED;
+    PartialDate when = whileNotOver(changes, c.occurredOn(), new Faults(), facts);
+    if (changes) {
+      apply(new MeetingClosed(meetingId, when));
+    }
+  }
+
+  @CommandHandler
+  void decide(AddMeetingAddendum c, Facts facts) {
+    facts.isEventOf(meetingId.toString(), c.aboutPosition());
+    PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
+    apply(new MeetingAddendumRecorded(meetingId, c.statement(), c.aboutPosition(), when));
+  }
+
+  @EventSourcingHandler
+  void evolve(MeetingEvent event) {
+    switch (event) {
+      case MeetingScheduled e -> {
+        meetingId = e.meetingId();
+        maracId = e.maracId();
+        date = e.date();
+      }
+      case MeetingRescheduled e -> date = e.to();
+      case MeetingCancelled _ -> stage = Stage.CANCELLED;
+      case AttendanceRecorded e -> {
+        attendance.clear();
+        e.attendance().forEach(row -> attendance.put(row.agencyId(), row));
+      }
+      case CaseListed e -> agenda.add(e.caseId());
+      case CaseDelisted e -> agenda.remove(e.caseId());
+      case MeetingClosed _ -> stage = Stage.CLOSED;
+      case MeetingAddendumRecorded _ -> {}
+    }
+  }
+
+  /** When it happened; refuses a change once the meeting is closed or cancelled. */
+  private PartialDate whileNotOver(
+      boolean changes, @Nullable PartialDate told, Faults faults, Facts facts) {
+    PartialDate when = facts.today(maracId).unlessTold(told, faults);
+    faults.addIf(
+        changes && stage != Stage.SCHEDULED,
+        null,
+        ProblemCode.MEETING_CLOSED,
+        "The meeting is closed or cancelled; its date, attendance and agenda no longer change.");
+    faults.refuseIfAny();
+    return when;
+  }
+
+  /**
+   * Each agency once, and each a member; a row that stays as it is may name one that has left
+   * since, so that the others' attendance can still be put right.
+   */
+  private void judgeAgencies(List<AgencyAttendance> rows, Facts facts, Faults faults) {
+    Set<String> members = facts.marac(maracId).members();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < rows.size(); i++) {
+      AgencyAttendance row = rows.get(i);
+      String field = "attendance[" + i + "].agencyId";
+      faults.addIf(
+          !seen.add(row.agencyId()), field, ProblemCode.MALFORMED, "The agency is listed twice.");
+      faults.addIf(
+          !members.contains(row.agencyId()) && !row.equals(attendance.get(row.agencyId())),
+          field,
+          ProblemCode.AGENCY_UNKNOWN,
+          "The agency is not a current member of the MARAC.");
+    }
+  }
+}
