@@ -1,0 +1,50 @@
+package org.maractracker.query.view;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/**
+ * Feeds one view, on whichever node holds its token: one segment, because the order is the store's.
+ * After a failure it stands where it was and tries again, every second at the most; left to itself
+ * the framework would wait up to a minute after a database was away.
+ */
+final class ViewProcessor extends TrackingEventProcessor {
+
+  static final int BATCH = 500;
+  private static final long LONGEST_PAUSE_MILLIS = 1000;
+
+  ViewProcessor(
+      String view,
+      EventHandlerInvoker invoker,
+      StreamableMessageSource<TrackedEventMessage<?>> source,
+      TokenStore tokens,
+      TransactionManager transactions) {
+    super(
+        builder()
+            .name(view)
+            .eventHandlerInvoker(invoker)
+            .errorHandler(PropagatingErrorHandler.instance())
+            .messageSource(new PromptSource(source))
+            .tokenStore(tokens)
+            .transactionManager(transactions)
+            .trackingEventProcessorConfiguration(
+                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                    .andBatchSize(BATCH)
+                    .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                    .andEventAvailabilityTimeout(1, TimeUnit.SECONDS)
+                    .andTokenClaimInterval(1, TimeUnit.SECONDS)));
+  }
+
+  @Override
+  protected void doSleepFor(long millis, AtomicBoolean interrupted) {
+    super.doSleepFor(Math.min(millis, LONGEST_PAUSE_MILLIS), interrupted);
+  }
+}

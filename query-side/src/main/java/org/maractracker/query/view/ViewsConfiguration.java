@@ -1,0 +1,99 @@
+package org.maractracker.query.view;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.maractracker.store.EventArchive;
+import org.maractracker.store.SchemaMigration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What feeds the views, wired by hand: each bean is what it says, whatever is on the class path.
+ */
+@Configuration(proxyBeanMethods = false)
+class ViewsConfiguration {
+
+  /**
+   * How long a node may be silent before another takes over its views. A running node speaks up at
+   * least every second; after a kill, the same machine's next start waits for this.
+   */
+  private static final Duration CLAIM = Duration.ofSeconds(5);
+
+  /** Everything that reads the schema while the context starts comes after this. */
+  @Bean
+  ViewPositions viewPositions(DataSource dataSource) {
+    SchemaMigration.migrate(dataSource, "query");
+    return new ViewPositions(JdbcClient.create(dataSource));
+  }
+
+  /** Each start is a node of its own: containers may share process number and host name. */
+  @Bean
+  TokenStore viewTokens(DataSource dataSource) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+        .serializer(new TokenSerializer())
+        .schema(tokenSchema())
+        .claimTimeout(CLAIM)
+        .nodeId(UUID.randomUUID().toString())
+        .build();
+  }
+
+  private static TokenSchema tokenSchema() {
+    return TokenSchema.builder()
+        .setTokenTable("query.token_entry")
+        .setProcessorNameColumn("processor_name")
+        .setTokenTypeColumn("token_type")
+        .setTimestampColumn("claimed_at")
+        .build();
+  }
+
+  @Bean
+  Freshness freshness(ViewPositions positions, List<View> views) {
+    return new Freshness(positions, views.stream().map(View::name).toList());
+  }
+
+  @Bean
+  Views views(
+      List<View> views,
+      ViewPositions positions,
+      Freshness freshness,
+      EventStore store,
+      TokenStore tokens,
+      TransactionManager transactions) {
+    return new Views(
+        views,
+        positions,
+        view ->
+            new ViewProcessor(
+                view.name(),
+                new ViewInvoker(view, positions, freshness),
+                store,
+                tokens,
+                transactions));
+  }
+
+  @Bean
+  ViewLag viewLag(Views views, ViewPositions positions, EventArchive archive, Clock clock) {
+    return new ViewLag(views.names(), positions, archive, clock);
+  }
+
+  @Bean
+  ViewLagMetrics viewLagMetrics(ViewLag lag) {
+    return new ViewLagMetrics(lag);
+  }
+
+  @Bean
+  ViewsHealth viewsHealthIndicator(ViewLag lag) {
+    return new ViewsHealth(lag);
+  }
+}
