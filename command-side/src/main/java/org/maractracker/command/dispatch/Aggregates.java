@@ -1,0 +1,66 @@
+package org.maractracker.command.dispatch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.RepositoryProvider;
+import org.maractracker.command.facts.Facts;
+
+/**
+ * Makes the repository of each aggregate and subscribes its decisions to the bus. The features
+ * register their package-private classes here, and meet one another only as containers that create.
+ */
+public final class Aggregates implements RepositoryProvider {
+
+  private final EventStore events;
+  private final CommandBus bus;
+  private final ParameterResolverFactory parameters;
+  private final Map<Class<?>, Repository<?>> repositories = new ConcurrentHashMap<>();
+
+  Aggregates(EventStore events, CommandBus bus, Facts facts) {
+    this.events = events;
+    this.bus = bus;
+    this.parameters =
+        MultiParameterResolverFactory.ordered(
+            ClasspathParameterResolverFactory.forClass(Aggregates.class),
+            new SimpleResourceParameterResolverFactory(List.of(facts)));
+  }
+
+  /** Wires an aggregate: from now on its commands are decided. */
+  @SuppressWarnings("resource") // subscribed for as long as the bus is there
+  <T> Repository<T> register(Class<T> aggregate) {
+    EventSourcingRepository<T> repository =
+        EventSourcingRepository.builder(aggregate)
+            .eventStore(events)
+            .parameterResolverFactory(parameters)
+            .repositoryProvider(this)
+            .build();
+    repositories.put(aggregate, repository);
+    AggregateAnnotationCommandHandler.<T>builder()
+        .aggregateType(aggregate)
+        .repository(repository)
+        .parameterResolverFactory(parameters)
+        .build()
+        .subscribe(bus);
+    return repository;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> Repository<T> repositoryFor(Class<T> aggregate) {
+    Repository<T> repository = (Repository<T>) repositories.get(aggregate);
+    if (repository == null) {
+      throw new IllegalStateException("Not registered: " + aggregate.getSimpleName());
+    }
+    return repository;
+  }
+}

@@ -1,0 +1,90 @@
+package org.maractracker.command.dispatch;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/**
+ * Sends commands over the bus of this process. When another node was faster (a conflict, a
+ * deadlock) the command is decided again on the new state, a few times with growing pauses;
+ * anything else is for the sender to hear. A lost connection is not tried again here: whether the
+ * commit went through is unknown, and only the sender's idempotency key makes repeating safe.
+ */
+final class LocalCommandDoor implements CommandDoor {
+
+  private static final int ATTEMPTS = 12;
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+
+  private final CommandBus bus;
+
+  LocalCommandDoor(CommandBus bus) {
+    this.bus = bus;
+  }
+
+  @Override
+  public Answer send(Object command, Sender sender, AnswerForm form) {
+    for (int attempt = 1; ; attempt++) {
+      Sending sending = new Sending(sender, form);
+      Throwable failure = dispatch(command, sending);
+      if (failure == null) {
+        return sending.answer();
+      }
+      if (attempt == ATTEMPTS || !worthAnotherTry(failure)) {
+        throw asRefusal(failure);
+      }
+      pause(attempt);
+    }
+  }
+
+  private @Nullable Throwable dispatch(Object command, Sending sending) {
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    bus.dispatch(
+        new GenericCommandMessage<>(command, sending.metaData()),
+        (message, result) -> failure.set(failureOf(result)));
+    return failure.get();
+  }
+
+  private static @Nullable Throwable failureOf(CommandResultMessage<?> result) {
+    return result.isExceptional() ? result.exceptionResult() : null;
+  }
+
+  private static boolean worthAnotherTry(Throwable failure) {
+    return failure instanceof ConcurrencyException
+        || failure instanceof ConcurrencyFailureException;
+  }
+
+  private static RuntimeException asRefusal(Throwable failure) {
+    return switch (failure) {
+      case AggregateStreamCreationException taken ->
+          new RuleViolated(ProblemCode.DUPLICATE_REFERENCE, "This id is already in use.");
+      case AggregateNotFoundException unknown ->
+          new RuleViolated(ProblemCode.NOT_FOUND, "There is no such thing.");
+      case ConcurrencyException busy -> tooBusy();
+      case ConcurrencyFailureException busy -> tooBusy();
+      case RuntimeException other -> other;
+      default -> new IllegalStateException(failure);
+    };
+  }
+
+  private static RuleViolated tooBusy() {
+    return new RuleViolated(
+        ProblemCode.UNAVAILABLE,
+        "Too many changes to the same thing at once. Nothing was stored; try again.");
+  }
+
+  private static void pause(int attempt) {
+    long ceiling = Math.min(LONGEST_PAUSE.toNanos(), Duration.ofMillis(2).toNanos() << attempt);
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1, ceiling));
+  }
+}

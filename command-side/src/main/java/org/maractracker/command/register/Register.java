@@ -1,0 +1,152 @@
+package org.maractracker.command.register;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionReallocated;
+import org.maractracker.events.action.JointWorkingArranged;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.marac.MaracEstablished;
+import org.maractracker.events.meeting.MeetingCancelled;
+import org.maractracker.events.meeting.MeetingRescheduled;
+import org.maractracker.events.meeting.MeetingScheduled;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keeps the register in step with the events, in the transaction that appends them. It refuses with
+ * {@code duplicate-reference} what its unique keys do not allow twice: a case reference or a
+ * meeting's day in one MARAC.
+ */
+final class Register {
+
+  private static final String OWNER = "OWNER";
+  private static final String PARTNER = "PARTNER";
+  private static final String FORMER_OWNER = "FORMER_OWNER";
+
+  private final JdbcClient jdbc;
+
+  Register(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void enter(List<? extends EventMessage<?>> events) {
+    events.forEach(event -> enter(event.getPayload()));
+  }
+
+  private void enter(Object event) {
+    switch (event) {
+      case MaracEstablished e ->
+          run("insert into command.marac (marac_id) values (?)", e.maracId());
+      case MeetingScheduled e -> schedule(e);
+      case MeetingRescheduled e -> sit(e.meetingId(), e.to());
+      case MeetingCancelled e -> sit(e.meetingId(), null);
+      case CaseOpened e -> open(e);
+      case ActionEvent e -> enter(e);
+      default -> {
+        // Nothing else is looked up by the command side.
+      }
+    }
+  }
+
+  private void schedule(MeetingScheduled e) {
+    unlessTaken(
+        "date",
+        "This MARAC already has a meeting on that day.",
+        () ->
+            run(
+                "insert into command.meeting (meeting_id, marac_id, sits_on) values (?, ?, ?)",
+                e.meetingId(),
+                e.maracId(),
+                e.date()));
+  }
+
+  private void sit(UUID meetingId, @Nullable LocalDate day) {
+    unlessTaken(
+        "date",
+        "This MARAC already has a meeting on that day.",
+        () -> run("update command.meeting set sits_on = ? where meeting_id = ?", day, meetingId));
+  }
+
+  private void open(CaseOpened e) {
+    unlessTaken(
+        "reference",
+        "This MARAC already has a case with that reference.",
+        () ->
+            run(
+                "insert into command.casefile (case_id, marac_id, reference) values (?, ?, ?)",
+                e.caseId(),
+                e.maracId(),
+                e.reference()));
+  }
+
+  private static void unlessTaken(String field, String sentence, Runnable write) {
+    try {
+      write.run();
+    } catch (DuplicateKeyException taken) {
+      throw new RuleViolated(ProblemCode.DUPLICATE_REFERENCE, field, sentence);
+    }
+  }
+
+  private void enter(ActionEvent event) {
+    switch (event) {
+      case ActionAgreed e -> add(e.actionId(), e.maracId(), e.responsibleAgencyId());
+      case ActionImported e -> add(e.actionId(), e.maracId(), e.responsibleAgencyId());
+      case ActionReallocated e -> reallocate(e);
+      case JointWorkingArranged e -> arrange(e);
+      default -> {
+        // Changes neither where an action belongs nor whom it concerns.
+      }
+    }
+  }
+
+  private void add(UUID actionId, String maracId, @Nullable String owner) {
+    run("insert into command.action (action_id, marac_id) values (?, ?)", actionId, maracId);
+    if (owner != null) {
+      concern(actionId, owner, OWNER);
+    }
+  }
+
+  private void reallocate(ActionReallocated e) {
+    run(
+        "delete from command.action_agency where action_id = ? and (part = ? or agency_id = ?)",
+        e.actionId(),
+        OWNER,
+        e.toAgencyId());
+    run(
+        "delete from command.action_agency where action_id = ? and agency_id = ? and part = ?",
+        e.actionId(),
+        e.fromAgencyId(),
+        FORMER_OWNER);
+    concern(e.actionId(), e.fromAgencyId(), FORMER_OWNER);
+    concern(e.actionId(), e.toAgencyId(), OWNER);
+  }
+
+  private void arrange(JointWorkingArranged e) {
+    run(
+        "delete from command.action_agency where action_id = ? and part = ?",
+        e.actionId(),
+        PARTNER);
+    e.partnerAgencyIds().forEach(partner -> concern(e.actionId(), partner, PARTNER));
+  }
+
+  private void concern(UUID actionId, String agencyId, String part) {
+    run(
+        "insert into command.action_agency (action_id, agency_id, part) values (?, ?, ?)",
+        actionId,
+        agencyId,
+        part);
+  }
+
+  private void run(String statement, @Nullable Object... arguments) {
+    jdbc.sql(statement).params(Arrays.asList(arguments)).update();
+  }
+}

@@ -1,0 +1,33 @@
+package org.maractracker.command.register;
+
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.maractracker.store.SchemaMigration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Wires the register to the store: it hears of events within their append, and its refusal is
+ * theirs.
+ */
+@Configuration(proxyBeanMethods = false)
+class RegisterConfiguration {
+
+  @Bean
+  StoredDirectory directory(DataSource dataSource, EmbeddedEventStore eventStore) {
+    SchemaMigration.migrate(dataSource, "command");
+    JdbcClient jdbc = JdbcClient.create(dataSource);
+    listen(eventStore, new Register(jdbc));
+    return new StoredDirectory(jdbc);
+  }
+
+  /**
+   * Subscribed directly: a subscribing processor's default handler would log a refusal and go on.
+   */
+  @SuppressWarnings("resource") // for as long as the store is there
+  private static void listen(EventBus events, Register register) {
+    events.subscribe(register::enter);
+  }
+}
