@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.casefile.CaseEvent;
@@ -92,10 +93,14 @@ class StoredFacts implements Facts {
   /** Read once in a unit of work: two hundred actions for one case need its risks only once. */
   private <E extends TrackerEvent, F> Optional<F> read(
       String aggregateId, Class<E> family, Function<List<E>, F> fold) {
+    UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
     String key = family.getName() + ':' + aggregateId;
-    return CurrentUnitOfWork.get()
-        .root()
-        .getOrComputeResource(key, _ -> fold(archive.ofAggregate(aggregateId, 0), family, fold));
+    Optional<F> known = unitOfWork.getResource(key);
+    if (known == null) { // not computed in place: folding notes the version among the resources too
+      known = fold(archive.ofAggregate(aggregateId, 0), family, fold);
+      unitOfWork.resources().put(key, known);
+    }
+    return known;
   }
 
   private static <E extends TrackerEvent, F> Optional<F> fold(

@@ -1,0 +1,152 @@
+package org.maractracker.command.dispatch;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
+import org.maractracker.caller.Membership;
+import org.maractracker.caller.Role;
+import org.maractracker.command.action.AgreeAction;
+import org.maractracker.command.action.AgreeActions;
+import org.maractracker.command.action.Prompts;
+import org.maractracker.command.casefile.OpenCase;
+import org.maractracker.command.dispatch.CommandDoor.Answer;
+import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.command.marac.AdmitAgency;
+import org.maractracker.command.marac.EstablishMarac;
+import org.maractracker.command.meeting.ListCase;
+import org.maractracker.command.meeting.RecordAttendance;
+import org.maractracker.command.meeting.ScheduleMeeting;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.casefile.Victim;
+import org.maractracker.events.marac.AgencyKind;
+import org.maractracker.events.meeting.AgencyAttendance;
+import org.maractracker.events.meeting.Attendance;
+import org.maractracker.store.EventArchive;
+import org.maractracker.store.EventStoreConfiguration;
+import org.maractracker.testsupport.SettableClock;
+import org.maractracker.testsupport.TestDatabase;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The command side without its web, as one node on a database that others may share. */
+final class CommandNode implements AutoCloseable {
+
+  static final Membership COORDINATOR = new Membership("northshire", Role.COORDINATOR, null);
+  static final Caller ANN = new Caller("u-ann", "Ann Example", List.of(COORDINATOR));
+  static final Caller BEN = new Caller("u-ben", "Ben Example", List.of(COORDINATOR));
+  static final LocalDate MEETING_DAY = LocalDate.of(2026, 5, 7);
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  final JdbcClient jdbc;
+
+  CommandNode(TestDatabase database, String url) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setDataSource(database.at(url));
+    pool.setMaximumPoolSize(16);
+    context.registerBean(DataSource.class, () -> pool);
+    context.registerBean(
+        DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(pool));
+    context.registerBean(Clock.class, () -> SettableClock.at("2026-05-10T09:00:00Z"));
+    context.register(EventStoreConfiguration.class, DispatchConfiguration.class);
+    context.scan("org.maractracker.command.register", "org.maractracker.command.facts");
+    context.refresh();
+    jdbc = JdbcClient.create(pool);
+  }
+
+  CommandDoor door() {
+    return context.getBean(CommandDoor.class);
+  }
+
+  EventArchive archive() {
+    return context.getBean(EventArchive.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** A MARAC with police and housing. */
+  CommandNode founded() {
+    send(new EstablishMarac("northshire", "Northshire", ZoneId.of("Europe/London"), 12, null));
+    send(new AdmitAgency("northshire", "police", "Police", AgencyKind.POLICE, null));
+    send(new AdmitAgency("northshire", "housing", "Housing", AgencyKind.HOUSING, null));
+    return this;
+  }
+
+  /** A meeting with the police present. */
+  UUID meeting(LocalDate day) {
+    UUID meeting = UUID.randomUUID();
+    send(new ScheduleMeeting("northshire", meeting, day, null, null, null));
+    send(attendance(meeting, Attendance.PRESENT));
+    return meeting;
+  }
+
+  static RecordAttendance attendance(UUID meeting, Attendance ofThePolice) {
+    AgencyAttendance police = new AgencyAttendance("police", ofThePolice, null, false, null, true);
+    return new RecordAttendance(meeting, List.of(police), null);
+  }
+
+  /** A case on that meeting's agenda. */
+  UUID listedCase(UUID meeting, String reference) {
+    UUID caseId = UUID.randomUUID();
+    send(openCase(caseId, reference));
+    send(new ListCase(meeting, caseId, null));
+    return caseId;
+  }
+
+  static OpenCase openCase(UUID caseId, String reference) {
+    return new OpenCase(
+        "northshire",
+        caseId,
+        reference,
+        PartialDate.parse("2026-04"),
+        new Victim("Jane Example"),
+        List.of(),
+        null,
+        null,
+        null);
+  }
+
+  static AgreeActions agree(UUID meeting, UUID caseId, UUID actionId) {
+    return AgreeActions.single(
+        meeting,
+        new AgreeAction(
+            actionId,
+            caseId,
+            "Fit a lock",
+            "Lock fitted and tried",
+            LocalDate.of(2026, 5, 20),
+            "police",
+            null,
+            List.of(),
+            "Agreed before risks were listed",
+            Prompts.NONE,
+            null,
+            null));
+  }
+
+  Answer send(Object command) {
+    return send(command, sender(ANN, null, null));
+  }
+
+  Answer send(Object command, Sender sender) {
+    return door().send(command, sender, stored -> new Answer(200, null, null, "{}", false));
+  }
+
+  static Sender sender(Caller caller, @Nullable String key, @Nullable Long expectedVersion) {
+    return new Sender(caller, COORDINATOR, expectedVersion, key, "fingerprint", "request-1");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

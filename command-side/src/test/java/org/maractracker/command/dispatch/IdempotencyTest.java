@@ -1,0 +1,191 @@
+package org.maractracker.command.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.maractracker.command.dispatch.CommandNode.ANN;
+import static org.maractracker.command.dispatch.CommandNode.BEN;
+import static org.maractracker.command.dispatch.CommandNode.agree;
+import static org.maractracker.command.dispatch.CommandNode.sender;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.caller.Caller;
+import org.maractracker.command.action.RecordProgress;
+import org.maractracker.command.dispatch.CommandDoor.Answer;
+import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.events.action.ProgressKind;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.testsupport.TestDatabase;
+
+class IdempotencyTest {
+
+  private final UUID action = UUID.randomUUID();
+
+  private CommandNode node(TestDatabase database) {
+    CommandNode node = new CommandNode(database, database.freshUrl()).founded();
+    UUID meeting = node.meeting(CommandNode.MEETING_DAY);
+    node.send(agree(meeting, node.listedCase(meeting, "N-1"), action));
+    return node;
+  }
+
+  private RecordProgress progress() {
+    return new RecordProgress(action, "Called", ProgressKind.ATTEMPT, null);
+  }
+
+  private Answer send(CommandNode node, Sender sender) {
+    return node.door()
+        .send(
+            progress(),
+            sender,
+            stored ->
+                new Answer(
+                    200,
+                    null,
+                    stored.version(action.toString()) + "",
+                    "at " + stored.position(action.toString()),
+                    false));
+  }
+
+  private long events(CommandNode node) {
+    return node.archive().ofAggregate(action.toString(), 0).size();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void givesTheSameAnswerAgainAndStoresNothing(TestDatabase database) {
+    try (CommandNode node = node(database)) {
+      Answer first = send(node, sender(ANN, "key-1", null));
+      Answer second = send(node, sender(ANN, "key-1", null));
+      assertThat(first.replayed()).isFalse();
+      assertThat(first.etag()).isEqualTo("1");
+      assertThat(second).isEqualTo(first.again());
+      assertThat(events(node)).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void refusesTheKeyForAnotherRequest(TestDatabase database) {
+    try (CommandNode node = node(database)) {
+      send(node, sender(ANN, "key-1", null));
+      Sender other =
+          new Sender(
+              ANN, CommandNode.COORDINATOR, null, "key-1", "another fingerprint", "request-2");
+      assertRefused(() -> send(node, other), ProblemCode.IDEMPOTENCY_KEY_REUSED);
+      assertThat(events(node)).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void keysBelongToTheirUser(TestDatabase database) {
+    try (CommandNode node = node(database)) {
+      send(node, sender(ANN, "key-1", null));
+      assertThat(send(node, sender(BEN, "key-1", null)).replayed()).isFalse();
+      assertThat(events(node)).isEqualTo(3);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void doesNotRememberARefusal(TestDatabase database) {
+    try (CommandNode node = node(database)) {
+      assertRefused(() -> send(node, sender(ANN, "key-1", 7L)), ProblemCode.STALE_VERSION);
+      assertThat(send(node, sender(ANN, "key-1", null)).replayed()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void ofManyAtOnceOneIsStoredAndAllAreAnsweredAlike(TestDatabase database) throws Exception {
+    try (CommandNode node = node(database);
+        ExecutorService clients = Executors.newFixedThreadPool(8)) {
+      List<Future<Answer>> answers = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        answers.add(clients.submit(() -> send(node, sender(ANN, "key-1", null))));
+      }
+      for (Future<Answer> answer : answers) {
+        assertThat(answer.get().body()).isEqualTo(answers.getFirst().get().body());
+      }
+      assertThat(events(node)).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void saysSoWhenTheFirstRequestTakesTooLong(TestDatabase database) throws Exception {
+    try (CommandNode node = node(database);
+        ExecutorService clients = Executors.newSingleThreadExecutor()) {
+      CountDownLatch claimed = new CountDownLatch(1);
+      CountDownLatch release = new CountDownLatch(1);
+      Future<Answer> slow = clients.submit(() -> sendSlowly(node, claimed, release));
+      claimed.await();
+      assertRefused(
+          () -> send(node, sender(ANN, "key-1", null)), ProblemCode.IDEMPOTENCY_KEY_IN_USE);
+      release.countDown();
+      assertThat(slow.get().replayed()).isFalse();
+      assertThat(send(node, sender(ANN, "key-1", null)).replayed()).isTrue();
+    }
+  }
+
+  private Answer sendSlowly(CommandNode node, CountDownLatch claimed, CountDownLatch release) {
+    return node.door()
+        .send(
+            progress(),
+            sender(ANN, "key-1", null),
+            stored -> {
+              claimed.countDown();
+              try {
+                release.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return new Answer(200, null, "1", "slow", false);
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void forgetsWhatIsOldAndNothingElse(TestDatabase database) {
+    try (CommandNode node = node(database)) {
+      send(node, sender(ANN, "key-1", null));
+      IdempotencyKeys keys = node.bean(IdempotencyKeys.class);
+      assertThat(keys.forgetOlderThan(Duration.ofDays(7))).isZero();
+      assertThat(keys.forgetOlderThan(Duration.ofSeconds(-1))).isOne();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void eventsSayWhoSentThemInWhatRoleAndWhy(TestDatabase database) {
+    try (CommandNode node = node(database)) {
+      Caller caller = ANN;
+      send(node, sender(caller, "key-1", null));
+      var origin = node.archive().ofAggregate(action.toString(), 1).getFirst();
+      assertThat(origin.origin("actor")).isEqualTo("u-ann");
+      assertThat(origin.origin("actorName")).isEqualTo("Ann Example");
+      assertThat(origin.origin("actorRole")).isEqualTo("COORDINATOR");
+      assertThat(origin.origin("actorAgency")).isNull();
+      assertThat(origin.origin("correlationId")).isEqualTo("request-1");
+      assertThat(origin.origin("causationId")).isNotBlank();
+      assertThat(origin.origin("idempotencyKey")).isEqualTo("key-1");
+      assertThat(origin.origin()).hasSize(6);
+    }
+  }
+
+  private static void assertRefused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable deed, ProblemCode code) {
+    assertThatThrownBy(deed)
+        .isInstanceOfSatisfying(
+            RuleViolated.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+  }
+}
