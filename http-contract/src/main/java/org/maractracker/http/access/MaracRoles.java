@@ -1,0 +1,49 @@
+package org.maractracker.http.access;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Membership;
+import org.maractracker.caller.Role;
+import org.maractracker.http.reading.Slugs;
+
+/**
+ * Reads the claim {@code marac_roles} (contract 4.5): a list of {@code
+ * <maracId>:<role>[:<agencyId>]}. An entry of any other form gives no rights, and takes none away:
+ * {@code AGENCY} without its agency, another role with one, a MARAC that is no slug ({@code *}
+ * among them).
+ */
+final class MaracRoles {
+
+  private MaracRoles() {}
+
+  static List<Membership> of(@Nullable Object claim) {
+    return claim instanceof Collection<?> entries
+        ? entries.stream().flatMap(MaracRoles::membership).distinct().toList()
+        : List.of();
+  }
+
+  private static Stream<Membership> membership(@Nullable Object entry) {
+    if (!(entry instanceof String text)) {
+      return Stream.empty();
+    }
+    List<String> parts = List.of(text.split(":", -1));
+    return parts.size() < 2 || parts.size() > 3 || !Slugs.isMaracId(parts.getFirst())
+        ? Stream.empty()
+        : role(parts.get(1)).stream().flatMap(role -> membership(parts, role));
+  }
+
+  private static Stream<Membership> membership(List<String> parts, Role role) {
+    String agencyId = parts.size() == 3 ? parts.get(2) : null;
+    boolean wellFormed =
+        role == Role.AGENCY ? agencyId != null && Slugs.isSlug(agencyId) : agencyId == null;
+    return wellFormed ? Stream.of(new Membership(parts.getFirst(), role, agencyId)) : Stream.of();
+  }
+
+  private static Optional<Role> role(String name) {
+    return Arrays.stream(Role.values()).filter(role -> role.name().equals(name)).findFirst();
+  }
+}

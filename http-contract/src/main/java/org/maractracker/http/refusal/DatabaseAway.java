@@ -1,0 +1,54 @@
+package org.maractracker.http.refusal;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a database that is away, or too busy, from one that was asked something wrong: the former
+ * is worth trying again. Told from the JDBC exception at the bottom, whoever wrapped it.
+ */
+final class DatabaseAway {
+
+  /**
+   * Classes of SQLSTATE: 08 connection, 40 transaction rolled back, 53 out of resources, 57 stopped
+   * by its operator or a timeout, 58 its disk.
+   */
+  private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
+
+  /** PostgreSQL's lock timeout; the rest of its class is not transient. */
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  private static final int DEEPEST = 20;
+
+  private DatabaseAway() {}
+
+  static boolean causes(Throwable failure) {
+    @Nullable Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      if (cause instanceof SQLException sql && isAway(sql)) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  private static boolean isAway(SQLException e) {
+    return switch (e) {
+      case SQLTransientException _ -> true;
+      case SQLRecoverableException _ -> true;
+      case SQLNonTransientConnectionException _ -> true;
+      default -> hasStateOfOneAway(e.getSQLState());
+    };
+  }
+
+  private static boolean hasStateOfOneAway(@Nullable String state) {
+    return state != null
+        && state.length() == 5
+        && (CLASSES.contains(state.substring(0, 2)) || state.equals(LOCK_NOT_AVAILABLE));
+  }
+}

@@ -1,0 +1,34 @@
+package org.maractracker.http.refusal;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.problem.RuleViolated;
+
+/**
+ * What Tomcat says to a request that never reached the application: an address or a header it
+ * cannot read. Its own page is HTML. Public because Tomcat makes it, by its name.
+ */
+public class ProblemValve extends ErrorReportValve {
+
+  private static final int FIRST_ERROR = 400;
+
+  @Override
+  protected void report(Request request, Response response, @Nullable Throwable failure) {
+    boolean saidAlready = response.getContentWritten() > 0 || !response.setErrorReported();
+    if (response.getStatus() < FIRST_ERROR || saidAlready) {
+      return;
+    }
+    RuleViolated refusal = Refusals.ofStatus(response.getStatus());
+    try {
+      byte[] body = Problems.body(refusal, request.getRequestURI(), Map.of());
+      Problems.write(response.getResponse(), refusal.code(), body);
+      response.finishResponse();
+    } catch (IOException | IllegalStateException e) {
+      container.getLogger().debug("Nobody is there to be told");
+    }
+  }
+}
