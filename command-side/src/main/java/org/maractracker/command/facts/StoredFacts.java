@@ -95,12 +95,12 @@ class StoredFacts implements Facts {
       String aggregateId, Class<E> family, Function<List<E>, F> fold) {
     UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
     String key = family.getName() + ':' + aggregateId;
-    Optional<F> known = unitOfWork.getResource(key);
-    if (known == null) { // not computed in place: folding notes the version among the resources too
-      known = fold(archive.ofAggregate(aggregateId, 0), family, fold);
-      unitOfWork.resources().put(key, known);
+    Optional<F> facts = unitOfWork.getResource(key);
+    if (facts == null) {
+      facts = fold(archive.ofAggregate(aggregateId, 0), family, fold);
+      unitOfWork.resources().put(key, facts);
     }
-    return known;
+    return facts;
   }
 
   private static <E extends TrackerEvent, F> Optional<F> fold(
