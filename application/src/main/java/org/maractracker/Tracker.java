@@ -1,6 +1,7 @@
 package org.maractracker;
 
 import org.maractracker.command.CommandSide;
+import org.maractracker.embedded.EmbeddedDefault;
 import org.maractracker.query.QuerySide;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** Both sides in one process, on embedded H2 unless told otherwise. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CommandSide.class, QuerySide.class})
+@Import({CommandSide.class, QuerySide.class, EmbeddedDefault.class})
 public class Tracker {
 
   static void main(String[] args) {

@@ -22,14 +22,17 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
 /**
- * Establishes {@code northshire} and {@code southshire} with an agency of each kind, through the same door as everybody.
- * What is there already stays as its users left it: an agency that has ever joined is not admitted again.
+ * Establishes {@code northshire} and {@code southshire} with an agency of each kind, through the
+ * same door as everybody. What is there already stays as its users left it: an agency that has ever
+ * joined is not admitted again.
  */
 final class FoundingOfDemoMaracs implements ApplicationRunner {
 
   private static final List<String> MARACS = List.of("northshire", "southshire");
-  private static final Membership FOUNDER = new Membership(Membership.EVERY_MARAC, Role.ADMINISTRATOR, null);
-  private static final Caller CALLER = new Caller("embedded-default", "Embedded default", List.of(FOUNDER));
+  private static final Membership FOUNDER =
+      new Membership(Membership.EVERY_MARAC, Role.ADMINISTRATOR, null);
+  private static final Caller CALLER =
+      new Caller("embedded-default", "Embedded default", List.of(FOUNDER));
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
   private final CommandDoor door;

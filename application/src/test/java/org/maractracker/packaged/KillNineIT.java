@@ -21,9 +21,9 @@ import org.maractracker.testsupport.Eventually;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Three times: coordinators agree actions, the process is killed with -9 in the midst of it, and started again. Every
- * acknowledged action is there exactly once; what was sent and not acknowledged is there once after being sent again
- * under its key.
+ * Three times: coordinators agree actions, the process is killed with -9 in the midst of it, and
+ * started again. Every acknowledged action is there exactly once; what was sent and not
+ * acknowledged is there once after being sent again under its key.
  */
 class KillNineIT {
 
@@ -52,7 +52,8 @@ class KillNineIT {
     try (TrackerProcess tracker = TrackerProcess.start(data)) {
       sendAgainWhatWasNotAcknowledged(tracker, meeting, caseId);
       Map<String, Integer> found = actionsByDescription(tracker);
-      assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(sent.stream().map(Sent::key).toList());
+      assertThat(found.keySet())
+          .containsExactlyInAnyOrderElementsOf(sent.stream().map(Sent::key).toList());
       assertThat(found.values()).containsOnly(1);
       assertThat(sent.stream().filter(one -> one.acknowledgedId() != null).count())
           .isGreaterThanOrEqualTo(3L * ACKNOWLEDGED_BEFORE_THE_KILL);
@@ -60,7 +61,11 @@ class KillNineIT {
   }
 
   private static String meeting(TrackerProcess tracker) {
-    String id = tracker.done("POST", "/api/maracs/northshire/meetings", "{\"date\": \"2026-05-07\"}").get("id").asString();
+    String id =
+        tracker
+            .done("POST", "/api/maracs/northshire/meetings", "{\"date\": \"2026-05-07\"}")
+            .get("id")
+            .asString();
     tracker.done(
         "PUT",
         "/api/meetings/" + id + "/attendance",
@@ -85,28 +90,30 @@ class KillNineIT {
     return id;
   }
 
-  private void agreeUntilKilled(TrackerProcess tracker, String meeting, String caseId) throws Exception {
+  private void agreeUntilKilled(TrackerProcess tracker, String meeting, String caseId)
+      throws Exception {
     AtomicBoolean killed = new AtomicBoolean();
     Queue<Sent> round = new ConcurrentLinkedQueue<>();
     try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
       for (int i = 0; i < WRITERS; i++) {
         var _ =
-            writers.submit(
-                () -> {
-                  while (!killed.get()) {
-                    String key = UUID.randomUUID().toString();
-                    round.add(new Sent(key, agree(tracker, meeting, caseId, key)));
-                  }
-                });
+            writers.submit(() -> {
+              while (!killed.get()) {
+                String key = UUID.randomUUID().toString();
+                round.add(new Sent(key, agree(tracker, meeting, caseId, key)));
+              }
+            });
       }
-      Eventually.holds(() -> assertThat(round).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_THE_KILL));
+      Eventually.holds(
+          () -> assertThat(round).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_THE_KILL));
       tracker.killNine();
       killed.set(true);
     }
     sent.addAll(round);
   }
 
-  private static @Nullable String agree(TrackerProcess tracker, String meeting, String caseId, String key) {
+  private static @Nullable String agree(
+      TrackerProcess tracker, String meeting, String caseId, String key) {
     try {
       HttpResponse<String> response =
           tracker.send(
@@ -129,7 +136,8 @@ class KillNineIT {
     }
   }
 
-  private void sendAgainWhatWasNotAcknowledged(TrackerProcess tracker, String meeting, String caseId) {
+  private void sendAgainWhatWasNotAcknowledged(
+      TrackerProcess tracker, String meeting, String caseId) {
     List<Sent> open = sent.stream().filter(one -> one.acknowledgedId() == null).toList();
     open.forEach(one -> assertThat(agree(tracker, meeting, caseId, one.key())).isNotNull());
     open.forEach(one -> assertThat(agree(tracker, meeting, caseId, one.key())).isNotNull());
@@ -149,7 +157,9 @@ class KillNineIT {
           tracker.get("/api/actions?marac=northshire&limit=500&minPosition=" + head + cursor);
       assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
       JsonNode answer = TrackerProcess.json(page);
-      answer.get("items").forEach(item -> found.merge(item.get("description").asString(), 1, Integer::sum));
+      answer
+          .get("items")
+          .forEach(item -> found.merge(item.get("description").asString(), 1, Integer::sum));
       if (answer.get("next").isNull()) {
         return found;
       }

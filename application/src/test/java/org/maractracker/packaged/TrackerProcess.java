@@ -28,7 +28,10 @@ final class TrackerProcess implements AutoCloseable {
   static final String PASSWORD = "demo-password-for-tests";
 
   private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Process process;
@@ -42,7 +45,8 @@ final class TrackerProcess implements AutoCloseable {
   /** Starts it on that data folder and waits until it says that it is ready. */
   static TrackerProcess start(Path data, String... jvmArguments) {
     TrackerProcess tracker = launch(data, Map.of(), jvmArguments);
-    Eventually.holds(() -> assertThat(tracker.get("/actuator/health/readiness").statusCode()).isEqualTo(200));
+    Eventually.holds(
+        () -> assertThat(tracker.get("/actuator/health/readiness").statusCode()).isEqualTo(200));
     return tracker;
   }
 
@@ -94,7 +98,8 @@ final class TrackerProcess implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return HTTP.send(request("coordinator", path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    return HTTP.send(
+        request("coordinator", path).GET().build(), HttpResponse.BodyHandlers.ofString());
   }
 
   HttpResponse<String> send(String user, String method, String path, String body, String... headers)
@@ -127,7 +132,9 @@ final class TrackerProcess implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String user, String path) {
-    String basic = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    String basic =
+        Base64.getEncoder()
+            .encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .timeout(Duration.ofSeconds(20))
         .header("Authorization", "Basic " + basic);
@@ -136,6 +143,10 @@ final class TrackerProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
-    process.onExit().orTimeout(15, java.util.concurrent.TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+    process
+        .onExit()
+        .orTimeout(15, java.util.concurrent.TimeUnit.SECONDS)
+        .exceptionally(late -> process.destroyForcibly())
+        .join();
   }
 }

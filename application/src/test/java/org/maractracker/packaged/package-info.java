@@ -1,4 +1,7 @@
-/** What is shown on the packaged jar, started as its users start it: it survives kills and calls nobody. */
+/**
+ * What is shown on the packaged jar, started as its users start it: it survives kills and calls
+ * nobody.
+ */
 @NullMarked
 package org.maractracker.packaged;
 
