@@ -26,7 +26,7 @@ public final class Aggregates implements RepositoryProvider {
   private final ParameterResolverFactory parameters;
   private final Map<Class<?>, Repository<?>> repositories = new ConcurrentHashMap<>();
 
-  Aggregates(EventStore events, CommandBus bus, Facts facts) {
+  public Aggregates(EventStore events, CommandBus bus, Facts facts) {
     this.events = events;
     this.bus = bus;
     this.parameters =
@@ -37,7 +37,7 @@ public final class Aggregates implements RepositoryProvider {
 
   /** Wires an aggregate: from now on its commands are decided. */
   @SuppressWarnings("resource") // subscribed for as long as the bus is there
-  <T> Repository<T> register(Class<T> aggregate) {
+  public <T> Repository<T> register(Class<T> aggregate) {
     EventSourcingRepository<T> repository =
         EventSourcingRepository.builder(aggregate)
             .eventStore(events)

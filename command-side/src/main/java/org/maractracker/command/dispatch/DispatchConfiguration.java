@@ -2,7 +2,6 @@ package org.maractracker.command.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,14 +10,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
-import org.maractracker.command.action.Actions;
-import org.maractracker.command.casefile.Cases;
-import org.maractracker.command.facts.Facts;
-import org.maractracker.command.marac.Maracs;
-import org.maractracker.command.meeting.Meetings;
 import org.maractracker.command.register.Directory;
 import org.maractracker.store.EventArchive;
 import org.slf4j.LoggerFactory;
@@ -59,14 +52,6 @@ class DispatchConfiguration {
       AnswersOnce answers) {
     bus.registerHandlerInterceptor(origin);
     bus.registerHandlerInterceptor(answers);
-  }
-
-  @Bean
-  Aggregates aggregates(EventStore events, CommandBus bus, Facts facts) {
-    Aggregates aggregates = new Aggregates(events, bus, facts);
-    List.of(Maracs.AGGREGATE, Meetings.AGGREGATE, Cases.AGGREGATE, Actions.AGGREGATE)
-        .forEach(aggregates::register);
-    return aggregates;
   }
 
   @Bean

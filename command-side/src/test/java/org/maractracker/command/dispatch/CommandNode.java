@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
+import org.maractracker.command.AggregateWiring;
 import org.maractracker.command.action.AgreeAction;
 import org.maractracker.command.action.AgreeActions;
 import org.maractracker.command.action.Prompts;
@@ -55,7 +56,8 @@ final class CommandNode implements AutoCloseable {
     context.registerBean(
         DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(pool));
     context.registerBean(Clock.class, () -> SettableClock.at("2026-05-10T09:00:00Z"));
-    context.register(EventStoreConfiguration.class, DispatchConfiguration.class);
+    context.register(
+        EventStoreConfiguration.class, DispatchConfiguration.class, AggregateWiring.class);
     context.scan("org.maractracker.command.register", "org.maractracker.command.facts");
     context.refresh();
     jdbc = JdbcClient.create(pool);
