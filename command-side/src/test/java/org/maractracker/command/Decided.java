@@ -57,7 +57,7 @@ public final class Decided {
   /** A fault as a test expects it; the sentence is not pinned. */
   public record Expected(@Nullable String field, ProblemCode code) {}
 
-  public static Expected fault(String field, ProblemCode code) {
+  public static Expected fault(@Nullable String field, ProblemCode code) {
     return new Expected(field, code);
   }
 

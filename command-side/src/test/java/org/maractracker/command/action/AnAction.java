@@ -38,6 +38,10 @@ final class AnAction {
   }
 
   static ActionAgreed agreedEvent() {
+    return agreedEvent(DUE.toString());
+  }
+
+  static ActionAgreed agreedEvent(String dueOn) {
     return new ActionAgreed(
         ACTION,
         NORTHSHIRE,
@@ -45,7 +49,7 @@ final class AnAction {
         CASE,
         "Made-up action",
         "Made-up measure",
-        DUE,
+        LocalDate.parse(dueOn),
         "idva",
         "Made Up Adviser",
         List.of(RISK),

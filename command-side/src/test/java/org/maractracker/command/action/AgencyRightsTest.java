@@ -1,0 +1,74 @@
+package org.maractracker.command.action;
+
+import static org.maractracker.command.Northshire.ACTION;
+import static org.maractracker.command.Northshire.APRIL;
+import static org.maractracker.command.Northshire.on;
+import static org.maractracker.problem.ProblemCode.FORBIDDEN;
+import static org.maractracker.problem.ProblemCode.NOT_FOUND;
+
+import org.junit.jupiter.api.Test;
+import org.maractracker.command.Decided;
+import org.maractracker.command.Deciding;
+import org.maractracker.events.action.ProgressKind;
+import org.maractracker.events.action.ProgressRecorded;
+
+/** What an agency may act on (contract 4.5), whatever the act. */
+class AgencyRightsTest {
+
+  private static final RecordProgress COMMAND =
+      new RecordProgress(ACTION, "made up", ProgressKind.PROGRESS, null);
+  private static final ProgressRecorded EVENT =
+      new ProgressRecorded(ACTION, "made up", ProgressKind.PROGRESS, on("2026-06-01"));
+
+  @Test
+  void actsOnWhatItOwns() {
+    AnAction.agreed().byAgency("idva").when(COMMAND).stores(EVENT);
+  }
+
+  @Test
+  void actsOnWhatItIsPartnerIn() {
+    AnAction.agreed()
+        .given(AnAction.joint(null, "police"))
+        .byAgency("police")
+        .when(COMMAND)
+        .stores(EVENT);
+  }
+
+  @Test
+  void mayNotActOnWhatItOwnedBefore() {
+    passedOn().byAgency("idva").when(COMMAND).isRefused(FORBIDDEN);
+  }
+
+  @Test
+  void actsOnWhatCameBackToIt() {
+    passedOn()
+        .given(AnAction.reallocated("police", "idva", APRIL))
+        .byAgency("idva")
+        .when(COMMAND)
+        .stores(EVENT);
+  }
+
+  @Test
+  void doesNotKnowOthersActions() {
+    AnAction.agreed().byAgency("police").when(COMMAND).isRefused("actionId", NOT_FOUND);
+  }
+
+  @Test
+  void doesNotKnowWhatItWasPartnerInOnce() {
+    AnAction.agreed()
+        .given(AnAction.joint(null, "police"), AnAction.joint(null, "probation"))
+        .byAgency("police")
+        .when(COMMAND)
+        .isRefused("actionId", NOT_FOUND);
+  }
+
+  @Test
+  void learnsOfItsRightsBeforeAnythingElse() {
+    Decided stale = passedOn().byAgency("idva").expecting(0).when(COMMAND);
+    stale.isRefused(FORBIDDEN);
+  }
+
+  private static Deciding<Action> passedOn() {
+    return AnAction.agreed().given(AnAction.reallocated("idva", "police", APRIL));
+  }
+}

@@ -1,0 +1,49 @@
+package org.maractracker.command.action;
+
+import static org.maractracker.command.Northshire.ACTION;
+import static org.maractracker.command.Northshire.APRIL;
+import static org.maractracker.command.Northshire.SOUTHSHIRE_MEETING;
+import static org.maractracker.command.Northshire.on;
+import static org.maractracker.problem.ProblemCode.ACTION_NOT_OPEN;
+import static org.maractracker.problem.ProblemCode.NOT_FOUND;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ProgressKind;
+import org.maractracker.events.action.ProgressRecorded;
+
+class FindNotUndertakenTest {
+
+  @Test
+  void recordsTheFindingEachTimeItIsMade() {
+    AnAction.agreed().when(at(APRIL)).stores(found());
+    AnAction.agreed().given(found()).when(at(APRIL)).stores(found());
+  }
+
+  @Test
+  void leavesTheActionOpen() {
+    AnAction.agreed()
+        .given(found())
+        .when(new RecordProgress(ACTION, "made up", ProgressKind.PROGRESS, null))
+        .stores(new ProgressRecorded(ACTION, "made up", ProgressKind.PROGRESS, on("2026-06-01")));
+  }
+
+  @Test
+  void refusesOnceTheActionHasEnded() {
+    AnAction.agreed().given(AnAction.completed()).when(at(APRIL)).isRefused(ACTION_NOT_OPEN);
+  }
+
+  @Test
+  void doesNotKnowOtherMaracsMeetings() {
+    AnAction.agreed().when(at(SOUTHSHIRE_MEETING)).isRefused("meetingId", NOT_FOUND);
+  }
+
+  private static FindNotUndertaken at(UUID meeting) {
+    return new FindNotUndertaken(ACTION, meeting, "made up", null);
+  }
+
+  private static ActionNotUndertaken found() {
+    return new ActionNotUndertaken(ACTION, APRIL, "made up", on("2026-06-01"));
+  }
+}

@@ -1,0 +1,37 @@
+package org.maractracker.command.action;
+
+import static org.maractracker.command.Northshire.ACTION;
+import static org.maractracker.command.Northshire.APRIL;
+import static org.maractracker.command.Northshire.NOBODYS;
+import static org.maractracker.command.Northshire.on;
+import static org.maractracker.problem.ProblemCode.ACTION_NOT_OPEN;
+import static org.maractracker.problem.ProblemCode.NOT_FOUND;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.maractracker.events.action.ActionRemovedFromPlan;
+
+class RemoveFromPlanTest {
+
+  @Test
+  void takesTheActionOffThePlan() {
+    AnAction.agreed()
+        .when(at(APRIL))
+        .stores(new ActionRemovedFromPlan(ACTION, APRIL, "made up", on("2026-06-01")));
+  }
+
+  @Test
+  void refusesOnceTheActionHasEndedAlsoByRemoval() {
+    AnAction.agreed().given(AnAction.completed()).when(at(APRIL)).isRefused(ACTION_NOT_OPEN);
+    AnAction.agreed().given(AnAction.removed()).when(at(APRIL)).isRefused(ACTION_NOT_OPEN);
+  }
+
+  @Test
+  void doesNotKnowAMeetingThatIsNobodys() {
+    AnAction.agreed().when(at(NOBODYS)).isRefused("meetingId", NOT_FOUND);
+  }
+
+  private static RemoveFromPlan at(UUID meeting) {
+    return new RemoveFromPlan(ACTION, meeting, "made up", null);
+  }
+}
