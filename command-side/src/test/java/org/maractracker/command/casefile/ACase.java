@@ -1,0 +1,41 @@
+package org.maractracker.command.casefile;
+
+import static org.maractracker.command.Northshire.NORTHSHIRE;
+import static org.maractracker.command.Northshire.id;
+import static org.maractracker.command.Northshire.on;
+
+import java.util.List;
+import java.util.UUID;
+import org.maractracker.command.Deciding;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.CaseParty;
+import org.maractracker.events.casefile.Party;
+import org.maractracker.events.casefile.RiskIdentified;
+import org.maractracker.events.casefile.SafeContact;
+import org.maractracker.events.casefile.Victim;
+
+/** A made-up case with a child and one identified risk. */
+final class ACase {
+
+  static final UUID ID = id(51);
+  static final UUID A_RISK = id(52);
+  static final SafeContact MORNINGS = new SafeContact(true, false, "mornings", null);
+
+  private ACase() {}
+
+  static Deciding<MaracCase> opened() {
+    return new Deciding<>(MaracCase.class)
+        .given(
+            new CaseOpened(
+                ID,
+                NORTHSHIRE,
+                "N-9",
+                on("2026-02"),
+                new Victim("Made Up"),
+                List.of(new CaseParty(Party.CHILD, "elder child")),
+                null,
+                MORNINGS,
+                on("2026-02-20")),
+            new RiskIdentified(ID, A_RISK, Party.CHILD, "made up", on("2026-03-10")));
+  }
+}

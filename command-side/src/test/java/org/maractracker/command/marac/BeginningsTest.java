@@ -1,0 +1,85 @@
+package org.maractracker.command.marac;
+
+import static org.maractracker.command.Northshire.CASE;
+import static org.maractracker.command.Northshire.NOBODYS;
+import static org.maractracker.command.Northshire.NORTHSHIRE;
+import static org.maractracker.command.Northshire.SOUTHSHIRE_CASE;
+import static org.maractracker.command.Northshire.id;
+import static org.maractracker.command.Northshire.on;
+import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
+import static org.maractracker.problem.ProblemCode.NOT_FOUND;
+import static org.maractracker.problem.ProblemCode.STALE_VERSION;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.maractracker.command.casefile.OpenCase;
+import org.maractracker.command.meeting.ScheduleMeeting;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.CaseParty;
+import org.maractracker.events.casefile.Party;
+import org.maractracker.events.casefile.SafeContact;
+import org.maractracker.events.casefile.Victim;
+import org.maractracker.events.meeting.MeetingScheduled;
+
+/** Meetings and cases begin in a MARAC. */
+class BeginningsTest {
+
+  private static final UUID NEW = id(41);
+  private static final LocalDate DAY = LocalDate.parse("2026-07-14");
+  private static final Victim VICTIM = new Victim("Made Up");
+  private static final List<CaseParty> PARTIES = List.of(new CaseParty(Party.CHILD, "child"));
+  private static final SafeContact NEVER = new SafeContact(false, false, null, "made up");
+
+  @Test
+  void schedulesAMeeting() {
+    AMarac.established()
+        .when(new ScheduleMeeting(NORTHSHIRE, NEW, DAY, "Town hall", "Made Up Chair", null))
+        .creates(
+            new MeetingScheduled(
+                NEW, NORTHSHIRE, DAY, "Town hall", "Made Up Chair", on("2026-06-01")));
+  }
+
+  @Test
+  void opensACase() {
+    AMarac.established().when(open(null, null)).creates(opened(null, "2026-06-01"));
+  }
+
+  @Test
+  void opensARepeatOfAnEarlierCase() {
+    AMarac.established().when(open(CASE, null)).creates(opened(CASE, "2026-06-01"));
+  }
+
+  @Test
+  void doesNotKnowOtherMaracsCasesAsRepeated() {
+    AMarac.established().when(open(SOUTHSHIRE_CASE, null)).isRefused("repeatOf", NOT_FOUND);
+    AMarac.established().when(open(NOBODYS, null)).isRefused("repeatOf", NOT_FOUND);
+  }
+
+  @Test
+  void refusesADayStillToCome() {
+    AMarac.established().when(open(null, on("2026-06-02"))).isRefused("occurredOn", DATE_IN_FUTURE);
+    AMarac.established()
+        .when(new ScheduleMeeting(NORTHSHIRE, NEW, DAY, null, null, on("2026-06-02")))
+        .isRefused("occurredOn", DATE_IN_FUTURE);
+  }
+
+  @Test
+  void takesTheExpectedVersionForTheMaracs() {
+    AMarac.established().expecting(1).when(open(null, null)).creates(opened(null, "2026-06-01"));
+    AMarac.established().expecting(0).when(open(null, null)).isRefused(STALE_VERSION);
+  }
+
+  private static OpenCase open(@Nullable UUID repeatOf, @Nullable PartialDate occurredOn) {
+    return new OpenCase(
+        NORTHSHIRE, NEW, "N-3", on("2026-05"), VICTIM, PARTIES, repeatOf, NEVER, occurredOn);
+  }
+
+  private static CaseOpened opened(@Nullable UUID repeatOf, String occurredOn) {
+    return new CaseOpened(
+        NEW, NORTHSHIRE, "N-3", on("2026-05"), VICTIM, PARTIES, repeatOf, NEVER, on(occurredOn));
+  }
+}

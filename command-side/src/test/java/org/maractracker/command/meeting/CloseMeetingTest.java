@@ -1,0 +1,28 @@
+package org.maractracker.command.meeting;
+
+import static org.maractracker.command.Northshire.MARCH;
+import static org.maractracker.command.Northshire.on;
+import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
+
+import org.junit.jupiter.api.Test;
+import org.maractracker.events.meeting.MeetingClosed;
+
+class CloseMeetingTest {
+
+  private static final CloseMeeting COMMAND = new CloseMeeting(MARCH, null);
+
+  @Test
+  void closesTheMeeting() {
+    AMeeting.inMarch().when(COMMAND).stores(new MeetingClosed(MARCH, on("2026-06-01")));
+  }
+
+  @Test
+  void isQuietWhenItIsClosed() {
+    AMeeting.inMarch().given(AMeeting.CLOSED).when(COMMAND).isQuiet();
+  }
+
+  @Test
+  void refusesOnceTheMeetingIsCancelled() {
+    AMeeting.inMarch().given(AMeeting.CANCELLED).when(COMMAND).isRefused(MEETING_CLOSED);
+  }
+}
