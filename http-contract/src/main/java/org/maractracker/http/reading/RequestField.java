@@ -1,5 +1,6 @@
 package org.maractracker.http.reading;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -50,6 +51,11 @@ public final class RequestField {
 
   public Optional<Between> range() {
     return annotation(Between.class);
+  }
+
+  /** Whether its own fields stand among those of the record around it. */
+  public boolean unwrapped() {
+    return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
   }
 
   ProblemCode whenMissing() {

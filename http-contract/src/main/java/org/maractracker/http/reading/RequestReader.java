@@ -18,7 +18,8 @@ public final class RequestReader {
    *
    * @param body the bytes as they came; none is read as an object without fields
    * @param type a record of texts, booleans, whole numbers, dates, UUIDs, enums, records of these,
-   *     and lists of all of them
+   *     and lists of all of them; a record's fields may stand among those around it ({@code
+   *     JsonUnwrapped})
    * @throws RuleViolated with every fault, each with its field and its code
    */
   public <T> T read(byte[] body, Class<T> type) {

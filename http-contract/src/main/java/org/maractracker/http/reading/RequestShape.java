@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a request record asks for. */
@@ -32,7 +33,8 @@ public final class RequestShape {
     }
     this.type = type;
     this.fields = Arrays.stream(components).map(RequestField::new).toList();
-    this.names = fields.stream().map(RequestField::name).collect(Collectors.toUnmodifiableSet());
+    this.names =
+        fields.stream().flatMap(RequestShape::names).collect(Collectors.toUnmodifiableSet());
     this.constructor = canonical(type, components);
   }
 
@@ -43,6 +45,12 @@ public final class RequestShape {
   /** In the order of the record's components. */
   public List<RequestField> fields() {
     return fields;
+  }
+
+  private static Stream<String> names(RequestField field) {
+    return field.unwrapped() && field.type() instanceof Class<?> type
+        ? of(type).names.stream()
+        : Stream.of(field.name());
   }
 
   boolean has(String name) {

@@ -27,16 +27,26 @@ final class RequestWalk {
     if (!node.isObject()) {
       return malformed(path, "This must be a JSON object.");
     }
+    int before = faults.size();
+    Object read = members(node, type, path);
+    refuseUnknown(node, RequestShape.of(type), path);
+    return faults.size() > before ? null : read;
+  }
+
+  /** The record made of some of an object's members. */
+  private @Nullable Object members(JsonNode node, Class<?> type, @Nullable String path) {
     RequestShape shape = RequestShape.of(type);
     int before = faults.size();
     @Nullable Object[] values =
         shape.fields().stream().map(field -> field(node, field, path)).toArray();
-    refuseUnknown(node, shape, path);
     shape.eitherOf().ifPresent(either -> refuseNeither(node, either, path));
     return faults.size() > before ? null : checked(shape.filledWith(values), path);
   }
 
   private @Nullable Object field(JsonNode parent, RequestField field, @Nullable String path) {
+    if (field.unwrapped() && field.type() instanceof Class<?> type) {
+      return members(parent, type, path);
+    }
     String here = FieldPath.member(path, field.name());
     JsonNode node = parent.get(field.name());
     if (node != null && !saysNothing(node, field)) {

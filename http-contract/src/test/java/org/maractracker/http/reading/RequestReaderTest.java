@@ -3,6 +3,7 @@ package org.maractracker.http.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -53,6 +54,8 @@ class RequestReaderTest {
           : List.of();
     }
   }
+
+  record Around(@JsonUnwrapped Part part, boolean more) {}
 
   record Nothing(@Nullable PartialDate occurredOn) {}
 
@@ -217,6 +220,16 @@ class RequestReaderTest {
     assertThat(faults(neither))
         .containsExactly(new Fault("riskIds", ProblemCode.NOT_SMART, "Link it, or say why not."));
     assertThat(read(neither.replace("\" \"", "\"No risk was named\"")).riskIds()).isEmpty();
+  }
+
+  @Test
+  void readsFieldsThatStandAmongThoseOfTheRecordAround() {
+    byte[] sound = "{\"label\": \"A\", \"more\": true}".getBytes(StandardCharsets.UTF_8);
+    assertThat(reader.read(sound, Around.class)).isEqualTo(new Around(new Part("A", null), true));
+    byte[] faulty = "{\"safe\": 1, \"part\": {}}".getBytes(StandardCharsets.UTF_8);
+    assertThat(refusal(faulty, Around.class).faults())
+        .extracting(Fault::field)
+        .containsExactly("label", "safe", "more", "part");
   }
 
   @Test
