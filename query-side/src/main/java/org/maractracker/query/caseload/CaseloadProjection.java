@@ -1,0 +1,68 @@
+package org.maractracker.query.caseload;
+
+import java.util.List;
+import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.marac.MaracEvent;
+import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.query.standing.StandingTable;
+import org.maractracker.query.view.BatchFold;
+import org.maractracker.query.view.View;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps the tables of the caseload up to date. */
+@Component
+class CaseloadProjection implements View {
+
+  static final String NAME = "caseload";
+
+  private final CaseTable cases;
+  private final SittingTable sittings;
+  private final RepeatWindowTable windows;
+  private final StandingTable standings;
+
+  CaseloadProjection(
+      CaseTable cases, SittingTable sittings, RepeatWindowTable windows, JdbcTemplate jdbc) {
+    this.cases = cases;
+    this.sittings = sittings;
+    this.windows = windows;
+    this.standings = new StandingTable(jdbc, NAME);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void apply(List<RecordedEvent> batch) {
+    cases.save(
+        BatchFold.changed(
+            BatchFold.of(CaseEvent.class, batch),
+            recorded -> ((CaseEvent) recorded.event()).caseId(),
+            cases::load,
+            CaseFold::after));
+    sittings.save(
+        BatchFold.changed(
+            BatchFold.of(MeetingEvent.class, batch),
+            recorded -> ((MeetingEvent) recorded.event()).meetingId(),
+            sittings::load,
+            Sitting::after));
+    windows.save(
+        BatchFold.changed(
+            BatchFold.of(MaracEvent.class, batch),
+            recorded -> ((MaracEvent) recorded.event()).maracId(),
+            windows::load,
+            RepeatWindow::after));
+    standings.apply(batch);
+  }
+
+  @Override
+  public void clear() {
+    cases.clear();
+    sittings.clear();
+    windows.clear();
+    standings.clear();
+  }
+}

@@ -1,0 +1,58 @@
+package org.maractracker.query.caseload;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.meeting.AttendanceRecorded;
+import org.maractracker.events.meeting.CaseDelisted;
+import org.maractracker.events.meeting.CaseListed;
+import org.maractracker.events.meeting.MeetingAddendumRecorded;
+import org.maractracker.events.meeting.MeetingCancelled;
+import org.maractracker.events.meeting.MeetingClosed;
+import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingRescheduled;
+import org.maractracker.events.meeting.MeetingScheduled;
+import org.maractracker.store.RecordedEvent;
+
+/**
+ * What a caseload knows of a meeting.
+ *
+ * @param cancelled whether it will not sit
+ * @param agenda the cases listed
+ * @param version the meeting's last event
+ */
+record Sitting(UUID meetingId, LocalDate date, boolean cancelled, List<UUID> agenda, long version) {
+
+  /** The sitting after the next event; one already applied changes nothing. */
+  static Sitting after(@Nullable Sitting before, RecordedEvent recorded) {
+    if (before != null && recorded.version() <= before.version) {
+      return before;
+    }
+    MeetingEvent event = (MeetingEvent) recorded.event();
+    Sitting row =
+        event instanceof MeetingScheduled scheduled
+            ? new Sitting(scheduled.meetingId(), scheduled.date(), false, List.of(), -1)
+            : Objects.requireNonNull(before);
+    return row.next(event, recorded.version());
+  }
+
+  private Sitting next(MeetingEvent event, long next) {
+    return switch (event) {
+      case MeetingRescheduled moved -> new Sitting(meetingId, moved.to(), cancelled, agenda, next);
+      case MeetingCancelled _ -> new Sitting(meetingId, date, true, agenda, next);
+      case CaseListed listed ->
+          listing(Stream.concat(agenda.stream(), Stream.of(listed.caseId())), next);
+      case CaseDelisted delisted ->
+          listing(agenda.stream().filter(id -> !id.equals(delisted.caseId())), next);
+      case MeetingScheduled _, AttendanceRecorded _, MeetingClosed _, MeetingAddendumRecorded _ ->
+          new Sitting(meetingId, date, cancelled, agenda, next);
+    };
+  }
+
+  private Sitting listing(Stream<UUID> cases, long next) {
+    return new Sitting(meetingId, date, cancelled, cases.toList(), next);
+  }
+}

@@ -1,0 +1,41 @@
+package org.maractracker.query.marac;
+
+import java.util.List;
+import org.maractracker.events.marac.MaracEvent;
+import org.maractracker.query.view.BatchFold;
+import org.maractracker.query.view.View;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@link MaracTable} up to date. */
+@Component
+class MaracProjection implements View {
+
+  static final String NAME = "marac";
+
+  private final MaracTable table;
+
+  MaracProjection(MaracTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void apply(List<RecordedEvent> batch) {
+    table.save(
+        BatchFold.changed(
+            BatchFold.of(MaracEvent.class, batch),
+            recorded -> ((MaracEvent) recorded.event()).maracId(),
+            table::load,
+            Marac::after));
+  }
+
+  @Override
+  public void clear() {
+    table.clear();
+  }
+}

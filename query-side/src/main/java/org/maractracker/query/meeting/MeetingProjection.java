@@ -1,0 +1,53 @@
+package org.maractracker.query.meeting;
+
+import java.util.List;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.query.standing.StandingTable;
+import org.maractracker.query.view.BatchFold;
+import org.maractracker.query.view.View;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@link MeetingTable} up to date. */
+@Component
+class MeetingProjection implements View {
+
+  static final String NAME = "meeting";
+
+  private final MeetingTable table;
+  private final StandingTable standings;
+
+  MeetingProjection(MeetingTable table) {
+    this.table = table;
+    this.standings = table.standings();
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void apply(List<RecordedEvent> batch) {
+    table.save(
+        BatchFold.changed(
+            BatchFold.of(MeetingEvent.class, batch),
+            recorded -> ((MeetingEvent) recorded.event()).meetingId(),
+            table::load,
+            MeetingFold::after));
+    table.nameCases(
+        batch.stream()
+            .map(RecordedEvent::event)
+            .filter(CaseOpened.class::isInstance)
+            .map(CaseOpened.class::cast)
+            .toList());
+    standings.apply(batch);
+  }
+
+  @Override
+  public void clear() {
+    table.clear();
+    standings.clear();
+  }
+}

@@ -1,0 +1,129 @@
+package org.maractracker.query.standing;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.EventJson;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.query.view.BatchFold;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One view's own standings of actions: {@code query.<view>_action} with a row per action, and
+ * {@code query.<view>_action_reader} with a row per action and agency that may read it.
+ */
+public final class StandingTable {
+
+  private static final JsonMapper JSON = EventJson.mapper();
+
+  private final JdbcClient client;
+  private final JdbcTemplate batches;
+  private final String actions;
+  private final String readers;
+
+  /**
+   * @param view the view whose tables these are; a name from the code, never from a request
+   */
+  public StandingTable(JdbcTemplate jdbc, String view) {
+    client = JdbcClient.create(jdbc);
+    batches = jdbc;
+    actions = "query." + view + "_action";
+    readers = "query." + view + "_action_reader";
+  }
+
+  /** Brings the standings up to the last action event of the batch. */
+  public void apply(List<RecordedEvent> batch) {
+    save(
+        BatchFold.changed(
+            BatchFold.of(ActionEvent.class, batch),
+            recorded -> event(recorded).actionId(),
+            this::of,
+            (standing, recorded) ->
+                ActionStanding.after(standing, event(recorded), recorded.version())));
+  }
+
+  /** The standings of these actions; an unknown one has none. */
+  public Map<UUID, ActionStanding> of(Collection<UUID> actionIds) {
+    return actionIds.isEmpty() ? Map.of() : found("action_id", actionIds);
+  }
+
+  /** The standings of all actions of these cases. */
+  public Collection<ActionStanding> ofCases(Collection<UUID> caseIds) {
+    return caseIds.isEmpty() ? List.of() : found("case_id", caseIds).values();
+  }
+
+  /** Those of the cases in which one of the agencies may read an action. */
+  public List<UUID> casesKnownTo(Collection<String> agencyIds, Collection<UUID> caseIds) {
+    if (agencyIds.isEmpty() || caseIds.isEmpty()) {
+      return List.of();
+    }
+    return client
+        .sql(
+            "select distinct case_id from "
+                + readers
+                + " where case_id in (:cases) and agency_id in (:agencies)")
+        .param("cases", caseIds)
+        .param("agencies", agencyIds)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  /** Writes these standings in place of the ones before. */
+  public void save(Collection<ActionStanding> standings) {
+    if (standings.isEmpty()) {
+      return;
+    }
+    batches.batchUpdate("delete from " + readers + " where action_id = ?", keys(standings));
+    batches.batchUpdate("delete from " + actions + " where action_id = ?", keys(standings));
+    batches.batchUpdate(
+        "insert into " + actions + " (action_id, case_id, body) values (?, ?, ?)",
+        standings.stream().map(StandingTable::row).toList());
+    batches.batchUpdate(
+        "insert into " + readers + " (action_id, agency_id, case_id) values (?, ?, ?)",
+        standings.stream().flatMap(standing -> readerRows(standing).stream()).toList());
+  }
+
+  public void clear() {
+    batches.update("delete from " + readers);
+    batches.update("delete from " + actions);
+  }
+
+  private Map<UUID, ActionStanding> found(String column, Collection<UUID> ids) {
+    return client
+        .sql("select body from " + actions + " where " + column + " in (:ids) order by action_id")
+        .param("ids", ids)
+        .query((row, number) -> JSON.readValue(row.getString(1), ActionStanding.class))
+        .list()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                ActionStanding::actionId, standing -> standing, (a, b) -> b, LinkedHashMap::new));
+  }
+
+  private static ActionEvent event(RecordedEvent recorded) {
+    return (ActionEvent) recorded.event();
+  }
+
+  private static List<Object[]> keys(Collection<ActionStanding> standings) {
+    return standings.stream().map(standing -> new Object[] {standing.actionId()}).toList();
+  }
+
+  private static @Nullable Object[] row(ActionStanding standing) {
+    return new @Nullable Object[] {
+      standing.actionId(), standing.caseId(), JSON.writeValueAsString(standing)
+    };
+  }
+
+  private static List<@Nullable Object[]> readerRows(ActionStanding standing) {
+    return standing.readers().stream()
+        .map(agency -> new @Nullable Object[] {standing.actionId(), agency, standing.caseId()})
+        .toList();
+  }
+}
