@@ -14,7 +14,7 @@ import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.MaracSettingsChanged;
-import org.maractracker.query.fixture.Chronicle;
+import org.maractracker.query.Story;
 import org.maractracker.query.fixture.FedAnyhow;
 import org.maractracker.query.fixture.FedView;
 import org.maractracker.testsupport.TestDatabase;
@@ -24,8 +24,8 @@ class MaracProjectionTest {
 
   private static final PartialDate LATER = PartialDate.parse("2026-05-04");
 
-  private final Chronicle story =
-      new Chronicle()
+  private final Story story =
+      new Story()
           .tell(
               established(MARAC),
               joined("police", AgencyKind.POLICE),

@@ -23,7 +23,7 @@ import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingRescheduled;
-import org.maractracker.query.fixture.Chronicle;
+import org.maractracker.query.Story;
 import org.maractracker.query.fixture.FedAnyhow;
 import org.maractracker.query.fixture.FedView;
 import org.maractracker.testsupport.TestDatabase;
@@ -38,8 +38,8 @@ class MeetingProjectionTest {
   private static final UUID OTHER_CASE = id(12);
   private static final UUID ACTION = id(21);
 
-  private final Chronicle story =
-      new Chronicle()
+  private final Story story =
+      new Story()
           .tell(
               opened(CASE, "NS-1"),
               opened(OTHER_CASE, "NS-2"),

@@ -1,0 +1,133 @@
+package org.maractracker.query.caseload;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.query.caseload.CaseFile.Closing;
+import org.maractracker.query.caseload.CaseRow.Hearing;
+import org.maractracker.query.caseload.CaseRow.RiskRow;
+import org.maractracker.query.standing.ActionStanding;
+import org.maractracker.query.standing.StandingTable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Puts beside a case what its actions, its meetings, its MARAC and an earlier case say of it. */
+@Component
+class CaseRows {
+
+  private final CaseTable cases;
+  private final SittingTable sittings;
+  private final RepeatWindowTable windows;
+  private final StandingTable standings;
+
+  CaseRows(CaseTable cases, SittingTable sittings, RepeatWindowTable windows, JdbcTemplate jdbc) {
+    this.cases = cases;
+    this.sittings = sittings;
+    this.windows = windows;
+    this.standings = new StandingTable(jdbc, CaseloadProjection.NAME);
+  }
+
+  /** Whole rows, in the order of the cases: one select for each kind of thing, however many. */
+  List<CaseRow> of(List<CaseFile> files) {
+    List<UUID> ids = files.stream().map(CaseFile::caseId).toList();
+    Around around =
+        new Around(
+            cases.load(files.stream().map(CaseFile::repeatOf).flatMap(Stream::ofNullable).toList()),
+            windows.load(files.stream().map(CaseFile::maracId).distinct().toList()),
+            sittings.ofCases(ids),
+            standings.ofCases(ids).stream()
+                .collect(
+                    Collectors.groupingBy(standing -> Objects.requireNonNull(standing.caseId()))));
+    return files.stream().map(file -> row(file, around)).toList();
+  }
+
+  /** Whether one of the agencies may read an action of the case. */
+  boolean knownTo(Collection<String> agencyIds, UUID caseId) {
+    return !standings.casesKnownTo(agencyIds, List.of(caseId)).isEmpty();
+  }
+
+  /** What was read beside the cases. */
+  private record Around(
+      Map<UUID, CaseFile> earlier,
+      Map<String, RepeatWindow> windows,
+      List<Sitting> sittings,
+      Map<UUID, List<ActionStanding>> actions) {
+
+    List<ActionStanding> actionsOf(UUID caseId) {
+      return actions.getOrDefault(caseId, List.of());
+    }
+
+    List<Hearing> hearingsOf(UUID caseId) {
+      return sittings.stream()
+          .filter(sitting -> sitting.agenda().contains(caseId))
+          .map(sitting -> new Hearing(sitting.meetingId(), sitting.date(), sitting.cancelled()))
+          .toList();
+    }
+
+    @Nullable Repeat repeat(CaseFile file) {
+      CaseFile first = file.repeatOf() == null ? null : earlier.get(file.repeatOf());
+      RepeatWindow window = windows.get(file.maracId());
+      if (first == null || window == null) {
+        return null;
+      }
+      PartialDate then = first.referredOn();
+      return new Repeat(
+          first.caseId(), first.reference(), then, window.holds(then, file.referredOn()));
+    }
+  }
+
+  private static CaseRow row(CaseFile file, Around around) {
+    List<ActionStanding> actions = around.actionsOf(file.caseId());
+    Closing closing = file.closing();
+    return new CaseRow(
+        file.caseId(),
+        file.maracId(),
+        file.reference(),
+        file.referredOn(),
+        file.victim(),
+        file.parties(),
+        around.repeat(file),
+        file.safeContact(),
+        file.risks().stream().map(risk -> row(risk, actions)).toList(),
+        around.hearingsOf(file.caseId()),
+        counts(actions),
+        file.addenda(),
+        closing != null,
+        closing == null ? null : closing.closedOn(),
+        closing == null ? null : closing.reason(),
+        file.version(),
+        file.position());
+  }
+
+  private static RiskRow row(Risk risk, List<ActionStanding> actions) {
+    return new RiskRow(
+        risk.riskId(),
+        risk.concerns(),
+        risk.description(),
+        risk.status(),
+        risk.reason(),
+        risk.resourceUnavailable(),
+        risk.identifiedOn(),
+        actions.stream()
+            .filter(action -> action.counts() && action.riskIds().contains(risk.riskId()))
+            .map(ActionStanding::actionId)
+            .toList());
+  }
+
+  private static Map<ActionStatus, Integer> counts(List<ActionStanding> actions) {
+    Map<ActionStatus, Integer> counts = new EnumMap<>(ActionStatus.class);
+    for (ActionStatus status : ActionStatus.values()) {
+      counts.put(status, 0);
+    }
+    actions.forEach(action -> counts.merge(action.status(), 1, Integer::sum));
+    return counts;
+  }
+}
