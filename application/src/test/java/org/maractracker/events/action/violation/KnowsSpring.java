@@ -1,0 +1,7 @@
+package org.maractracker.events.action.violation;
+
+import org.springframework.stereotype.Component;
+
+/** Knows a framework. */
+@Component
+class KnowsSpring {}
