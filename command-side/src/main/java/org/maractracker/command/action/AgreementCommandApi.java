@@ -1,0 +1,76 @@
+package org.maractracker.command.action;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.incoming.Act;
+import org.maractracker.command.incoming.Allowed;
+import org.maractracker.command.incoming.Incoming;
+import org.maractracker.http.reading.AtLeastOne;
+import org.maractracker.http.reading.AtMost;
+import org.maractracker.problem.Fault;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Agreeing actions at a meeting, one or many. */
+@RestController
+@RequestMapping("/api")
+class AgreementCommandApi {
+
+  record Agreement(UUID meetingId, @JsonUnwrapped ProposedAction action) {}
+
+  record Agreements(@AtMost(200) @AtLeastOne List<Row> actions) {
+
+    /** A row may repeat the path's meeting; it cannot name another. */
+    void areAllAt(UUID meetingId) {
+      List<Fault> faults = new ArrayList<>();
+      for (int i = 0; i < actions.size(); i++) {
+        UUID named = actions.get(i).meetingId();
+        if (named != null && !named.equals(meetingId)) {
+          faults.add(
+              new Fault(
+                  "actions[" + i + "].meetingId",
+                  ProblemCode.MALFORMED,
+                  "The address of this request names another meeting."));
+        }
+      }
+      if (!faults.isEmpty()) {
+        throw new RuleViolated(faults);
+      }
+    }
+  }
+
+  record Row(@Nullable UUID meetingId, @JsonUnwrapped ProposedAction action) {}
+
+  /** The meeting is in the body, so that only there it shows in which MARAC this is. */
+  @PostMapping("/actions")
+  @Allowed(Act.PLAN)
+  ResponseEntity<String> agree(@RequestBody Agreement request, Incoming incoming) {
+    UUID id = UUID.randomUUID();
+    AgreeActions command = AgreeActions.single(request.meetingId(), request.action().agreedAs(id));
+    return incoming
+        .at(request.meetingId(), Act.PLAN)
+        .creates(id.toString(), id.toString(), "/api/actions/" + id, command);
+  }
+
+  @PostMapping("/meetings/{meetingId}/actions")
+  @Allowed(Act.PLAN)
+  ResponseEntity<String> agreeAll(
+      @PathVariable UUID meetingId, @RequestBody Agreements request, Incoming incoming) {
+    request.areAllAt(meetingId);
+    List<AgreeAction> actions =
+        request.actions().stream().map(row -> row.action().agreedAs(UUID.randomUUID())).toList();
+    return incoming.createsAll(
+        actions.stream().map(AgreeAction::actionId).toList(),
+        "/api/meetings/" + meetingId + "/action-list",
+        new AgreeActions(meetingId, actions, true));
+  }
+}

@@ -1,0 +1,71 @@
+package org.maractracker.command.casefile;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.casefile.CaseParty;
+import org.maractracker.events.casefile.Party;
+import org.maractracker.events.casefile.SafeContact;
+import org.maractracker.events.casefile.Victim;
+import org.maractracker.http.reading.Name;
+
+/** What is asked for in the bodies of commands about a case. */
+final class CaseRequests {
+
+  private CaseRequests() {}
+
+  record Referral(
+      @Name String reference,
+      PartialDate referredOn,
+      VictimSurvivor victim,
+      List<Person> parties,
+      @Nullable UUID repeatOf,
+      @Nullable SafeToContact safeContact,
+      @Nullable PartialDate occurredOn) {
+
+    OpenCase in(String maracId, UUID caseId) {
+      return new OpenCase(
+          maracId,
+          caseId,
+          reference,
+          referredOn,
+          new Victim(victim.name()),
+          parties.stream().map(Person::ofCase).toList(),
+          repeatOf,
+          safeContact == null ? null : safeContact.arranged(),
+          occurredOn);
+    }
+  }
+
+  record VictimSurvivor(@Name String name) {}
+
+  record Person(Party party, @Name String label) {
+    CaseParty ofCase() {
+      return new CaseParty(party, label);
+    }
+  }
+
+  /** Null is "not known", never "yes". */
+  record SafeToContact(
+      @Nullable Boolean safeToCall,
+      @Nullable Boolean leaveMessage,
+      @Nullable String times,
+      @Nullable String doNotTell) {
+
+    SafeContact arranged() {
+      return new SafeContact(safeToCall, leaveMessage, times, doNotTell);
+    }
+  }
+
+  record SafeContactChange(
+      @JsonUnwrapped SafeToContact safeContact, @Nullable PartialDate occurredOn) {}
+
+  record AnotherPerson(@JsonUnwrapped Person person, @Nullable PartialDate occurredOn) {}
+
+  record Risk(Party concerns, String description, @Nullable PartialDate occurredOn) {}
+
+  record Unaddressed(
+      String reason, boolean resourceUnavailable, @Nullable PartialDate occurredOn) {}
+}

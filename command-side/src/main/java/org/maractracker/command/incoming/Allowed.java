@@ -1,0 +1,13 @@
+package org.maractracker.command.incoming;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Which act of the table a handler is. One without this is refused to everybody. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Allowed {
+  Act value();
+}

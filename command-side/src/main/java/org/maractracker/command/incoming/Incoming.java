@@ -1,0 +1,139 @@
+package org.maractracker.command.incoming;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
+import org.maractracker.caller.Membership;
+import org.maractracker.command.dispatch.CommandDoor;
+import org.maractracker.command.dispatch.CommandDoor.Answer;
+import org.maractracker.command.dispatch.CommandDoor.AnswerForm;
+import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.command.dispatch.StaleVersion;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A request that wants something changed: who sent it, in which of their memberships, and under
+ * which conditions. A handler makes the command of it and says what it creates or changes.
+ */
+public final class Incoming {
+
+  private static final String REPLAYED = "Idempotency-Replayed";
+
+  private final CommandDoor door;
+  private final Rights rights;
+  private final Caller caller;
+  private final Conditions conditions;
+  private final String fingerprint;
+  private final @Nullable Membership as;
+  private final @Nullable Permit permit;
+
+  Incoming(
+      CommandDoor door,
+      Rights rights,
+      Caller caller,
+      Conditions conditions,
+      String fingerprint,
+      @Nullable Permit permit) {
+    this(door, rights, caller, conditions, fingerprint, permit, null);
+  }
+
+  private Incoming(
+      CommandDoor door,
+      Rights rights,
+      Caller caller,
+      Conditions conditions,
+      String fingerprint,
+      @Nullable Permit permit,
+      @Nullable Membership as) {
+    this.door = door;
+    this.rights = rights;
+    this.caller = caller;
+    this.conditions = conditions;
+    this.fingerprint = fingerprint;
+    this.permit = permit;
+    this.as = as;
+  }
+
+  /** The same on behalf of an agency; refused to another agency with {@code forbidden}. */
+  public Incoming speakingFor(@Nullable String agencyId) {
+    return agencyId == null ? this : as(permit().speakingFor(agencyId));
+  }
+
+  /** The same at a meeting that only the body names. */
+  public Incoming at(UUID meetingId, Act act) {
+    return as(rights.atMeeting(caller, act, meetingId).foremost());
+  }
+
+  /** Sends a command that changes what its path names. */
+  public ResponseEntity<String> changes(UUID id, Object command) {
+    return changes(id.toString(), id.toString(), command);
+  }
+
+  /** Sends a command that changes something inside an aggregate, whose version it then is. */
+  public ResponseEntity<String> changes(String id, String aggregateId, Object command) {
+    return send(command, stored -> Accepted.one(id, aggregateId, null, stored));
+  }
+
+  /** Sends a command that creates something; it is found at the location. */
+  public ResponseEntity<String> creates(
+      String id, String aggregateId, String location, Object command) {
+    return send(command, stored -> Accepted.one(id, aggregateId, location, stored));
+  }
+
+  /** Sends a command that creates all of these or none. */
+  public ResponseEntity<String> createsAll(List<UUID> ids, String location, Object command) {
+    List<String> all = ids.stream().map(UUID::toString).toList();
+    return send(command, stored -> Accepted.many(all, location, stored));
+  }
+
+  /**
+   * What is not there yet has no version, so that one who names any is refused (RFC 9110, section
+   * 13.1.1).
+   *
+   * @throws StaleVersion when the request has an {@code If-Match}
+   */
+  public void expectsNothingOf(String aggregateId) {
+    Long expected = conditions.expectedVersion();
+    if (expected != null) {
+      throw new StaleVersion(aggregateId, expected);
+    }
+  }
+
+  private ResponseEntity<String> send(Object command, AnswerForm form) {
+    Sender sender =
+        new Sender(
+            caller,
+            as == null ? permit().foremost() : as,
+            conditions.expectedVersion(),
+            conditions.idempotencyKey(),
+            fingerprint,
+            UUID.randomUUID().toString());
+    return response(door.send(command, sender, form));
+  }
+
+  private static ResponseEntity<String> response(Answer answer) {
+    ResponseEntity.BodyBuilder response =
+        ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
+    if (answer.location() != null) {
+      response.header("Location", answer.location());
+    }
+    if (answer.etag() != null) {
+      response.eTag(answer.etag());
+    }
+    if (answer.replayed()) {
+      response.header(REPLAYED, "true");
+    }
+    return response.body(answer.body());
+  }
+
+  private Incoming as(Membership membership) {
+    return new Incoming(door, rights, caller, conditions, fingerprint, permit, membership);
+  }
+
+  private Permit permit() {
+    return Objects.requireNonNull(permit, "The path did not decide whether this is allowed");
+  }
+}

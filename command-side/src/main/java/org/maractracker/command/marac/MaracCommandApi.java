@@ -1,0 +1,148 @@
+package org.maractracker.command.marac;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.incoming.Act;
+import org.maractracker.command.incoming.Allowed;
+import org.maractracker.command.incoming.Incoming;
+import org.maractracker.command.incoming.OnlyWhen;
+import org.maractracker.command.register.Directory;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.marac.AgencyJoined;
+import org.maractracker.events.marac.AgencyKind;
+import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.http.reading.Between;
+import org.maractracker.http.reading.ChecksItself;
+import org.maractracker.http.reading.Name;
+import org.maractracker.http.reading.Slugs;
+import org.maractracker.problem.Fault;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.store.EventArchive;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A MARAC's settings and agencies. */
+@RestController
+@RequestMapping("/api/maracs/{maracId}")
+class MaracCommandApi {
+
+  private static final String LONDON = "Europe/London";
+  private static final int A_YEAR = 12;
+
+  private final Directory directory;
+  private final EventArchive archive;
+
+  MaracCommandApi(Directory directory, EventArchive archive) {
+    this.directory = directory;
+    this.archive = archive;
+  }
+
+  /** The settings as a whole: what is left out has its default. */
+  record Settings(
+      @Name String name,
+      @Nullable @Name String timeZone,
+      @Nullable @Between(low = 1, high = 120) Integer repeatWindowMonths,
+      @Nullable PartialDate occurredOn)
+      implements ChecksItself {
+
+    @Override
+    public List<Fault> faults() {
+      return timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone)
+          ? List.of()
+          : List.of(
+              new Fault(
+                  "timeZone",
+                  ProblemCode.MALFORMED,
+                  "This must be a zone of the IANA list, as Europe/London."));
+    }
+
+    ZoneId zone() {
+      return ZoneId.of(Objects.requireNonNullElse(timeZone, LONDON));
+    }
+
+    int window() {
+      return Objects.requireNonNullElse(repeatWindowMonths, A_YEAR);
+    }
+  }
+
+  record Agency(@Name String name, AgencyKind kind, @Nullable PartialDate occurredOn) {}
+
+  @PutMapping
+  @Allowed(Act.ESTABLISH)
+  ResponseEntity<String> establishOrChange(
+      @PathVariable String maracId, @RequestBody Settings settings, Incoming incoming) {
+    if (directory.isMarac(maracId)) {
+      return incoming.changes(maracId, maracId, change(maracId, settings));
+    }
+    if (!Slugs.isMaracId(maracId)) {
+      throw malformed("maracId", "An id is made of letters, digits and dashes, and is no UUID.");
+    }
+    incoming.expectsNothingOf(maracId);
+    return incoming.creates(
+        maracId, maracId, "/api/maracs/" + maracId, establish(maracId, settings));
+  }
+
+  @PutMapping("/agencies/{agencyId}")
+  @Allowed(Act.GOVERN)
+  ResponseEntity<String> admitAgency(
+      @PathVariable String maracId,
+      @PathVariable String agencyId,
+      @RequestBody Agency agency,
+      Incoming incoming) {
+    if (!Slugs.isSlug(agencyId)) {
+      throw malformed("agencyId", "An id is made of letters, digits and dashes.");
+    }
+    AdmitAgency command =
+        new AdmitAgency(maracId, agencyId, agency.name(), agency.kind(), agency.occurredOn());
+    return isMember(maracId, agencyId)
+        ? incoming.changes(agencyId, maracId, command)
+        : incoming.creates(agencyId, maracId, "/api/maracs/" + maracId + "/agencies", command);
+  }
+
+  @PostMapping("/agencies/{agencyId}/leave")
+  @Allowed(Act.GOVERN)
+  ResponseEntity<String> letAgencyLeave(
+      @PathVariable String maracId,
+      @PathVariable String agencyId,
+      @RequestBody OnlyWhen request,
+      Incoming incoming) {
+    LetAgencyLeave command = new LetAgencyLeave(maracId, agencyId, request.occurredOn());
+    return incoming.changes(agencyId, maracId, command);
+  }
+
+  private static EstablishMarac establish(String maracId, Settings s) {
+    return new EstablishMarac(maracId, s.name(), s.zone(), s.window(), s.occurredOn());
+  }
+
+  private static ChangeMaracSettings change(String maracId, Settings s) {
+    return new ChangeMaracSettings(maracId, s.name(), s.zone(), s.window(), s.occurredOn());
+  }
+
+  /** As it was just now: it decides the status of the answer and nothing else. */
+  private boolean isMember(String maracId, String agencyId) {
+    boolean member = false;
+    for (RecordedEvent recorded : archive.ofAggregate(maracId, 0)) {
+      TrackerEvent event = recorded.event();
+      if (event instanceof AgencyJoined joined && joined.agencyId().equals(agencyId)) {
+        member = true;
+      } else if (event instanceof AgencyLeft left && left.agencyId().equals(agencyId)) {
+        member = false;
+      }
+    }
+    return member;
+  }
+
+  private static RuleViolated malformed(String field, String sentence) {
+    return new RuleViolated(ProblemCode.MALFORMED, field, sentence);
+  }
+}

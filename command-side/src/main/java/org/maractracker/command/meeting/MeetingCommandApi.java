@@ -1,0 +1,134 @@
+package org.maractracker.command.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.incoming.Act;
+import org.maractracker.command.incoming.Addendum;
+import org.maractracker.command.incoming.Allowed;
+import org.maractracker.command.incoming.Because;
+import org.maractracker.command.incoming.Incoming;
+import org.maractracker.command.incoming.OnlyWhen;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.meeting.AgencyAttendance;
+import org.maractracker.events.meeting.Attendance;
+import org.maractracker.http.reading.Name;
+import org.maractracker.http.reading.Slug;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Meetings: their dates, who took part, which cases they hear. */
+@RestController
+@RequestMapping("/api")
+class MeetingCommandApi {
+
+  record Schedule(
+      LocalDate date,
+      @Nullable @Name String venue,
+      @Nullable @Name String chair,
+      @Nullable PartialDate occurredOn) {}
+
+  record Reschedule(LocalDate date, String reason, @Nullable PartialDate occurredOn) {}
+
+  record WholeAttendance(List<Row> attendance, @Nullable PartialDate occurredOn) {}
+
+  /** One agency's attendance. Information is not sent, and nothing signed, unless it is said. */
+  record Row(
+      @Slug String agencyId,
+      Attendance attendance,
+      @Nullable @Name String representative,
+      @Nullable Boolean informationSent,
+      @Nullable LocalDate informationSentOn,
+      @Nullable Boolean confidentialitySigned) {
+
+    AgencyAttendance attended() {
+      return new AgencyAttendance(
+          agencyId,
+          attendance,
+          representative,
+          Boolean.TRUE.equals(informationSent),
+          informationSentOn,
+          Boolean.TRUE.equals(confidentialitySigned));
+    }
+  }
+
+  record Listing(UUID caseId, @Nullable PartialDate occurredOn) {}
+
+  @PostMapping("/maracs/{maracId}/meetings")
+  @Allowed(Act.PREPARE)
+  ResponseEntity<String> schedule(
+      @PathVariable String maracId, @RequestBody Schedule request, Incoming incoming) {
+    UUID id = UUID.randomUUID();
+    ScheduleMeeting command =
+        new ScheduleMeeting(
+            maracId, id, request.date(), request.venue(), request.chair(), request.occurredOn());
+    return incoming.creates(id.toString(), id.toString(), "/api/meetings/" + id, command);
+  }
+
+  @PostMapping("/meetings/{meetingId}/reschedule")
+  @Allowed(Act.PREPARE)
+  ResponseEntity<String> reschedule(
+      @PathVariable UUID meetingId, @RequestBody Reschedule request, Incoming incoming) {
+    return incoming.changes(
+        meetingId,
+        new RescheduleMeeting(meetingId, request.date(), request.reason(), request.occurredOn()));
+  }
+
+  @PostMapping("/meetings/{meetingId}/cancel")
+  @Allowed(Act.PREPARE)
+  ResponseEntity<String> cancel(
+      @PathVariable UUID meetingId, @RequestBody Because request, Incoming incoming) {
+    return incoming.changes(
+        meetingId, new CancelMeeting(meetingId, request.reason(), request.occurredOn()));
+  }
+
+  @PutMapping("/meetings/{meetingId}/attendance")
+  @Allowed(Act.PREPARE)
+  ResponseEntity<String> recordAttendance(
+      @PathVariable UUID meetingId, @RequestBody WholeAttendance request, Incoming incoming) {
+    List<AgencyAttendance> rows = request.attendance().stream().map(Row::attended).toList();
+    return incoming.changes(meetingId, new RecordAttendance(meetingId, rows, request.occurredOn()));
+  }
+
+  @PostMapping("/meetings/{meetingId}/agenda")
+  @Allowed(Act.PREPARE)
+  ResponseEntity<String> listCase(
+      @PathVariable UUID meetingId, @RequestBody Listing request, Incoming incoming) {
+    return incoming.changes(
+        meetingId, new ListCase(meetingId, request.caseId(), request.occurredOn()));
+  }
+
+  @DeleteMapping("/meetings/{meetingId}/agenda/{caseId}")
+  @Allowed(Act.PREPARE)
+  ResponseEntity<String> delistCase(
+      @PathVariable UUID meetingId,
+      @PathVariable UUID caseId,
+      @RequestBody OnlyWhen request,
+      Incoming incoming) {
+    return incoming.changes(meetingId, new DelistCase(meetingId, caseId, request.occurredOn()));
+  }
+
+  @PostMapping("/meetings/{meetingId}/close")
+  @Allowed(Act.PREPARE)
+  ResponseEntity<String> close(
+      @PathVariable UUID meetingId, @RequestBody OnlyWhen request, Incoming incoming) {
+    return incoming.changes(meetingId, new CloseMeeting(meetingId, request.occurredOn()));
+  }
+
+  @PostMapping("/meetings/{meetingId}/addenda")
+  @Allowed(Act.PREPARE)
+  ResponseEntity<String> addAddendum(
+      @PathVariable UUID meetingId, @RequestBody Addendum request, Incoming incoming) {
+    return incoming.changes(
+        meetingId,
+        new AddMeetingAddendum(
+            meetingId, request.statement(), request.aboutPosition(), request.occurredOn()));
+  }
+}
