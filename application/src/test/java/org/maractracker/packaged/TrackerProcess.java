@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.maractracker.testsupport.Eventually;
 import tools.jackson.databind.JsonNode;
@@ -102,6 +103,14 @@ final class TrackerProcess implements AutoCloseable {
         request("coordinator", path).GET().build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  HttpResponse<String> bearer(String path, String token) throws IOException, InterruptedException {
+    return HTTP.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Bearer " + token)
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   HttpResponse<String> send(String user, String method, String path, String body, String... headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
@@ -145,7 +154,7 @@ final class TrackerProcess implements AutoCloseable {
     process.destroy();
     process
         .onExit()
-        .orTimeout(15, java.util.concurrent.TimeUnit.SECONDS)
+        .orTimeout(15, TimeUnit.SECONDS)
         .exceptionally(late -> process.destroyForcibly())
         .join();
   }
