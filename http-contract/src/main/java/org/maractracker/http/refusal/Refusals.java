@@ -55,7 +55,8 @@ final class Refusals {
       case JwtDecoderInitializationException _ -> unavailable();
       case AuthenticationException _ -> ofStatus(401);
       case AccessDeniedException _ -> ofStatus(403);
-      case RequestRejectedException _ -> malformed(null, "This address is not well formed.");
+      case RequestRejectedException _ ->
+          malformed(null, "The address, or a header, is not well formed.");
       case ErrorResponse response -> ofStatus(response.getStatusCode().value());
       default -> DatabaseAway.causes(failure) ? away(failure) : internalError(failure);
     };
