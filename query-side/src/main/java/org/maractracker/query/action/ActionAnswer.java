@@ -1,0 +1,35 @@
+package org.maractracker.query.action;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.casefile.SafeContact;
+
+/**
+ * One action, all fields.
+ *
+ * @param action what its own events say
+ * @param overdue whether it is open and its due date has passed
+ * @param daysOverdue days since the due date; 0 when not overdue
+ * @param reportDueOn the meeting's day before which an agency must report that it cannot be done
+ *     (6.5); null when no meeting is scheduled
+ * @param safeContact how contact can safely be made in its case; null when not known
+ */
+public record ActionAnswer(
+    @JsonUnwrapped ActionFields action,
+    boolean overdue,
+    long daysOverdue,
+    @Nullable LocalDate reportDueOn,
+    @Nullable SafeContact safeContact)
+    implements ActionRow {
+
+  static ActionAnswer of(ActionState state, LocalDate today, Surroundings surroundings) {
+    long daysOverdue = Overdue.days(state, today);
+    return new ActionAnswer(
+        ActionFields.of(state),
+        daysOverdue > 0,
+        daysOverdue,
+        surroundings.reportDueOn(state),
+        surroundings.safeContact(state.agreement().caseId()));
+  }
+}

@@ -1,0 +1,120 @@
+package org.maractracker.query.action;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.EventJson;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.query.view.FoldedTable;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The rows one view keeps of actions, in tables of its own: each action as its events left it, the
+ * agencies that may find it, and what surrounds it.
+ */
+public final class ActionRows {
+
+  private static final JsonMapper JSON = EventJson.mapper();
+
+  private final FoldedTable<UUID, ActionState> actions;
+  private final SurroundingRows surroundings;
+  private final JdbcTemplate jdbc;
+  private final JdbcClient client;
+  private final String view;
+
+  /**
+   * @param view its tables' prefix: {@code overdue} for {@code query.overdue_action}
+   */
+  public ActionRows(DataSource dataSource, String view, ActionColumns columns) {
+    this.view = view;
+    jdbc = new JdbcTemplate(dataSource);
+    client = JdbcClient.create(dataSource);
+    surroundings = new SurroundingRows(dataSource, view);
+    List<String> names = new ArrayList<>(List.of("action_id", "marac_id", "version", "state"));
+    names.addAll(columns.names());
+    actions =
+        new FoldedTable<>(
+            dataSource,
+            "query." + view + "_action",
+            names,
+            (row, number) -> read(row.getString("state")),
+            state -> values(state, columns));
+  }
+
+  private static ActionState read(String json) {
+    return JSON.readValue(json, ActionState.class);
+  }
+
+  private static @Nullable Object[] values(ActionState state, ActionColumns columns) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(state.actionId());
+    values.add(state.maracId());
+    values.add(state.version());
+    values.add(JSON.writeValueAsString(state));
+    values.addAll(columns.values().apply(state));
+    return values.toArray();
+  }
+
+  /** Applies a batch, and answers the actions it changed. */
+  public Collection<ActionState> apply(List<RecordedEvent> batch) {
+    surroundings.apply(batch);
+    Collection<ActionState> changed =
+        actions.apply(
+            batch.stream().filter(each -> each.event() instanceof ActionEvent).toList(),
+            each -> ((ActionEvent) each.event()).actionId(),
+            ActionState::after);
+    writeAgencies(changed);
+    return changed;
+  }
+
+  private void writeAgencies(Collection<ActionState> changed) {
+    jdbc.batchUpdate(
+        "delete from query." + view + "_agency where action_id = ?",
+        changed.stream().map(action -> new Object[] {action.actionId()}).toList());
+    jdbc.batchUpdate(
+        "insert into query." + view + "_agency (action_id, agency_id, concerned) values (?, ?, ?)",
+        changed.stream().flatMap(action -> agencies(action).stream()).toList());
+  }
+
+  private static List<Object[]> agencies(ActionState action) {
+    Set<String> concerned = action.ownership().concerned();
+    List<Object[]> rows = new ArrayList<>();
+    concerned.forEach(agency -> rows.add(new Object[] {action.actionId(), agency, true}));
+    action.ownership().formerOwners().stream()
+        .filter(agency -> !concerned.contains(agency))
+        .forEach(agency -> rows.add(new Object[] {action.actionId(), agency, false}));
+    return rows;
+  }
+
+  public void clear() {
+    actions.clear();
+    surroundings.clear();
+    jdbc.update("delete from query." + view + "_agency");
+  }
+
+  /** The action; empty when the view has read of none with that id. */
+  public Optional<ActionState> find(UUID actionId) {
+    return Optional.ofNullable(actions.load(List.of(actionId)).get(actionId));
+  }
+
+  /** The actions a selection finds, in its order. */
+  public List<ActionState> find(ActionSelection selection) {
+    return client
+        .sql(selection.sql(view))
+        .params(selection.parameters())
+        .query((row, number) -> read(row.getString(1)))
+        .list();
+  }
+
+  SurroundingRows surroundings() {
+    return surroundings;
+  }
+}

@@ -1,0 +1,46 @@
+package org.maractracker.query.action;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.DueDateRevised;
+
+/**
+ * By when it is due, and how it moved.
+ *
+ * @param dueOn the last day in time; null when an imported list named none
+ * @param firstDueOn the first due date it had
+ * @param revised whether the due date was ever revised
+ * @param timesCarried how often it was carried to a later meeting
+ * @param carriedTo the meetings it was carried to, in order
+ */
+record Schedule(
+    @Nullable LocalDate dueOn,
+    @Nullable LocalDate firstDueOn,
+    boolean revised,
+    int timesCarried,
+    List<UUID> carriedTo) {
+
+  static Schedule of(@Nullable LocalDate dueOn) {
+    return new Schedule(dueOn, dueOn, false, 0, List.of());
+  }
+
+  Schedule revised(DueDateRevised event) {
+    return new Schedule(
+        event.to(), firstDueOn == null ? event.to() : firstDueOn, true, timesCarried, carriedTo);
+  }
+
+  Schedule carriedOver(ActionCarriedOver event) {
+    List<UUID> meetings = new ArrayList<>(carriedTo);
+    meetings.add(event.toMeetingId());
+    return new Schedule(dueOn, firstDueOn, revised, event.timesCarried(), List.copyOf(meetings));
+  }
+
+  /** The meeting it was last carried to; null when it never was. */
+  @Nullable UUID lastCarriedTo() {
+    return carriedTo.isEmpty() ? null : carriedTo.getLast();
+  }
+}

@@ -1,0 +1,64 @@
+package org.maractracker.query.action;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.casefile.SafeContact;
+
+/**
+ * What an action's answer says that is not the action's own: the MARAC's days, its meetings, and
+ * how contact can safely be made in the case.
+ *
+ * @param zones each MARAC's time zone
+ * @param meetings each meeting's day, cancelled ones too
+ * @param sittings the days on which each MARAC sits, cancelled meetings left out
+ * @param safeContacts each case's
+ */
+record Surroundings(
+    Map<String, ZoneId> zones,
+    Map<UUID, LocalDate> meetings,
+    Map<String, NavigableSet<LocalDate>> sittings,
+    Map<UUID, SafeContact> safeContacts) {
+
+  /** Where no MARAC said otherwise. */
+  static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/London");
+
+  ZoneId zone(String maracId) {
+    return zones.getOrDefault(maracId, DEFAULT_ZONE);
+  }
+
+  @Nullable SafeContact safeContact(@Nullable UUID caseId) {
+    return caseId == null ? null : safeContacts.get(caseId);
+  }
+
+  /**
+   * The day of the MARAC's next scheduled meeting after the latest of: the meeting the action was
+   * agreed at, the one it was last carried to, and its due date when that was revised. For an
+   * action reported unachievable it is what it was when it was reported.
+   */
+  @Nullable LocalDate reportDueOn(ActionState state) {
+    Unachievable reported = state.outcome().unachievable();
+    if (reported != null) {
+      return reported.reportDueOn();
+    }
+    Schedule schedule = state.schedule();
+    return Stream.of(
+            day(state.agreement().meetingId()),
+            day(schedule.lastCarriedTo()),
+            schedule.revised() ? schedule.dueOn() : null)
+        .filter(Objects::nonNull)
+        .max(LocalDate::compareTo)
+        .map(latest -> sittings.getOrDefault(state.maracId(), new TreeSet<>()).higher(latest))
+        .orElse(null);
+  }
+
+  private @Nullable LocalDate day(@Nullable UUID meetingId) {
+    return meetingId == null ? null : meetings.get(meetingId);
+  }
+}

@@ -1,0 +1,139 @@
+package org.maractracker.query.page;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.problem.Fault;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.view.MinPosition;
+
+/**
+ * Reads a query's parameters strictly, and says all that is wrong with them at once: an empty text
+ * is no date and no "not given". Each method answers null for what is not given or is faulty.
+ */
+public final class Parameters {
+
+  public static final int DEFAULT_LIMIT = 50;
+  public static final int LARGEST_LIMIT = 500;
+  private static final int LONGEST_TEXT = 200;
+
+  private final List<Fault> faults = new ArrayList<>();
+
+  /** An id people chose, or another short text. */
+  public @Nullable String text(String field, @Nullable String given) {
+    return read(
+        field,
+        given,
+        text -> text.isBlank() || text.length() > LONGEST_TEXT ? null : text,
+        "It is empty or too long.");
+  }
+
+  /** A day, {@code 2026-03-29}. */
+  public @Nullable LocalDate day(String field, @Nullable String given) {
+    return read(field, given, Parameters::toDay, "A day is written like 2026-03-29.");
+  }
+
+  /** An id the system made. */
+  public @Nullable UUID id(String field, @Nullable String given) {
+    return read(field, given, Parameters::toId, "It is not an id of this system.");
+  }
+
+  /** One of an enumeration's names. */
+  public <E extends Enum<E>> @Nullable E oneOf(
+      String field, @Nullable String given, Class<E> names) {
+    return read(
+        field,
+        given,
+        text ->
+            Arrays.stream(names.getEnumConstants())
+                .filter(each -> each.name().equals(text))
+                .findFirst()
+                .orElse(null),
+        "It is one of " + Arrays.toString(names.getEnumConstants()) + ".");
+  }
+
+  /** How many rows a page has: 1 to 500, by default 50. */
+  private int limit(@Nullable String given) {
+    Integer limit =
+        read(
+            "limit",
+            given,
+            text -> text.matches("[1-9][0-9]{0,2}") ? Integer.valueOf(text) : null,
+            "A limit is a whole number from 1 to 500.");
+    if (limit != null && limit > LARGEST_LIMIT) {
+      faults.add(fault("limit", "A limit is a whole number from 1 to 500."));
+    }
+    return limit == null ? DEFAULT_LIMIT : limit;
+  }
+
+  /** Which page, and how fresh. */
+  public PageRequest page(
+      @Nullable String limit,
+      @Nullable String cursor,
+      @Nullable String minPositionHeader,
+      @Nullable String minPositionParameter) {
+    return new PageRequest(
+        limit(limit), cursor, minPosition(minPositionHeader, minPositionParameter));
+  }
+
+  private OptionalLong minPosition(@Nullable String header, @Nullable String parameter) {
+    try {
+      return MinPosition.of(header, parameter);
+    } catch (RuleViolated refusal) {
+      faults.addAll(refusal.faults());
+      return OptionalLong.empty();
+    }
+  }
+
+  /**
+   * To be called when all are read.
+   *
+   * @throws RuleViolated {@code malformed} when any was faulty
+   */
+  public void refuseFaults() {
+    if (!faults.isEmpty()) {
+      throw new RuleViolated(faults);
+    }
+  }
+
+  /** An id as a path gives it: null when it cannot be one, so that it is unknown. */
+  public static @Nullable UUID toId(String text) {
+    try {
+      UUID id = UUID.fromString(text);
+      return id.toString().equals(text) ? id : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable LocalDate toDay(String text) {
+    try {
+      return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private <T> @Nullable T read(
+      String field, @Nullable String given, Function<String, @Nullable T> reader, String sentence) {
+    if (given == null) {
+      return null;
+    }
+    T value = reader.apply(given);
+    if (value == null) {
+      faults.add(fault(field, sentence));
+    }
+    return value;
+  }
+
+  private static Fault fault(String field, String sentence) {
+    return new Fault(field, ProblemCode.MALFORMED, sentence);
+  }
+}

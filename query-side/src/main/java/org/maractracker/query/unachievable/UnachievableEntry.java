@@ -1,0 +1,72 @@
+package org.maractracker.query.unachievable;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.UnachievableReason;
+import org.maractracker.query.action.ActionAnswer;
+import org.maractracker.query.action.ActionReference;
+import org.maractracker.query.action.ActionReference.UnachievableReference;
+import org.maractracker.query.action.ActionRow;
+import org.maractracker.query.action.Unachievable;
+
+/** A row of the register: the action, and why it cannot be achieved. */
+sealed interface UnachievableEntry {
+
+  /**
+   * The whole of it; the day it had to be reported before is among the action's own fields.
+   *
+   * @param minutedAtMeetingId the meeting that minuted it; null before
+   */
+  record Whole(
+      @JsonUnwrapped ActionAnswer action,
+      UnachievableReason reasonClass,
+      String explanation,
+      PartialDate reportedOn,
+      @Nullable Boolean reportedInTime,
+      @Nullable UUID minutedAtMeetingId)
+      implements UnachievableEntry {}
+
+  /** Without free text and names. */
+  record Counted(
+      @JsonUnwrapped ActionReference action,
+      UnachievableReason reasonClass,
+      PartialDate reportedOn,
+      @Nullable Boolean reportedInTime,
+      @Nullable UUID minutedAtMeetingId)
+      implements UnachievableEntry {}
+
+  static UnachievableEntry of(ActionRow row) {
+    return switch (row) {
+      case ActionAnswer whole -> whole(whole, requireEntry(whole.action().unachievable()));
+      case ActionReference counted -> counted(counted, requireEntry(counted.unachievable()));
+    };
+  }
+
+  private static Whole whole(ActionAnswer action, Unachievable entry) {
+    return new Whole(
+        action,
+        entry.reasonClass(),
+        entry.explanation(),
+        entry.reportedOn(),
+        entry.reportedInTime(),
+        entry.minutedAtMeetingId());
+  }
+
+  private static Counted counted(ActionReference action, UnachievableReference entry) {
+    return new Counted(
+        action,
+        entry.reasonClass(),
+        entry.reportedOn(),
+        entry.reportedInTime(),
+        entry.minutedAtMeetingId());
+  }
+
+  private static <T> T requireEntry(@Nullable T entry) {
+    if (entry == null) {
+      throw new IllegalStateException("Not on the register");
+    }
+    return entry;
+  }
+}

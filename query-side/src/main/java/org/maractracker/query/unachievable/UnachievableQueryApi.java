@@ -1,0 +1,99 @@
+package org.maractracker.query.unachievable;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
+import org.maractracker.events.action.UnachievableReason;
+import org.maractracker.query.action.ActionAnswers;
+import org.maractracker.query.action.ActionPages;
+import org.maractracker.query.action.ActionSelection;
+import org.maractracker.query.action.Scope;
+import org.maractracker.query.page.Cursor;
+import org.maractracker.query.page.Page;
+import org.maractracker.query.page.PageRequest;
+import org.maractracker.query.page.Parameters;
+import org.maractracker.query.view.Freshness;
+import org.maractracker.query.view.MinPosition;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register over HTTP. */
+@RestController
+class UnachievableQueryApi {
+
+  private final UnachievableProjection view;
+  private final Freshness freshness;
+  private final ActionAnswers answers;
+  private final ActionPages pages;
+
+  UnachievableQueryApi(UnachievableProjection view, Freshness freshness, Clock clock) {
+    this.view = view;
+    this.freshness = freshness;
+    this.answers = new ActionAnswers(view.rows(), clock);
+    this.pages =
+        new ActionPages(
+            view.name(),
+            view.rows(),
+            freshness,
+            "a.reported_from",
+            UnachievableProjection::reportedFrom);
+  }
+
+  @GetMapping("/api/unachievable")
+  @Operation(summary = "The register, by day of reporting; from and to are both included")
+  Page<UnachievableEntry> register(
+      Caller caller,
+      @RequestParam(required = false) @Nullable String marac,
+      @RequestParam(required = false) @Nullable String agency,
+      @RequestParam(required = false) @Nullable String reasonClass,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to,
+      @RequestParam(required = false) @Nullable String limit,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String minPosition,
+      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
+    Scope all = Scope.of(caller);
+    Parameters given = new Parameters();
+    Filter filter =
+        new Filter(
+            given.text("marac", marac),
+            given.text("agency", agency),
+            given.oneOf("reasonClass", reasonClass, UnachievableReason.class),
+            given.day("from", from),
+            given.day("to", to));
+    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
+    given.refuseFaults();
+    Scope scope = all.in(caller, filter.marac);
+    freshness.await(view.name(), asked.minPosition());
+    answers.requireEstablished(scope);
+    return pages
+        .page(filter.of(scope), Cursor.of("unachievable", filter), asked)
+        .map(actions -> answers.rows(actions, scope, null))
+        .map(rows -> rows.stream().map(UnachievableEntry::of).toList());
+  }
+
+  /**
+   * What narrows the register; null where nothing does. A report of which only the month or year is
+   * known is shown when any of its days lies between.
+   */
+  private record Filter(
+      @Nullable String marac,
+      @Nullable String agency,
+      @Nullable UnachievableReason reasonClass,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+
+    ActionSelection of(Scope scope) {
+      return new ActionSelection(scope)
+          .listed("a.reported_from is not null")
+          .concerning(agency)
+          .where("a.reason_class = ?", reasonClass == null ? null : reasonClass.name())
+          .where("a.reported_to >= ?", from)
+          .where("a.reported_from <= ?", to);
+    }
+  }
+}
