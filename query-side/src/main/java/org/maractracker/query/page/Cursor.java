@@ -49,7 +49,15 @@ public final class Cursor {
 
   /** The cursor after a row with these sort keys. */
   public String after(LocalDate day, UUID id) {
-    String text = String.join(SEPARATOR, filter, day.toString(), id.toString());
+    return encode(String.join(SEPARATOR, filter, day.toString(), id.toString()));
+  }
+
+  /** The cursor after a row with this key, of a list that is sorted by it alone. */
+  public String after(String key) {
+    return encode(String.join(SEPARATOR, filter, key));
+  }
+
+  private static String encode(String text) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
@@ -62,18 +70,36 @@ public final class Cursor {
    *     or filter
    */
   public List<Object> dayAndId(@Nullable String cursor) {
-    if (cursor == null) {
-      return List.of();
-    }
-    String[] parts = decode(cursor).split(SEPARATOR, -1);
-    if (parts.length != 3 || !parts[0].equals(filter)) {
-      throw foreign();
-    }
+    List<String> keys = keys(cursor, 2);
     try {
-      return List.of(LocalDate.parse(parts[1]), UUID.fromString(parts[2]));
+      return keys.isEmpty()
+          ? List.of()
+          : List.of(LocalDate.parse(keys.get(0)), UUID.fromString(keys.get(1)));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw foreign();
     }
+  }
+
+  /**
+   * The key in a cursor of a list that is sorted by one alone; null when there is no cursor.
+   *
+   * @throws RuleViolated {@code malformed} when it is not one of ours, or was made for another list
+   *     or filter
+   */
+  public @Nullable String key(@Nullable String cursor) {
+    List<String> keys = keys(cursor, 1);
+    return keys.isEmpty() ? null : keys.getFirst();
+  }
+
+  private List<String> keys(@Nullable String cursor, int count) {
+    if (cursor == null) {
+      return List.of();
+    }
+    List<String> parts = List.of(decode(cursor).split(SEPARATOR, -1));
+    if (parts.size() != count + 1 || !parts.getFirst().equals(filter)) {
+      throw foreign();
+    }
+    return parts.subList(1, parts.size());
   }
 
   private static String decode(String cursor) {
