@@ -7,6 +7,11 @@ create table query.meeting (
 );
 create index meeting_by_date on query.meeting (marac_id, meeting_date, meeting_id);
 
+-- Which MARACs there are: one without meetings has an empty list, an unknown one has none.
+create table query.meeting_marac (
+    marac_id varchar(255) not null primary key
+);
+
 -- The references an agenda shows beside its cases.
 create table query.meeting_case (
     case_id   uuid         not null primary key,

@@ -9,7 +9,8 @@ import org.maractracker.events.casefile.SafeContact;
  *
  * @param safeContact how contact can safely be made; null when not yet known
  */
-record CaseContact(UUID caseId, String maracId, @Nullable SafeContact safeContact) {
+record CaseContact(UUID caseId, String maracId, @Nullable SafeContact safeContact)
+    implements CaseItem {
 
   static CaseContact of(CaseFile file) {
     return new CaseContact(file.caseId(), file.maracId(), file.safeContact());

@@ -29,7 +29,8 @@ record CaseOutline(
     boolean closed,
     @Nullable PartialDate closedOn,
     long version,
-    long position) {
+    long position)
+    implements CaseItem {
 
   /** A risk without what was written of it. */
   record RiskOutline(

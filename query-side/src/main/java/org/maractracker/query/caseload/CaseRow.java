@@ -44,7 +44,8 @@ record CaseRow(
     @Nullable PartialDate closedOn,
     @Nullable String closedBecause,
     long version,
-    long position) {
+    long position)
+    implements CaseItem {
 
   /**
    * A risk of the case.

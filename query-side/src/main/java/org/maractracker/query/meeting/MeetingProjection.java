@@ -2,6 +2,7 @@ package org.maractracker.query.meeting;
 
 import java.util.List;
 import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.standing.StandingTable;
 import org.maractracker.query.view.BatchFold;
@@ -36,12 +37,8 @@ class MeetingProjection implements View {
             recorded -> ((MeetingEvent) recorded.event()).meetingId(),
             table::load,
             MeetingFold::after));
-    table.nameCases(
-        batch.stream()
-            .map(RecordedEvent::event)
-            .filter(CaseOpened.class::isInstance)
-            .map(CaseOpened.class::cast)
-            .toList());
+    table.knowMaracs(only(MaracEstablished.class, batch));
+    table.nameCases(only(CaseOpened.class, batch));
     standings.apply(batch);
   }
 
@@ -49,5 +46,13 @@ class MeetingProjection implements View {
   public void clear() {
     table.clear();
     standings.clear();
+  }
+
+  private static <E> List<E> only(Class<E> type, List<RecordedEvent> batch) {
+    return batch.stream()
+        .map(RecordedEvent::event)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
   }
 }

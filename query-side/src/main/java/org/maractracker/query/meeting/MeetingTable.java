@@ -2,7 +2,6 @@ package org.maractracker.query.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.maractracker.events.EventJson;
 import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.query.standing.StandingTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,15 +42,12 @@ class MeetingTable {
     return load(List.of(meetingId)).values().stream().findFirst();
   }
 
-  /** Where a page of meetings ended. */
-  record Place(LocalDate date, UUID meetingId) {}
-
   /**
    * A page of a MARAC's meetings, the earliest first.
    *
-   * @param after where the page before ended; null for the first page
+   * @param after the day and the id of the last meeting of the page before; empty for the first
    */
-  List<Meeting> page(String maracId, @Nullable Place after, int limit) {
+  List<Meeting> page(String maracId, List<Object> after, int limit) {
     return client
         .sql(
             """
@@ -62,8 +58,8 @@ class MeetingTable {
             order by meeting_date, meeting_id limit :limit
             """)
         .param("marac", maracId)
-        .param("date", after == null ? null : after.date())
-        .param("meeting", after == null ? null : after.meetingId())
+        .param("date", after.isEmpty() ? null : after.get(0))
+        .param("meeting", after.isEmpty() ? null : after.get(1))
         .param("limit", limit)
         .query(MeetingTable::meeting)
         .list();
@@ -121,7 +117,23 @@ class MeetingTable {
         cases.stream().map(opened -> new Object[] {opened.caseId(), opened.reference()}).toList());
   }
 
+  void knowMaracs(List<MaracEstablished> maracs) {
+    batches.batchUpdate(
+        "insert into query.meeting_marac (marac_id) values (?) on conflict do nothing",
+        maracs.stream().map(established -> new Object[] {established.maracId()}).toList());
+  }
+
+  /** Whether the MARAC has been established. */
+  boolean knowsMarac(String maracId) {
+    return client
+        .sql("select count(*) from query.meeting_marac where marac_id = ?")
+        .param(maracId)
+        .query((row, number) -> row.getInt(1) > 0)
+        .single();
+  }
+
   void clear() {
+    batches.update("delete from query.meeting_marac");
     batches.update("delete from query.meeting_case");
     batches.update("delete from query.meeting");
   }

@@ -1,0 +1,62 @@
+package org.maractracker.query.caseload;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
+import org.maractracker.query.action.Sight;
+import org.springframework.stereotype.Component;
+
+/** Finds and shows cases as far as a caller may read them (contract 4.5). */
+@Component
+class Caseload {
+
+  private final CaseTable cases;
+  private final RepeatWindowTable maracs;
+  private final CaseRows rows;
+
+  Caseload(CaseTable cases, RepeatWindowTable maracs, CaseRows rows) {
+    this.cases = cases;
+    this.maracs = maracs;
+    this.rows = rows;
+  }
+
+  /** Whether the MARAC has been established. */
+  boolean knowsMarac(String maracId) {
+    return !maracs.load(List.of(maracId)).isEmpty();
+  }
+
+  /** The cases on the caller's list: all of the MARAC, or those of its agencies' actions. */
+  List<CaseFile> page(
+      Sight sight, String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
+    return sight.whole() || sight.counted()
+        ? cases.page(maracId, reference, after, limit)
+        : cases.pageKnownTo(sight.agencies(), maracId, reference, after, limit);
+  }
+
+  /** The cases of a page as the caller reads them. */
+  List<? extends CaseItem> list(List<CaseFile> files, Sight sight) {
+    if (sight.whole()) {
+      return rows.of(files);
+    }
+    return sight.counted()
+        ? rows.of(files).stream().map(CaseRow::outline).toList()
+        : files.stream().map(CaseContact::of).toList();
+  }
+
+  /** One case; empty when it is not the caller's to know of. */
+  Optional<CaseItem> item(UUID caseId, Caller caller) {
+    return Optional.ofNullable(cases.load(List.of(caseId)).get(caseId))
+        .flatMap(file -> item(file, Sight.of(caller, file.maracId())));
+  }
+
+  private Optional<CaseItem> item(CaseFile file, Sight sight) {
+    if (sight.whole()) {
+      return Optional.of(rows.of(List.of(file)).getFirst());
+    }
+    return rows.knownTo(sight.agencies(), file.caseId())
+        ? Optional.of(CaseContact.of(file))
+        : Optional.empty();
+  }
+}

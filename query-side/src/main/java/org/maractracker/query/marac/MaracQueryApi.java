@@ -1,0 +1,134 @@
+package org.maractracker.query.marac;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
+import org.maractracker.caller.Membership;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.page.Cursor;
+import org.maractracker.query.page.Page;
+import org.maractracker.query.page.PageRequest;
+import org.maractracker.query.page.Parameters;
+import org.maractracker.query.view.Freshness;
+import org.maractracker.query.view.MinPosition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** MARACs and their agencies over HTTP: every member may read them. */
+@RestController
+@RequestMapping("/api/maracs")
+class MaracQueryApi {
+
+  private final MaracTable table;
+  private final Freshness freshness;
+
+  MaracQueryApi(MaracTable table, Freshness freshness) {
+    this.table = table;
+    this.freshness = freshness;
+  }
+
+  @GetMapping
+  @Operation(summary = "The caller's MARACs, in order of their ids")
+  Page<MaracRow> maracs(
+      Caller caller,
+      @RequestParam(required = false) @Nullable String limit,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String minPosition,
+      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
+    PageRequest asked = page(limit, cursor, minimum, minPosition);
+    Cursor place = Cursor.of("maracs");
+    String after = Objects.requireNonNullElse(place.key(asked.cursor()), "");
+    long position = position(asked);
+    return Page.of(
+            find(caller, after, asked.limit() + 1),
+            asked.limit(),
+            position,
+            marac -> place.after(marac.maracId()))
+        .map(maracs -> maracs.stream().map(MaracRow::of).toList());
+  }
+
+  @GetMapping("/{maracId}")
+  @Operation(summary = "One MARAC with its settings")
+  MaracRow marac(
+      Caller caller,
+      @PathVariable String maracId,
+      @RequestParam(required = false) @Nullable String minPosition,
+      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
+      HttpServletResponse response) {
+    requireMember(caller, maracId);
+    freshness.await(MaracProjection.NAME, MinPosition.of(minimum, minPosition));
+    Marac marac = find(maracId);
+    response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(marac.version()));
+    return MaracRow.of(marac);
+  }
+
+  @GetMapping("/{maracId}/agencies")
+  @Operation(summary = "The agencies of a MARAC, those that left among them, in order of their ids")
+  Page<Agency> agencies(
+      Caller caller,
+      @PathVariable String maracId,
+      @RequestParam(required = false) @Nullable String limit,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String minPosition,
+      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
+    requireMember(caller, maracId);
+    PageRequest asked = page(limit, cursor, minimum, minPosition);
+    Cursor place = Cursor.of("agencies", maracId);
+    String after = Objects.requireNonNullElse(place.key(asked.cursor()), "");
+    long position = position(asked);
+    List<Agency> agencies =
+        find(maracId).agencies().stream()
+            .filter(agency -> agency.agencyId().compareTo(after) > 0)
+            .toList();
+    return Page.of(agencies, asked.limit(), position, agency -> place.after(agency.agencyId()));
+  }
+
+  private static PageRequest page(
+      @Nullable String limit,
+      @Nullable String cursor,
+      @Nullable String minimum,
+      @Nullable String minPosition) {
+    Parameters given = new Parameters();
+    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
+    given.refuseFaults();
+    return asked;
+  }
+
+  private long position(PageRequest asked) {
+    freshness.await(MaracProjection.NAME, asked.minPosition());
+    return freshness.readTo(MaracProjection.NAME);
+  }
+
+  private List<Marac> find(Caller caller, String after, int limit) {
+    Set<String> mine =
+        caller.memberships().stream().map(Membership::maracId).collect(Collectors.toSet());
+    return mine.contains(Membership.EVERY_MARAC)
+        ? table.all(after, limit)
+        : table.among(mine, after, limit);
+  }
+
+  private Marac find(String maracId) {
+    return table.find(maracId).orElseThrow(MaracQueryApi::unknown);
+  }
+
+  private static void requireMember(Caller caller, String maracId) {
+    if (!caller.isMemberOf(maracId)) {
+      throw unknown();
+    }
+  }
+
+  private static RuleViolated unknown() {
+    return new RuleViolated(ProblemCode.NOT_FOUND, "maracId", "There is no such MARAC.");
+  }
+}

@@ -1,0 +1,84 @@
+package org.maractracker.query.meeting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.maractracker.caller.Caller;
+import org.maractracker.query.action.Sight;
+import org.maractracker.query.meeting.MeetingItem.Attended;
+import org.maractracker.query.meeting.MeetingItem.Sitting;
+import org.maractracker.query.meeting.MeetingItem.Whole;
+import org.springframework.stereotype.Component;
+
+/** Shows meetings of one MARAC as far as a caller may read them (contract 4.5). */
+@Component
+class MeetingItems {
+
+  private final MeetingTable table;
+
+  MeetingItems(MeetingTable table) {
+    this.table = table;
+  }
+
+  /** All of them, each as far as may be: their dates at least. */
+  List<MeetingItem> list(List<Meeting> meetings, Caller caller, String maracId) {
+    Sight sight = Sight.of(caller, maracId);
+    List<UUID> cases = meetings.stream().map(Meeting::agenda).flatMap(List::stream).toList();
+    if (sight.whole()) {
+      Map<UUID, String> references = table.references(cases);
+      return meetings.stream().map(meeting -> whole(meeting, references)).toList();
+    }
+    Set<UUID> known = Set.copyOf(table.standings().casesKnownTo(sight.agencies(), cases));
+    return meetings.stream().map(meeting -> limited(meeting, sight.agencies(), known)).toList();
+  }
+
+  /** The meeting, unless no more than its date may be read. */
+  Optional<MeetingItem> item(Meeting meeting, Caller caller) {
+    return list(List.of(meeting), caller, meeting.maracId()).stream()
+        .filter(item -> !(item instanceof Sitting))
+        .findFirst();
+  }
+
+  private static MeetingItem limited(
+      Meeting meeting, Set<String> agencies, Collection<UUID> known) {
+    return meeting.attendedBy(agencies) ? attended(meeting, agencies, known) : Sitting.of(meeting);
+  }
+
+  private static MeetingItem attended(
+      Meeting meeting, Set<String> agencies, Collection<UUID> known) {
+    return new Attended(
+        meeting.meetingId(),
+        meeting.maracId(),
+        meeting.date(),
+        meeting.status(),
+        meeting.venue(),
+        meeting.chair(),
+        meeting.attendance().stream().filter(row -> agencies.contains(row.agencyId())).toList(),
+        meeting.agenda().stream().filter(known::contains).map(Attended.OwnCase::new).toList(),
+        meeting.version(),
+        meeting.position());
+  }
+
+  private static MeetingItem whole(Meeting meeting, Map<UUID, String> references) {
+    return new Whole(
+        meeting.meetingId(),
+        meeting.maracId(),
+        meeting.date(),
+        meeting.status(),
+        meeting.venue(),
+        meeting.chair(),
+        meeting.attendance(),
+        meeting.agenda().stream()
+            .map(caseId -> new Whole.ListedCase(caseId, references.get(caseId)))
+            .toList(),
+        meeting.addenda(),
+        meeting.reschedulings(),
+        meeting.cancelledBecause(),
+        meeting.closedOn(),
+        meeting.version(),
+        meeting.position());
+  }
+}
