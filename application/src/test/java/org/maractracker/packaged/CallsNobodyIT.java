@@ -21,8 +21,9 @@ import org.maractracker.packaged.probe.NamesAskedFor;
 import org.maractracker.testsupport.Eventually;
 
 /**
- * A system with these records contacts nobody but its own database. Watched on the packaged jar: every host name it asks
- * for, and the peer of every TCP socket it holds while it starts, founds its MARACs, and serves.
+ * A system with these records contacts nobody but its own database. Watched on the packaged jar:
+ * every host name it asks for, and the peer of every TCP socket it holds while it starts, founds
+ * its MARACs, and serves.
  */
 class CallsNobodyIT {
 
@@ -33,7 +34,8 @@ class CallsNobodyIT {
     Set<String> peers = new ConcurrentSkipListSet<>();
     try (TrackerProcess tracker = TrackerProcess.launch(folder, Map.of(), agent())) {
       Thread watch = Thread.ofPlatform().daemon().start(() -> watch(tracker, peers));
-      Eventually.holds(() -> assertThat(tracker.get("/api/maracs/northshire").statusCode()).isEqualTo(200));
+      Eventually.holds(
+          () -> assertThat(tracker.get("/api/maracs/northshire").statusCode()).isEqualTo(200));
       tracker.done("POST", "/api/maracs/northshire/meetings", "{\"date\": \"2026-05-07\"}");
       assertThat(tracker.get("/v3/api-docs").statusCode()).isEqualTo(200);
       watch.join(5000);
@@ -48,7 +50,9 @@ class CallsNobodyIT {
   void aHostThatIsAskedForIsSeen() throws Exception {
     Map<String, String> named = Map.of("TRACKER_OIDC_ISSUER_URI", "http://issuer.invalid");
     try (TrackerProcess tracker = TrackerProcess.launch(folder, named, agent())) {
-      Eventually.holds(() -> assertThat(tracker.bearer("/api/maracs", TOKEN).statusCode()).isGreaterThanOrEqualTo(401));
+      Eventually.holds(() ->
+          assertThat(tracker.bearer("/api/maracs", TOKEN).statusCode())
+              .isGreaterThanOrEqualTo(401));
       assertThat(namesAskedFor()).contains("issuer.invalid");
     }
   }
@@ -81,7 +85,10 @@ class CallsNobodyIT {
     return Files.exists(names) ? new TreeSet<>(Files.readAllLines(names)) : Set.of();
   }
 
-  /** Reads what the kernel says of the process's sockets, as often as it can, for as long as it lives. */
+  /**
+   * Reads what the kernel says of the process's sockets, as often as it can, for as long as it
+   * lives.
+   */
   private static void watch(TrackerProcess tracker, Set<String> peers) {
     ProcessHandle process = tracker.process().toHandle();
     while (process.isAlive()) {

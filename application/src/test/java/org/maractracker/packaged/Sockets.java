@@ -63,7 +63,8 @@ final class Sockets {
   /** The kernel writes each 32-bit word of an address in the machine's own byte order. */
   private static String address(String hex) {
     try {
-      ByteBuffer words = ByteBuffer.wrap(HexFormat.of().parseHex(hex)).order(ByteOrder.nativeOrder());
+      ByteBuffer words =
+          ByteBuffer.wrap(HexFormat.of().parseHex(hex)).order(ByteOrder.nativeOrder());
       ByteBuffer network = ByteBuffer.allocate(words.capacity()).order(ByteOrder.BIG_ENDIAN);
       while (words.hasRemaining()) {
         network.putInt(words.getInt());

@@ -1,5 +1,6 @@
 package org.maractracker.testsupport;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -9,9 +10,10 @@ public final class Eventually {
 
   private Eventually() {}
 
-  /** Asks every 10 ms, for 20 s at most. */
+  /** Asks every 10 ms, for 20 s at most; a connection refused is not yet an answer. */
   public static void holds(ThrowingRunnable assertion) {
     Awaitility.await()
+        .ignoreExceptionsInstanceOf(IOException.class)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(10))
         .atMost(Duration.ofSeconds(20))

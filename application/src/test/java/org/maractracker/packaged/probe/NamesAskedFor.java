@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /**
- * Writes down every host name the process looks up. Loaded as an agent, which puts it on the class path of a process
- * that is started with {@code -jar}.
+ * Writes down every host name the process looks up. Loaded as an agent, which puts it on the class
+ * path of a process that is started with {@code -jar}.
  */
 public final class NamesAskedFor extends InetAddressResolverProvider {
 
@@ -29,7 +29,8 @@ public final class NamesAskedFor extends InetAddressResolverProvider {
     InetAddressResolver system = configuration.builtinResolver();
     return new InetAddressResolver() {
       @Override
-      public Stream<InetAddress> lookupByName(String host, LookupPolicy policy) throws UnknownHostException {
+      public Stream<InetAddress> lookupByName(String host, LookupPolicy policy)
+          throws UnknownHostException {
         write(host);
         return system.lookupByName(host, policy);
       }
