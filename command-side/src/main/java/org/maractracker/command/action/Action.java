@@ -145,12 +145,15 @@ class Action {
 
   @CommandHandler
   void decide(ReviseDueDate c, Facts facts) {
+    LocalDate before = state.deadline.dueOn();
+    boolean changes = !c.dueOn().equals(before);
     Judgement judgement = judge(facts);
     judgement.isOpen();
-    judgement.mayBeDue(c.dueOn());
+    if (changes) {
+      judgement.mayBeDue(c.dueOn());
+    }
     PartialDate when = judgement.when(c.occurredOn());
-    LocalDate before = state.deadline.dueOn();
-    if (!c.dueOn().equals(before)) {
+    if (changes) {
       apply(new DueDateRevised(actionId, before, c.dueOn(), c.reason(), when));
     }
   }

@@ -45,6 +45,15 @@ class ReviseDueDateTest {
   }
 
   @Test
+  void isQuietForTheSameDayAlsoWhenTheMeetingWasMovedPastIt() {
+    LocalDate moved = AnAction.DUE.plusDays(1);
+    AnAction.agreed()
+        .knowing(new MeetingRescheduled(MARCH, MARCH_DATE, moved, "made up", on("2026-03-09")))
+        .when(to("2026-03-31"))
+        .isQuiet();
+  }
+
+  @Test
   void refusesOnceTheActionHasEnded() {
     AnAction.agreed().given(AnAction.completed()).when(to("2026-03-31")).isRefused(ACTION_NOT_OPEN);
   }
