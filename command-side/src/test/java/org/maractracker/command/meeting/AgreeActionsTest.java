@@ -6,9 +6,7 @@ import static org.maractracker.command.Northshire.CASE;
 import static org.maractracker.command.Northshire.JUNE;
 import static org.maractracker.command.Northshire.JUNE_DATE;
 import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.MARCH_DATE;
 import static org.maractracker.command.Northshire.NOBODYS;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
 import static org.maractracker.command.Northshire.OTHER_RISK;
 import static org.maractracker.command.Northshire.RISK;
 import static org.maractracker.command.Northshire.SOUTHSHIRE_CASE;
@@ -20,12 +18,10 @@ import static org.maractracker.command.Northshire.on;
 import static org.maractracker.command.Northshire.present;
 import static org.maractracker.command.Northshire.scheduled;
 import static org.maractracker.problem.ProblemCode.AGENCY_NOT_IN_ATTENDANCE;
-import static org.maractracker.problem.ProblemCode.AGENCY_UNKNOWN;
 import static org.maractracker.problem.ProblemCode.CASE_NOT_LISTED;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
 import static org.maractracker.problem.ProblemCode.MITIGATION_MISSING;
-import static org.maractracker.problem.ProblemCode.NOT_A_PARTNER;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
 import static org.maractracker.problem.ProblemCode.NOT_SMART;
 import static org.maractracker.problem.ProblemCode.RISK_UNKNOWN;
@@ -45,7 +41,6 @@ import org.maractracker.events.action.ServiceGeneratedRisk;
 import org.maractracker.events.action.VictimVoice;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.RiskEnteredInError;
-import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.meeting.AttendanceRecorded;
 import org.maractracker.events.meeting.CaseDelisted;
 import org.maractracker.events.meeting.CaseListed;
@@ -150,56 +145,6 @@ class AgreeActionsTest {
   }
 
   @Test
-  void refusesAnAgencyThatSentApologiesAndInformation() {
-    refusesAgency("housing");
-  }
-
-  @Test
-  void refusesAnObserver() {
-    refusesAgency("education");
-  }
-
-  @Test
-  void refusesAnAgencyThatIsNotOnTheList() {
-    Row row = new Row();
-    row.agency = "probation";
-    AMeeting.inMarch()
-        .given(attendance(MARCH, present("idva")))
-        .when(agree(row))
-        .isRefused("responsibleAgencyId", AGENCY_NOT_IN_ATTENDANCE);
-  }
-
-  @Test
-  void refusesEverybodyBeforeAttendanceIsRecorded() {
-    new Deciding<>(Meeting.class)
-        .given(scheduled(MARCH, MARCH_DATE))
-        .given(new CaseListed(MARCH, CASE, on("2026-03-01")))
-        .when(agree(new Row()))
-        .isRefused("responsibleAgencyId", AGENCY_NOT_IN_ATTENDANCE);
-  }
-
-  @Test
-  void refusesAnAgencyThatIsNoMemberOrHasLeft() {
-    Row row = new Row();
-    row.agency = "nobody";
-    AMeeting.inMarch().when(agree(row)).isRefused("responsibleAgencyId", AGENCY_UNKNOWN);
-    AMeeting.inMarch()
-        .knowing(new AgencyLeft(NORTHSHIRE, "idva", on("2026-05-01")))
-        .when(agree(new Row()))
-        .isRefused("responsibleAgencyId", AGENCY_UNKNOWN);
-  }
-
-  @Test
-  void refusesPartnersThatWereNotPresentAndTheLeadAmongThem() {
-    AMeeting.inMarch()
-        .when(agree(new Row().jointWith(null, "police", "housing", "idva", "nobody")))
-        .isRefused(
-            fault("joint.partnerAgencyIds[1]", AGENCY_NOT_IN_ATTENDANCE),
-            fault("joint.partnerAgencyIds[2]", NOT_A_PARTNER),
-            fault("joint.partnerAgencyIds[3]", AGENCY_UNKNOWN));
-  }
-
-  @Test
   void refusesARiskOfAnotherCaseOrEnteredInError() {
     Row row = new Row();
     row.risks = List.of(RISK, UNHEARD_RISK);
@@ -301,12 +246,6 @@ class AgreeActionsTest {
   void takesTheExpectedVersionForTheMeetings() {
     AMeeting.inMarch().expecting(2).when(agree(new Row())).creates(new Row().event());
     AMeeting.inMarch().expecting(1).when(agree(new Row())).isRefused(STALE_VERSION);
-  }
-
-  private static void refusesAgency(String agency) {
-    Row row = new Row();
-    row.agency = agency;
-    AMeeting.inMarch().when(agree(row)).isRefused("responsibleAgencyId", AGENCY_NOT_IN_ATTENDANCE);
   }
 
   private static AgreeActions agree(Row row) {
