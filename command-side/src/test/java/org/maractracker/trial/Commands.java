@@ -1,4 +1,4 @@
-package org.maractracker.command.http;
+package org.maractracker.trial;
 
 import jakarta.servlet.Filter;
 import java.lang.reflect.Parameter;

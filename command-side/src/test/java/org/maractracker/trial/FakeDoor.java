@@ -1,4 +1,4 @@
-package org.maractracker.command.http;
+package org.maractracker.trial;
 
 import java.util.ArrayList;
 import java.util.List;

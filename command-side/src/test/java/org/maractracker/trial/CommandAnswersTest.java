@@ -1,4 +1,4 @@
-package org.maractracker.command.http;
+package org.maractracker.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.DELETE;
@@ -18,7 +18,6 @@ import org.maractracker.command.action.AgreeAction;
 import org.maractracker.command.action.AgreeActions;
 import org.maractracker.command.action.CompleteAction;
 import org.maractracker.command.dispatch.StaleVersion;
-import org.maractracker.command.http.FakeDoor.Sent;
 import org.maractracker.command.marac.ChangeMaracSettings;
 import org.maractracker.command.marac.EstablishMarac;
 import org.maractracker.command.meeting.CloseMeeting;
@@ -30,6 +29,7 @@ import org.maractracker.events.action.ServiceGeneratedRisk;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
+import org.maractracker.trial.FakeDoor.Sent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;

@@ -1,5 +1,5 @@
 /** Shows what the commands' HTTP takes and refuses, before and without any aggregate. */
 @NullMarked
-package org.maractracker.command.http;
+package org.maractracker.trial;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.maractracker.command.http;
+package org.maractracker.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.maractracker.command.http.Commands.Address;
 import org.maractracker.events.PartialDate;
 import org.maractracker.http.reading.RequestField;
 import org.maractracker.http.reading.RequestShape;
+import org.maractracker.trial.Commands.Address;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
