@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,17 +21,37 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A database with the query side's schema, and views fed by hand, batch by batch. */
 public final class Desk {
 
+  private static final Map<TestDatabase, DataSource> MIGRATED = new EnumMap<>(TestDatabase.class);
+
   private final DataSource dataSource;
   private final ViewPositions positions;
 
   private Desk(DataSource dataSource) {
     this.dataSource = dataSource;
-    SchemaMigration.migrate(dataSource, "query");
     positions = new ViewPositions(JdbcClient.create(dataSource));
   }
 
-  public static Desk on(TestDatabase database) {
-    return new Desk(Node.pool(database));
+  /** One database of each kind for all tests, emptied for each: making a new one takes seconds. */
+  public static synchronized Desk on(TestDatabase database) {
+    Desk desk = new Desk(MIGRATED.computeIfAbsent(database, Desk::migrated));
+    desk.tables().stream()
+        .filter(table -> !table.startsWith("flyway"))
+        .forEach(
+            table -> JdbcClient.create(desk.dataSource).sql("delete from query." + table).update());
+    return desk;
+  }
+
+  private static DataSource migrated(TestDatabase database) {
+    DataSource pool = Node.pool(database);
+    SchemaMigration.migrate(pool, "query");
+    return pool;
+  }
+
+  private List<String> tables() {
+    return JdbcClient.create(dataSource)
+        .sql("select table_name from information_schema.tables where table_schema = 'query'")
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 
   public DataSource dataSource() {
@@ -69,11 +90,7 @@ public final class Desk {
   /** All rows of all tables of a view, in an order of their own. */
   public Map<String, List<String>> rows(View view) {
     JdbcClient jdbc = JdbcClient.create(dataSource);
-    return jdbc
-        .sql("select table_name from information_schema.tables where table_schema = 'query'")
-        .query(String.class)
-        .list()
-        .stream()
+    return tables().stream()
         .filter(table -> table.startsWith(view.name() + "_"))
         .collect(
             Collectors.toMap(
