@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.door.QueryNode;
@@ -23,7 +25,7 @@ final class Listener implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpResponse<InputStream> response;
-  private final List<Heard> heard = new CopyOnWriteArrayList<>();
+  private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
   private final List<String> comments = new CopyOnWriteArrayList<>();
   private volatile boolean ended;
   private volatile @Nullable String lastEventId;
@@ -57,7 +59,7 @@ final class Listener implements AutoCloseable {
   }
 
   List<Heard> heard() {
-    return heard;
+    return List.copyOf(heard);
   }
 
   List<Long> positions() {
