@@ -1,0 +1,97 @@
+package org.maractracker.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Somebody who talks to the product over HTTP.
+ *
+ * @param authorization the header they send; null when they are not signed in
+ */
+public record Person(@Nullable String authorization) {
+
+  public static final Person NOBODY = new Person(null);
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  public static Person bearing(String token) {
+    return new Person("Bearer " + token);
+  }
+
+  public HttpResponse<String> get(RunningProcess process, String path, String... headers) {
+    return send(process, "GET", path, "", headers);
+  }
+
+  public HttpResponse<String> send(
+      RunningProcess process, String method, String path, String body, String... headers) {
+    return send(process, method, path, body, BodyHandlers.ofString(), headers);
+  }
+
+  /** For answers that are not to be read to their end. */
+  public <T> HttpResponse<T> send(
+      RunningProcess process,
+      String method,
+      String path,
+      String body,
+      BodyHandler<T> reading,
+      String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(process.origin() + path)).timeout(PATIENCE);
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    request.method(
+        method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    try {
+      return HTTP.send(request.build(), reading);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What must succeed: the answer's body. */
+  public JsonNode done(RunningProcess process, String method, String path, String body) {
+    return json(send(process, method, path, body));
+  }
+
+  /** What must be there. */
+  public JsonNode read(RunningProcess process, String path) {
+    return json(get(process, path));
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    if (answer.statusCode() / 100 != 2) {
+      throw new AssertionError(
+          answer.request().method()
+              + " "
+              + answer.uri()
+              + " "
+              + answer.statusCode()
+              + " "
+              + answer.body());
+    }
+    return JSON.readTree(answer.body());
+  }
+}

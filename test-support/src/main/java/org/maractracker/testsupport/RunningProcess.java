@@ -1,0 +1,92 @@
+package org.maractracker.testsupport;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.ClassUtils;
+
+/**
+ * One of the product's processes, whole and on a real web server, within the JVM of the test. It is
+ * told what to do as an operator would tell it: by environment variables, under the names the
+ * README gives.
+ */
+public final class RunningProcess implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private RunningProcess(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Starts a main class on a free port; a name the map does not set is not set at all. */
+  public static RunningProcess start(
+      Class<?> main, Map<String, String> environment, String... arguments) {
+    return new RunningProcess(
+        new SpringApplicationBuilder(main)
+            .registerShutdownHook(false)
+            .initializers(application -> set(application.getEnvironment(), environment))
+            .run(arguments));
+  }
+
+  private static void set(ConfigurableEnvironment process, Map<String, String> environment) {
+    Map<String, Object> variables =
+        Stream.concat(Stream.of(Map.entry("PORT", "0")), environment.entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (zero, set) -> set));
+    String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+    process
+        .getPropertySources()
+        .replace(name, new SystemEnvironmentPropertySource(name, variables));
+  }
+
+  /** Where it is reached, without a slash at the end. */
+  public String origin() {
+    return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  /**
+   * The class of every bean that is one of these, or of a type in one of these packages, by the
+   * bean's name: so that a test can name all there may be, and one that wires itself is seen.
+   */
+  public Map<String, String> wired(List<String> packages, List<Class<?>> types) {
+    Map<String, String> wired = new TreeMap<>();
+    for (String name : context.getBeanFactory().getBeanDefinitionNames()) {
+      Class<?> bean = AopUtils.getTargetClass(context.getBean(name));
+      boolean ofInterest =
+          types.stream().anyMatch(type -> type.isAssignableFrom(bean))
+              || kinds(bean).anyMatch(kind -> packages.stream().anyMatch(kind::startsWith));
+      if (ofInterest) {
+        wired.put(name, bean.getSimpleName());
+      }
+    }
+    return wired;
+  }
+
+  /** The names of a class, all it extends and all it implements. */
+  private static Stream<String> kinds(Class<?> bean) {
+    Stream<Class<?>> classes = Stream.iterate(bean, each -> each != null, Class::getSuperclass);
+    return Stream.concat(classes, ClassUtils.getAllInterfacesForClassAsSet(bean).stream())
+        .map(Class::getName);
+  }
+
+  /** As an orderly stop does; its database stays. */
+  @Override
+  public void close() {
+    context.close();
+  }
+}
