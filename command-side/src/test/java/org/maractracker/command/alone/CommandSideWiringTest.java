@@ -1,0 +1,90 @@
+package org.maractracker.command.alone;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.command.alone.CommandProcess.PROCESS;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.maractracker.store.OrderedEventStorageEngine;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Every bean of the framework, and all that stands between it and the database, by its class. The
+ * framework's own auto-configuration mis-wires in silence: no transactions, an engine and tokens in
+ * memory. So this names all there may be.
+ */
+class CommandSideWiringTest {
+
+  @Test
+  void wiresTheseAndNoOthers() {
+    assertThat(
+            PROCESS.wired(
+                List.of("org.axonframework.", "io.axoniq."),
+                List.of(DataSource.class, PlatformTransactionManager.class, Flyway.class)))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "dataSource", "HikariDataSource",
+                "transactionManager", "JdbcTransactionManager",
+                "axonTransactionManager", "SpringTransactionManager",
+                "eventSerializer", "EventSerializer",
+                "eventStorageEngine", "OrderedEventStorageEngine",
+                "eventStore", "EmbeddedEventStore",
+                "commandBus", "SimpleCommandBus",
+                "aggregates", "Aggregates"));
+  }
+
+  @Test
+  void keepsEventsInTheDatabaseTheTransactionsAreOf() {
+    DataSource database = PROCESS.bean(DataSource.class);
+    assertThat(((HikariDataSource) database).getJdbcUrl()).startsWith("jdbc:postgresql:");
+    assertThat(field(PROCESS.bean(EmbeddedEventStore.class), "storageEngine"))
+        .isInstanceOf(OrderedEventStorageEngine.class);
+    assertThat(field(PROCESS.bean(TransactionManager.class), "transactionManager"))
+        .isSameAs(PROCESS.bean(PlatformTransactionManager.class))
+        .extracting("dataSource")
+        .isSameAs(database);
+  }
+
+  @Test
+  void handlesEveryCommandInATransactionThatKnowsItsOriginAndAnswersOnce() {
+    SimpleCommandBus bus = PROCESS.bean(SimpleCommandBus.class);
+    assertThat(field(bus, "transactionManager")).isInstanceOf(SpringTransactionManager.class);
+    assertThat(
+            ((List<?>) field(bus, "handlerInterceptors")).stream().map(CommandSideWiringTest::name))
+        .containsExactly("CorrelationDataInterceptor", "AnswersOnce");
+    assertThat(field(bus, "rollbackConfiguration")).hasToString("ANY_THROWABLE");
+  }
+
+  @Test
+  void hasNeitherTheFrameworksAutoConfigurationNorXStreamOnItsClassPath() {
+    assertThat(
+            List.of(
+                "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
+                "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration",
+                "org.axonframework.axonserver.connector.AxonServerConfiguration",
+                "com.thoughtworks.xstream.XStream"))
+        .noneMatch(name -> ClassUtils.isPresent(name, getClass().getClassLoader()));
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().contains("UpdateChecker"));
+  }
+
+  private static Object field(Object of, String name) {
+    Object value = ReflectionTestUtils.getField(of, name);
+    return requireNonNull(value, name);
+  }
+
+  private static String name(Object of) {
+    return of.getClass().getSimpleName();
+  }
+}

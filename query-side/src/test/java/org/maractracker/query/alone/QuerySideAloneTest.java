@@ -1,0 +1,108 @@
+package org.maractracker.query.alone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.query.alone.QueryProcess.ADMINISTRATOR;
+import static org.maractracker.query.alone.QueryProcess.COORDINATOR;
+import static org.maractracker.query.alone.QueryProcess.PROCESS;
+import static org.maractracker.testsupport.Person.NOBODY;
+
+import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.TreeSet;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maractracker.query.fixture.Northshire;
+import org.maractracker.query.view.Views;
+import org.maractracker.testsupport.Eventually;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** What can be asked of the query side when nothing else runs. */
+class QuerySideAloneTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"liveness", "readiness"})
+  void saysToAnybodyThatItLivesAndIsReady(String probe) {
+    HttpResponse<String> answer = NOBODY.get(PROCESS, "/actuator/health/" + probe);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+  }
+
+  @Test
+  void asksWhoeverAsksToSignIn() {
+    HttpResponse<String> answer = NOBODY.get(PROCESS, "/api/actions");
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    assertThat(answer.body()).contains("\"code\":\"unauthenticated\"");
+  }
+
+  @Test
+  void listsItsRefusalsToAnybody() {
+    HttpResponse<String> answer = NOBODY.get(PROCESS, "/problems");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("unavailable");
+  }
+
+  @Test
+  void describesEveryPathItServes() {
+    JsonNode description = NOBODY.read(PROCESS, "/v3/api-docs");
+    assertThat(description.get("openapi").asString()).startsWith("3.1");
+    Set<String> described = new TreeSet<>(description.get("paths").propertyNames());
+    Set<String> served = new TreeSet<>();
+    PROCESS
+        .context()
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .forEach(mapping -> served.addAll(mapping.getPatternValues()));
+    served.removeIf(path -> !path.startsWith("/api/"));
+    assertThat(served).hasSizeGreaterThan(12);
+    assertThat(described).containsAll(served);
+  }
+
+  @Test
+  void showsItsMetricsAndEachViewsLagToAdministratorsAlone() {
+    assertThat(NOBODY.get(PROCESS, "/actuator/prometheus").statusCode()).isEqualTo(401);
+    assertThat(COORDINATOR.get(PROCESS, "/actuator/prometheus").statusCode()).isEqualTo(403);
+    Eventually.holds(QuerySideAloneTest::showsThatNoViewIsBehind);
+  }
+
+  private static void showsThatNoViewIsBehind() {
+    HttpResponse<String> metrics = ADMINISTRATOR.get(PROCESS, "/actuator/prometheus");
+    assertThat(metrics.statusCode()).isEqualTo(200);
+    assertThat(PROCESS.bean(Views.class).names())
+        .hasSizeGreaterThan(7)
+        .allSatisfy(view ->
+            assertThat(metrics.body())
+                .contains(
+                    "tracker_view_lag_events{view=\"" + view + "\"} 0.0",
+                    "tracker_view_lag_seconds{view=\"" + view + "\"} 0.0"));
+  }
+
+  /** The store is fed as a command side would feed it from elsewhere. */
+  @Test
+  void answersQuestionsAndTakesNoCommands() {
+    DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
+    unitOfWork.attachTransaction(PROCESS.bean(TransactionManager.class));
+    PROCESS
+        .bean(EmbeddedEventStore.class)
+        .publish(
+            new GenericDomainEventMessage<>(
+                "Marac", Northshire.MARAC, 0, Northshire.established(Northshire.MARAC)));
+    unitOfWork.commit();
+
+    JsonNode maracs = COORDINATOR.read(PROCESS, "/api/maracs?minPosition=1");
+    assertThat(maracs.get("items").get(0).get("maracId").asString()).isEqualTo("northshire");
+    assertThat(COORDINATOR.send(PROCESS, "POST", "/api/actions", "{}").statusCode()).isEqualTo(405);
+    assertThat(
+            COORDINATOR
+                .send(PROCESS, "PUT", "/api/maracs/northshire/agencies/x", "{}")
+                .statusCode())
+        .isEqualTo(404);
+  }
+}
