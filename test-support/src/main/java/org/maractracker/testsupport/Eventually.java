@@ -10,13 +10,13 @@ public final class Eventually {
 
   private Eventually() {}
 
-  /** Asks every 10 ms, for 20 s at most; a connection refused is not yet an answer. */
+  /** Asks every 10 ms, for a minute at most; a connection refused is not yet an answer. */
   public static void holds(ThrowingRunnable assertion) {
     Awaitility.await()
         .ignoreExceptionsInstanceOf(IOException.class)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(10))
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(assertion);
   }
 }
