@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.incoming.Accepted;
 import org.maractracker.command.incoming.Act;
 import org.maractracker.command.incoming.Allowed;
 import org.maractracker.command.incoming.Incoming;
@@ -62,7 +63,7 @@ class AgreementCommandApi {
   }
 
   @PostMapping("/meetings/{meetingId}/actions")
-  @Allowed(Act.PLAN)
+  @Allowed(value = Act.PLAN, answers = Accepted.Bulk.class)
   ResponseEntity<String> agreeAll(
       @PathVariable UUID meetingId, @RequestBody Agreements request, Incoming incoming) {
     request.areAllAt(meetingId);

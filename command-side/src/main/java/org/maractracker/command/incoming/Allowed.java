@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Allowed {
   Act value();
+
+  /** The form of the answer, for the description. */
+  Class<?> answers() default Accepted.class;
 }

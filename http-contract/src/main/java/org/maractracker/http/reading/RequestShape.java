@@ -57,7 +57,8 @@ public final class RequestShape {
     return names.contains(name);
   }
 
-  Optional<EitherOf> eitherOf() {
+  /** What the record says of fields of which one must be there. */
+  public Optional<EitherOf> eitherOf() {
     return Optional.ofNullable(type.getAnnotation(EitherOf.class));
   }
 

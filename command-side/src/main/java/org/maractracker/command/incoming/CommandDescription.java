@@ -1,0 +1,58 @@
+package org.maractracker.command.incoming;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+
+/** What the description says of every command: its headers, and how it is answered. */
+@Component
+class CommandDescription implements GlobalOperationCustomizer {
+
+  static {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Incoming.class);
+  }
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod handler) {
+    Allowed allowed = handler.getMethodAnnotation(Allowed.class);
+    if (allowed == null) {
+      return operation;
+    }
+    operation.addParametersItem(
+        header(
+            Conditions.IDEMPOTENCY_KEY,
+            "Of the client's making: a repeated request is stored once."));
+    operation.addParametersItem(
+        header(HttpHeaders.IF_MATCH, "The version that was read, as \"3\": refused when stale."));
+    ApiResponses responses = operation.getResponses();
+    responses.remove("200");
+    responses.addApiResponse("2XX", accepted(allowed.answers()));
+    return operation;
+  }
+
+  private static HeaderParameter header(String name, String description) {
+    HeaderParameter header = new HeaderParameter();
+    header.name(name).description(description).required(false).schema(new StringSchema());
+    return header;
+  }
+
+  private static ApiResponse accepted(Class<?> answer) {
+    Schema<?> schema =
+        ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(answer)).schema;
+    return new ApiResponse()
+        .description("Stored, or so already. 201 when it creates something.")
+        .content(new Content().addMediaType("application/json", new MediaType().schema(schema)));
+  }
+}

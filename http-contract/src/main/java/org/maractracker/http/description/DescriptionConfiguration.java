@@ -1,0 +1,71 @@
+package org.maractracker.http.description;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+
+/** The description's title, and what every operation of it has. */
+@Configuration(proxyBeanMethods = false)
+class DescriptionConfiguration {
+
+  static {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+  }
+
+  @Bean
+  OpenAPI description() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("MARAC action tracker")
+                .version("1")
+                .description(
+                    "Commands answer with a version and a position; a query given that position"
+                        + " as Min-Position sees what the command stored. Refusals are problems"
+                        + " (RFC 9457), listed at /problems."));
+  }
+
+  @Bean
+  GlobalOperationCustomizer everyOperation() {
+    return (operation, handler) -> {
+      operation.setSummary(words(handler));
+      operation.getResponses().addApiResponse("default", refused());
+      requireBodiesThatSaySomething(operation.getRequestBody());
+      return operation;
+    };
+  }
+
+  /** A request whose fields are all optional needs no body. */
+  private static void requireBodiesThatSaySomething(@Nullable RequestBody body) {
+    if (body != null) {
+      body.required(
+          body.getContent().values().stream()
+              .anyMatch(content -> content.getSchema().getRequired() != null));
+    }
+  }
+
+  private static ApiResponse refused() {
+    MediaType problem = new MediaType().schema(RequestSchema.ofProblem());
+    return new ApiResponse()
+        .description("Refused: a problem with its code")
+        .content(new Content().addMediaType("application/problem+json", problem));
+  }
+
+  /** A handler is named for what it does: {@code reportUnachievable}, "Report unachievable". */
+  private static String words(HandlerMethod handler) {
+    String words = handler.getMethod().getName().replaceAll("(?=[A-Z])", " ");
+    return words.substring(0, 1).toUpperCase(Locale.ROOT)
+        + words.substring(1).toLowerCase(Locale.ROOT);
+  }
+}
