@@ -1,6 +1,7 @@
 package org.maractracker.query.unachievable;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
@@ -12,6 +13,7 @@ import org.maractracker.query.action.ActionRow;
 import org.maractracker.query.action.Unachievable;
 
 /** A row of the register: the action, and why it cannot be achieved. */
+@Schema(oneOf = {UnachievableEntry.Whole.class, UnachievableEntry.Counted.class})
 sealed interface UnachievableEntry {
 
   /**

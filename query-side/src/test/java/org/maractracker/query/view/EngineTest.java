@@ -205,6 +205,21 @@ class EngineTest {
     return requireNonNull(node.bean(ViewsHealth.class).health(false)).getStatus();
   }
 
+  /** A node that stalled may apply a batch after another has gone on from it. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void howFarAViewHasReadNeverGoesBackButByAReset(TestDatabase database) {
+    DataSource pool = Node.pool(database);
+    try (Node node = Node.on(pool, CLOCK, new Tally("tally", pool))) {
+      ViewPositions positions = node.bean(ViewPositions.class);
+      positions.advance("tally", 500);
+      positions.advance("tally", 7);
+      assertThat(positions.readTo("tally")).isEqualTo(500);
+      node.bean(Views.class).reset("tally");
+      assertThat(positions.readTo("tally")).isZero();
+    }
+  }
+
   /** Several nodes starting on an empty table would each try to make it (#4802). */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
