@@ -1,0 +1,75 @@
+package org.maractracker.deployed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.maractracker.CommandSideMain;
+import org.maractracker.QuerySideMain;
+import org.maractracker.Tracker;
+import org.maractracker.testsupport.Person;
+import org.maractracker.testsupport.RunningProcess;
+import org.maractracker.testsupport.TestDatabase;
+import org.maractracker.testsupport.TokenIssuer;
+
+/** A database nobody else uses, an OIDC provider, and the processes started on them. */
+final class Deployment implements AutoCloseable {
+
+  private final TestDatabase database;
+  private final String url;
+  private final TokenIssuer issuer = new TokenIssuer();
+  private final List<RunningProcess> processes = new ArrayList<>();
+
+  Deployment(TestDatabase database) {
+    this.database = database;
+    this.url = database.freshUrl();
+  }
+
+  RunningProcess together() {
+    return started(RunningProcess.start(Tracker.class, environment()));
+  }
+
+  RunningProcess commandSide() {
+    return apart(CommandSideMain.class, "command-side");
+  }
+
+  RunningProcess querySide() {
+    return apart(QuerySideMain.class, "query-side");
+  }
+
+  /** With its own settings; the class path here has the all-in-one's first. */
+  private RunningProcess apart(Class<?> main, String module) {
+    String settings = "file:../" + module + "/src/main/resources/application.properties";
+    return started(
+        RunningProcess.start(main, environment(), "--spring.config.location=" + settings));
+  }
+
+  private RunningProcess started(RunningProcess process) {
+    processes.add(process);
+    return process;
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "TRACKER_DATABASE_URL",
+        url,
+        "TRACKER_DATABASE_USER",
+        database.user(),
+        "TRACKER_OIDC_ISSUER_URI",
+        issuer.uri(),
+        "TRACKER_POOL",
+        "18");
+  }
+
+  /** Somebody with these entries in {@code marac_roles}; known by them. */
+  Person person(String... roles) {
+    return Person.bearing(
+        issuer.token(Instant.now(), String.join(",", roles), "Test Person", roles));
+  }
+
+  @Override
+  public void close() {
+    processes.reversed().forEach(RunningProcess::close);
+    issuer.close();
+  }
+}
