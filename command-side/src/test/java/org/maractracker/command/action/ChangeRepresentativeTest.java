@@ -49,6 +49,16 @@ class ChangeRepresentativeTest {
   }
 
   @Test
+  void startsAfreshWithAFormerOwnerThatBecomesAPartner() {
+    AnAction.agreed()
+        .given(AnAction.reallocated("idva", "police", APRIL))
+        .given(AnAction.joint(null, "idva"))
+        .byAgency("idva")
+        .when(to("Made Up Adviser"))
+        .stores(changed("idva", null, "Made Up Adviser"));
+  }
+
+  @Test
   void refusesOnceTheActionHasEnded() {
     AnAction.agreed()
         .given(AnAction.completed())

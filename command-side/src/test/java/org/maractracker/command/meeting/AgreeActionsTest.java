@@ -18,6 +18,7 @@ import static org.maractracker.command.Northshire.on;
 import static org.maractracker.command.Northshire.present;
 import static org.maractracker.command.Northshire.scheduled;
 import static org.maractracker.problem.ProblemCode.AGENCY_NOT_IN_ATTENDANCE;
+import static org.maractracker.problem.ProblemCode.AGENCY_UNKNOWN;
 import static org.maractracker.problem.ProblemCode.CASE_NOT_LISTED;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
@@ -222,6 +223,7 @@ class AgreeActionsTest {
     Row row = new Row();
     row.description = " ";
     row.successCriteria = "";
+    row.agency = " ";
     row.risks = List.of();
     row.notLinkedBecause = " ";
     AMeeting.inMarch()
@@ -229,7 +231,9 @@ class AgreeActionsTest {
         .isRefused(
             fault("description", NOT_SMART),
             fault("successCriteria", NOT_SMART),
-            fault("riskIds", NOT_SMART));
+            fault("responsibleAgencyId", NOT_SMART),
+            fault("riskIds", NOT_SMART),
+            fault("responsibleAgencyId", AGENCY_UNKNOWN));
   }
 
   @Test
