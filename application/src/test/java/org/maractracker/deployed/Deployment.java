@@ -1,9 +1,9 @@
 package org.maractracker.deployed;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.maractracker.CommandSideMain;
 import org.maractracker.QuerySideMain;
 import org.maractracker.Tracker;
@@ -18,7 +18,7 @@ final class Deployment implements AutoCloseable {
   private final TestDatabase database;
   private final String url;
   private final TokenIssuer issuer = new TokenIssuer();
-  private final List<RunningProcess> processes = new ArrayList<>();
+  private final List<RunningProcess> processes = new CopyOnWriteArrayList<>();
 
   Deployment(TestDatabase database) {
     this.database = database;

@@ -1,0 +1,5 @@
+/** The embedded default, as it comes without any setting. */
+@NullMarked
+package org.maractracker.embedded;
+
+import org.jspecify.annotations.NullMarked;
