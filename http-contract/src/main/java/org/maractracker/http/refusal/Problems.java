@@ -76,7 +76,8 @@ public final class Problems {
     HttpHeaders headers = new HttpHeaders();
     headers.putAll(Refusals.headers(failure));
     headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (refusal.code() == ProblemCode.UNAVAILABLE) {
+    if (refusal.code() == ProblemCode.UNAVAILABLE
+        || refusal.code() == ProblemCode.TOO_MANY_REQUESTS) {
       headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
     }
     return headers;
