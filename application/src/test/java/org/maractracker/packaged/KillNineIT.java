@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,15 @@ class KillNineIT {
       assertThat(sent.stream().filter(one -> one.acknowledgedId() != null).count())
           .isGreaterThanOrEqualTo(3L * ACKNOWLEDGED_BEFORE_THE_KILL);
     }
+    assertThatTheLogNamesNobody();
+  }
+
+  /** Four starts, hundreds of commands and three kills later: the log tells nothing of anybody. */
+  private void assertThatTheLogNamesNobody() throws IOException {
+    String log = Files.readString(data.resolve("tracker.log"));
+    assertThat(log).contains("Started Tracker");
+    assertThat(log).doesNotContain("Jane Example", "Demo Coordinator", TrackerProcess.PASSWORD);
+    assertThat(sent).noneMatch(one -> log.contains(one.key()));
   }
 
   private static String meeting(TrackerProcess tracker) {
