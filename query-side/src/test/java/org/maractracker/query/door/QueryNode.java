@@ -20,7 +20,6 @@ import org.maractracker.query.QuerySide;
 import org.maractracker.query.view.View;
 import org.maractracker.store.RecordedEvent;
 import org.maractracker.testsupport.TestDatabase;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -134,7 +133,6 @@ public final class QueryNode implements AutoCloseable {
     context.close();
   }
 
-  @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @Import({QuerySide.class, SaidCaller.class})
   static class App {}

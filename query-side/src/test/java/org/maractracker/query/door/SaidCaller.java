@@ -20,11 +20,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Believes a header: {@code Said: <subject> <maracId>:<role>[:<agencyId>] ... [<expiry>]}. */
-@Component
+/**
+ * Believes a header: {@code Said: <subject> <maracId>:<role>[:<agencyId>] ... [<expiry>]}. No
+ * component: the side looks for those in this package too, and tests of the side as it is would
+ * find it.
+ */
 class SaidCaller implements AuthenticationMethod {
 
   @Override
