@@ -7,17 +7,25 @@ import static org.maractracker.query.alone.QueryProcess.PROCESS;
 import static org.maractracker.testsupport.Person.NOBODY;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.query.fixture.Northshire;
 import org.maractracker.query.view.Views;
+import org.maractracker.store.EventArchive;
 import org.maractracker.testsupport.Eventually;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -84,19 +92,47 @@ class QuerySideAloneTest {
                     "tracker_view_lag_seconds{view=\"" + view + "\"} 0.0"));
   }
 
-  /** The store is fed as a command side would feed it from elsewhere. */
   @Test
-  void answersQuestionsAndTakesNoCommands() {
+  void isAliveButNotReadyWhileAViewIsMoreThanThirtySecondsBehind() throws SQLException {
+    try (Connection busy = PROCESS.bean(DataSource.class).getConnection();
+        Statement holdUp = busy.createStatement()) {
+      busy.setAutoCommit(false);
+      holdUp.execute("select 1 from query.view_position where view_name = 'overdue' for update");
+      publish("southshire", Instant.now().minusSeconds(31));
+      Eventually.holds(() -> assertThat(statusOf("readiness")).isEqualTo(503));
+      assertThat(statusOf("liveness")).isEqualTo(200);
+      busy.rollback();
+    }
+    Eventually.holds(() -> assertThat(statusOf("readiness")).isEqualTo(200));
+  }
+
+  private static int statusOf(String probe) {
+    return NOBODY.get(PROCESS, "/actuator/health/" + probe).statusCode();
+  }
+
+  /** The store is fed as a command side would feed it from elsewhere. */
+  private static long publish(String maracId, Instant recordedAt) {
     DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
     unitOfWork.attachTransaction(PROCESS.bean(TransactionManager.class));
     PROCESS
         .bean(EmbeddedEventStore.class)
         .publish(
             new GenericDomainEventMessage<>(
-                "Marac", Northshire.MARAC, 0, Northshire.established(Northshire.MARAC)));
+                "Marac",
+                maracId,
+                0,
+                Northshire.established(maracId),
+                MetaData.emptyInstance(),
+                UUID.randomUUID().toString(),
+                recordedAt));
     unitOfWork.commit();
+    return PROCESS.bean(EventArchive.class).head();
+  }
 
-    JsonNode maracs = COORDINATOR.read(PROCESS, "/api/maracs?minPosition=1");
+  @Test
+  void answersQuestionsAndTakesNoCommands() {
+    long position = publish(Northshire.MARAC, Instant.now());
+    JsonNode maracs = COORDINATOR.read(PROCESS, "/api/maracs?minPosition=" + position);
     assertThat(maracs.get("items").get(0).get("maracId").asString()).isEqualTo("northshire");
     assertThat(COORDINATOR.send(PROCESS, "POST", "/api/actions", "{}").statusCode()).isEqualTo(405);
     assertThat(
