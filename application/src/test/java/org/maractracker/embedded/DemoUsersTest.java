@@ -34,8 +34,11 @@ class DemoUsersTest {
     return RunningProcess.start(
         Tracker.class,
         Map.of(
-            "TRACKER_BIND", address,
-            "TRACKER_DEMO_PASSWORD", "for-tests-only",
-            "TRACKER_DATABASE_URL", TestDatabase.H2.freshUrl()));
+            "TRACKER_BIND",
+            address,
+            "TRACKER_DEMO_PASSWORD",
+            "for-tests-only",
+            "TRACKER_DATABASE_URL",
+            TestDatabase.H2.freshUrl()));
   }
 }

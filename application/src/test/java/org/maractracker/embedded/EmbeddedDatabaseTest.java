@@ -64,7 +64,8 @@ class EmbeddedDatabaseTest {
   private static Connection opened(String address) throws SQLException {
     Connection connection = DriverManager.getConnection(address, "sa", "");
     try (Statement statement = connection.createStatement()) {
-      statement.execute("create table if not exists written (id bigint generated always as identity)");
+      statement.execute(
+          "create table if not exists written (id bigint generated always as identity)");
     }
     return connection;
   }
