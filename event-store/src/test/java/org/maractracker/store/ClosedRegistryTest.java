@@ -89,9 +89,11 @@ class ClosedRegistryTest {
 
   private void assertRefused(StoreUnderTest store) {
     assertThatThrownBy(() -> store.archive.ofAggregate(meeting, 0))
-        .isInstanceOf(SerializationException.class);
+        .isInstanceOf(SerializationException.class)
+        .hasMessageContaining("Unknown event");
     assertThatThrownBy(() -> store.stream().forEach(event -> event.getPayload()))
-        .isInstanceOf(SerializationException.class);
+        .isInstanceOf(SerializationException.class)
+        .hasMessageContaining("Unknown event");
   }
 
   @ParameterizedTest
