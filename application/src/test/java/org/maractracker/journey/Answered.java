@@ -1,0 +1,20 @@
+package org.maractracker.journey;
+
+import java.net.http.HttpHeaders;
+import tools.jackson.databind.JsonNode;
+
+/** What a walkthrough's command was answered, as text. */
+record Answered(int status, HttpHeaders headers, String text) {
+
+  String header(String name) {
+    return headers.firstValue(name).orElse("(none)");
+  }
+
+  boolean isJson() {
+    return header("Content-Type").contains("json") && !text.isEmpty();
+  }
+
+  JsonNode json() {
+    return ShownJson.read(text);
+  }
+}
