@@ -1,5 +1,6 @@
 package org.maractracker.journey;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,13 +14,24 @@ final class Streamed {
 
   private Streamed() {}
 
-  /** Its lines up to the end of the given change; comments and what opens the stream left out. */
+  /**
+   * Its lines up to the end of the given change; comments and what opens the stream left out. A
+   * change that does not come within 20 s is missing from the answer: it must fail the test, not
+   * stop it.
+   */
   static List<String> until(Stream<String> stream, int changes) {
-    // A change that never comes must fail the test, not stop it: closing ends the reading.
     Executor patience = CompletableFuture.delayedExecutor(20, TimeUnit.SECONDS);
     patience.execute(stream::close);
-    Iterator<String> lines = stream.iterator();
     List<String> read = new ArrayList<>();
+    try {
+      collect(stream.iterator(), changes, read);
+    } catch (UncheckedIOException closed) {
+      return read;
+    }
+    return read;
+  }
+
+  private static void collect(Iterator<String> lines, int changes, List<String> read) {
     for (int ended = 0; ended < changes && lines.hasNext(); ) {
       List<String> block = block(lines);
       if (block.contains("event: change")) {
@@ -27,7 +39,6 @@ final class Streamed {
         ended++;
       }
     }
-    return read;
   }
 
   private static List<String> block(Iterator<String> lines) {
