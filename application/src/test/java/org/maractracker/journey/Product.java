@@ -2,6 +2,7 @@ package org.maractracker.journey;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -68,7 +69,7 @@ final class Product implements AutoCloseable {
   }
 
   void minutesLater(long minutes) {
-    CLOCK.advance(java.time.Duration.ofMinutes(minutes));
+    CLOCK.advance(Duration.ofMinutes(minutes));
   }
 
   Person as(String user) {

@@ -2,7 +2,6 @@ package org.maractracker.journey;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A command of a walkthrough and the answer shown below it.
@@ -72,7 +71,7 @@ record Step(String command, List<String> head, String text) {
             .skip(1)
             .map(line -> line.substring(0, line.indexOf(':')))
             .map(name -> name + ": " + names.abbreviate(answered.header(name)))
-            .collect(Collectors.toList()));
+            .toList());
     return real;
   }
 }

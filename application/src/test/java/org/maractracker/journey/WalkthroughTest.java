@@ -2,6 +2,7 @@ package org.maractracker.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -73,13 +74,13 @@ class WalkthroughTest {
         product.wrote(answered.json().path("position").asLong(0));
       }
       return answered;
-    } catch (java.io.IOException | InterruptedException e) {
+    } catch (IOException | InterruptedException e) {
       throw new IllegalStateException("No answer to " + step.command(), e);
     }
   }
 
   private Answered stream(HttpRequest request, int changes)
-      throws java.io.IOException, InterruptedException {
+      throws IOException, InterruptedException {
     HttpResponse<Stream<String>> response = http.send(request, BodyHandlers.ofLines());
     try (Stream<String> lines = response.body()) {
       String text = String.join("\n", Streamed.until(lines, changes)).strip();
