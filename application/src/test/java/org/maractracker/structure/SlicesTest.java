@@ -22,7 +22,8 @@ import org.maractracker.events.action.ActionImported;
 /** The README's index of what can be decided names every command, and nothing that is not there. */
 class SlicesTest {
 
-  private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| ((?:`\\w+`(?:, )?)+) \\| `(\\w+)` \\|");
+  private static final Pattern ROW =
+      Pattern.compile("\\| `(\\w+)` \\| ((?:`\\w+`(?:, )?)+) \\| `(\\w+)` \\|");
   private static final Path ROOT = Path.of("..");
 
   private record Slice(String command, List<String> events, String test) {}
@@ -31,7 +32,9 @@ class SlicesTest {
     return Files.readAllLines(ROOT.resolve("README.md")).stream()
         .map(ROW::matcher)
         .filter(Matcher::matches)
-        .map(row -> new Slice(row.group(1), List.of(row.group(2).replace("`", "").split(", ", -1)), row.group(3)))
+        .map(row ->
+            new Slice(
+                row.group(1), List.of(row.group(2).replace("`", "").split(", ", -1)), row.group(3)))
         .toList();
   }
 
@@ -39,9 +42,12 @@ class SlicesTest {
   void namesEveryCommand() throws IOException {
     Set<String> commands =
         new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.maractracker.command").stream()
-                .filter(type -> type.getFields().stream().anyMatch(field -> field.isAnnotatedWith(TargetAggregateIdentifier.class)))
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.maractracker.command")
+                .stream()
+                .filter(type ->
+                    type.getFields().stream()
+                        .anyMatch(field -> field.isAnnotatedWith(TargetAggregateIdentifier.class)))
                 .map(JavaClass::getSimpleName)
                 .collect(toSet());
     assertThat(commands).hasSizeGreaterThan(30);
@@ -56,13 +62,15 @@ class SlicesTest {
             .filter(type -> type.event() != ActionImported.class)
             .map(EventTypes.EventType::name)
             .collect(toSet());
-    assertThat(slices().stream().flatMap(slice -> slice.events().stream()).collect(toSet())).isEqualTo(events);
+    assertThat(slices().stream().flatMap(slice -> slice.events().stream()).collect(toSet()))
+        .isEqualTo(events);
   }
 
   @Test
   void namesTestsThatAreThere() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT.resolve("command-side/src/test/java"))) {
-      Set<String> tests = files.map(file -> file.getFileName().toString().replace(".java", "")).collect(toSet());
+      Set<String> tests =
+          files.map(file -> file.getFileName().toString().replace(".java", "")).collect(toSet());
       assertThat(tests).containsAll(slices().stream().map(Slice::test).toList());
     }
   }

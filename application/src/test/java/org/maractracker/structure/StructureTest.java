@@ -1,9 +1,15 @@
 package org.maractracker.structure;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -34,6 +40,10 @@ class StructureTest {
       new ClassFileImporter()
           .withImportOption(location -> location.contains("/violation/"))
           .importPackages("org.maractracker");
+
+  /** An open stream of changes is written to for as long as its client listens. */
+  private static final DescribedPredicate<JavaClass> OPEN_STREAMS =
+      simpleNameStartingWith("Subscription").and(resideInAPackage("..query.changes"));
 
   enum Rule {
     THE_SIDES_DO_NOT_KNOW_EACH_OTHER_COMMAND(
@@ -89,6 +99,7 @@ class StructureTest {
             .haveSimpleNameNotContaining("Api")
             .and()
             .haveSimpleNameNotEndingWith("Request")
+            .and(are(not(OPEN_STREAMS)))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
