@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  */
 class KillNineIT {
 
+  private static final String MEETING = "{\"date\": \"2026-05-07\"}";
   private static final int WRITERS = 4;
   private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 60;
 
@@ -52,6 +53,12 @@ class KillNineIT {
     }
     try (TrackerProcess tracker = TrackerProcess.start(data)) {
       sendAgainWhatWasNotAcknowledged(tracker, meeting, caseId);
+      assertThat(
+              tracker
+                  .send("coordinator", "POST", "/api/maracs/northshire/meetings", MEETING)
+                  .statusCode())
+          .as("a day that is taken, which the database refuses")
+          .isEqualTo(409);
       Map<String, Integer> found = actionsByDescription(tracker);
       assertThat(found.keySet())
           .containsExactlyInAnyOrderElementsOf(sent.stream().map(Sent::key).toList());
@@ -65,6 +72,7 @@ class KillNineIT {
   /** Four starts, hundreds of commands and three kills later: the log tells nothing of anybody. */
   private void assertThatTheLogNamesNobody() throws IOException {
     String log = Files.readString(data.resolve("tracker.log"));
+    assertThat(data.resolve("tracker.trace.db")).as("the database's own log").doesNotExist();
     assertThat(log).contains("Started Tracker");
     assertThat(log).doesNotContain("Jane Example", "Demo Coordinator", TrackerProcess.PASSWORD);
     assertThat(sent).noneMatch(one -> log.contains(one.key()));
@@ -72,10 +80,7 @@ class KillNineIT {
 
   private static String meeting(TrackerProcess tracker) {
     String id =
-        tracker
-            .done("POST", "/api/maracs/northshire/meetings", "{\"date\": \"2026-05-07\"}")
-            .get("id")
-            .asString();
+        tracker.done("POST", "/api/maracs/northshire/meetings", MEETING).get("id").asString();
     tracker.done(
         "PUT",
         "/api/meetings/" + id + "/attendance",
