@@ -56,6 +56,17 @@ class CommandDescriptionTest {
   }
 
   @Test
+  void everyReferenceLeadsSomewhereAndEveryWayToSignInIsSaid() {
+    String schemas = "#/components/schemas/";
+    assertThat(docs.findValues("$ref"))
+        .isNotEmpty()
+        .extracting(reference -> reference.stringValue().replace(schemas, ""))
+        .allMatch(docs.at("/components/schemas")::has);
+    assertThat(docs.at("/components/securitySchemes").propertyNames())
+        .containsExactlyInAnyOrder("bearer", "basic");
+  }
+
+  @Test
   void saysWhatIsRequiredAndHowLongItMayBe() {
     JsonNode agree = body(operation(HttpMethod.POST, "/api/actions"));
     assertThat(agree.get("required").values())

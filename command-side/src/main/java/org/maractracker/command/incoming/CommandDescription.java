@@ -2,6 +2,7 @@ package org.maractracker.command.incoming;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +20,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /** What the description says of every command: its headers, and how it is answered. */
 @Component
-class CommandDescription implements GlobalOperationCustomizer {
+class CommandDescription implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Incoming.class);
@@ -40,6 +42,14 @@ class CommandDescription implements GlobalOperationCustomizer {
     responses.remove("200");
     responses.addApiResponse("2XX", accepted(allowed.answers()));
     return operation;
+  }
+
+  /** Answers are described by reference: what they refer to has to be there too. */
+  @Override
+  public void customise(OpenAPI description) {
+    ModelConverters.getInstance(true)
+        .readAll(Accepted.Bulk.class)
+        .forEach(description.getComponents()::addSchemas);
   }
 
   private static HeaderParameter header(String name, String description) {

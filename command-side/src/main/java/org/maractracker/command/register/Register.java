@@ -3,6 +3,7 @@ package org.maractracker.command.register;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,12 @@ final class Register {
                 "insert into command.casefile (case_id, marac_id, reference) values (?, ?, ?)",
                 e.caseId(),
                 e.maracId(),
-                e.reference()));
+                asRead(e.reference())));
+  }
+
+  /** As people compare references: "N-1 " and "n-1" are one. */
+  private static String asRead(String reference) {
+    return reference.strip().toLowerCase(Locale.ROOT);
   }
 
   private static void unlessTaken(String field, String sentence, Runnable write) {

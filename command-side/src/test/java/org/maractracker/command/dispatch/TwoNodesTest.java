@@ -143,6 +143,15 @@ class TwoNodesTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void aReferenceIsTakenHoweverItIsWritten(TestDatabase database) {
+    try (CommandNode node = new CommandNode(database, database.freshUrl()).founded()) {
+      node.send(CommandNode.openCase(UUID.randomUUID(), "N-1"));
+      assertDuplicate(() -> node.send(CommandNode.openCase(UUID.randomUUID(), " n-1 ")));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void aMeetingsDayIsTakenUntilItIsCancelledOrMoved(TestDatabase database) {
     try (Two nodes = Two.on(database)) {
       UUID first = nodes.one.meeting(DAY);

@@ -1,11 +1,14 @@
 package org.maractracker.http.description;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
@@ -19,6 +22,9 @@ import org.springframework.web.method.HandlerMethod;
 @Configuration(proxyBeanMethods = false)
 class DescriptionConfiguration {
 
+  private static final String BEARER = "bearer";
+  private static final String BASIC = "basic";
+
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
   }
@@ -26,6 +32,12 @@ class DescriptionConfiguration {
   @Bean
   OpenAPI description() {
     return new OpenAPI()
+        .components(
+            new Components()
+                .addSecuritySchemes(BEARER, scheme("bearer", "A token of the OIDC provider"))
+                .addSecuritySchemes(BASIC, scheme("basic", "The embedded default's demo users")))
+        .addSecurityItem(new SecurityRequirement().addList(BEARER))
+        .addSecurityItem(new SecurityRequirement().addList(BASIC))
         .info(
             new Info()
                 .title("MARAC action tracker")
@@ -34,6 +46,13 @@ class DescriptionConfiguration {
                     "Commands answer with a version and a position; a query given that position"
                         + " as Min-Position sees what the command stored. Refusals are problems"
                         + " (RFC 9457), listed at /problems."));
+  }
+
+  private static SecurityScheme scheme(String scheme, String description) {
+    return new SecurityScheme()
+        .type(SecurityScheme.Type.HTTP)
+        .scheme(scheme)
+        .description(description);
   }
 
   @Bean

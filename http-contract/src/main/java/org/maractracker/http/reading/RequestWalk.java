@@ -60,7 +60,7 @@ final class RequestWalk {
 
   private static boolean saysNothing(JsonNode node, RequestField field) {
     boolean text = field.type() == String.class && !field.slug();
-    return node.isNull() || (text && node.isString() && node.stringValue().isBlank());
+    return node.isNull() || (text && node.isString() && TextForm.isBlank(node.stringValue()));
   }
 
   private @Nullable Object value(JsonNode node, RequestField field, Type type, String path) {
@@ -101,7 +101,7 @@ final class RequestWalk {
   }
 
   private @Nullable Object entry(JsonNode node, RequestField field, Type type, String path) {
-    boolean blank = node.isString() && type == String.class && node.stringValue().isBlank();
+    boolean blank = node.isString() && type == String.class && TextForm.isBlank(node.stringValue());
     return node.isNull() || blank
         ? malformed(path, "An entry of a list must not be empty.")
         : value(node, field, type, path);
@@ -124,7 +124,7 @@ final class RequestWalk {
     return node != null
         && !node.isNull()
         && !(node.isArray() && node.isEmpty())
-        && !(node.isString() && node.stringValue().isBlank());
+        && !(node.isString() && TextForm.isBlank(node.stringValue()));
   }
 
   private Object checked(Object read, @Nullable String path) {

@@ -34,6 +34,17 @@ final class TextForm {
     return text;
   }
 
+  /** Whether a reader would see nothing: a description of zero-width spaces describes nothing. */
+  static boolean isBlank(String text) {
+    return text.codePoints().allMatch(TextForm::isUnseen);
+  }
+
+  private static boolean isUnseen(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || Character.getType(codePoint) == Character.FORMAT;
+  }
+
   static boolean isClean(String text) {
     return text.codePoints().allMatch(TextForm::isClean);
   }

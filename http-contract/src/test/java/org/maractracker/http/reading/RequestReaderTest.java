@@ -211,6 +211,7 @@ class RequestReaderTest {
   void countsABlankOptionalTextAsNone() {
     String blank = WHOLE.replace("\"confirmed\"", "\"because\": \"  \", \"confirmed\"");
     assertThat(read(blank).because()).isNull();
+    assertThat(read(blank.replace("\"  \"", "\"\\u00a0\\u200b\"")).because()).isNull();
   }
 
   @Test

@@ -107,7 +107,7 @@ public final class Parameters {
   public static @Nullable UUID toId(String text) {
     try {
       UUID id = UUID.fromString(text);
-      return id.toString().equals(text) ? id : null;
+      return id.toString().equalsIgnoreCase(text) ? id : null;
     } catch (IllegalArgumentException e) {
       return null;
     }

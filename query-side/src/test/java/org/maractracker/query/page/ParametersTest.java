@@ -3,6 +3,7 @@ package org.maractracker.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,13 +52,7 @@ class ParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "1-1-1-1-1",
-        "3F6F2F2E-0000-4000-8000-00000000000A",
-        "{3f6f2f2e-0000-4000-8000-00000000000a}"
-      })
+  @ValueSource(strings = {"", "1-1-1-1-1", "{3f6f2f2e-0000-4000-8000-00000000000a}"})
   void anIdIsInItsCanonicalForm(String id) {
     given.id("case", id);
     Refused.malformed(given::refuseFaults, "case");
@@ -77,5 +72,11 @@ class ParametersTest {
     given.day("on", "x");
     given.page("0", null, "x", "y");
     Refused.malformed(given::refuseFaults, "agency", "on", "limit", "Min-Position");
+  }
+
+  @Test
+  void readsAnIdInEitherCaseAsTheCommandsDo() {
+    UUID id = UUID.fromString("0b6e1f2a-5c3d-4e8f-9a7b-1c2d3e4f5a6b");
+    assertThat(Parameters.toId(id.toString().toUpperCase(Locale.ROOT))).isEqualTo(id);
   }
 }
