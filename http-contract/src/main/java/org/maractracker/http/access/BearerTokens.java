@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -64,10 +65,16 @@ class BearerTokens implements AuthenticationMethod {
 
   @Override
   public void configure(HttpSecurity http, AuthenticationEntryPoint unauthenticated) {
+    keepTokens(http);
     http.oauth2ResourceServer(server ->
         server
             .authenticationEntryPoint(unauthenticated)
             .jwt(jwt -> jwt.decoder(decoder()).jwtAuthenticationConverter(TokenCaller::of)));
+  }
+
+  /** Otherwise the token is gone once it has been found good, and a stream outlives it. */
+  private static void keepTokens(HttpSecurity http) {
+    http.getSharedObject(AuthenticationManagerBuilder.class).eraseCredentials(false);
   }
 
   /** RFC 6750, section 3; without the reason, which the answer's body does not give either. */
