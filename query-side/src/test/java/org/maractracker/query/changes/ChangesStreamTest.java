@@ -195,6 +195,7 @@ class ChangesStreamTest {
       open.add(listen(COORDINATOR, "", null));
     }
 
+    assertThat(listen(COORDINATOR, "", null).response().statusCode()).isEqualTo(429);
     assertThat(refused(COORDINATOR, "", null)).isEqualTo("429 too-many-requests");
     assertThat(listen("chris northshire:CHAIR", "", null).response().statusCode()).isEqualTo(200);
 
