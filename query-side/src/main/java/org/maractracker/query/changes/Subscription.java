@@ -29,7 +29,7 @@ class Subscription implements Runnable {
   private final Clock clock;
   private final ChangesSettings settings;
   private final @Nullable Instant expires;
-  private final SseEmitter emitter = new SseEmitter(0L);
+  private final SseEmitter emitter;
   private long position;
 
   /** The position up to which changes should be there and are not yet; 0 when they are. */
@@ -40,6 +40,7 @@ class Subscription implements Runnable {
   /**
    * @param position the last the client has already
    * @param expires when the caller's token does; null for never
+   * @param emitter the client's end, which this alone ends
    */
   Subscription(
       ChangesFeed feed,
@@ -48,7 +49,8 @@ class Subscription implements Runnable {
       long position,
       @Nullable Instant expires,
       ChangesSettings settings,
-      Clock clock) {
+      Clock clock,
+      SseEmitter emitter) {
     this.feed = feed;
     this.frontier = frontier;
     this.audience = audience;
@@ -56,6 +58,7 @@ class Subscription implements Runnable {
     this.expires = expires;
     this.settings = settings;
     this.clock = clock;
+    this.emitter = emitter;
     emitter.onCompletion(this::end);
     emitter.onTimeout(this::end);
     emitter.onError(error -> end());
@@ -71,18 +74,28 @@ class Subscription implements Runnable {
     frontier.wakeAll();
   }
 
+  /** However it ends, the connection ends with it: in silence a client would not come back. */
   @Override
   public void run() {
     try {
       send(EventStream.opening(position));
       stream();
-      emitter.complete();
     } catch (IOException | IllegalStateException e) {
       LOG.debug("A subscriber is gone: {}", e.getClass().getName());
-      emitter.complete();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("A stream of changes could not go on: {}", e.getClass().getName());
+    } finally {
+      close();
+    }
+  }
+
+  private void close() {
+    try {
       emitter.complete();
+    } catch (IllegalStateException e) {
+      LOG.debug("A subscriber was gone already: {}", e.getClass().getName());
     }
   }
 

@@ -46,7 +46,8 @@ class Subscriptions implements SmartLifecycle {
     }
     take(subject);
     Subscription stream =
-        new Subscription(feed, frontier, audience, after, expires, settings, clock);
+        new Subscription(
+            feed, frontier, audience, after, expires, settings, clock, new SseEmitter(0L));
     streams.add(stream);
     Thread.ofVirtual().name("changes-stream").start(() -> run(subject, stream));
     return stream.emitter();

@@ -1,6 +1,7 @@
 package org.maractracker.query.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.maractracker.query.fixture.Northshire.MARAC;
 import static org.maractracker.query.fixture.Northshire.agreed;
 import static org.maractracker.query.fixture.Northshire.established;
@@ -11,12 +12,15 @@ import static org.maractracker.query.fixture.Northshire.reallocated;
 import static org.maractracker.query.fixture.Northshire.risk;
 import static org.maractracker.query.fixture.Northshire.scheduled;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,8 @@ import org.maractracker.query.door.QueryNode;
 import org.maractracker.store.RecordedEvent;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 class ChangesStreamTest {
 
@@ -186,6 +192,43 @@ class ChangesStreamTest {
         .isEqualTo("403 forbidden");
     assertThat(refused(COORDINATOR, "?marac=southshire", null)).isEqualTo("404 not-found");
     assertThat(refused(COORDINATOR, "?since=1", null)).isEqualTo("400 malformed");
+  }
+
+  /** Silence would look like nothing happening; an end makes the client come back. */
+  @Test
+  void endsWhenChangesCannotBeRead() {
+    hears(listen(COORDINATOR, "", "0"), 1, 4);
+    JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
+    jdbc.execute("alter table query.changes rename to changes_away");
+
+    Listener cut = listen(COORDINATOR, "", "0");
+    Eventually.holds(() -> assertThat(cut.ended()).isTrue());
+    jdbc.execute("alter table query.changes_away rename to changes");
+
+    hears(listen(COORDINATOR, "", "0"), 1, 4);
+  }
+
+  /** The container refuses to end what it has ended itself: that client has only just gone. */
+  @Test
+  void aClientThatLeavesAtTheVeryEndTroublesNobody() {
+    Subscription stream =
+        new Subscription(
+            node.bean(ChangesFeed.class),
+            node.bean(Frontier.class),
+            new Audience(Set.of(MARAC), Map.of(), null),
+            4,
+            null,
+            node.bean(ChangesSettings.class),
+            node.bean(Clock.class),
+            new SseEmitter() {
+              @Override
+              public void complete() {
+                throw new IllegalStateException("ended by the container");
+              }
+            });
+    stream.end();
+
+    assertThatCode(stream::run).doesNotThrowAnyException();
   }
 
   @Test

@@ -164,7 +164,7 @@ class EngineTest {
     DataSource pool = Node.pool(database);
     Tally slow = new Tally("slow", pool);
     Tally quick = new Tally("quick", pool);
-    slow.failAt.add(5L);
+    slow.failAt.add(4L);
     try (Node node = Node.on(pool, CLOCK, quick, slow)) {
       node.append(tell(3), 1);
       Freshness freshness = node.bean(Freshness.class);
