@@ -19,8 +19,8 @@ public class AggregateWiring {
   @Bean
   Aggregates aggregates(EventStore events, CommandBus bus, Facts facts) {
     Aggregates aggregates = new Aggregates(events, bus, facts);
-    List.of(Maracs.AGGREGATE, Meetings.AGGREGATE, Cases.AGGREGATE, Actions.AGGREGATE)
-        .forEach(aggregates::register);
+    List.of(Maracs.AGGREGATE, Cases.AGGREGATE, Actions.AGGREGATE).forEach(aggregates::register);
+    aggregates.registerShared(Meetings.AGGREGATE);
     return aggregates;
   }
 }

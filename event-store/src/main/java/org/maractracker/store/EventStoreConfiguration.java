@@ -39,13 +39,18 @@ public class EventStoreConfiguration {
     return new SpringTransactionManager(transactions);
   }
 
+  @Bean
+  Durability durability(DataSource dataSource) {
+    return new Durability(dataSource);
+  }
+
   /** Milliseconds, as the table keeps them, so that an event reads back as it was published. */
   @Bean
   EventStorageEngine eventStorageEngine(
-      DataSource dataSource, EventSerializer serializer, Clock clock) {
+      DataSource dataSource, EventSerializer serializer, Durability durability, Clock clock) {
     GenericEventMessage.clock = Clock.tick(clock, Duration.ofMillis(1));
     SchemaMigration.migrate(dataSource, "events");
-    return new OrderedEventStorageEngine(dataSource, serializer);
+    return new OrderedEventStorageEngine(dataSource, serializer, durability);
   }
 
   /**

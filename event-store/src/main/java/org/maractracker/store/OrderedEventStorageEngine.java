@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
@@ -23,6 +24,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.store.AppendOrder.Turn;
 import org.maractracker.store.AppendedEvents.Appended;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,6 +41,11 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
   private static final String FIELDS =
       "position, event_id, aggregate_type, aggregate_id, version, recorded_at, event_type, revision, payload, meta_data";
 
+  /** The version of what is not there. */
+  private static final Long NEVER = -1L;
+
+  private static final Long NO_POSITION = 0L;
+
   private static final RowMapper<TrackedEventData<?>> EVENT =
       (row, number) ->
           new TrackedDomainEventData<>(
@@ -46,11 +53,15 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
 
   private final JdbcTemplate jdbc;
   private final AppendOrder order;
+  private final Durability durability;
+  private final AtomicLong durableTo = new AtomicLong();
 
-  public OrderedEventStorageEngine(DataSource dataSource, Serializer serializer) {
+  public OrderedEventStorageEngine(
+      DataSource dataSource, Serializer serializer, Durability durability) {
     super(new Settings().eventSerializer(serializer).snapshotSerializer(serializer));
     jdbc = new JdbcTemplate(dataSource);
     order = new AppendOrder(dataSource);
+    this.durability = durability;
   }
 
   private static final class Settings extends BatchingEventStorageEngine.Builder {}
@@ -60,11 +71,16 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     if (events.isEmpty()) {
       return;
     }
-    long last = order.take();
-    refuseWhatNoLongerHolds(HeldFacts.current(), events);
     List<Object[]> rows = new ArrayList<>();
     for (EventMessage<?> event : events) {
-      rows.add(row(++last, (DomainEventMessage<?>) event, serializer));
+      rows.add(row((DomainEventMessage<?>) event, serializer));
+    }
+    HeldFacts facts = HeldFacts.current();
+    Turn turn = order.take(facts.versions().keySet());
+    refuseWhatNoLongerHolds(facts, turn);
+    long position = turn.last();
+    for (Object[] row : rows) {
+      row[0] = ++position;
     }
     insert(rows, (DomainEventMessage<?>) events.getFirst());
     rows.forEach(row ->
@@ -72,24 +88,25 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
             CurrentUnitOfWork.get(), new Appended((long) row[0], (String) row[3], (long) row[4])));
   }
 
-  private void refuseWhatNoLongerHolds(HeldFacts facts, List<? extends EventMessage<?>> events) {
-    facts.versions().forEach(this::refuseIfMoved);
+  private static void refuseWhatNoLongerHolds(HeldFacts facts, Turn turn) {
+    facts
+        .versions()
+        .forEach((aggregateId, readAt) -> {
+          if (!readAt.equals(turn.versions().getOrDefault(aggregateId, NEVER))) {
+            throw new ConcurrencyException(
+                "An aggregate moved since version " + readAt + " was read");
+          }
+        });
     if (!facts.questions().stream().allMatch(question -> question.getAsBoolean())) {
-      throw new ConcurrencyException(
-          "What was read for " + events.size() + " events no longer holds");
+      throw new ConcurrencyException("What was read no longer holds");
     }
   }
 
-  private void refuseIfMoved(String aggregateId, long readAt) {
-    if (lastSequenceNumberFor(aggregateId).orElse(-1L) != readAt) {
-      throw new ConcurrencyException("An aggregate moved since version " + readAt + " was read");
-    }
-  }
-
-  private static Object[] row(long position, DomainEventMessage<?> event, Serializer serializer) {
+  /** All but its position, which is given under the lock. */
+  private static Object[] row(DomainEventMessage<?> event, Serializer serializer) {
     var payload = event.serializePayload(serializer, byte[].class);
     return new Object[] {
-      position,
+      NO_POSITION,
       event.getIdentifier(),
       event.getType(),
       event.getAggregateIdentifier(),
@@ -118,13 +135,28 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
   protected List<TrackedEventData<?>> fetchTrackedEvents(
       @Nullable TrackingToken last, int batchSize) {
     long after = last == null ? 0 : last.position().orElseThrow();
-    return jdbc.query(
-        "select "
-            + FIELDS
-            + " from events.domain_event where position > ? order by position limit ?",
-        EVENT,
-        after,
-        batchSize);
+    List<TrackedEventData<?>> events =
+        jdbc.query(
+            "select "
+                + FIELDS
+                + " from events.domain_event where position > ? order by position limit ?",
+            EVENT,
+            after,
+            batchSize);
+    awaitDurabilityTo(after + events.size());
+    return events;
+  }
+
+  /**
+   * A reader keeps what it is handed in memory: an event that a crash of the database undoes, and
+   * another then stands in the place of, must never be among it.
+   */
+  private void awaitDurabilityTo(long position) {
+    if (position > durableTo.get()) {
+      long committed = createHeadToken().position().orElseThrow();
+      durability.await();
+      durableTo.accumulateAndGet(committed, Math::max);
+    }
   }
 
   @Override

@@ -39,7 +39,7 @@ final class StoreUnderTest implements AutoCloseable {
     SchemaMigration.migrate(dataSource, "events");
     transactions = new SpringTransactionManager(new DataSourceTransactionManager(dataSource));
     EventSerializer serializer = new EventSerializer();
-    engine = new OrderedEventStorageEngine(dataSource, serializer);
+    engine = new OrderedEventStorageEngine(dataSource, serializer, new Durability(dataSource));
     events = EmbeddedEventStore.builder().storageEngine(engine).build();
     archive = new StoredEventArchive(dataSource, serializer);
     jdbc = JdbcClient.create(dataSource);
@@ -80,6 +80,21 @@ final class StoreUnderTest implements AutoCloseable {
     return jdbc.sql("select position from events.domain_event order by position")
         .query((row, number) -> row.getLong(1))
         .list();
+  }
+
+  /** How far PostgreSQL's log has been written to, whether or not it is on the disk. */
+  String writtenTo() {
+    return jdbc.sql("select cast(pg_current_wal_insert_lsn() as text)")
+        .query(String.class)
+        .single();
+  }
+
+  /** Whether the log is on the disk up to there. */
+  boolean isOnTheDisk(String place) {
+    return jdbc.sql("select pg_current_wal_flush_lsn() >= cast(? as pg_lsn)")
+        .param(place)
+        .query(Boolean.class)
+        .single();
   }
 
   Stream<? extends TrackedEventMessage<?>> stream() {

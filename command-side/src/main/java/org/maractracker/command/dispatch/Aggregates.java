@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
@@ -35,12 +38,29 @@ public final class Aggregates implements RepositoryProvider {
             new SimpleResourceParameterResolverFactory(List.of(facts)));
   }
 
-  /** Wires an aggregate: from now on its commands are decided. */
-  @SuppressWarnings("resource") // subscribed for as long as the bus is there
+  /**
+   * Wires an aggregate: from now on its commands are decided, on this node one after the other for
+   * each instance, which spares conflicts.
+   */
   public <T> Repository<T> register(Class<T> aggregate) {
+    return register(aggregate, PessimisticLockFactory.usingDefaults());
+  }
+
+  /**
+   * Wires an aggregate whose commands mostly store events elsewhere: they are decided at the same
+   * time, so that sixteen coordinators who agree actions at one meeting do not wait for one
+   * another. What two of them change in the aggregate itself conflicts, and is decided again.
+   */
+  public <T> Repository<T> registerShared(Class<T> aggregate) {
+    return register(aggregate, NullLockFactory.INSTANCE);
+  }
+
+  @SuppressWarnings("resource") // subscribed for as long as the bus is there
+  private <T> Repository<T> register(Class<T> aggregate, LockFactory locks) {
     EventSourcingRepository<T> repository =
         EventSourcingRepository.builder(aggregate)
             .eventStore(events)
+            .lockFactory(locks)
             .parameterResolverFactory(parameters)
             .repositoryProvider(this)
             .build();

@@ -13,6 +13,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.maractracker.command.register.Directory;
+import org.maractracker.store.Durability;
 import org.maractracker.store.EventArchive;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -55,8 +56,8 @@ class DispatchConfiguration {
   }
 
   @Bean
-  CommandDoor commandDoor(CommandBus bus) {
-    return new LocalCommandDoor(bus);
+  CommandDoor commandDoor(CommandBus bus, Durability durability) {
+    return new LocalCommandDoor(bus, durability);
   }
 
   @Bean(destroyMethod = "shutdownNow")

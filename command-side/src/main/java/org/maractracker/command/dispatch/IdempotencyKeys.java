@@ -1,5 +1,8 @@
 package org.maractracker.command.dispatch;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.command.dispatch.CommandDoor.Answer;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.store.Database;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /**
  * Remembers answers under their senders' keys. A key is claimed by inserting its row and the answer
@@ -23,17 +28,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class IdempotencyKeys {
 
-  /** How long a second request waits for the first one's answer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final String CLAIM =
+      "insert into command.idempotency (subject, idempotency_key, fingerprint, claimed_at)"
+          + " values (?, ?, ?, ?) on conflict do nothing";
 
-  private final JdbcClient waiting;
+  /**
+   * With how long a second request waits for the first one's answer; kept by the database, because
+   * the driver would set a timer for each statement. Embedded H2 has {@code LOCK_TIMEOUT} in its
+   * address.
+   */
+  private static final String PATIENT_CLAIM =
+      "set local lock_timeout = '3s'; " + CLAIM + "; set local lock_timeout = 0";
+
+  private final JdbcTemplate template;
+  private final boolean postgres;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   IdempotencyKeys(DataSource dataSource, Clock clock) {
-    JdbcTemplate patient = new JdbcTemplate(dataSource);
-    patient.setQueryTimeout((int) PATIENCE.toSeconds());
-    this.waiting = JdbcClient.create(patient);
+    this.template = new JdbcTemplate(dataSource);
+    this.template.setExceptionTranslator(new SQLErrorCodeSQLExceptionTranslator(dataSource));
+    this.postgres = Database.isPostgres(dataSource);
     this.jdbc = JdbcClient.create(dataSource);
     this.clock = clock;
   }
@@ -46,17 +61,28 @@ final class IdempotencyKeys {
    */
   boolean claim(String subject, String key, String fingerprint) {
     try {
-      return waiting
-              .sql(
-                  "insert into command.idempotency (subject, idempotency_key, fingerprint, claimed_at)"
-                      + " values (?, ?, ?, ?) on conflict do nothing")
-              .params(subject, key, fingerprint, Timestamp.from(clock.instant()))
-              .update()
-          == 1;
-    } catch (QueryTimeoutException | ConcurrencyFailureException e) {
+      ConnectionCallback<Boolean> claiming =
+          connection -> claim(connection, subject, key, fingerprint);
+      return Boolean.TRUE.equals(template.execute(claiming));
+    } catch (ConcurrencyFailureException e) {
       throw new RuleViolated(
           ProblemCode.IDEMPOTENCY_KEY_IN_USE,
           "A request with this idempotency key is still under way. Ask again in a moment.");
+    }
+  }
+
+  private boolean claim(Connection connection, String subject, String key, String fingerprint)
+      throws SQLException {
+    try (PreparedStatement claim = connection.prepareStatement(postgres ? PATIENT_CLAIM : CLAIM)) {
+      claim.setString(1, subject);
+      claim.setString(2, key);
+      claim.setString(3, fingerprint);
+      claim.setTimestamp(4, Timestamp.from(clock.instant()));
+      claim.execute();
+      if (postgres) {
+        claim.getMoreResults();
+      }
+      return claim.getUpdateCount() == 1;
     }
   }
 

@@ -13,12 +13,14 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.store.Durability;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Sends commands over the bus of this process. When another node was faster (a conflict, a
  * deadlock) the command is decided again on the new state, a few times with growing pauses;
- * anything else is for the sender to hear. A lost connection is not tried again here: whether the
+ * anything else is for the sender to hear. Nothing is answered, also not again or without an event,
+ * before what it rests on is on the disk. A lost connection is not tried again here: whether the
  * commit went through is unknown, and only the sender's idempotency key makes repeating safe.
  */
 final class LocalCommandDoor implements CommandDoor {
@@ -27,9 +29,11 @@ final class LocalCommandDoor implements CommandDoor {
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
   private final CommandBus bus;
+  private final Durability durability;
 
-  LocalCommandDoor(CommandBus bus) {
+  LocalCommandDoor(CommandBus bus, Durability durability) {
     this.bus = bus;
+    this.durability = durability;
   }
 
   @Override
@@ -38,6 +42,7 @@ final class LocalCommandDoor implements CommandDoor {
       Sending sending = new Sending(sender, form);
       Throwable failure = dispatch(command, sending);
       if (failure == null) {
+        durability.await();
         return sending.answer();
       }
       if (attempt == ATTEMPTS || !worthAnotherTry(failure)) {

@@ -31,11 +31,13 @@ import org.springframework.stereotype.Component;
 class StoredFacts implements Facts {
 
   private final EventArchive archive;
+  private final LatelyRead lately;
   private final MeetingCalendar calendar;
   private final Clock clock;
 
   StoredFacts(EventArchive archive, MeetingCalendar calendar, Clock clock) {
     this.archive = archive;
+    this.lately = new LatelyRead(archive);
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -97,7 +99,7 @@ class StoredFacts implements Facts {
     String key = family.getName() + ':' + aggregateId;
     Optional<F> facts = unitOfWork.getResource(key);
     if (facts == null) {
-      facts = fold(archive.ofAggregate(aggregateId, 0), family, fold);
+      facts = fold(lately.eventsOf(aggregateId), family, fold);
       unitOfWork.resources().put(key, facts);
     }
     return facts;

@@ -24,10 +24,15 @@ class RegisterConfiguration {
   }
 
   /**
-   * Subscribed directly: a subscribing processor's default handler would log a refusal and go on.
+   * As an interceptor: it comes before the append, so that all that can be written before the order
+   * lock is; and what it throws refuses, where a subscribing processor's default handler would log
+   * it and go on.
    */
   @SuppressWarnings("resource") // for as long as the store is there
   private static void listen(EventBus events, Register register) {
-    events.subscribe(register::enter);
+    events.registerDispatchInterceptor(all -> {
+      register.enter(all);
+      return (index, event) -> event;
+    });
   }
 }

@@ -129,9 +129,12 @@ class IdempotencyTest {
       CountDownLatch release = new CountDownLatch(1);
       Future<Answer> slow = clients.submit(() -> sendSlowly(node, claimed, release));
       claimed.await();
-      assertRefused(
-          () -> send(node, sender(ANN, "key-1", null)), ProblemCode.IDEMPOTENCY_KEY_IN_USE);
-      release.countDown();
+      try {
+        assertRefused(
+            () -> send(node, sender(ANN, "key-1", null)), ProblemCode.IDEMPOTENCY_KEY_IN_USE);
+      } finally {
+        release.countDown();
+      }
       assertThat(slow.get().replayed()).isFalse();
       assertThat(send(node, sender(ANN, "key-1", null)).replayed()).isTrue();
     }

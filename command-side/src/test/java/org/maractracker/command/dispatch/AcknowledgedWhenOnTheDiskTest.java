@@ -1,0 +1,54 @@
+package org.maractracker.command.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.command.dispatch.CommandNode.ANN;
+import static org.maractracker.command.dispatch.CommandNode.MEETING_DAY;
+import static org.maractracker.command.dispatch.CommandNode.agree;
+import static org.maractracker.command.dispatch.CommandNode.sender;
+
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.maractracker.command.dispatch.CommandDoor.Answer;
+import org.maractracker.testsupport.TestDatabase;
+
+/** An append commits without waiting for the disk; its sender is told only when it is there. */
+class AcknowledgedWhenOnTheDiskTest {
+
+  @Test
+  void everyAcknowledgedCommandIs() {
+    try (CommandNode node =
+        new CommandNode(TestDatabase.POSTGRESQL, TestDatabase.POSTGRESQL.freshUrl()).founded()) {
+      UUID meeting = node.meeting(MEETING_DAY);
+      UUID caseId = node.listedCase(meeting, "N-1");
+      for (int i = 0; i < 20; i++) {
+        AtomicReference<String> appended = new AtomicReference<>();
+        node.door()
+            .send(
+                agree(meeting, caseId, UUID.randomUUID()),
+                sender(ANN, null, null),
+                stored -> {
+                  appended.set(writtenTo(node));
+                  return new Answer(200, null, null, "{}", false);
+                });
+        assertThat(isOnTheDiskBeyond(node, appended.get())).isTrue();
+      }
+    }
+  }
+
+  /** How far the database's log has been written to when the events are in it and not committed. */
+  private static String writtenTo(CommandNode node) {
+    return node.jdbc
+        .sql("select cast(pg_current_wal_insert_lsn() as text)")
+        .query(String.class)
+        .single();
+  }
+
+  private static boolean isOnTheDiskBeyond(CommandNode node, String place) {
+    return node.jdbc
+        .sql("select pg_current_wal_flush_lsn() > cast(? as pg_lsn)")
+        .param(place)
+        .query(Boolean.class)
+        .single();
+  }
+}

@@ -1,0 +1,74 @@
+package org.maractracker.command.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.command.Northshire.NORTHSHIRE;
+import static org.maractracker.command.Northshire.on;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.marac.AgencyJoined;
+import org.maractracker.events.marac.AgencyKind;
+import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.store.RecordedEvent;
+
+class LatelyReadTest {
+
+  private static final TrackerEvent JOINED = joined("police");
+  private static final TrackerEvent LEFT = new AgencyLeft(NORTHSHIRE, "police", on("2026-05-01"));
+
+  private List<TrackerEvent> stored = new ArrayList<>(List.of(JOINED, joined("idva")));
+  private int read;
+
+  private final LatelyRead lately =
+      new LatelyRead(
+          new GivenArchive(List.of()) {
+            @Override
+            public List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion) {
+              List<RecordedEvent> events =
+                  new GivenArchive(stored).ofAggregate(aggregateId, fromVersion);
+              read += events.size();
+              return events;
+            }
+          });
+
+  @Test
+  void readsOnlyTheLastKnownAndWhatCameSince() {
+    assertThat(asked()).containsExactlyElementsOf(stored);
+    assertThat(read).isEqualTo(2);
+    assertThat(asked()).containsExactlyElementsOf(stored);
+    assertThat(read).isEqualTo(3);
+    stored.add(LEFT);
+    assertThat(asked()).containsExactlyElementsOf(stored);
+    assertThat(read).isEqualTo(5);
+  }
+
+  /** A crash of the database undid what nobody had been told of yet. */
+  @Test
+  void startsOverWhenTheLastKnownIsGoneOrAnother() {
+    assertThat(asked()).hasSize(2);
+    stored = new ArrayList<>(List.of(JOINED));
+    assertThat(asked()).containsExactly(JOINED);
+    stored = new ArrayList<>(List.of(JOINED, LEFT));
+    assertThat(asked()).containsExactly(JOINED, LEFT);
+    stored = new ArrayList<>(List.of(JOINED, joined("housing"), LEFT));
+    assertThat(asked()).containsExactlyElementsOf(stored);
+  }
+
+  @Test
+  void knowsWhatHasBegunSinceItWasAskedInVain() {
+    stored = new ArrayList<>();
+    assertThat(asked()).isEmpty();
+    stored.add(JOINED);
+    assertThat(asked()).containsExactly(JOINED);
+  }
+
+  private List<TrackerEvent> asked() {
+    return lately.eventsOf(NORTHSHIRE).stream().map(RecordedEvent::event).toList();
+  }
+
+  private static TrackerEvent joined(String agencyId) {
+    return new AgencyJoined(NORTHSHIRE, agencyId, "An agency", AgencyKind.OTHER, on("2026-01-02"));
+  }
+}
