@@ -1,0 +1,30 @@
+package org.maractracker.bench;
+
+import java.time.Clock;
+import org.maractracker.bench.decade.DecadeCommand;
+import org.maractracker.bench.year.YearCommand;
+
+/** Everything in here that can be run, by its name. */
+public final class Bench {
+
+  private Bench() {}
+
+  /** A refusal is one sentence, not a trace. */
+  @SuppressWarnings("SystemOut")
+  static void main(String... arguments) {
+    try {
+      run(Arguments.of(arguments));
+    } catch (IllegalArgumentException refused) {
+      System.err.println(refused.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void run(Arguments arguments) {
+    switch (arguments.what()) {
+      case "year" -> YearCommand.run(arguments, System.getenv(), Clock.systemUTC());
+      case "decade" -> DecadeCommand.run(arguments, System.getenv(), Clock.systemUTC());
+      default -> throw new IllegalArgumentException("What is to be run? year, decade");
+    }
+  }
+}

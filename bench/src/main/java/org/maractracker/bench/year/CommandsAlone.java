@@ -1,0 +1,47 @@
+package org.maractracker.bench.year;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.maractracker.command.AggregateWiring;
+import org.maractracker.command.dispatch.CommandDoor;
+import org.maractracker.store.EventArchive;
+import org.maractracker.store.EventStoreConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The command side as it is, without its web: its rules, its store, its register. */
+public final class CommandsAlone implements AutoCloseable {
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+
+  /**
+   * @param dataSource stays open; it is the caller's
+   * @param clock what the events are recorded by
+   */
+  public CommandsAlone(DataSource dataSource, Clock clock) {
+    context.getBeanFactory().registerSingleton("dataSource", dataSource);
+    context.registerBean(
+        JdbcTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
+    context.registerBean(Clock.class, () -> clock);
+    context.register(EventStoreConfiguration.class, AggregateWiring.class);
+    context.scan(
+        "org.maractracker.command.dispatch",
+        "org.maractracker.command.register",
+        "org.maractracker.command.facts");
+    context.refresh();
+  }
+
+  public CommandDoor door() {
+    return context.getBean(CommandDoor.class);
+  }
+
+  public EventArchive archive() {
+    return context.getBean(EventArchive.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
