@@ -2,6 +2,7 @@ package org.maractracker.bench;
 
 import java.time.Clock;
 import org.maractracker.bench.decade.DecadeCommand;
+import org.maractracker.bench.views.RebuildBench;
 import org.maractracker.bench.year.YearCommand;
 
 /** Everything in here that can be run, by its name. */
@@ -24,7 +25,8 @@ public final class Bench {
     switch (arguments.what()) {
       case "year" -> YearCommand.run(arguments, System.getenv(), Clock.systemUTC());
       case "decade" -> DecadeCommand.run(arguments, System.getenv(), Clock.systemUTC());
-      default -> throw new IllegalArgumentException("What is to be run? year, decade");
+      case "rebuild" -> RebuildBench.run(arguments, Clock.systemUTC());
+      default -> throw new IllegalArgumentException("What is to be run? year, decade, rebuild");
     }
   }
 }

@@ -27,9 +27,9 @@ public final class PlayedYear implements AutoCloseable {
     return new PlayedYear(YearOutline.year(until), true);
   }
 
-  /** The same pace for fewer months. */
-  public static PlayedYear months(int months, LocalDate until) {
-    return new PlayedYear(YearOutline.months(months, until), false);
+  /** A few weeks of a small MARAC. */
+  public static PlayedYear weeks(LocalDate until) {
+    return new PlayedYear(new YearOutline("northshire", YearOutline.SEED, until, 1, 10), false);
   }
 
   public HikariDataSource database() {

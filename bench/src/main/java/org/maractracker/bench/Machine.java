@@ -1,0 +1,43 @@
+package org.maractracker.bench;
+
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+
+/** On what something was measured, in a line to be kept with the figures. */
+public final class Machine {
+
+  private static final long MEBIBYTE = 1 << 20;
+
+  private Machine() {}
+
+  public static String line(DataSource dataSource) {
+    Runtime runtime = Runtime.getRuntime();
+    return String.format(
+        Locale.ROOT,
+        "%s, Java %s, %d cores, load %.1f, heap at most %,d MiB",
+        database(dataSource),
+        Runtime.version(),
+        runtime.availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        runtime.maxMemory() / MEBIBYTE);
+  }
+
+  private static String database(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName()
+          + " "
+          + connection.getMetaData().getDatabaseProductVersion();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What lives on the heap now, after a collection. */
+  public static long liveMebibytes() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEBIBYTE;
+  }
+}

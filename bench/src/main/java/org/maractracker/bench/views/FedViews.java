@@ -1,0 +1,94 @@
+package org.maractracker.bench.views;
+
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import org.maractracker.query.view.View;
+import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.SchemaMigration;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All views of the query side, fed by hand: no processors, no web. */
+public final class FedViews implements AutoCloseable {
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  private final DataSource dataSource;
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+
+  /**
+   * @param dataSource holds the events; the views' tables are made beside them
+   */
+  public FedViews(DataSource dataSource) {
+    this.dataSource = dataSource;
+    SchemaMigration.migrate(dataSource, "query");
+    jdbc = new JdbcTemplate(dataSource);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    context.getBeanFactory().registerSingleton("dataSource", dataSource);
+    context.getBeanFactory().registerSingleton("jdbcTemplate", jdbc);
+    // Only the views and what they need are made; the rest of the side stays undone.
+    context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+    scan();
+    context.refresh();
+  }
+
+  /** All components but what would run by itself. */
+  private void scan() {
+    ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
+    scanner.addExcludeFilter(new AnnotationTypeFilter(Configuration.class));
+    scanner.addExcludeFilter(new AssignableTypeFilter(SmartLifecycle.class));
+    scanner.scan("org.maractracker.query");
+  }
+
+  /** Each of them, in the order of their names. */
+  public List<View> views() {
+    return context.getBeansOfType(View.class).values().stream()
+        .sorted(Comparator.comparing(View::name))
+        .toList();
+  }
+
+  /** Brings every view up to the last event of the store. */
+  public void feedAll(int batchSize) {
+    StoredStream stream = new StoredStream(dataSource);
+    views().forEach(view -> stream.read(Long.MAX_VALUE, batchSize, batch -> apply(view, batch)));
+  }
+
+  /** One batch in a transaction of its own, with how far the view has read, as in a processor. */
+  void apply(View view, List<RecordedEvent> batch) {
+    transaction.executeWithoutResult(status -> {
+      view.apply(batch);
+      readTo(view.name(), batch.getLast().position());
+    });
+  }
+
+  /** Empties its tables, and has PostgreSQL tidy up before anything is measured. */
+  void clear(View view) {
+    transaction.executeWithoutResult(status -> view.clear());
+    jdbc.execute("vacuum analyze");
+    jdbc.execute("checkpoint");
+  }
+
+  private void readTo(String view, long position) {
+    if (jdbc.update(
+            "update query.view_position set read_to = ? where view_name = ?", position, view)
+        == 0) {
+      jdbc.update(
+          "insert into query.view_position (view_name, read_to) values (?, ?)", view, position);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,104 @@
+package org.maractracker.bench.views;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.maractracker.bench.Arguments;
+import org.maractracker.bench.Figures;
+import org.maractracker.bench.Machine;
+import org.maractracker.bench.Progress;
+import org.maractracker.bench.Table;
+import org.maractracker.bench.decade.DecadeWriter;
+import org.maractracker.bench.year.PlayedYear;
+import org.maractracker.query.view.View;
+import org.maractracker.store.RecordedEvent;
+import org.maractracker.testsupport.TestDatabase;
+
+/**
+ * {@code rebuild [--events=270000] [--rounds=3] [--batch=500]}: each view fed from its first event,
+ * against the same stream read and deserialised for nothing, on PostgreSQL with fsync on. The aim
+ * is a ratio of at least 0.2.
+ */
+public final class RebuildBench {
+
+  private static final String READING = "(reading alone)";
+
+  private final HikariDataSource database;
+  private final int batchSize;
+  private final Map<String, List<Double>> rates = new LinkedHashMap<>();
+
+  private RebuildBench(HikariDataSource database, int batchSize) {
+    this.database = database;
+    this.batchSize = batchSize;
+  }
+
+  @SuppressWarnings("SystemOut")
+  public static void run(Arguments arguments, Clock clock) {
+    arguments.allowOnly("events", "rounds", "batch", "view");
+    LocalDate until = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+    try (HikariDataSource database = new HikariDataSource()) {
+      database.setDataSource(TestDatabase.POSTGRESQL.fresh());
+      System.out.println(Machine.line(database));
+      long events = fill(database, Long.parseLong(arguments.option("events", "270000")), until);
+      RebuildBench bench =
+          new RebuildBench(database, Integer.parseInt(arguments.option("batch", "500")));
+      bench.rounds(Integer.parseInt(arguments.option("rounds", "3")), arguments.option("view", ""));
+      System.out.printf("%,d events, batches of %d%n", events, bench.batchSize);
+      System.out.println(bench.table());
+      System.out.println(Machine.line(database));
+    }
+  }
+
+  private static long fill(HikariDataSource database, long events, LocalDate until) {
+    try (PlayedYear year = PlayedYear.whole(until)) {
+      DecadeWriter writer = new DecadeWriter(events, year.database());
+      return writer.into(database, Progress.shown("events", writer.events()));
+    }
+  }
+
+  private void rounds(int rounds, String only) {
+    for (int round = 0; round < rounds; round++) {
+      measure(READING, batch -> {});
+      try (FedViews views = new FedViews(database)) {
+        for (View view : views.views()) {
+          if (view.name().contains(only)) {
+            views.clear(view);
+            measure(view.name(), batch -> views.apply(view, batch));
+          }
+        }
+      }
+    }
+  }
+
+  @SuppressWarnings("SystemOut")
+  private void measure(String what, Consumer<List<RecordedEvent>> reader) {
+    long began = System.nanoTime();
+    long events = new StoredStream(database).read(Long.MAX_VALUE, batchSize, reader);
+    double perSecond = events * 1e9 / (System.nanoTime() - began);
+    rates.computeIfAbsent(what, key -> new ArrayList<>()).add(perSecond);
+    System.out.printf("%s: %,.0f events a second%n", what, perSecond);
+  }
+
+  private Table table() {
+    Table table = new Table("view", "events/s", "of reading alone");
+    rates.forEach(
+        (what, measured) -> table.row(what, Math.round(Figures.median(measured)), ratio(measured)));
+    return table;
+  }
+
+  /** Round by round, since the machine is another one each minute. */
+  private double ratio(List<Double> measured) {
+    List<Double> reading = rates.getOrDefault(READING, List.of());
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < measured.size(); round++) {
+      ratios.add(measured.get(round) / reading.get(round));
+    }
+    return Figures.median(ratios);
+  }
+}
