@@ -28,7 +28,7 @@ public final class Durability {
   private long done;
   private boolean flushing;
 
-  Durability(DataSource dataSource) {
+  public Durability(DataSource dataSource) {
     jdbc = new JdbcTemplate(dataSource);
     needed = Database.isPostgres(dataSource);
   }

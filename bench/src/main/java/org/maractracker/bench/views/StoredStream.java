@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.TrackerEvent;
+import org.maractracker.store.Durability;
 import org.maractracker.store.EventSerializer;
 import org.maractracker.store.OrderedEventStorageEngine;
 import org.maractracker.store.RecordedEvent;
@@ -21,7 +22,9 @@ final class StoredStream {
   private final OrderedEventStorageEngine engine;
 
   StoredStream(DataSource dataSource) {
-    engine = new OrderedEventStorageEngine(dataSource, new EventSerializer());
+    engine =
+        new OrderedEventStorageEngine(
+            dataSource, new EventSerializer(), new Durability(dataSource));
   }
 
   /**
