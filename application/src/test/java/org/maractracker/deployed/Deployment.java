@@ -7,6 +7,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.maractracker.CommandSideMain;
 import org.maractracker.QuerySideMain;
 import org.maractracker.Tracker;
+import org.maractracker.store.SchemaMigration;
+import org.maractracker.testsupport.DatabaseRoles;
 import org.maractracker.testsupport.Person;
 import org.maractracker.testsupport.RunningProcess;
 import org.maractracker.testsupport.TestDatabase;
@@ -23,25 +25,30 @@ final class Deployment implements AutoCloseable {
   Deployment(TestDatabase database) {
     this.database = database;
     this.url = database.freshUrl();
+    if (database == TestDatabase.POSTGRESQL) {
+      DatabaseRoles.create(database.at(url));
+      SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(url));
+    }
   }
 
   RunningProcess together() {
-    return started(RunningProcess.start(Tracker.class, environment()));
+    return started(RunningProcess.start(Tracker.class, environment(database.user(), "migrate")));
   }
 
   RunningProcess commandSide() {
-    return apart(CommandSideMain.class, "command-side");
+    return apart(CommandSideMain.class, "command-side", DatabaseRoles.COMMAND);
   }
 
   RunningProcess querySide() {
-    return apart(QuerySideMain.class, "query-side");
+    return apart(QuerySideMain.class, "query-side", DatabaseRoles.QUERY);
   }
 
   /** With its own settings; the class path here has the all-in-one's first. */
-  private RunningProcess apart(Class<?> main, String module) {
+  private RunningProcess apart(Class<?> main, String module, DatabaseRoles role) {
     String settings = "file:../" + module + "/src/main/resources/application.properties";
     return started(
-        RunningProcess.start(main, environment(), "--spring.config.location=" + settings));
+        RunningProcess.start(
+            main, environment(role.user(), "check"), "--spring.config.location=" + settings));
   }
 
   private RunningProcess started(RunningProcess process) {
@@ -49,12 +56,14 @@ final class Deployment implements AutoCloseable {
     return process;
   }
 
-  private Map<String, String> environment() {
+  private Map<String, String> environment(String user, String schema) {
     return Map.of(
         "TRACKER_DATABASE_URL",
         url,
         "TRACKER_DATABASE_USER",
-        database.user(),
+        user,
+        "TRACKER_SCHEMA",
+        schema,
         "TRACKER_OIDC_ISSUER_URI",
         issuer.uri(),
         "TRACKER_POOL",

@@ -39,17 +39,30 @@ public class EventStoreConfiguration {
     return new SpringTransactionManager(transactions);
   }
 
+  /**
+   * @param schema {@code migrate}: a process brings the schemas it needs to the form it needs;
+   *     {@code check}: it changes none, and refuses to start where one is not so
+   */
   @Bean
-  Durability durability(DataSource dataSource) {
+  Schemas schemas(DataSource dataSource, @Value("${TRACKER_SCHEMA:migrate}") String schema) {
+    return new Schemas(dataSource, !schema.equals("check"));
+  }
+
+  @Bean
+  Durability durability(DataSource dataSource, Schemas answered) {
     return new Durability(dataSource);
   }
 
   /** Milliseconds, as the table keeps them, so that an event reads back as it was published. */
   @Bean
   EventStorageEngine eventStorageEngine(
-      DataSource dataSource, EventSerializer serializer, Durability durability, Clock clock) {
+      DataSource dataSource,
+      Schemas schemas,
+      EventSerializer serializer,
+      Durability durability,
+      Clock clock) {
     GenericEventMessage.clock = Clock.tick(clock, Duration.ofMillis(1));
-    SchemaMigration.migrate(dataSource, "events");
+    schemas.prepare(Schema.EVENTS);
     return new OrderedEventStorageEngine(dataSource, serializer, durability);
   }
 

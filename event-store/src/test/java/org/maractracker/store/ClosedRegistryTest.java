@@ -69,10 +69,7 @@ class ClosedRegistryTest {
   void loadsNoClassThatARowNames(TestDatabase database) {
     try (StoreUnderTest store = new StoreUnderTest(database)) {
       store.append(meeting, 0, StoreUnderTest.fact());
-      store
-          .jdbc
-          .sql("update events.domain_event set event_type = 'javax.swing.JEditorPane'")
-          .update();
+      store.forge("update events.domain_event set event_type = 'javax.swing.JEditorPane'");
       assertRefused(store);
     }
   }
@@ -82,7 +79,7 @@ class ClosedRegistryTest {
   void refusesARevisionItDoesNotKnow(TestDatabase database) {
     try (StoreUnderTest store = new StoreUnderTest(database)) {
       store.append(meeting, 0, StoreUnderTest.fact());
-      store.jdbc.sql("update events.domain_event set revision = '2'").update();
+      store.forge("update events.domain_event set revision = '2'");
       assertRefused(store);
     }
   }

@@ -24,6 +24,7 @@ final class StoreUnderTest implements AutoCloseable {
 
   static final PartialDate TODAY = PartialDate.of(LocalDate.of(2026, 5, 1));
 
+  private final TestDatabase database;
   final HikariDataSource dataSource;
   final SpringTransactionManager transactions;
   final OrderedEventStorageEngine engine;
@@ -32,6 +33,7 @@ final class StoreUnderTest implements AutoCloseable {
   final JdbcClient jdbc;
 
   StoreUnderTest(TestDatabase database) {
+    this.database = database;
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(database.fresh());
     pool.setMaximumPoolSize(12);
@@ -74,6 +76,14 @@ final class StoreUnderTest implements AutoCloseable {
 
   static CaseListed fact() {
     return new CaseListed(UUID.randomUUID(), UUID.randomUUID(), TODAY);
+  }
+
+  /** What no user can do: to see that what was tampered with is not taken for a fact. */
+  void forge(String update) {
+    if (database == TestDatabase.POSTGRESQL) {
+      jdbc.sql("alter table events.domain_event disable trigger user").update();
+    }
+    jdbc.sql(update).update();
   }
 
   List<Long> positions() {

@@ -3,7 +3,8 @@ package org.maractracker.command.register;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.maractracker.store.SchemaMigration;
+import org.maractracker.store.Schema;
+import org.maractracker.store.Schemas;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RegisterConfiguration {
 
   @Bean
-  StoredDirectory directory(DataSource dataSource, EmbeddedEventStore eventStore) {
-    SchemaMigration.migrate(dataSource, "command");
+  StoredDirectory directory(DataSource dataSource, Schemas schemas, EmbeddedEventStore eventStore) {
+    schemas.prepare(Schema.COMMAND);
     JdbcClient jdbc = JdbcClient.create(dataSource);
     listen(eventStore, new Register(jdbc));
     return new StoredDirectory(jdbc);

@@ -12,7 +12,8 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.maractracker.store.EventArchive;
-import org.maractracker.store.SchemaMigration;
+import org.maractracker.store.Schema;
+import org.maractracker.store.Schemas;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +32,8 @@ class ViewsConfiguration {
 
   /** Everything that reads the schema while the context starts comes after this. */
   @Bean
-  ViewPositions viewPositions(DataSource dataSource) {
-    SchemaMigration.migrate(dataSource, "query");
+  ViewPositions viewPositions(DataSource dataSource, Schemas schemas) {
+    schemas.prepare(Schema.QUERY);
     return new ViewPositions(JdbcClient.create(dataSource));
   }
 

@@ -1,0 +1,38 @@
+package org.maractracker;
+
+import org.maractracker.store.SchemaMigration;
+import org.springframework.boot.CommandLineRunner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Brings every schema to the form this version needs, grants the database roles what they may do
+ * there, and ends. Run as the owner of the schemas, before the sides are started with {@code
+ * TRACKER_SCHEMA=check}; run again it changes nothing.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+public class MigrateMain {
+
+  static void main(String[] args) {
+    new SpringApplicationBuilder(MigrateMain.class)
+        .web(WebApplicationType.NONE)
+        .properties("tracker.required=TRACKER_DATABASE_URL,TRACKER_DATABASE_USER")
+        .run(args)
+        .close();
+  }
+
+  /** Without a pool, and without the patience of one: an index may take its time. */
+  @Bean
+  CommandLineRunner migrate(Environment environment) {
+    return arguments ->
+        SchemaMigration.migrateAll(
+            new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.datasource.username"),
+                environment.getRequiredProperty("spring.datasource.password")));
+  }
+}
