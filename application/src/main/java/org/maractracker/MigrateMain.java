@@ -1,5 +1,7 @@
 package org.maractracker;
 
+import org.maractracker.settings.Setting;
+import org.maractracker.settings.WrongSetting;
 import org.maractracker.store.SchemaMigration;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,11 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public class MigrateMain {
 
   static void main(String[] args) {
-    new SpringApplicationBuilder(MigrateMain.class)
-        .web(WebApplicationType.NONE)
-        .properties("tracker.required=TRACKER_DATABASE_URL,TRACKER_DATABASE_USER")
-        .run(args)
-        .close();
+    new SpringApplicationBuilder(MigrateMain.class).web(WebApplicationType.NONE).run(args).close();
   }
 
   /** Without a pool, and without the patience of one: an index may take its time. */
@@ -31,8 +29,17 @@ public class MigrateMain {
     return arguments ->
         SchemaMigration.migrateAll(
             new DriverManagerDataSource(
-                environment.getRequiredProperty("spring.datasource.url"),
-                environment.getRequiredProperty("spring.datasource.username"),
-                environment.getRequiredProperty("spring.datasource.password")));
+                required(environment, Setting.TRACKER_DATABASE_URL),
+                required(environment, Setting.TRACKER_DATABASE_USER),
+                environment.getProperty(Setting.TRACKER_DATABASE_PASSWORD.name(), "")));
+  }
+
+  /** The embedded default migrates itself, so that there is none here. */
+  private static String required(Environment environment, Setting setting) {
+    String value = environment.getProperty(setting.name());
+    if (value == null) {
+      throw WrongSetting.missing(setting);
+    }
+    return value;
   }
 }

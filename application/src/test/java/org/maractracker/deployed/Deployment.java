@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.maractracker.CommandSideMain;
 import org.maractracker.QuerySideMain;
 import org.maractracker.Tracker;
 import org.maractracker.store.SchemaMigration;
 import org.maractracker.testsupport.DatabaseRoles;
 import org.maractracker.testsupport.Person;
+import org.maractracker.testsupport.PostgresServer;
 import org.maractracker.testsupport.RunningProcess;
 import org.maractracker.testsupport.TestDatabase;
 import org.maractracker.testsupport.TokenIssuer;
@@ -17,22 +19,33 @@ import org.maractracker.testsupport.TokenIssuer;
 /** A database nobody else uses, an OIDC provider, and the processes started on them. */
 final class Deployment implements AutoCloseable {
 
-  private final TestDatabase database;
+  private final String superuser;
   private final String url;
   private final TokenIssuer issuer = new TokenIssuer();
   private final List<RunningProcess> processes = new CopyOnWriteArrayList<>();
 
   Deployment(TestDatabase database) {
-    this.database = database;
-    this.url = database.freshUrl();
+    superuser = database.user();
+    url = database.freshUrl();
     if (database == TestDatabase.POSTGRESQL) {
-      DatabaseRoles.create(database.at(url));
-      SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(url));
+      prepare(database.at(url));
     }
   }
 
+  Deployment(PostgresServer server) {
+    superuser = PostgresServer.SUPERUSER;
+    url = server.url();
+    prepare(server.superuser());
+  }
+
+  /** As an operator does: roles, then migrations as the owner. */
+  private void prepare(DataSource database) {
+    DatabaseRoles.create(database);
+    SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(url));
+  }
+
   RunningProcess together() {
-    return started(RunningProcess.start(Tracker.class, environment(database.user(), "migrate")));
+    return started(RunningProcess.start(Tracker.class, environment(superuser, "migrate")));
   }
 
   RunningProcess commandSide() {

@@ -1,7 +1,7 @@
 package org.maractracker.deployed;
 
 import org.maractracker.testsupport.Person;
-import org.maractracker.testsupport.RunningProcess;
+import org.maractracker.testsupport.Server;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,10 +25,10 @@ final class Scene {
   final String riskId;
   final String actionId;
 
-  private final RunningProcess commands;
+  private final Server commands;
   private long position;
 
-  Scene(Deployment deployment, RunningProcess commands, String maracId) {
+  Scene(Deployment deployment, Server commands, String maracId) {
     this.commands = commands;
     this.maracId = maracId;
     this.coordinator = deployment.person(maracId + ":COORDINATOR");
@@ -112,7 +112,7 @@ final class Scene {
   }
 
   /** The same on another process. */
-  JsonNode doneOn(RunningProcess process, String method, String path, String body) {
+  JsonNode doneOn(Server process, String method, String path, String body) {
     JsonNode answer = coordinator.done(process, method, path, json(body));
     position = Math.max(position, answer.get("position").asLong());
     return answer;

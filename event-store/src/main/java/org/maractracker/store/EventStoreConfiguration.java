@@ -30,6 +30,11 @@ public class EventStoreConfiguration {
   }
 
   @Bean
+  static DatabaseNamed databaseNamed() {
+    return new DatabaseNamed();
+  }
+
+  @Bean
   EventSerializer eventSerializer() {
     return new EventSerializer();
   }
@@ -63,6 +68,7 @@ public class EventStoreConfiguration {
       Clock clock) {
     GenericEventMessage.clock = Clock.tick(clock, Duration.ofMillis(1));
     schemas.prepare(Schema.EVENTS);
+    new KnownEvents(dataSource).check();
     return new OrderedEventStorageEngine(dataSource, serializer, durability);
   }
 

@@ -8,6 +8,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
 /**
@@ -92,12 +94,17 @@ public final class SchemaMigration {
 
   private static Flyway flyway(DataSource dataSource, String schema)
       throws MetaDataAccessException {
-    return Flyway.configure()
-        .dataSource(dataSource)
-        .schemas(schema)
-        .locations(locations(dataSource, schema))
-        .failOnMissingLocations(true)
-        .load();
+    FluentConfiguration configuration =
+        Flyway.configure()
+            .dataSource(dataSource)
+            .schemas(schema)
+            .locations(locations(dataSource, schema))
+            .failOnMissingLocations(true);
+    // Its own way holds the lock in a transaction that is idle meanwhile, which the server ends.
+    configuration
+        .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    return configuration.load();
   }
 
   private static String[] locations(DataSource dataSource, String schema)

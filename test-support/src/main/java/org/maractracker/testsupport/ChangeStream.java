@@ -30,7 +30,7 @@ public final class ChangeStream implements AutoCloseable {
   }
 
   /** Subscribes; from now on without a last event id. */
-  public static ChangeStream open(RunningProcess process, Person as, @Nullable Long lastEventId) {
+  public static ChangeStream open(Server process, Person as, @Nullable Long lastEventId) {
     String[] headers =
         lastEventId == null ? new String[0] : new String[] {"Last-Event-ID", "" + lastEventId};
     HttpResponse<InputStream> response =

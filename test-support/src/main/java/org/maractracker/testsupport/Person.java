@@ -32,18 +32,18 @@ public record Person(@Nullable String authorization) {
     return new Person("Bearer " + token);
   }
 
-  public HttpResponse<String> get(RunningProcess process, String path, String... headers) {
+  public HttpResponse<String> get(Server process, String path, String... headers) {
     return send(process, "GET", path, "", headers);
   }
 
   public HttpResponse<String> send(
-      RunningProcess process, String method, String path, String body, String... headers) {
+      Server process, String method, String path, String body, String... headers) {
     return send(process, method, path, body, BodyHandlers.ofString(), headers);
   }
 
   /** For answers that are not to be read to their end. */
   public <T> HttpResponse<T> send(
-      RunningProcess process,
+      Server process,
       String method,
       String path,
       String body,
@@ -72,12 +72,12 @@ public record Person(@Nullable String authorization) {
   }
 
   /** What must succeed: the answer's body. */
-  public JsonNode done(RunningProcess process, String method, String path, String body) {
+  public JsonNode done(Server process, String method, String path, String body) {
     return json(send(process, method, path, body));
   }
 
   /** What must be there. */
-  public JsonNode read(RunningProcess process, String path) {
+  public JsonNode read(Server process, String path) {
     return json(get(process, path));
   }
 

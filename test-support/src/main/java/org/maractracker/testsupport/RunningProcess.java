@@ -18,7 +18,7 @@ import org.springframework.util.ClassUtils;
  * told what to do as an operator would tell it: by environment variables, under the names the
  * README gives.
  */
-public final class RunningProcess implements AutoCloseable {
+public final class RunningProcess implements Server, AutoCloseable {
 
   private final ConfigurableApplicationContext context;
 
@@ -32,21 +32,24 @@ public final class RunningProcess implements AutoCloseable {
     return new RunningProcess(
         new SpringApplicationBuilder(main)
             .registerShutdownHook(false)
-            .initializers(application -> set(application.getEnvironment(), environment))
+            .environment(having(environment))
             .run(arguments));
   }
 
-  private static void set(ConfigurableEnvironment process, Map<String, String> environment) {
+  /** There from the beginning, as a process's environment is. */
+  private static ConfigurableEnvironment having(Map<String, String> environment) {
     Map<String, Object> variables =
         Stream.concat(Stream.of(Map.entry("PORT", "0")), environment.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (zero, set) -> set));
     String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+    ConfigurableEnvironment process = new StandardEnvironment();
     process
         .getPropertySources()
         .replace(name, new SystemEnvironmentPropertySource(name, variables));
+    return process;
   }
 
-  /** Where it is reached, without a slash at the end. */
+  @Override
   public String origin() {
     return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
   }

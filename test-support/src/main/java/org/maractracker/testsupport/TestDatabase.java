@@ -40,7 +40,8 @@ public enum TestDatabase {
       } catch (SQLException e) {
         throw new IllegalStateException("No database could be created", e);
       }
-      return server().getJdbcUrl("postgres", name);
+      // Without a user: one in the address would win over the one a process is told to be.
+      return "jdbc:postgresql://localhost:" + server().getPort() + "/" + name;
     }
 
     @Override

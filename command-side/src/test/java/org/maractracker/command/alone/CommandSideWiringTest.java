@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.command.alone.CommandProcess.PROCESS;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -34,7 +35,7 @@ class CommandSideWiringTest {
                 List.of(DataSource.class, PlatformTransactionManager.class, Flyway.class)))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "dataSource", "HikariDataSource",
+                "dataSource", "PatientDataSource",
                 "transactionManager", "JdbcTransactionManager",
                 "axonTransactionManager", "SpringTransactionManager",
                 "eventSerializer", "EventSerializer",
@@ -45,9 +46,9 @@ class CommandSideWiringTest {
   }
 
   @Test
-  void keepsEventsInTheDatabaseTheTransactionsAreOf() {
+  void keepsEventsInTheDatabaseTheTransactionsAreOf() throws SQLException {
     DataSource database = PROCESS.bean(DataSource.class);
-    assertThat(((HikariDataSource) database).getJdbcUrl()).startsWith("jdbc:postgresql:");
+    assertThat(database.unwrap(HikariDataSource.class).getJdbcUrl()).startsWith("jdbc:postgresql:");
     assertThat(field(PROCESS.bean(EmbeddedEventStore.class), "storageEngine"))
         .isInstanceOf(OrderedEventStorageEngine.class);
     assertThat(field(PROCESS.bean(TransactionManager.class), "transactionManager"))

@@ -7,6 +7,8 @@ import org.maractracker.caller.Role;
 import org.maractracker.http.reading.BodyFilter;
 import org.maractracker.http.reading.BodyLimit;
 import org.maractracker.http.refusal.Problems;
+import org.maractracker.settings.Setting;
+import org.maractracker.settings.WrongSetting;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -96,8 +98,7 @@ class AccessConfiguration {
   private static AuthenticationMethod the(ObjectProvider<AuthenticationMethod> methods) {
     AuthenticationMethod method = methods.getIfUnique();
     if (method == null) {
-      throw new IllegalStateException(
-          "There must be one way to sign in: set tracker.oidc.issuer-uri.");
+      throw WrongSetting.missing(Setting.TRACKER_OIDC_ISSUER_URI);
     }
     return method;
   }

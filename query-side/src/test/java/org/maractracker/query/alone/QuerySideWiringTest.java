@@ -39,7 +39,7 @@ class QuerySideWiringTest {
                 List.of(DataSource.class, PlatformTransactionManager.class, Flyway.class)))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "dataSource", "HikariDataSource",
+                "dataSource", "PatientDataSource",
                 "transactionManager", "JdbcTransactionManager",
                 "axonTransactionManager", "SpringTransactionManager",
                 "eventSerializer", "EventSerializer",

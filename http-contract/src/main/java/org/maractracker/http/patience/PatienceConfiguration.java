@@ -1,0 +1,45 @@
+package org.maractracker.http.patience;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Around the one pool there is, wherever it comes from. */
+@Configuration(proxyBeanMethods = false)
+class PatienceConfiguration {
+
+  @Bean
+  static BeanPostProcessor patience() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource pool
+            && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
+          set(pool);
+        }
+        return bean;
+      }
+
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource pool ? new PatientDataSource(pool) : bean;
+      }
+    };
+  }
+
+  /**
+   * For everybody, the background included. A session that stays silent within a transaction is
+   * ended by the server: a process that stalls must not hold the order lock, or a view's token, for
+   * as long as it stalls. A server that vanished without a word is given up after ten minutes;
+   * nothing we ask takes as long.
+   */
+  private static void set(HikariDataSource pool) {
+    pool.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=10s");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.addDataSourceProperty("connectTimeout", "2");
+    pool.addDataSourceProperty("loginTimeout", "2");
+    pool.addDataSourceProperty("socketTimeout", "600");
+  }
+}

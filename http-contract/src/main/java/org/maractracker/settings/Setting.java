@@ -1,0 +1,115 @@
+package org.maractracker.settings;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.springframework.boot.convert.DurationStyle;
+
+/** Everything that can be set; README.md has the same list for people. */
+public enum Setting {
+  PORT(Form.number(0, 65_535)),
+  TRACKER_BIND(new Form("an address of this machine", Setting::isAddress)),
+  TRACKER_DATA(Form.TEXT),
+  TRACKER_DEMO_PASSWORD(Form.TEXT_OR_EMPTY),
+  TRACKER_DATABASE_URL(
+      new Form(
+          "a JDBC address that begins with jdbc:postgresql: or jdbc:h2:",
+          value -> value.startsWith("jdbc:postgresql:") || value.startsWith("jdbc:h2:"))),
+  TRACKER_DATABASE_USER(Form.TEXT),
+  TRACKER_DATABASE_PASSWORD(Form.TEXT_OR_EMPTY),
+  TRACKER_POOL(Form.number(1, 1000)),
+  TRACKER_SCHEMA(Form.oneOf("migrate", "check")),
+  TRACKER_OIDC_ISSUER_URI(Form.WEB_ADDRESS),
+  TRACKER_OIDC_JWK_SET_URI(Form.WEB_ADDRESS),
+  TRACKER_OIDC_AUDIENCE(Form.TEXT),
+  TRACKER_STORE_POLL_MILLIS(Form.number(1, 60_000)),
+  TRACKER_CHANGES_POLL(Form.DURATION),
+  TRACKER_CHANGES_HEARTBEAT(Form.DURATION),
+  TRACKER_CHANGES_STREAMS_PER_CALLER(Form.number(1, 10_000)),
+  TRACKER_LOG_FORMAT(Form.oneOf("ecs", "gelf", "logstash", ""));
+
+  /** Those that Spring binds by name: it takes {@code tracker.oidc.issuer-uri} just as well. */
+  private static final Pattern BOUND = Pattern.compile("TRACKER_(OIDC|STORE|CHANGES)_.+");
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of a text and a question
+  private final Form form;
+
+  Setting(Form form) {
+    this.form = form;
+  }
+
+  /** What values are understood, in words that follow "must be". */
+  private record Form(String words, Predicate<String> understands) {
+
+    static final Form TEXT = new Form("a text", value -> !value.isBlank());
+    static final Form TEXT_OR_EMPTY = new Form("a text", value -> true);
+    static final Form WEB_ADDRESS =
+        new Form("an address that begins with http:// or https://", Setting::isWebAddress);
+    static final Form DURATION = new Form("a duration such as 15s or 100ms", Setting::isDuration);
+
+    static Form number(int least, int most) {
+      return new Form(
+          "a whole number from " + least + " to " + most,
+          value -> value.matches("\\d{1,6}") && isBetween(least, Integer.parseInt(value), most));
+    }
+
+    static Form oneOf(String... values) {
+      return new Form(
+          "one of " + String.join(", ", values).replaceFirst(", $", ", or empty"),
+          Set.of(values)::contains);
+    }
+
+    private static boolean isBetween(int least, int value, int most) {
+      return least <= value && value <= most;
+    }
+  }
+
+  boolean understands(String value) {
+    return form.understands().test(value);
+  }
+
+  String words() {
+    return form.words();
+  }
+
+  /** Whether setting this name sets this. */
+  boolean isCalled(String name) {
+    return name.equals(name())
+        || (BOUND.matcher(name()).matches() && letters(name).equals(letters(name())));
+  }
+
+  private static String letters(String name) {
+    return name.replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isWebAddress(String value) {
+    try {
+      URI uri = new URI(value);
+      return uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static boolean isAddress(String value) {
+    try {
+      return !value.isBlank() && InetAddress.getByName(value) != null;
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static boolean isDuration(String value) {
+    try {
+      return DurationStyle.detectAndParse(value).isPositive();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
