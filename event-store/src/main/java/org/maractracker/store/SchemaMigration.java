@@ -1,5 +1,6 @@
 package org.maractracker.store;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -93,13 +94,16 @@ public final class SchemaMigration {
   }
 
   private static Flyway flyway(DataSource dataSource, String schema)
-      throws MetaDataAccessException {
+      throws SQLException, MetaDataAccessException {
+    FirstConnection.await(dataSource);
     FluentConfiguration configuration =
         Flyway.configure()
             .dataSource(dataSource)
             .schemas(schema)
             .locations(locations(dataSource, schema))
-            .failOnMissingLocations(true);
+            .failOnMissingLocations(true)
+            .connectRetries(3)
+            .connectRetriesInterval(1);
     // Its own way holds the lock in a transaction that is idle meanwhile, which the server ends.
     configuration
         .getConfigurationExtension(PostgreSQLConfigurationExtension.class)

@@ -38,8 +38,8 @@ class PatienceConfiguration {
   private static void set(HikariDataSource pool) {
     pool.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=10s");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
-    pool.addDataSourceProperty("connectTimeout", "2");
-    pool.addDataSourceProperty("loginTimeout", "2");
+    pool.addDataSourceProperty("connectTimeout", "5");
+    pool.addDataSourceProperty("loginTimeout", "5");
     pool.addDataSourceProperty("socketTimeout", "600");
   }
 }
