@@ -2,6 +2,8 @@ package org.maractracker.bench;
 
 import java.time.Clock;
 import org.maractracker.bench.decade.DecadeCommand;
+import org.maractracker.bench.serving.AgreeBench;
+import org.maractracker.bench.serving.FreshnessBench;
 import org.maractracker.bench.views.RebuildBench;
 import org.maractracker.bench.year.YearCommand;
 
@@ -26,7 +28,11 @@ public final class Bench {
       case "year" -> YearCommand.run(arguments, System.getenv(), Clock.systemUTC());
       case "decade" -> DecadeCommand.run(arguments, System.getenv(), Clock.systemUTC());
       case "rebuild" -> RebuildBench.run(arguments, Clock.systemUTC());
-      default -> throw new IllegalArgumentException("What is to be run? year, decade, rebuild");
+      case "agree" -> AgreeBench.run(arguments, Clock.systemUTC());
+      case "freshness" -> FreshnessBench.run(arguments, Clock.systemUTC());
+      default ->
+          throw new IllegalArgumentException(
+              "What is to be run? year, decade, rebuild, agree, freshness");
     }
   }
 }

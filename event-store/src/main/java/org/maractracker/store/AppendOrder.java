@@ -39,7 +39,7 @@ final class AppendOrder {
 
   AppendOrder(DataSource dataSource) {
     jdbc = new JdbcTemplate(dataSource);
-    postgres = Database.isPostgres(dataSource);
+    postgres = Postgres.isBehind(dataSource);
   }
 
   /**

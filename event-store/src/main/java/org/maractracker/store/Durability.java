@@ -30,7 +30,7 @@ public final class Durability {
 
   public Durability(DataSource dataSource) {
     jdbc = new JdbcTemplate(dataSource);
-    needed = Database.isPostgres(dataSource);
+    needed = Postgres.isBehind(dataSource);
   }
 
   /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.command.dispatch.CommandDoor.Answer;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.Database;
+import org.maractracker.store.Postgres;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,7 +48,7 @@ final class IdempotencyKeys {
   IdempotencyKeys(DataSource dataSource, Clock clock) {
     this.template = new JdbcTemplate(dataSource);
     this.template.setExceptionTranslator(new SQLErrorCodeSQLExceptionTranslator(dataSource));
-    this.postgres = Database.isPostgres(dataSource);
+    this.postgres = Postgres.isBehind(dataSource);
     this.jdbc = JdbcClient.create(dataSource);
     this.clock = clock;
   }

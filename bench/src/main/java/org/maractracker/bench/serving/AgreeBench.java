@@ -1,0 +1,128 @@
+package org.maractracker.bench.serving;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import org.maractracker.bench.Arguments;
+import org.maractracker.bench.Figures;
+import org.maractracker.bench.Machine;
+import org.maractracker.bench.Table;
+import org.maractracker.testsupport.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * {@code agree [--clients=16] [--rounds=5] [--seconds=6] [--warm-up=60]}: agreeing actions over
+ * HTTP, each under an idempotency key, against a bare insert of the same bytes in a transaction of
+ * its own, by as many clients, on PostgreSQL with fsync on. In turns within one run, at a meeting
+ * for each client and at one meeting for all.
+ */
+public final class AgreeBench {
+
+  private final int clients;
+  private final Duration round;
+
+  private AgreeBench(int clients, Duration round) {
+    this.clients = clients;
+    this.round = round;
+  }
+
+  @SuppressWarnings("SystemOut")
+  public static void run(Arguments arguments, Clock clock) {
+    arguments.allowOnly("clients", "rounds", "seconds", "warm-up");
+    int clients = Integer.parseInt(arguments.option("clients", "16"));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+    try (Served served = new Served(clock);
+        ServedProcess commands = served.commandSide();
+        HikariDataSource pool = new HikariDataSource()) {
+      pool.setDataSource(TestDatabase.POSTGRESQL.at(served.url()));
+      pool.setMaximumPoolSize(clients);
+      Conference conference =
+          new Conference(
+              commands,
+              served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR"),
+              clients,
+              today);
+      conference.agree(0);
+      BareInsert bare = new BareInsert(new JdbcTemplate(pool));
+      System.out.println(Machine.line(pool));
+      AgreeBench bench =
+          new AgreeBench(
+              clients, Duration.ofSeconds(Long.parseLong(arguments.option("seconds", "6"))));
+      bench.warmUp(conference, Long.parseLong(arguments.option("warm-up", "60")));
+      System.out.println(
+          bench.rounds(
+              conference, bare, commands, Integer.parseInt(arguments.option("rounds", "5"))));
+      System.out.println(Machine.line(pool));
+    }
+  }
+
+  private void warmUp(Conference conference, long seconds) {
+    rate(Duration.ofSeconds(seconds), conference::agree);
+  }
+
+  private Table rounds(Conference conference, BareInsert bare, ServedProcess commands, int rounds) {
+    List<Double> inserts = new ArrayList<>();
+    List<Double> apart = new ArrayList<>();
+    List<Double> together = new ArrayList<>();
+    List<Double> processor = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      inserts.add(rate(round, client -> bare.insert()));
+      Duration before = commands.processorTime();
+      apart.add(rate(round, conference::agree));
+      processor.add(
+          commands.processorTime().minus(before).toNanos() / 1e6 / (apart.get(i) * seconds()));
+      together.add(rate(round, client -> conference.agree(0)));
+    }
+    return new Table("by " + clients + " clients", "each second", "of the bare insert")
+        .row("bare insert", Math.round(Figures.median(inserts)), "")
+        .row("agree, a meeting each", Math.round(Figures.median(apart)), ratio(apart, inserts))
+        .row("agree, one meeting", Math.round(Figures.median(together)), ratio(together, inserts))
+        .row("command side's processor time for one, ms", Figures.median(processor), "");
+  }
+
+  private double seconds() {
+    return round.toMillis() / 1e3;
+  }
+
+  private static double ratio(List<Double> measured, List<Double> inserts) {
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < measured.size(); i++) {
+      ratios.add(measured.get(i) / inserts.get(i));
+    }
+    return Figures.median(ratios);
+  }
+
+  /** How often each second the clients did it, all at once. */
+  private double rate(Duration time, IntConsumer deed) {
+    AtomicLong done = new AtomicLong();
+    long began = System.nanoTime();
+    try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < clients; i++) {
+        int client = i;
+        running.add(
+            threads.submit(() -> {
+              while (System.nanoTime() - began < time.toNanos()) {
+                deed.accept(client);
+                done.incrementAndGet();
+              }
+            }));
+      }
+      for (Future<?> each : running) {
+        each.get();
+      }
+    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+    return done.get() * 1e9 / (System.nanoTime() - began);
+  }
+}

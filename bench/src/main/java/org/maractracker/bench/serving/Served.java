@@ -1,0 +1,55 @@
+package org.maractracker.bench.serving;
+
+import java.time.Clock;
+import java.util.Map;
+import org.maractracker.testsupport.TestDatabase;
+import org.maractracker.testsupport.TokenIssuer;
+
+/** A PostgreSQL database of its own, a token issuer, and processes on them. */
+final class Served implements AutoCloseable {
+
+  private final String url = TestDatabase.POSTGRESQL.freshUrl();
+  private final TokenIssuer issuer = new TokenIssuer();
+  private final Clock clock;
+
+  Served(Clock clock) {
+    this.clock = clock;
+  }
+
+  String url() {
+    return url;
+  }
+
+  ServedProcess together() {
+    return ServedProcess.ofModule("org.maractracker.Tracker", "application", environment());
+  }
+
+  ServedProcess commandSide() {
+    return ServedProcess.ofModule(
+        "org.maractracker.CommandSideMain", "command-side", environment());
+  }
+
+  ServedProcess querySide() {
+    return ServedProcess.ofModule("org.maractracker.QuerySideMain", "query-side", environment());
+  }
+
+  /** A token for these entries of {@code marac_roles}. */
+  String token(String... roles) {
+    return issuer.token(clock.instant(), "bench", "Bench Person", roles);
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "TRACKER_DATABASE_URL",
+        url,
+        "TRACKER_DATABASE_USER",
+        TestDatabase.POSTGRESQL.user(),
+        "TRACKER_OIDC_ISSUER_URI",
+        issuer.uri());
+  }
+
+  @Override
+  public void close() {
+    issuer.close();
+  }
+}

@@ -1,0 +1,139 @@
+package org.maractracker.bench.serving;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A process of the product, apart from the one that measures it. */
+final class ServedProcess implements AutoCloseable {
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final long KIBIBYTES = 1024;
+
+  private final Process process;
+  private final String origin;
+  private final Duration untilReady;
+
+  /**
+   * Starts it and waits until it says that it is ready.
+   *
+   * @param command the Java command line
+   * @param environment what it is told beside this process's own environment; the port is added
+   */
+  ServedProcess(List<String> command, Map<String, String> environment) {
+    int port = freePort();
+    origin = "http://127.0.0.1:" + port;
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(environment);
+    builder.environment().put("PORT", Integer.toString(port));
+    long began = System.nanoTime();
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    awaitReady(began);
+    untilReady = Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  /** A main class with this process's own class path, and the settings of its module. */
+  static ServedProcess ofModule(String mainClass, String module, Map<String, String> environment) {
+    List<String> command = new ArrayList<>();
+    command.add(java());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    command.add(
+        "--spring.config.location=file:" + module + "/src/main/resources/application.properties");
+    return new ServedProcess(command, environment);
+  }
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitReady(long began) {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      while (!isReady(http)) {
+        if (!process.isAlive() || System.nanoTime() - began > PATIENCE.toNanos()) {
+          throw new IllegalStateException("A process did not become ready");
+        }
+        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      }
+    }
+  }
+
+  private boolean isReady(HttpClient http) {
+    try {
+      URI readiness = URI.create(origin + "/actuator/health/readiness");
+      return http.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Where it is reached, without a slash at the end. */
+  String origin() {
+    return origin;
+  }
+
+  /** From its start to its first answer that it is ready. */
+  Duration untilReady() {
+    return untilReady;
+  }
+
+  /** Its resident memory now, in MiB. */
+  long residentMebibytes() {
+    try {
+      return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+              .filter(line -> line.startsWith("VmRSS:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+              .findFirst()
+              .orElseThrow()
+          / KIBIBYTES;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The processor time it has taken. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process
+        .onExit()
+        .orTimeout(20, TimeUnit.SECONDS)
+        .exceptionally(late -> process.destroyForcibly())
+        .join();
+  }
+}
