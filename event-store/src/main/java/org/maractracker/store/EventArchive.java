@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.maractracker.store.AppendedEvents.Appended;
 
 /** Reads stored events by where they are, outside any processor. */
@@ -16,6 +17,11 @@ public interface EventArchive {
 
   /** The events at these positions, in order of position; a position beyond the head has none. */
   List<RecordedEvent> at(Collection<Long> positions);
+
+  /** The events after a position, in order, at most so many. Positions have no holes. */
+  default List<RecordedEvent> after(long position, int limit) {
+    return at(LongStream.rangeClosed(position + 1, position + limit).boxed().toList());
+  }
 
   /** Where an event of an aggregate stands. */
   OptionalLong positionOf(String aggregateId, long version);

@@ -11,7 +11,9 @@ public enum Schema {
   /** The facts: added and read. Nobody is granted more, and a trigger refuses more besides. */
   EVENTS(Map.of(Schema.COMMAND_ROLE, "select, insert", Schema.QUERY_ROLE, "select")),
   COMMAND(Map.of(Schema.COMMAND_ROLE, "select, insert, update, delete")),
-  QUERY(Map.of(Schema.QUERY_ROLE, "select, insert, update, delete"));
+  QUERY(Map.of(Schema.QUERY_ROLE, "select, insert, update, delete")),
+  /** The tables of {@link #QUERY} once more: where a view is made anew beside the one read. */
+  QUERY_REBUILD(Map.of(Schema.QUERY_ROLE, "select, insert, update, delete"));
 
   private static final String COMMAND_ROLE = "tracker_command";
   private static final String QUERY_ROLE = "tracker_query";
@@ -23,7 +25,12 @@ public enum Schema {
     this.privileges = privileges;
   }
 
-  /** As the database calls it; its migrations are in the folder {@code db/<name>}. */
+  /** The folder under {@code db/} with a schema's migrations: that of its name, but for one. */
+  static String folderOf(String schemaName) {
+    return schemaName.equals(QUERY_REBUILD.schemaName()) ? QUERY.schemaName() : schemaName;
+  }
+
+  /** As the database calls it. */
   public String schemaName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -98,7 +98,7 @@ public final class SchemaMigration {
     FirstConnection.await(dataSource);
     FluentConfiguration configuration =
         Flyway.configure()
-            .dataSource(dataSource)
+            .dataSource(within(dataSource, schema))
             .schemas(schema)
             .locations(locations(dataSource, schema))
             .failOnMissingLocations(true)
@@ -111,9 +111,15 @@ public final class SchemaMigration {
     return configuration.load();
   }
 
+  /** One schema's migrations make another's tables too: they name the first, and find the second. */
+  private static DataSource within(DataSource dataSource, String schema) {
+    String folder = Schema.folderOf(schema);
+    return folder.equals(schema) ? dataSource : new RenamedSchema(dataSource, folder, schema);
+  }
+
   private static String[] locations(DataSource dataSource, String schema)
       throws MetaDataAccessException {
-    String common = "classpath:db/" + schema;
+    String common = "classpath:db/" + Schema.folderOf(schema);
     return Schema.EVENTS.schemaName().equals(schema) && Postgres.is(dataSource)
         ? new String[] {common, common + "-postgresql"}
         : new String[] {common};

@@ -48,6 +48,14 @@ final class StoredEventArchive implements EventArchive {
   }
 
   @Override
+  public List<RecordedEvent> after(long position, int limit) {
+    return jdbc.sql(SELECT + "where position > ? order by position limit ?")
+        .params(position, limit)
+        .query((row, number) -> recorded(row))
+        .list();
+  }
+
+  @Override
   public OptionalLong positionOf(String aggregateId, long version) {
     return jdbc.sql(
             "select position from events.domain_event where aggregate_id = ? and version = ?")
