@@ -49,6 +49,22 @@ final class ActionListProjection implements View {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of(
+        "actionlist_marac",
+        "actionlist_meeting",
+        "actionlist_case",
+        "actionlist_action",
+        "actionlist_agency",
+        "actionlist_on_meeting");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    return new ActionListProjection(dataSource);
+  }
+
+  @Override
   public void apply(List<RecordedEvent> batch) {
     putOnMeetings(rows.apply(batch));
   }

@@ -1,6 +1,7 @@
 package org.maractracker.query.caseload;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
@@ -33,6 +34,24 @@ class CaseloadProjection implements View {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of(
+        "caseload_case",
+        "caseload_marac",
+        "caseload_meeting",
+        "caseload_listing",
+        "caseload_action",
+        "caseload_action_reader");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    return new CaseloadProjection(
+        new CaseTable(jdbc), new SittingTable(jdbc), new RepeatWindowTable(jdbc), jdbc);
   }
 
   @Override

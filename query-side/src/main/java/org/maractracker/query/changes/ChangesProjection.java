@@ -1,6 +1,8 @@
 package org.maractracker.query.changes;
 
 import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.maractracker.query.standing.StandingTable;
 import org.maractracker.query.view.View;
 import org.maractracker.store.RecordedEvent;
@@ -8,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps {@link ChangesTable} up to date. Events come in order and their rows are written together,
- * so one question tells which have been applied: those up to the last row.
+ * Keeps {@link ChangesTable} up to date. There is a row for each event, so the rows tell which have
+ * been applied.
  */
 @Component
 class ChangesProjection implements View {
@@ -32,10 +34,21 @@ class ChangesProjection implements View {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of("changes", "changes_scope", "changes_action", "changes_action_reader");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    return new ChangesProjection(new ChangesTable(jdbc), new ScopeTable(jdbc), jdbc);
+  }
+
+  @Override
   public void apply(List<RecordedEvent> batch) {
-    long last = table.last();
+    Set<Long> known = table.among(batch.getFirst().position(), batch.getLast().position());
     List<RecordedEvent> fresh =
-        batch.stream().filter(recorded -> recorded.position() > last).toList();
+        batch.stream().filter(recorded -> !known.contains(recorded.position())).toList();
     if (fresh.isEmpty()) {
       return;
     }

@@ -2,6 +2,7 @@ package org.maractracker.query.changes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,12 +23,14 @@ class ChangesTable {
     batches = jdbc;
   }
 
-  /** The position of the last row; 0 when there is none. */
-  long last() {
-    return client
-        .sql("select coalesce(max(position), 0) from query.changes")
-        .query(Long.class)
-        .single();
+  /** Which positions from one to another have rows. */
+  Set<Long> among(long first, long last) {
+    return new HashSet<>(
+        client
+            .sql("select position from query.changes where position between ? and ?")
+            .params(first, last)
+            .query(Long.class)
+            .list());
   }
 
   /**

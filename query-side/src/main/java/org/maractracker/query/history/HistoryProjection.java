@@ -44,6 +44,16 @@ final class HistoryProjection implements View {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of("history_event", "history_action");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    return new HistoryProjection(dataSource);
+  }
+
+  @Override
   public void apply(List<RecordedEvent> batch) {
     List<RecordedEvent> ofActions =
         batch.stream().filter(each -> each.event() instanceof ActionEvent).toList();

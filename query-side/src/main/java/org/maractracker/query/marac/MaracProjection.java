@@ -1,10 +1,12 @@
 package org.maractracker.query.marac;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.query.view.BatchFold;
 import org.maractracker.query.view.View;
 import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@link MaracTable} up to date. */
@@ -22,6 +24,16 @@ class MaracProjection implements View {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("marac");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    return new MaracProjection(new MaracTable(new JdbcTemplate(dataSource)));
   }
 
   @Override

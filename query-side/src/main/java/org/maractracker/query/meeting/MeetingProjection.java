@@ -1,6 +1,7 @@
 package org.maractracker.query.meeting;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.meeting.MeetingEvent;
@@ -8,6 +9,7 @@ import org.maractracker.query.standing.StandingTable;
 import org.maractracker.query.view.BatchFold;
 import org.maractracker.query.view.View;
 import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@link MeetingTable} up to date. */
@@ -27,6 +29,17 @@ class MeetingProjection implements View {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of(
+        "meeting", "meeting_marac", "meeting_case", "meeting_action", "meeting_action_reader");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    return new MeetingProjection(new MeetingTable(new JdbcTemplate(dataSource)));
   }
 
   @Override

@@ -39,6 +39,17 @@ final class OverdueProjection implements View {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of(
+        "overdue_marac", "overdue_meeting", "overdue_case", "overdue_action", "overdue_agency");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    return new OverdueProjection(dataSource);
+  }
+
+  @Override
   public void apply(List<RecordedEvent> batch) {
     rows.apply(batch);
   }

@@ -58,6 +58,21 @@ final class UnachievableProjection implements View {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of(
+        "unachievable_marac",
+        "unachievable_meeting",
+        "unachievable_case",
+        "unachievable_action",
+        "unachievable_agency");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    return new UnachievableProjection(dataSource);
+  }
+
+  @Override
   public void apply(List<RecordedEvent> batch) {
     rows.apply(batch);
   }

@@ -25,6 +25,7 @@ public final class Freshness {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final ViewPositions positions;
+  private final DeadLetters letters;
   private final Set<String> views;
   private final Duration patience;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -32,12 +33,14 @@ public final class Freshness {
   private final Condition changed = lock.newCondition();
   private long commits;
 
-  Freshness(ViewPositions positions, Collection<String> views) {
-    this(positions, views, PATIENCE);
+  Freshness(ViewPositions positions, DeadLetters letters, Collection<String> views) {
+    this(positions, letters, views, PATIENCE);
   }
 
-  Freshness(ViewPositions positions, Collection<String> views, Duration patience) {
+  Freshness(
+      ViewPositions positions, DeadLetters letters, Collection<String> views, Duration patience) {
     this.positions = positions;
+    this.letters = letters;
     this.views = Set.copyOf(views);
     this.patience = patience;
   }
@@ -48,6 +51,14 @@ public final class Freshness {
    */
   public long readTo(String view) {
     return positions.readTo(view);
+  }
+
+  /**
+   * Of what the view could not apply everything. Asked before the rows: what is set aside later is
+   * beyond the position that was read before.
+   */
+  public Stale stale(String view) {
+    return new Stale(letters.lacking(view));
   }
 
   /** The last position that every view has applied. */

@@ -10,20 +10,29 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.maractracker.store.RecordedEvent;
 
 /**
- * Gathers a batch's events and hands them to the view at once, just before the commit: one
+ * Gathers a batch's events and feeds them to the view at once, just before the commit: one
  * transaction holds the rows, how far the view has read, and the token. Whatever fails, fails the
  * batch; nothing is skipped.
  */
 final class ViewInvoker implements EventHandlerInvoker {
 
   private final View view;
+  private final Feeding feeding;
   private final ViewPositions positions;
+  private final DeadLetters letters;
   private final Freshness freshness;
   private final String resource;
 
-  ViewInvoker(View view, ViewPositions positions, Freshness freshness) {
+  ViewInvoker(
+      View view,
+      Feeding feeding,
+      ViewPositions positions,
+      DeadLetters letters,
+      Freshness freshness) {
     this.view = view;
+    this.feeding = feeding;
     this.positions = positions;
+    this.letters = letters;
     this.freshness = freshness;
     this.resource = "batch of " + view.name();
   }
@@ -47,13 +56,15 @@ final class ViewInvoker implements EventHandlerInvoker {
     return batch;
   }
 
+  /**
+   * An error, such as a class that cannot be loaded, would leave the framework's transaction open
+   * and end the thread that feeds the view; as an exception it is rolled back and tried again.
+   */
   private void apply(List<RecordedEvent> batch) {
-    long last = batch.getLast().position();
     try {
-      view.apply(List.copyOf(batch));
-      positions.advance(view.name(), last);
-    } catch (RuntimeException e) {
-      throw new ViewFailed(view.name(), batch.getFirst().position(), last, e);
+      feeding.apply(List.copyOf(batch));
+    } catch (RuntimeException | Error e) {
+      throw new ViewFailed(view.name(), batch.getFirst().position(), batch.getLast().position(), e);
     }
   }
 
@@ -61,6 +72,7 @@ final class ViewInvoker implements EventHandlerInvoker {
   @Override
   public void performReset() {
     view.clear();
+    letters.clear(view.name());
     positions.startOver(view.name());
   }
 }

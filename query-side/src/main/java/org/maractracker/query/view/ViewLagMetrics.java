@@ -4,13 +4,19 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** {@code tracker.view.lag.events} and {@code tracker.view.lag.seconds}, one of each per view. */
+/**
+ * {@code tracker.view.lag.events}, {@code tracker.view.lag.seconds} and {@code
+ * tracker.view.dead.letters}, one of each per view.
+ */
 final class ViewLagMetrics implements MeterBinder {
 
   private final ViewLag lag;
 
-  ViewLagMetrics(ViewLag lag) {
+  private final DeadLetters letters;
+
+  ViewLagMetrics(ViewLag lag, DeadLetters letters) {
     this.lag = lag;
+    this.letters = letters;
   }
 
   @Override
@@ -22,6 +28,10 @@ final class ViewLagMetrics implements MeterBinder {
           .register(registry);
       Gauge.builder("tracker.view.lag.seconds", lag, each -> each.time(view).toMillis() / 1000.0)
           .description("Time since the oldest event that the view has not applied was recorded")
+          .tag("view", view)
+          .register(registry);
+      Gauge.builder("tracker.view.dead.letters", letters, each -> each.count(view))
+          .description("Stored events that the view could not apply and has set aside")
           .tag("view", view)
           .register(registry);
     }

@@ -5,11 +5,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Feeds one view, on whichever node holds its token: one segment, because the order is the store's.
@@ -19,6 +22,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 final class ViewProcessor extends TrackingEventProcessor {
 
   static final int BATCH = 500;
+  private static final Logger LOG = LoggerFactory.getLogger(ViewProcessor.class);
   private static final long LONGEST_PAUSE_MILLIS = 1000;
 
   ViewProcessor(
@@ -41,6 +45,19 @@ final class ViewProcessor extends TrackingEventProcessor {
                     .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                     .andEventAvailabilityTimeout(1, TimeUnit.SECONDS)
                     .andTokenClaimInterval(1, TimeUnit.SECONDS)));
+  }
+
+  /**
+   * An error ends the framework's thread for good and leaves the view standing until somebody
+   * notices. Ended quietly, another thread takes the view up again within a second.
+   */
+  @Override
+  protected void processingLoop(Segment segment) {
+    try {
+      super.processingLoop(segment);
+    } catch (Error e) {
+      LOG.error("View {} is taken up again after {}", getName(), e.getClass().getName());
+    }
   }
 
   @Override

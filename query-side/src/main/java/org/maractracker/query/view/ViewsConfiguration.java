@@ -3,7 +3,9 @@ package org.maractracker.query.view;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -17,6 +19,8 @@ import org.maractracker.store.Schemas;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What feeds the views, wired by hand: each bean is what it says, whatever is on the class path.
@@ -34,6 +38,7 @@ class ViewsConfiguration {
   @Bean
   ViewPositions viewPositions(DataSource dataSource, Schemas schemas) {
     schemas.prepare(Schema.QUERY);
+    schemas.prepare(Schema.QUERY_REBUILD);
     return new ViewPositions(JdbcClient.create(dataSource));
   }
 
@@ -59,28 +64,59 @@ class ViewsConfiguration {
   }
 
   @Bean
-  Freshness freshness(ViewPositions positions, List<View> views) {
-    return new Freshness(positions, views.stream().map(View::name).toList());
+  DeadLetters deadLetters(DataSource dataSource, ViewPositions migrated) {
+    return new DeadLetters(dataSource);
+  }
+
+  @Bean
+  Freshness freshness(ViewPositions positions, DeadLetters letters, List<View> views) {
+    return new Freshness(positions, letters, views.stream().map(View::name).toList());
   }
 
   @Bean
   Views views(
       List<View> views,
       ViewPositions positions,
+      DeadLetters letters,
       Freshness freshness,
       EventStore store,
       TokenStore tokens,
-      TransactionManager transactions) {
+      TransactionManager transactions,
+      PlatformTransactionManager savepoints,
+      Clock clock) {
     return new Views(
         views,
         positions,
         view ->
             new ViewProcessor(
                 view.name(),
-                new ViewInvoker(view, positions, freshness),
+                new ViewInvoker(
+                    view,
+                    new Feeding(view, positions, letters, savepoints, clock),
+                    positions,
+                    letters,
+                    freshness),
                 store,
                 tokens,
                 transactions));
+  }
+
+  @Bean
+  DeadLetterDesk deadLetterDesk(
+      List<View> views,
+      ViewPositions positions,
+      DeadLetters letters,
+      EventArchive archive,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    Map<String, Feeding> feedings =
+        views.stream()
+            .collect(
+                Collectors.toMap(
+                    View::name,
+                    view -> new Feeding(view, positions, letters, transactions, clock)));
+    return new DeadLetterDesk(
+        feedings, letters, positions, archive, new TransactionTemplate(transactions), clock);
   }
 
   @Bean
@@ -89,8 +125,8 @@ class ViewsConfiguration {
   }
 
   @Bean
-  ViewLagMetrics viewLagMetrics(ViewLag lag) {
-    return new ViewLagMetrics(lag);
+  ViewLagMetrics viewLagMetrics(ViewLag lag, DeadLetters letters) {
+    return new ViewLagMetrics(lag, letters);
   }
 
   @Bean

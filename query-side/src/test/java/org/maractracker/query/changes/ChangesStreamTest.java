@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.query.Story;
 import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.view.Freshness;
 import org.maractracker.store.RecordedEvent;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.TestDatabase;
@@ -137,7 +138,9 @@ class ChangesStreamTest {
     gated.shut();
     append(risk(CASE, id(31)));
     Eventually.holds(() ->
-        assertThat(node.bean(ChangesTable.class).last()).as("its own view is there").isEqualTo(5));
+        assertThat(node.bean(Freshness.class).readTo("changes"))
+            .as("its own view is there")
+            .isEqualTo(5));
     int beats = listener.comments().size();
     Eventually.holds(() -> assertThat(listener.comments()).hasSizeGreaterThan(beats + 1));
     assertThat(listener.heard()).isEmpty();

@@ -3,6 +3,7 @@ package org.maractracker.query.changes;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.maractracker.query.view.View;
 import org.maractracker.store.RecordedEvent;
 
@@ -22,6 +23,16 @@ final class GatedView implements View {
   @Override
   public String name() {
     return "gated";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of();
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    return this;
   }
 
   @Override

@@ -61,7 +61,10 @@ public final class Desk {
   /** Of all views given; none waits longer than 200 ms. */
   public Freshness freshness(View... views) {
     return new Freshness(
-        positions, List.of(views).stream().map(View::name).toList(), Duration.ofMillis(200));
+        positions,
+        new DeadLetters(dataSource),
+        List.of(views).stream().map(View::name).toList(),
+        Duration.ofMillis(200));
   }
 
   /** Applies a story from a position on. */

@@ -48,10 +48,10 @@ class EngineTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void standsBeforeABatchThatFailsLeavesNothingOfItAndSkipsNothing(TestDatabase database) {
+  void standsBeforeABatchItsDatabaseRefusesLeavesNothingOfItAndSkipsNothing(TestDatabase database) {
     DataSource pool = Node.pool(database);
     Tally tally = new Tally("tally", pool);
-    tally.failAt.add(7L);
+    tally.refuseAt.add(7L);
     try (Node node = Node.on(pool, CLOCK, tally)) {
       node.append(tell(5), 1);
       node.bean(Freshness.class).await("tally", OptionalLong.of(5));
@@ -60,8 +60,23 @@ class EngineTest {
       assertThat(tally.rows()).containsExactlyElementsOf(upTo(5));
       assertThat(node.bean(Freshness.class).readTo("tally")).isEqualTo(5);
 
-      tally.failAt.clear();
+      tally.refuseAt.clear();
       Eventually.holds(() -> assertThat(tally.rows()).containsExactlyElementsOf(upTo(10)));
+    }
+  }
+
+  /** An error would end the framework's thread for good, with its transaction open. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void anErrorIsTriedAgainAsAnyOtherFailure(TestDatabase database) {
+    DataSource pool = Node.pool(database);
+    Tally tally = new Tally("tally", pool);
+    tally.breakAt.add(2L);
+    try (Node node = Node.on(pool, CLOCK, tally)) {
+      node.append(tell(3), 1);
+      Eventually.holds(() -> assertThat(tally.failures.get()).isGreaterThan(1));
+      tally.breakAt.clear();
+      Eventually.holds(() -> assertThat(tally.rows()).containsExactlyElementsOf(upTo(3)));
     }
   }
 
@@ -71,7 +86,7 @@ class EngineTest {
   void triesAgainEverySecondHoweverOftenItFailed(TestDatabase database) {
     DataSource pool = Node.pool(database);
     Tally tally = new Tally("tally", pool);
-    tally.failAt.add(1L);
+    tally.refuseAt.add(1L);
     try (Node node = Node.on(pool, CLOCK, tally)) {
       node.append(tell(1), 1);
       Eventually.holds(() -> assertThat(tally.failures.get()).isGreaterThan(6));
@@ -147,6 +162,7 @@ class EngineTest {
       Freshness impatient =
           new Freshness(
               node.bean(ViewPositions.class),
+              node.bean(DeadLetters.class),
               node.bean(Views.class).names(),
               Duration.ofMillis(150));
       assertThatThrownBy(() -> impatient.await("tally", OptionalLong.of(1)))
@@ -164,7 +180,7 @@ class EngineTest {
     DataSource pool = Node.pool(database);
     Tally slow = new Tally("slow", pool);
     Tally quick = new Tally("quick", pool);
-    slow.failAt.add(4L);
+    slow.refuseAt.add(4L);
     try (Node node = Node.on(pool, CLOCK, quick, slow)) {
       node.append(tell(3), 1);
       Freshness freshness = node.bean(Freshness.class);
@@ -180,7 +196,7 @@ class EngineTest {
   void saysHowFarBehindAViewIsAndIsNotReadyBeyondThirtySeconds(TestDatabase database) {
     DataSource pool = Node.pool(database);
     Tally tally = new Tally("tally", pool);
-    tally.failAt.add(3L);
+    tally.refuseAt.add(3L);
     SettableClock clock = SettableClock.at("2026-03-02T12:00:00Z");
     try (Node node = Node.on(pool, clock, tally)) {
       node.append(tell(2), 1);

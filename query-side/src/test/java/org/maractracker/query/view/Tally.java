@@ -6,20 +6,46 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.RenamedSchema;
+import org.maractracker.store.SchemaMigration;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A view that writes down the positions it was given, and fails where it is told to. */
-final class Tally implements View {
+public final class Tally implements View {
 
-  final Set<Long> failAt = ConcurrentHashMap.newKeySet();
-  final AtomicInteger failures = new AtomicInteger();
+  /** Where it cannot fold. */
+  public final Set<Long> failAt = ConcurrentHashMap.newKeySet();
+
+  /** Where its database refuses. */
+  public final Set<Long> refuseAt = ConcurrentHashMap.newKeySet();
+
+  /** Where something fails that no program can help. */
+  public final Set<Long> breakAt = ConcurrentHashMap.newKeySet();
+
+  public final AtomicInteger failures = new AtomicInteger();
   private final JdbcTemplate jdbc;
   private final String name;
 
-  Tally(String name, DataSource dataSource) {
+  public Tally(String name, DataSource dataSource) {
+    this(name, new JdbcTemplate(dataSource));
+    SchemaMigration.migrate(dataSource, "query");
+    SchemaMigration.migrate(dataSource, Beside.SCHEMA);
+    create(dataSource);
+    create(new RenamedSchema(dataSource, "query", Beside.SCHEMA));
+  }
+
+  private Tally(String name, JdbcTemplate jdbc) {
     this.name = name;
-    jdbc = new JdbcTemplate(dataSource);
-    jdbc.execute("create table if not exists " + name + " (position bigint, version bigint)");
+    this.jdbc = jdbc;
+  }
+
+  private void create(DataSource dataSource) {
+    new JdbcTemplate(dataSource)
+        .execute(
+            "create table if not exists query."
+                + name
+                + " (position bigint primary key, version bigint, note text)");
   }
 
   @Override
@@ -28,23 +54,51 @@ final class Tally implements View {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of(name);
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    Tally beside = new Tally(name, new JdbcTemplate(dataSource));
+    beside.failAt.addAll(failAt);
+    beside.refuseAt.addAll(refuseAt);
+    beside.breakAt.addAll(breakAt);
+    return beside;
+  }
+
+  @Override
   public void apply(List<RecordedEvent> batch) {
     for (RecordedEvent event : batch) {
-      jdbc.update("insert into " + name + " values (?, ?)", event.position(), event.version());
-      if (failAt.contains(event.position())) {
-        failures.incrementAndGet();
-        throw new IllegalStateException("Jane Doe lives at 1 High Street");
-      }
+      jdbc.update(
+          "insert into query." + name + " values (?, ?, null)", event.position(), event.version());
+      failAt(event.position());
+    }
+  }
+
+  private void failAt(long position) {
+    if (failAt.contains(position)) {
+      failures.incrementAndGet();
+      throw new IllegalStateException("Jane Doe lives at 1 High Street");
+    }
+    if (refuseAt.contains(position)) {
+      failures.incrementAndGet();
+      throw new DataIntegrityViolationException("Jane Doe lives at 1 High Street");
+    }
+    if (breakAt.contains(position)) {
+      failures.incrementAndGet();
+      throw new NoClassDefFoundError("org/example/Missing");
     }
   }
 
   @Override
   public void clear() {
-    jdbc.update("delete from " + name);
+    jdbc.update("delete from query." + name);
   }
 
-  List<Long> rows() {
+  public List<Long> rows() {
     return jdbc.query(
-        "select position from " + name + " order by position", (row, number) -> row.getLong(1));
+        "select position from query." + name + " order by position",
+        (row, number) -> row.getLong(1));
   }
 }
