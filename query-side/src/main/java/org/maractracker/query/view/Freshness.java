@@ -86,7 +86,12 @@ public final class Freshness {
     }
   }
 
-  private boolean reaches(String view, long position) {
+  /**
+   * Waits until the view has read that far, at most 5 s.
+   *
+   * @return whether it has
+   */
+  public boolean reaches(String view, long position) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       long seen = commits();

@@ -9,7 +9,7 @@ import org.maractracker.store.EventArchive;
 import org.maractracker.store.RecordedEvent;
 
 /** How far views are behind the store, in events and in time. */
-final class ViewLag {
+public final class ViewLag {
 
   private final Collection<String> views;
   private final ViewPositions positions;
@@ -23,18 +23,18 @@ final class ViewLag {
     this.clock = clock;
   }
 
-  Collection<String> views() {
+  public Collection<String> views() {
     return views;
   }
 
   /** How many stored events the view has not applied. */
-  long events(String view) {
+  public long events(String view) {
     long readTo = positions.readTo(view);
     return Math.max(0, archive.head() - readTo);
   }
 
   /** How long ago the oldest event it has not applied was recorded; zero when there is none. */
-  Duration time(String view) {
+  public Duration time(String view) {
     return since(positions.readTo(view));
   }
 

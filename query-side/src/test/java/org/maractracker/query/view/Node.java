@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.maractracker.query.Story;
+import org.maractracker.query.rebuild.Rebuilds;
 import org.maractracker.store.EventStoreConfiguration;
 import org.maractracker.store.RecordedEvent;
 import org.maractracker.testsupport.TestDatabase;
@@ -33,7 +34,7 @@ public final class Node implements AutoCloseable {
     for (View view : views) {
       context.registerBean(view.name(), View.class, () -> view);
     }
-    context.register(EventStoreConfiguration.class, ViewsConfiguration.class);
+    context.register(EventStoreConfiguration.class, ViewsConfiguration.class, Rebuilds.class);
     context.refresh();
   }
 

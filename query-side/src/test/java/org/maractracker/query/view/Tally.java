@@ -23,6 +23,9 @@ public final class Tally implements View {
   /** Where something fails that no program can help. */
   public final Set<Long> breakAt = ConcurrentHashMap.newKeySet();
 
+  /** Whether it fails beside as it does here. */
+  public volatile boolean failsBesideToo = true;
+
   public final AtomicInteger failures = new AtomicInteger();
   private final JdbcTemplate jdbc;
   private final String name;
@@ -61,9 +64,11 @@ public final class Tally implements View {
   @Override
   public View over(DataSource dataSource) {
     Tally beside = new Tally(name, new JdbcTemplate(dataSource));
-    beside.failAt.addAll(failAt);
-    beside.refuseAt.addAll(refuseAt);
-    beside.breakAt.addAll(breakAt);
+    if (failsBesideToo) {
+      beside.failAt.addAll(failAt);
+      beside.refuseAt.addAll(refuseAt);
+      beside.breakAt.addAll(breakAt);
+    }
     return beside;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.maractracker.query.rebuild;
+
+import org.jspecify.annotations.NullMarked;
