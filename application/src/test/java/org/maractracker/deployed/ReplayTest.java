@@ -26,7 +26,13 @@ class ReplayTest {
 
   /** How far reading has come, which is not what was read. */
   private static final Set<String> BOOKKEEPING =
-      Set.of("token_entry", "view_position", "flyway_schema_history");
+      Set.of(
+          "token_entry",
+          "view_position",
+          "dead_letter",
+          "rebuild",
+          "rebuild_difference",
+          "flyway_schema_history");
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)

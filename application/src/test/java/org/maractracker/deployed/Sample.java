@@ -84,6 +84,7 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
           action("POST", "addenda", of("{'statement': 'On a Tuesday'}")));
 
   private static final Sample QUERY = of("");
+  private static final Sample OPERATION = of("{'reason': 'Tried'}");
 
   private static String unachievable() {
     return "{'reasonClass': 'OUTSIDE_POWERS', 'explanation': 'Landlord', 'reportedOn': '2026-05'}";
@@ -126,6 +127,9 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
 
   /** A request to the endpoint, written {@code POST /api/actions}; null when none is known. */
   static @Nullable Sample to(String endpoint) {
+    if (endpoint.contains("/api/operations/")) {
+      return OPERATION;
+    }
     return endpoint.startsWith("GET ") ? QUERY : SAMPLES.get(endpoint);
   }
 

@@ -131,7 +131,9 @@ final class Scene {
         .replace("{meetingId}", meetingId)
         .replace("{caseId}", caseId)
         .replace("{riskId}", riskId)
-        .replace("{actionId}", actionId);
+        .replace("{actionId}", actionId)
+        .replace("{view}", "overdue")
+        .replace("{position}", "1");
   }
 
   /** Lets bodies be written with single quotes. */

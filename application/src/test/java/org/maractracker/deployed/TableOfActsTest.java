@@ -97,6 +97,14 @@ class TableOfActsTest {
       GET    /api/cases/{caseId}                              ok          ok    ok    ok      ok     404      ok       404       404           404       401
       GET    /api/cases/{caseId}/history                      ok          ok    404   404     404    404      ok       404       404           404       401
       GET    /api/meetings/{meetingId}                        ok          ok    ok    ok      ok     404      ok       404       404           404       401
+
+      GET    /api/operations/views                            403         403   403   403     403    403      403      403       ok            403       401
+      POST   /api/operations/views/{view}/rebuild             403         403   403   403     403    403      403      403       ok            403       401
+      GET    /api/operations/views/{view}/rebuild             403         403   403   403     403    403      403      403       ok            403       401
+      GET    /api/operations/views/{view}/dead-letters        403         403   403   403     403    403      403      403       ok            403       401
+      GET    /api/operations/views/{view}/dead-letters/{position} 403     403   403   403     403    403      403      403       404           403       401
+      POST   /api/operations/views/{view}/dead-letters/{position}/retry 403 403 403   403     403    403      403      403       404           403       401
+      POST   /api/operations/views/{view}/dead-letters/{position}/evict 403 403 403   403     403    403      403      403       404           403       401
       """;
 
   /** The entries of {@code marac_roles}; nobody sends no token at all. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.view.Stale;
 
 /** Makes answers of a view's rows, each as its reader is to see it. */
 public final class ActionAnswers {
@@ -44,26 +45,31 @@ public final class ActionAnswers {
    * Rows of a list.
    *
    * @param on the day they are judged on; null for today
+   * @param stale asked for before the actions were
    */
-  public List<ActionRow> rows(List<ActionState> actions, Scope scope, @Nullable LocalDate on) {
+  public List<ActionRow> rows(
+      List<ActionState> actions, Scope scope, @Nullable LocalDate on, Stale stale) {
     Surroundings around = surroundings.around(actions);
-    return actions.stream().map(action -> row(action, scope.sight(action), around, on)).toList();
+    return actions.stream()
+        .map(action -> row(action, scope.sight(action), around, on, stale))
+        .toList();
   }
 
   private ActionRow row(
-      ActionState action, Sight sight, Surroundings around, @Nullable LocalDate on) {
+      ActionState action, Sight sight, Surroundings around, @Nullable LocalDate on, Stale stale) {
     LocalDate day = on == null ? today(around.zone(action.maracId())) : on;
-    ActionAnswer whole = ActionAnswer.of(action, day, around);
+    ActionAnswer whole = ActionAnswer.of(action, day, around, stale);
     return sight.reads(action) ? whole : ActionReference.of(whole);
   }
 
   /** One action, whole; empty when the caller may not know of it. */
-  public Optional<ActionAnswer> item(ActionState action, Caller caller) {
+  public Optional<ActionAnswer> item(ActionState action, Caller caller, Stale stale) {
     if (!Sight.of(caller, action.maracId()).reads(action)) {
       return Optional.empty();
     }
     Surroundings around = surroundings.around(List.of(action));
-    return Optional.of(ActionAnswer.of(action, today(around.zone(action.maracId())), around));
+    return Optional.of(
+        ActionAnswer.of(action, today(around.zone(action.maracId())), around, stale));
   }
 
   /**

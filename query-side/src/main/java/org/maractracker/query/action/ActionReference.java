@@ -1,5 +1,6 @@
 package org.maractracker.query.action;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,8 @@ public record ActionReference(
     PartialDate agreedOn,
     Instant lastChangedAt,
     long version,
-    long position)
+    long position,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
     implements ActionRow {
 
   /** A completion without its outcome. */
@@ -114,6 +116,7 @@ public record ActionReference(
         action.agreedOn(),
         action.lastChangedAt(),
         action.version(),
-        action.position());
+        action.position(),
+        whole.stale());
   }
 }

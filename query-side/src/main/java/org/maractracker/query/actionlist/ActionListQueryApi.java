@@ -24,6 +24,7 @@ import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.MinPosition;
+import org.maractracker.query.view.Stale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,9 +80,10 @@ class ActionListQueryApi {
     Scope scope = all.in(caller, filter.marac);
     freshness.await(view.name(), asked.minPosition());
     answers.requireEstablished(scope);
+    Stale stale = freshness.stale(view.name());
     return pages
         .page(filter.of(scope), Cursor.of("actions", filter), asked)
-        .map(actions -> answers.rows(actions, scope, null));
+        .map(actions -> answers.rows(actions, scope, null, stale));
   }
 
   /** What narrows the list; null where nothing does. */
@@ -119,6 +121,7 @@ class ActionListQueryApi {
     freshness.await(view.name(), asked.minPosition());
     UUID meeting = Parameters.toId(meetingId);
     Scope scope = scopeOf(meeting, all, caller);
+    Stale stale = freshness.stale(view.name());
     ActionSelection selection =
         new ActionSelection(scope)
             .where(
@@ -127,7 +130,7 @@ class ActionListQueryApi {
                 meeting);
     return pages
         .page(selection, Cursor.of("action-list", meeting), asked)
-        .map(actions -> answers.rows(actions, scope, null));
+        .map(actions -> answers.rows(actions, scope, null, stale));
   }
 
   private Scope scopeOf(@Nullable UUID meeting, Scope all, Caller caller) {
@@ -152,10 +155,11 @@ class ActionListQueryApi {
       @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
       HttpServletResponse response) {
     freshness.await(view.name(), MinPosition.of(minimum, minPosition));
+    Stale stale = freshness.stale(view.name());
     ActionAnswer answer =
         Optional.ofNullable(Parameters.toId(actionId))
             .flatMap(view.rows()::find)
-            .flatMap(action -> answers.item(action, caller))
+            .flatMap(action -> answers.item(action, caller, stale))
             .orElseThrow(() -> unknown("actionId", "There is no such action."));
     response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(answer.action().version()));
     return answer;

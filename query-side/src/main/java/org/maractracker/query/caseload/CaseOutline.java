@@ -1,5 +1,6 @@
 package org.maractracker.query.caseload;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +30,8 @@ record CaseOutline(
     boolean closed,
     @Nullable PartialDate closedOn,
     long version,
-    long position)
+    long position,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
     implements CaseItem {
 
   /** A risk without what was written of it. */

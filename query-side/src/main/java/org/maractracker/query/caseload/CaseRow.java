@@ -1,5 +1,6 @@
 package org.maractracker.query.caseload;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.maractracker.query.caseload.CaseFile.Addendum;
  * @param closedOn when it was closed; null while it is open
  * @param version its last event
  * @param position where that event stands in the store
+ * @param stale true when an event of it, its MARAC, its meetings or its actions could not be
+ *     applied; left out otherwise
  */
 record CaseRow(
     UUID caseId,
@@ -44,7 +47,8 @@ record CaseRow(
     @Nullable PartialDate closedOn,
     @Nullable String closedBecause,
     long version,
-    long position)
+    long position,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
     implements CaseItem {
 
   /**
@@ -83,6 +87,7 @@ record CaseRow(
         closed,
         closedOn,
         version,
-        position);
+        position,
+        stale);
   }
 }

@@ -16,6 +16,7 @@ import org.maractracker.query.caseload.CaseRow.Hearing;
 import org.maractracker.query.caseload.CaseRow.RiskRow;
 import org.maractracker.query.standing.ActionStanding;
 import org.maractracker.query.standing.StandingTable;
+import org.maractracker.query.view.Stale;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class CaseRows {
   }
 
   /** Whole rows, in the order of the cases: one select for each kind of thing, however many. */
-  List<CaseRow> of(List<CaseFile> files) {
+  List<CaseRow> of(List<CaseFile> files, Stale stale) {
     List<UUID> ids = files.stream().map(CaseFile::caseId).toList();
     Around around =
         new Around(
@@ -45,7 +46,8 @@ class CaseRows {
             sittings.ofCases(ids),
             standings.ofCases(ids).stream()
                 .collect(
-                    Collectors.groupingBy(standing -> Objects.requireNonNull(standing.caseId()))));
+                    Collectors.groupingBy(standing -> Objects.requireNonNull(standing.caseId()))),
+            stale);
     return files.stream().map(file -> row(file, around)).toList();
   }
 
@@ -59,7 +61,19 @@ class CaseRows {
       Map<UUID, CaseFile> earlier,
       Map<String, RepeatWindow> windows,
       List<Sitting> sittings,
-      Map<UUID, List<ActionStanding>> actions) {
+      Map<UUID, List<ActionStanding>> actions,
+      Stale stale) {
+
+    /** Also by what is counted and listed in it. */
+    @Nullable Boolean isStale(CaseFile file, List<ActionStanding> actions) {
+      return stale.any(
+          Stream.of(
+                  Stream.of(file.caseId(), file.maracId()),
+                  actions.stream().map(ActionStanding::actionId),
+                  hearingsOf(file.caseId()).stream().map(Hearing::meetingId))
+              .flatMap(ids -> ids)
+              .toArray());
+    }
 
     List<ActionStanding> actionsOf(UUID caseId) {
       return actions.getOrDefault(caseId, List.of());
@@ -104,7 +118,8 @@ class CaseRows {
         closing == null ? null : closing.closedOn(),
         closing == null ? null : closing.reason(),
         file.version(),
-        file.position());
+        file.position(),
+        around.isStale(file, actions));
   }
 
   private static RiskRow row(Risk risk, List<ActionStanding> actions) {

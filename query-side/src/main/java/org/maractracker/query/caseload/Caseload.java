@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.query.action.Sight;
+import org.maractracker.query.view.Stale;
 import org.springframework.stereotype.Component;
 
 /** Finds and shows cases as far as a caller may read them (contract 4.5). */
@@ -36,27 +37,27 @@ class Caseload {
   }
 
   /** The cases of a page as the caller reads them. */
-  List<? extends CaseItem> list(List<CaseFile> files, Sight sight) {
+  List<? extends CaseItem> list(List<CaseFile> files, Sight sight, Stale stale) {
     if (sight.whole()) {
-      return rows.of(files);
+      return rows.of(files, stale);
     }
     return sight.counted()
-        ? rows.of(files).stream().map(CaseRow::outline).toList()
-        : files.stream().map(CaseContact::of).toList();
+        ? rows.of(files, stale).stream().map(CaseRow::outline).toList()
+        : files.stream().map(file -> CaseContact.of(file, stale)).toList();
   }
 
   /** One case; empty when it is not the caller's to know of. */
-  Optional<CaseItem> item(UUID caseId, Caller caller) {
+  Optional<CaseItem> item(UUID caseId, Caller caller, Stale stale) {
     return Optional.ofNullable(cases.load(List.of(caseId)).get(caseId))
-        .flatMap(file -> item(file, Sight.of(caller, file.maracId())));
+        .flatMap(file -> item(file, Sight.of(caller, file.maracId()), stale));
   }
 
-  private Optional<CaseItem> item(CaseFile file, Sight sight) {
+  private Optional<CaseItem> item(CaseFile file, Sight sight, Stale stale) {
     if (sight.whole()) {
-      return Optional.of(rows.of(List.of(file)).getFirst());
+      return Optional.of(rows.of(List.of(file), stale).getFirst());
     }
     return rows.knownTo(sight.agencies(), file.caseId())
-        ? Optional.of(CaseContact.of(file))
+        ? Optional.of(CaseContact.of(file, stale))
         : Optional.empty();
   }
 }

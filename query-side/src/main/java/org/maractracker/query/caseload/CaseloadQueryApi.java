@@ -16,6 +16,7 @@ import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.MinPosition;
+import org.maractracker.query.view.Stale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,12 +57,13 @@ class CaseloadQueryApi {
     UUID after = after(place, asked);
     freshness.await(CaseloadProjection.NAME, asked.minPosition());
     long position = freshness.readTo(CaseloadProjection.NAME);
+    Stale stale = freshness.stale(CaseloadProjection.NAME);
     if (!caseload.knowsMarac(maracId)) {
       throw unknown("maracId", "There is no such MARAC.");
     }
     List<CaseFile> found = caseload.page(sight, maracId, only, after, asked.limit() + 1);
     return Page.of(found, asked.limit(), position, file -> place.after(file.caseId().toString()))
-        .map(files -> caseload.list(files, sight));
+        .map(files -> caseload.list(files, sight, stale));
   }
 
   @GetMapping("/cases/{caseId}")
@@ -73,9 +75,10 @@ class CaseloadQueryApi {
       @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
       HttpServletResponse response) {
     freshness.await(CaseloadProjection.NAME, MinPosition.of(minimum, minPosition));
+    Stale stale = freshness.stale(CaseloadProjection.NAME);
     CaseItem item =
         Optional.ofNullable(Parameters.toId(caseId))
-            .flatMap(id -> caseload.item(id, caller))
+            .flatMap(id -> caseload.item(id, caller, stale))
             .orElseThrow(() -> unknown("caseId", "There is no such case."));
     if (item instanceof CaseRow row) {
       // Not offered to Spring as a cache tag: actions and meetings change the answer without it.

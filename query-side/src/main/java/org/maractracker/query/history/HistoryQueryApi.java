@@ -1,10 +1,12 @@
 package org.maractracker.query.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.problem.ProblemCode;
@@ -13,6 +15,7 @@ import org.maractracker.query.action.Sight;
 import org.maractracker.query.page.Parameters;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.MinPosition;
+import org.maractracker.query.view.Stale;
 import org.maractracker.store.EventArchive;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,8 +44,22 @@ class HistoryQueryApi {
    *
    * @param items every event in order
    * @param position how far the view had read
+   * @param stale true when an event of it could not be applied, and is not told; left out otherwise
    */
-  record History(List<HistoryItem> items, long position) {}
+  record History(
+      List<HistoryItem> items,
+      long position,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {
+
+    static History of(Chronicle chronicle, long position, String maracId, Stale stale) {
+      Stream<@Nullable Object> told =
+          chronicle.items().stream().flatMap(item -> Stream.of(item.actionId(), item.caseId()));
+      return new History(
+          chronicle.items(),
+          position,
+          stale.any(Stream.concat(told, Stream.of(maracId)).toArray()));
+    }
+  }
 
   @GetMapping("/actions/{actionId}/history")
   @Operation(summary = "Every event of an action, in the order it was recorded")
@@ -53,12 +70,13 @@ class HistoryQueryApi {
       @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
     freshness.await(view.name(), MinPosition.of(minimum, minPosition));
     long position = freshness.readTo(view.name());
+    Stale stale = freshness.stale(view.name());
     UUID id = known(actionId, "actionId");
     Chronicle chronicle = tell(id, view::ofAction);
     return chronicle
         .action(id)
         .filter(action -> Sight.of(caller, action.maracId()).reads(action))
-        .map(action -> new History(chronicle.items(), position))
+        .map(action -> History.of(chronicle, position, action.maracId(), stale))
         .orElseThrow(() -> unknown("actionId"));
   }
 
@@ -71,11 +89,12 @@ class HistoryQueryApi {
       @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
     freshness.await(view.name(), MinPosition.of(minimum, minPosition));
     long position = freshness.readTo(view.name());
+    Stale stale = freshness.stale(view.name());
     Chronicle chronicle = tell(known(caseId, "caseId"), view::ofCase);
     return chronicle
         .maracOfCase()
         .filter(marac -> Sight.of(caller, marac).whole())
-        .map(marac -> new History(chronicle.items(), position))
+        .map(marac -> History.of(chronicle, position, marac, stale))
         .orElseThrow(() -> unknown("caseId"));
   }
 

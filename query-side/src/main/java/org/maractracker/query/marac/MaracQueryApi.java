@@ -17,6 +17,7 @@ import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.MinPosition;
+import org.maractracker.query.view.Stale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,12 +51,13 @@ class MaracQueryApi {
     Cursor place = Cursor.of("maracs");
     String after = Objects.requireNonNullElse(place.key(asked.cursor()), "");
     long position = position(asked);
+    Stale stale = freshness.stale(MaracProjection.NAME);
     return Page.of(
             find(caller, after, asked.limit() + 1),
             asked.limit(),
             position,
             marac -> place.after(marac.maracId()))
-        .map(maracs -> maracs.stream().map(MaracRow::of).toList());
+        .map(maracs -> maracs.stream().map(marac -> MaracRow.of(marac, stale)).toList());
   }
 
   @GetMapping("/{maracId}")
@@ -68,14 +70,15 @@ class MaracQueryApi {
       HttpServletResponse response) {
     requireMember(caller, maracId);
     freshness.await(MaracProjection.NAME, MinPosition.of(minimum, minPosition));
+    Stale stale = freshness.stale(MaracProjection.NAME);
     Marac marac = find(maracId);
     response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(marac.version()));
-    return MaracRow.of(marac);
+    return MaracRow.of(marac, stale);
   }
 
   @GetMapping("/{maracId}/agencies")
   @Operation(summary = "The agencies of a MARAC, those that left among them, in order of their ids")
-  Page<Agency> agencies(
+  Page<AgencyRow> agencies(
       Caller caller,
       @PathVariable String maracId,
       @RequestParam(required = false) @Nullable String limit,
@@ -87,11 +90,13 @@ class MaracQueryApi {
     Cursor place = Cursor.of("agencies", maracId);
     String after = Objects.requireNonNullElse(place.key(asked.cursor()), "");
     long position = position(asked);
+    Stale stale = freshness.stale(MaracProjection.NAME);
     List<Agency> agencies =
         find(maracId).agencies().stream()
             .filter(agency -> agency.agencyId().compareTo(after) > 0)
             .toList();
-    return Page.of(agencies, asked.limit(), position, agency -> place.after(agency.agencyId()));
+    return Page.of(agencies, asked.limit(), position, agency -> place.after(agency.agencyId()))
+        .map(rows -> rows.stream().map(agency -> AgencyRow.of(agency, stale)).toList());
   }
 
   private static PageRequest page(

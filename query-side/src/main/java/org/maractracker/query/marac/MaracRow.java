@@ -1,5 +1,9 @@
 package org.maractracker.query.marac;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.view.Stale;
+
 /**
  * A MARAC as its members read it.
  *
@@ -7,6 +11,7 @@ package org.maractracker.query.marac;
  * @param repeatWindowMonths within how many months of the earlier referral a new one is a repeat
  * @param version its last event
  * @param position where that event stands in the store
+ * @param stale true when an event about it could not be applied; left out otherwise
  */
 record MaracRow(
     String maracId,
@@ -14,15 +19,17 @@ record MaracRow(
     String timeZone,
     int repeatWindowMonths,
     long version,
-    long position) {
+    long position,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {
 
-  static MaracRow of(Marac marac) {
+  static MaracRow of(Marac marac, Stale stale) {
     return new MaracRow(
         marac.maracId(),
         marac.name(),
         marac.timeZone(),
         marac.repeatWindowMonths(),
         marac.version(),
-        marac.position());
+        marac.position(),
+        stale.any(marac.maracId()));
   }
 }

@@ -1,5 +1,6 @@
 package org.maractracker.query.meeting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,15 +10,24 @@ import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.query.meeting.Meeting.Addendum;
 import org.maractracker.query.meeting.Meeting.Rescheduling;
 
-/** A meeting as far as somebody may read it. */
+/**
+ * A meeting as far as somebody may read it. It is marked stale when an event of it, or of its
+ * MARAC, could not be applied.
+ */
 sealed interface MeetingItem {
 
   /** What every member of the MARAC knows: when it sits. */
-  record Sitting(UUID meetingId, String maracId, LocalDate date, MeetingStatus status)
+  record Sitting(
+      UUID meetingId,
+      String maracId,
+      LocalDate date,
+      MeetingStatus status,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
       implements MeetingItem {
 
-    static Sitting of(Meeting meeting) {
-      return new Sitting(meeting.meetingId(), meeting.maracId(), meeting.date(), meeting.status());
+    static Sitting of(Meeting meeting, @Nullable Boolean stale) {
+      return new Sitting(
+          meeting.meetingId(), meeting.maracId(), meeting.date(), meeting.status(), stale);
     }
   }
 
@@ -37,7 +47,8 @@ sealed interface MeetingItem {
       List<AgencyAttendance> attendance,
       List<OwnCase> agenda,
       long version,
-      long position)
+      long position,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
       implements MeetingItem {
 
     /** A case on the agenda that the agency knows of. */
@@ -68,7 +79,8 @@ sealed interface MeetingItem {
       @Nullable String cancelledBecause,
       @Nullable PartialDate closedOn,
       long version,
-      long position)
+      long position,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
       implements MeetingItem {
 
     /** A case on the agenda, with its number. */

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.query.action.Sight;
 import org.maractracker.query.meeting.MeetingItem.Attended;
 import org.maractracker.query.meeting.MeetingItem.Sitting;
 import org.maractracker.query.meeting.MeetingItem.Whole;
+import org.maractracker.query.view.Stale;
 import org.springframework.stereotype.Component;
 
 /** Shows meetings of one MARAC as far as a caller may read them (contract 4.5). */
@@ -24,31 +26,41 @@ class MeetingItems {
   }
 
   /** All of them, each as far as may be: their dates at least. */
-  List<MeetingItem> list(List<Meeting> meetings, Caller caller, String maracId) {
+  List<MeetingItem> list(List<Meeting> meetings, Caller caller, String maracId, Stale stale) {
     Sight sight = Sight.of(caller, maracId);
     List<UUID> cases = meetings.stream().map(Meeting::agenda).flatMap(List::stream).toList();
     if (sight.whole()) {
       Map<UUID, String> references = table.references(cases);
-      return meetings.stream().map(meeting -> whole(meeting, references)).toList();
+      return meetings.stream()
+          .map(meeting -> whole(meeting, references, isStale(meeting, stale)))
+          .toList();
     }
     Set<UUID> known = Set.copyOf(table.standings().casesKnownTo(sight.agencies(), cases));
-    return meetings.stream().map(meeting -> limited(meeting, sight.agencies(), known)).toList();
+    return meetings.stream()
+        .map(meeting -> limited(meeting, sight.agencies(), known, isStale(meeting, stale)))
+        .toList();
+  }
+
+  private static @Nullable Boolean isStale(Meeting meeting, Stale stale) {
+    return stale.any(meeting.meetingId(), meeting.maracId());
   }
 
   /** The meeting, unless no more than its date may be read. */
-  Optional<MeetingItem> item(Meeting meeting, Caller caller) {
-    return list(List.of(meeting), caller, meeting.maracId()).stream()
+  Optional<MeetingItem> item(Meeting meeting, Caller caller, Stale stale) {
+    return list(List.of(meeting), caller, meeting.maracId(), stale).stream()
         .filter(item -> !(item instanceof Sitting))
         .findFirst();
   }
 
   private static MeetingItem limited(
-      Meeting meeting, Set<String> agencies, Collection<UUID> known) {
-    return meeting.attendedBy(agencies) ? attended(meeting, agencies, known) : Sitting.of(meeting);
+      Meeting meeting, Set<String> agencies, Collection<UUID> known, @Nullable Boolean stale) {
+    return meeting.attendedBy(agencies)
+        ? attended(meeting, agencies, known, stale)
+        : Sitting.of(meeting, stale);
   }
 
   private static MeetingItem attended(
-      Meeting meeting, Set<String> agencies, Collection<UUID> known) {
+      Meeting meeting, Set<String> agencies, Collection<UUID> known, @Nullable Boolean stale) {
     return new Attended(
         meeting.meetingId(),
         meeting.maracId(),
@@ -59,10 +71,12 @@ class MeetingItems {
         meeting.attendance().stream().filter(row -> agencies.contains(row.agencyId())).toList(),
         meeting.agenda().stream().filter(known::contains).map(Attended.OwnCase::new).toList(),
         meeting.version(),
-        meeting.position());
+        meeting.position(),
+        stale);
   }
 
-  private static MeetingItem whole(Meeting meeting, Map<UUID, String> references) {
+  private static MeetingItem whole(
+      Meeting meeting, Map<UUID, String> references, @Nullable Boolean stale) {
     return new Whole(
         meeting.meetingId(),
         meeting.maracId(),
@@ -79,6 +93,7 @@ class MeetingItems {
         meeting.cancelledBecause(),
         meeting.closedOn(),
         meeting.version(),
-        meeting.position());
+        meeting.position(),
+        stale);
   }
 }

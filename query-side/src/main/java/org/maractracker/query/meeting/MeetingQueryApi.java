@@ -14,6 +14,7 @@ import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.MinPosition;
+import org.maractracker.query.view.Stale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,6 +57,7 @@ class MeetingQueryApi {
     List<Object> after = place.dayAndId(asked.cursor());
     freshness.await(MeetingProjection.NAME, asked.minPosition());
     long position = freshness.readTo(MeetingProjection.NAME);
+    Stale stale = freshness.stale(MeetingProjection.NAME);
     if (!table.knowsMarac(maracId)) {
       throw unknown("maracId", "There is no such MARAC.");
     }
@@ -65,7 +67,7 @@ class MeetingQueryApi {
             asked.limit(),
             position,
             meeting -> place.after(meeting.date(), meeting.meetingId()))
-        .map(meetings -> items.list(meetings, caller, maracId));
+        .map(meetings -> items.list(meetings, caller, maracId, stale));
   }
 
   @GetMapping("/meetings/{meetingId}")
@@ -77,13 +79,14 @@ class MeetingQueryApi {
       @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
       HttpServletResponse response) {
     freshness.await(MeetingProjection.NAME, MinPosition.of(minimum, minPosition));
+    Stale stale = freshness.stale(MeetingProjection.NAME);
     Meeting meeting =
         Optional.ofNullable(Parameters.toId(meetingId))
             .flatMap(table::find)
             .orElseThrow(() -> unknown("meetingId", "There is no such meeting."));
     MeetingItem item =
         items
-            .item(meeting, caller)
+            .item(meeting, caller, stale)
             .orElseThrow(() -> unknown("meetingId", "There is no such meeting."));
     response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(meeting.version()));
     return item;

@@ -63,8 +63,7 @@ class DeadLettersApi {
 
   @GetMapping("/{position}")
   @Operation(summary = "One event a view has set aside; nothing of what it says")
-  DeadLetter deadLetter(
-      Caller caller, @PathVariable String view, @PathVariable String position) {
+  DeadLetter deadLetter(Caller caller, @PathVariable String view, @PathVariable String position) {
     operators.admit(caller, view);
     return position(position)
         .flatMap(at -> letters.find(view, at))

@@ -19,6 +19,7 @@ import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.MinPosition;
+import org.maractracker.query.view.Stale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,12 +63,13 @@ class OverdueQueryApi {
     Scope scope = all.in(caller, inMarac);
     freshness.await(view.name(), asked.minPosition());
     answers.requireEstablished(scope);
+    Stale stale = freshness.stale(view.name());
     return pages
         .page(
             overdue(scope, day).concerning(concerning),
             Cursor.of("overdue", inMarac, concerning, day),
             asked)
-        .map(actions -> answers.rows(actions, scope, day));
+        .map(actions -> answers.rows(actions, scope, day, stale));
   }
 
   /** Each MARAC's actions by its own day. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventsPerSecond over the whole of it
  * @param differences the tables that were not as the events say; none while it runs
  * @param by the stable id of whoever asked for it
- * @param failure the class of what ended it, or {@code interrupted} when its node fell silent; null
- *     unless it failed
+ * @param failure the class of what ended it, {@code stopped} when its node was, {@code interrupted}
+ *     when that fell silent; null unless it failed
  */
 public record Rebuild(
     String view,

@@ -88,6 +88,8 @@ final class RebuildRun implements Runnable {
       transaction.executeWithoutResult(status -> empty());
     } catch (Superseded e) {
       LOG.warn("The rebuild of {} gives way to another", name);
+    } catch (Stopped e) {
+      table.failed(name, run, "stopped", clock.instant());
     } catch (RuntimeException | Error e) {
       LOG.error("The rebuild of {} failed: {}", name, e.getClass().getName());
       table.failed(name, run, e.getClass().getName(), clock.instant());

@@ -97,8 +97,7 @@ final class RebuildTable {
     finish(view, run, State.FAILED, failure, now);
   }
 
-  private void finish(
-      String view, UUID run, State state, @Nullable String failure, Instant now) {
+  private void finish(String view, UUID run, State state, @Nullable String failure, Instant now) {
     jdbc.sql(
             "update query.rebuild set state = ?, failure = ?, finished_at = ?"
                 + " where view_name = ? and run_id = ?")

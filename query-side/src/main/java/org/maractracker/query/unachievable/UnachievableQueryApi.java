@@ -16,6 +16,7 @@ import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.MinPosition;
+import org.maractracker.query.view.Stale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -70,9 +71,10 @@ class UnachievableQueryApi {
     Scope scope = all.in(caller, filter.marac);
     freshness.await(view.name(), asked.minPosition());
     answers.requireEstablished(scope);
+    Stale stale = freshness.stale(view.name());
     return pages
         .page(filter.of(scope), Cursor.of("unachievable", filter), asked)
-        .map(actions -> answers.rows(actions, scope, null))
+        .map(actions -> answers.rows(actions, scope, null, stale))
         .map(rows -> rows.stream().map(UnachievableEntry::of).toList());
   }
 

@@ -1,11 +1,10 @@
 package org.maractracker.query.view;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.TrackerEvent;
@@ -25,30 +24,44 @@ public final class BatchFold {
     return batch.stream().filter(recorded -> family.isInstance(recorded.event())).toList();
   }
 
+  /** One event after another. */
+  @FunctionalInterface
+  public interface Fold<R> {
+
+    /**
+     * The row after an event; the row itself when it has seen the event before, or the event does
+     * not concern it.
+     *
+     * @param before null before its first event
+     */
+    @Nullable R after(@Nullable R before, RecordedEvent event);
+  }
+
   /**
-   * The rows that are not as they were before these events.
+   * The rows that these events change, as they are after the last of them.
    *
    * @param key which row an event is about
    * @param load the rows there are, by key
-   * @param step the row after an event; the row itself when it has seen the event before
    */
   public static <K, R> Collection<R> changed(
       List<RecordedEvent> events,
       Function<RecordedEvent, K> key,
       Function<Collection<K>, Map<K, R>> load,
-      BiFunction<@Nullable R, RecordedEvent, R> step) {
+      Fold<R> fold) {
     if (events.isEmpty()) {
       return List.of();
     }
-    Map<K, R> before = load.apply(events.stream().map(key).distinct().toList());
-    Map<K, R> after = new LinkedHashMap<>();
+    Map<K, R> rows = new HashMap<>(load.apply(events.stream().map(key).distinct().toList()));
+    Map<K, R> changed = new LinkedHashMap<>();
     for (RecordedEvent event : events) {
       K row = key.apply(event);
-      R last = after.containsKey(row) ? after.get(row) : before.get(row);
-      after.put(row, step.apply(last, event));
+      R before = rows.get(row);
+      R after = fold.after(before, event);
+      if (after != null && !after.equals(before)) {
+        rows.put(row, after);
+        changed.put(row, after);
+      }
     }
-    Collection<R> changed = new ArrayList<>(after.values());
-    changed.removeAll(before.values());
-    return changed;
+    return changed.values();
   }
 }

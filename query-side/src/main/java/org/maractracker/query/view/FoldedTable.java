@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,18 +51,6 @@ public final class FoldedTable<K, R extends Versioned> {
     this.writer = writer;
   }
 
-  /** One event after another. */
-  @FunctionalInterface
-  public interface Fold<R> {
-
-    /**
-     * The row after an event; the same row when the event does not concern it.
-     *
-     * @param before null before its first event
-     */
-    @Nullable R after(@Nullable R before, RecordedEvent event);
-  }
-
   /**
    * Applies the events, leaving out those that rows have applied before.
    *
@@ -72,61 +59,64 @@ public final class FoldedTable<K, R extends Versioned> {
    * @return the rows that changed, as they are now
    */
   public Collection<R> apply(
-      List<RecordedEvent> events, Function<RecordedEvent, K> key, Fold<R> fold) {
-    Map<K, R> rows = load(events.stream().map(key).distinct().toList());
-    Map<K, R> changed = new LinkedHashMap<>();
-    for (RecordedEvent event : events) {
-      R before = rows.get(key.apply(event));
-      if (before == null || event.version() > before.version()) {
-        R after = fold.after(before, event);
-        if (after != null && !after.equals(before)) {
-          rows.put(key.apply(event), after);
-          changed.put(key.apply(event), after);
-        }
-      }
-    }
+      List<RecordedEvent> events, Function<RecordedEvent, K> key, BatchFold.Fold<R> fold) {
+    Collection<R> changed =
+        BatchFold.changed(
+            events,
+            key,
+            this::load,
+            (before, event) ->
+                before != null && event.version() <= before.version()
+                    ? before
+                    : fold.after(before, event));
     write(changed);
-    return changed.values();
+    return changed;
   }
 
   /** The rows with these keys, by key. */
   public Map<K, R> load(Collection<K> keys) {
     Map<K, R> rows = new HashMap<>();
     if (!keys.isEmpty()) {
-      select("where " + columns.getFirst() + " in (:keys)", Map.of("keys", keys))
-          .forEach(row -> rows.put(keyOf(row), row));
+      statement("where " + columns.getFirst() + " in (:keys)", Map.of("keys", keys))
+          .query(row -> {
+            rows.put(key(row.getObject(1)), requireNonNull(reader.mapRow(row, 0)));
+          });
     }
     return rows;
   }
 
   /** The rows a condition selects. */
   public List<R> select(String condition, Map<String, ?> parameters) {
-    return client
-        .sql("select %s from %s %s".formatted(String.join(", ", columns), table, condition))
-        .params(parameters)
-        .query(reader)
-        .list();
+    return statement(condition, parameters).query(reader).list();
   }
 
-  private void write(Map<K, R> rows) {
+  private JdbcClient.StatementSpec statement(String condition, Map<String, ?> parameters) {
+    return client
+        .sql("select %s from %s %s".formatted(String.join(", ", columns), table, condition))
+        .params(parameters);
+  }
+
+  private void write(Collection<R> rows) {
     if (rows.isEmpty()) {
       return;
     }
+    List<@Nullable Object[]> values = rows.stream().map(writer).toList();
     jdbc.batchUpdate(
         "delete from %s where %s = ?".formatted(table, columns.getFirst()),
-        rows.keySet().stream().map(key -> new Object[] {key}).toList());
+        values.stream().map(row -> new Object[] {requireNonNull(row[0])}).toList());
     jdbc.batchUpdate(
         "insert into %s (%s) values (%s)"
             .formatted(
                 table,
                 String.join(", ", columns),
                 String.join(", ", Collections.nCopies(columns.size(), "?"))),
-        rows.values().stream().map(writer).toList());
+        values);
   }
 
+  /** A UUID or a text, as the column is. */
   @SuppressWarnings("unchecked")
-  private K keyOf(R row) {
-    return (K) requireNonNull(writer.apply(row)[0]);
+  private K key(Object column) {
+    return (K) column;
   }
 
   public void clear() {

@@ -42,6 +42,7 @@ import org.maractracker.query.caseload.CaseRow.Hearing;
 import org.maractracker.query.caseload.CaseRow.RiskRow;
 import org.maractracker.query.fixture.FedAnyhow;
 import org.maractracker.query.fixture.FedView;
+import org.maractracker.query.view.Stale;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -218,7 +219,7 @@ class CaseloadProjectionTest {
   private CaseRow row(TestDatabase database, UUID caseId) {
     JdbcTemplate jdbc = fed(database).jdbc();
     return rows(jdbc)
-        .of(List.copyOf(new CaseTable(jdbc).load(List.of(caseId)).values()))
+        .of(List.copyOf(new CaseTable(jdbc).load(List.of(caseId)).values()), Stale.NOTHING)
         .getFirst();
   }
 

@@ -46,8 +46,7 @@ class EveryViewTest {
   void isRebuiltBesideComparedAndSwapped(TestDatabase database) {
     DataSource pool = QueryNode.pool(database);
     JdbcTemplate jdbc = new JdbcTemplate(pool);
-    try (QueryNode node =
-        QueryNode.on(pool)) {
+    try (QueryNode node = QueryNode.on(pool)) {
       Story story = Northshire.everything();
       story.tell(new CaseListed(Northshire.MAY, Northshire.CASE, PartialDate.parse("2026-05-01")));
       node.append(story.events());
@@ -121,9 +120,9 @@ class EveryViewTest {
   }
 
   private static List<String> tables(JdbcTemplate jdbc, String schema) {
-    return jdbc.queryForList(
+    return jdbc.query(
         "select table_name from information_schema.tables where table_schema = ?",
-        String.class,
+        (row, number) -> row.getString(1),
         schema);
   }
 
@@ -133,7 +132,8 @@ class EveryViewTest {
     for (String table : tables) {
       rows.put(
           table,
-          jdbc.query(
+          jdbc
+              .query(
                   "select * from %s.%s".formatted(schema, table),
                   (row, number) -> {
                     StringBuilder line = new StringBuilder();

@@ -89,7 +89,10 @@ class RebuildTest {
   }
 
   private static List<Long> notes(Node node) {
-    return node.jdbc().sql("select count(note) from query.tally").query(Long.class).list();
+    return node.jdbc()
+        .sql("select count(note) from query.tally")
+        .query((row, number) -> row.getLong(1))
+        .list();
   }
 
   /** All 3,000 rows are wrong, and then none: never some. */
@@ -206,8 +209,7 @@ class RebuildTest {
       tally.refuseAt.add(5L);
       assertThat(rebuilt(node))
           .returns(State.FAILED, Rebuild::state)
-          .returns(
-              "org.springframework.dao.DataIntegrityViolationException", Rebuild::failure);
+          .returns("org.springframework.dao.DataIntegrityViolationException", Rebuild::failure);
       assertThat(tally.rows()).containsExactly(1L, 2L, 3L, 5L);
       tally.refuseAt.clear();
       assertThat(rebuilt(node).differences()).containsExactly(new Difference("tally", 0, 1));

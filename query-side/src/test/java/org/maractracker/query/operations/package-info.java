@@ -1,0 +1,4 @@
+@NullMarked
+package org.maractracker.query.operations;
+
+import org.jspecify.annotations.NullMarked;
