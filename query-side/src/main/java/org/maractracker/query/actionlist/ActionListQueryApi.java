@@ -83,7 +83,8 @@ class ActionListQueryApi {
     Stale stale = freshness.stale(view.name());
     return pages
         .page(filter.of(scope), Cursor.of("actions", filter), asked)
-        .map(actions -> answers.rows(actions, scope, null, stale));
+        .map(actions -> answers.rows(actions, scope, null, stale))
+        .marked(stale);
   }
 
   /** What narrows the list; null where nothing does. */
@@ -130,7 +131,8 @@ class ActionListQueryApi {
                 meeting);
     return pages
         .page(selection, Cursor.of("action-list", meeting), asked)
-        .map(actions -> answers.rows(actions, scope, null, stale));
+        .map(actions -> answers.rows(actions, scope, null, stale))
+        .marked(stale);
   }
 
   private Scope scopeOf(@Nullable UUID meeting, Scope all, Caller caller) {

@@ -63,7 +63,8 @@ class CaseloadQueryApi {
     }
     List<CaseFile> found = caseload.page(sight, maracId, only, after, asked.limit() + 1);
     return Page.of(found, asked.limit(), position, file -> place.after(file.caseId().toString()))
-        .map(files -> caseload.list(files, sight, stale));
+        .map(files -> caseload.list(files, sight, stale))
+        .marked(stale);
   }
 
   @GetMapping("/cases/{caseId}")

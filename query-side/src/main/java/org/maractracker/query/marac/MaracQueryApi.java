@@ -57,7 +57,8 @@ class MaracQueryApi {
             asked.limit(),
             position,
             marac -> place.after(marac.maracId()))
-        .map(maracs -> maracs.stream().map(marac -> MaracRow.of(marac, stale)).toList());
+        .map(maracs -> maracs.stream().map(marac -> MaracRow.of(marac, stale)).toList())
+        .marked(stale);
   }
 
   @GetMapping("/{maracId}")

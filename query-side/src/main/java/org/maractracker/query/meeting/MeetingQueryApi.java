@@ -67,7 +67,8 @@ class MeetingQueryApi {
             asked.limit(),
             position,
             meeting -> place.after(meeting.date(), meeting.meetingId()))
-        .map(meetings -> items.list(meetings, caller, maracId, stale));
+        .map(meetings -> items.list(meetings, caller, maracId, stale))
+        .marked(stale);
   }
 
   @GetMapping("/meetings/{meetingId}")

@@ -47,7 +47,7 @@ class ViewsApi {
     Operators.admit(caller);
     long position = freshness.readByAll();
     List<ViewState> views = lag.views().stream().sorted().map(this::state).toList();
-    return new Page<>(views, null, position);
+    return new Page<>(views, null, position, null);
   }
 
   private ViewState state(String view) {

@@ -69,7 +69,8 @@ class OverdueQueryApi {
             overdue(scope, day).concerning(concerning),
             Cursor.of("overdue", inMarac, concerning, day),
             asked)
-        .map(actions -> answers.rows(actions, scope, day, stale));
+        .map(actions -> answers.rows(actions, scope, day, stale))
+        .marked(stale);
   }
 
   /** Each MARAC's actions by its own day. */

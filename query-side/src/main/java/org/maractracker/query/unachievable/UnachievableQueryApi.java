@@ -75,7 +75,8 @@ class UnachievableQueryApi {
     return pages
         .page(filter.of(scope), Cursor.of("unachievable", filter), asked)
         .map(actions -> answers.rows(actions, scope, null, stale))
-        .map(rows -> rows.stream().map(UnachievableEntry::of).toList());
+        .map(rows -> rows.stream().map(UnachievableEntry::of).toList())
+        .marked(stale);
   }
 
   /**

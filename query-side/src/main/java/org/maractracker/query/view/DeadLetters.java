@@ -47,13 +47,17 @@ public final class DeadLetters {
             .list());
   }
 
-  /** The aggregates whose rows lack an event. */
-  Set<String> lacking(String view) {
-    return new HashSet<>(
-        jdbc.sql("select distinct aggregate_id from query.dead_letter where view_name = ?")
-            .param(view)
-            .query(String.class)
-            .list());
+  /** The aggregates whose rows lack an event, and the first version that each lacks. */
+  Map<String, Long> lacking(String view) {
+    return jdbc
+        .sql(
+            "select aggregate_id, min(version) from query.dead_letter where view_name = ?"
+                + " group by aggregate_id")
+        .param(view)
+        .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** How many wait, in each view that has any. */

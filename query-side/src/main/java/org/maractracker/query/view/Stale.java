@@ -1,7 +1,7 @@
 package org.maractracker.query.view;
 
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +12,25 @@ import org.jspecify.annotations.Nullable;
 public final class Stale {
 
   /** Where nothing is: the usual case. */
-  public static final Stale NOTHING = new Stale(Set.of());
+  public static final Stale NOTHING = new Stale(Map.of());
 
-  private final Set<String> aggregates;
+  private final Map<String, Long> lacking;
 
-  Stale(Set<String> aggregates) {
-    this.aggregates = Set.copyOf(aggregates);
+  /**
+   * @param lacking the first version that each aggregate lacks
+   */
+  Stale(Map<String, Long> lacking) {
+    this.lacking = Map.copyOf(lacking);
+  }
+
+  /**
+   * Whether something lacks its first event: what it is, and to which lists it belongs, the view
+   * does not know.
+   *
+   * @return null when nothing does, so that answers leave it out
+   */
+  public @Nullable Boolean mayMissSome() {
+    return lacking.containsValue(0L) ? true : null;
   }
 
   /**
@@ -28,10 +41,10 @@ public final class Stale {
    */
   public @Nullable Boolean any(@Nullable Object... ids) {
     boolean stale =
-        !aggregates.isEmpty()
+        !lacking.isEmpty()
             && Stream.of(ids)
                 .filter(Objects::nonNull)
-                .anyMatch(id -> aggregates.contains(id.toString()));
+                .anyMatch(id -> lacking.containsKey(id.toString()));
     return stale ? true : null;
   }
 }
