@@ -1,10 +1,10 @@
 package org.maractracker.query.page;
 
-import org.maractracker.query.view.Stale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.query.view.Stale;
 
 /**
  * One page of a list.

@@ -14,6 +14,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.view.DeadLetter.Eviction;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,8 +32,10 @@ public final class DeadLetters {
           + " from query.dead_letter ";
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
 
   public DeadLetters(DataSource dataSource) {
+    batches = new JdbcTemplate(dataSource);
     jdbc = JdbcClient.create(dataSource);
   }
 
@@ -77,22 +80,27 @@ public final class DeadLetters {
     return counts().getOrDefault(view, 0);
   }
 
-  void add(DeadLetter letter) {
-    jdbc.sql(
-            "insert into query.dead_letter (view_name, position, aggregate_type, aggregate_id,"
-                + " version, event_type, failure, attempts, set_aside_at, last_tried_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .param(letter.view())
-        .param(letter.position())
-        .param(letter.aggregateType())
-        .param(letter.aggregateId())
-        .param(letter.version())
-        .param(letter.eventType())
-        .param(letter.failure())
-        .param(letter.attempts())
-        .param(timestamp(letter.setAsideAt()))
-        .param(timestamp(letter.lastTriedAt()))
-        .update();
+  void add(List<DeadLetter> letters) {
+    batches.batchUpdate(
+        "insert into query.dead_letter (view_name, position, aggregate_type, aggregate_id,"
+            + " version, event_type, failure, attempts, set_aside_at, last_tried_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        letters.stream().map(DeadLetters::row).toList());
+  }
+
+  private static @Nullable Object[] row(DeadLetter letter) {
+    return new @Nullable Object[] {
+      letter.view(),
+      letter.position(),
+      letter.aggregateType(),
+      letter.aggregateId(),
+      letter.version(),
+      letter.eventType(),
+      letter.failure(),
+      letter.attempts(),
+      timestamp(letter.setAsideAt()),
+      timestamp(letter.lastTriedAt())
+    };
   }
 
   /** A page of a view's letters, those given up among them, in order of position. */

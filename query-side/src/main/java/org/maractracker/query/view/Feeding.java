@@ -1,8 +1,12 @@
 package org.maractracker.query.view;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.store.RecordedEvent;
@@ -91,7 +95,7 @@ public final class Feeding {
     }
     RuntimeException failure = attempt(free);
     if (failure != null && free.size() == 1) {
-      setAside(DeadLetter.failed(view.name(), free.getFirst(), failure, clock.instant()));
+      setAside(List.of(DeadLetter.failed(view.name(), free.getFirst(), failure, clock.instant())));
     } else if (failure != null) {
       takeApart(free.subList(0, free.size() / 2));
       takeApart(free.subList(free.size() / 2, free.size()));
@@ -104,22 +108,30 @@ public final class Feeding {
     if (waiting.isEmpty()) {
       return events;
     }
-    events.stream()
-        .filter(each -> waiting.contains(each.aggregateId()))
-        .forEach(each -> setAside(DeadLetter.behind(view.name(), each, clock.instant())));
-    return events.stream().filter(each -> !waiting.contains(each.aggregateId())).toList();
+    Map<Boolean, List<RecordedEvent>> held =
+        events.stream().collect(partitioningBy(each -> waiting.contains(each.aggregateId())));
+    setAside(
+        requireNonNull(held.get(true)).stream()
+            .map(each -> DeadLetter.behind(view.name(), each, clock.instant()))
+            .toList());
+    return requireNonNull(held.get(false));
   }
 
-  private void setAside(DeadLetter letter) {
-    if (letters.count(view.name()) >= DeadLetters.MOST) {
+  private void setAside(List<DeadLetter> more) {
+    if (more.isEmpty()) {
+      return;
+    }
+    if (letters.count(view.name()) + more.size() > DeadLetters.MOST) {
       throw new IllegalStateException("No more events are set aside for this view");
     }
-    letters.add(letter);
+    letters.add(more);
+    String failure = more.getFirst().failure();
     LOG.warn(
-        "View {} cannot apply position {} and goes on without it: {}",
-        letter.view(),
-        letter.position(),
-        letter.failure() == null ? "an earlier event of the same is set aside" : letter.failure());
+        "View {} sets {} events from position {} aside and goes on without them: {}",
+        view.name(),
+        more.size(),
+        more.getFirst().position(),
+        failure == null ? "earlier ones of the same are" : failure);
   }
 
   /**
