@@ -4,7 +4,7 @@ import java.net.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
 /** What a walkthrough's command was answered, as text. */
-record Answered(int status, HttpHeaders headers, String text) {
+public record Answered(int status, HttpHeaders headers, String text) {
 
   String header(String name) {
     return headers.firstValue(name).orElse("(none)");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The shell variables of a walkthrough, by which it speaks of ids that differ on every run. */
-final class Names {
+public final class Names {
 
   private static final Pattern VARIABLE = Pattern.compile("\\$([A-Z][A-Z0-9_]*)");
 
@@ -22,7 +22,7 @@ final class Names {
     values.put(variable.substring(1), value);
   }
 
-  void set(String name, String value) {
+  public void set(String name, String value) {
     values.put(name, value);
   }
 

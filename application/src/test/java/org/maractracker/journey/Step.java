@@ -10,7 +10,7 @@ import java.util.List;
  * @param head the status line and the headers shown
  * @param text the body shown; empty without one
  */
-record Step(String command, List<String> head, String text) {
+public record Step(String command, List<String> head, String text) {
 
   static Step of(String command, String answer) {
     int gap = answer.indexOf("\n\n");
@@ -18,7 +18,7 @@ record Step(String command, List<String> head, String text) {
     return new Step(command, head.lines().toList(), gap < 0 ? "" : answer.substring(gap + 2));
   }
 
-  boolean isStream() {
+  public boolean isStream() {
     return text.contains("event: change");
   }
 
@@ -32,7 +32,7 @@ record Step(String command, List<String> head, String text) {
   }
 
   /** What differs from what was answered; names get their values on the way. */
-  List<String> differences(Answered answered, Names names) {
+  public List<String> differences(Answered answered, Names names) {
     List<String> differences = textDifferences(answered, names);
     List<String> real = renewedHead(answered, names);
     if (!head.equals(real)) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * A document of commands and answers: a shell block with a curl command, then the answer in an http
  * block. A comment {@code <!-- 2026-11-05 10:00 -->} says when it is from there on.
  */
-record Walkthrough(Path file) {
+public record Walkthrough(Path file) {
 
   private static final Pattern PART =
       Pattern.compile(
@@ -23,12 +23,12 @@ record Walkthrough(Path file) {
           Pattern.DOTALL);
 
   /** The shell blocks with a curl command, whether an answer follows or not. */
-  int commands() {
+  public int commands() {
     return (int) Pattern.compile("```sh\\ncurl ").matcher(text()).results().count();
   }
 
   /** Goes through it from beginning to end and answers it with its steps as they came back. */
-  String play(BiConsumer<String, String> clock, UnaryOperator<Step> step) {
+  public String play(BiConsumer<String, String> clock, UnaryOperator<Step> step) {
     return PART.matcher(text())
         .replaceAll(part -> Matcher.quoteReplacement(played(part, clock, step)));
   }

@@ -1,0 +1,234 @@
+package org.maractracker.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.maractracker.journey.Answered;
+import org.maractracker.journey.Step;
+import org.maractracker.journey.Walkthrough;
+import org.maractracker.journey.WalkthroughReader;
+import org.maractracker.testsupport.Eventually;
+
+/** The sides apart, as the compose file describes them, with real tokens and through the proxy. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ApartIT {
+
+  /** What the walkthrough shows differently when it is played on the day of the test. */
+  private static final Pattern DEPENDS_ON_THE_DAY =
+      Pattern.compile(
+          ".*/(occurredOn|recordedAt|lastChangedAt|identifiedOn|on|from|to|overdue|daysOverdue|narrative|changes)\\b.*|.*/actor/id: .*");
+
+  private PlainDeployment deployment;
+  private Realm realm;
+  private String expiring = "";
+  private Dashboard dashboard;
+
+  @BeforeAll
+  void start() {
+    deployment = PlainDeployment.start();
+    realm = new Realm(deployment);
+    expiring = realm.shortLivedTokenOf("coordinator");
+    assertThat(new Caller(deployment.origin(8080), expiring).get("/api/maracs").statusCode())
+        .as("good for as long as clocks may differ")
+        .isEqualTo(200);
+    Founding.by(as("admin"));
+    dashboard = new Dashboard(deployment.origin(8080), realm.freshTokenOf("coordinator"), 0);
+  }
+
+  @AfterAll
+  void stop() {
+    if (dashboard != null) {
+      dashboard.close();
+    }
+    if (deployment != null) {
+      deployment.close();
+    }
+  }
+
+  private Caller as(String user) {
+    return new Caller(deployment.origin(8080), realm.tokenOf(user));
+  }
+
+  private long meetingOn(String date) {
+    HttpResponse<String> answer =
+        as("coordinator")
+            .send("POST", "/api/maracs/northshire/meetings", "{\"date\": \"" + date + "\"}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return Json.of(answer).get("position").asLong();
+  }
+
+  @Test
+  @Order(1)
+  void theWalkthroughIsTrueThroughTheProxyWithRealTokens() {
+    Walkthrough document = new Walkthrough(Path.of("../docs/walkthrough.md"));
+    WalkthroughReader reader =
+        new WalkthroughReader(
+            deployment.origin(8080).resolve("/api"), user -> "Bearer " + realm.tokenOf(user));
+    List<String> untrue = new ArrayList<>();
+    document.play(
+        (day, time) -> {},
+        step -> {
+          untrue.addAll(differences(step, reader));
+          return step;
+        });
+    assertThat(untrue).isEmpty();
+  }
+
+  private static List<String> differences(Step step, WalkthroughReader reader) {
+    Answered answered = reader.ask(step);
+    return step.differences(answered, reader.names()).stream()
+        .filter(difference -> !DEPENDS_ON_THE_DAY.matcher(difference).matches())
+        .map(difference -> step.command() + "\n" + difference)
+        .toList();
+  }
+
+  @Test
+  @Order(2)
+  void aTokenForAnotherAudienceOrNoTokenIsNotEnough() {
+    Caller other =
+        new Caller(deployment.origin(8080), realm.tokenForAnotherAudience("coordinator"));
+    assertThat(other.get("/api/maracs").statusCode()).isEqualTo(401);
+    assertThat(other.send("POST", "/api/actions", "{}").statusCode()).isEqualTo(401);
+    Caller forger = new Caller(deployment.origin(8080), realm.tokenOf("coordinator") + "x");
+    assertThat(forger.get("/api/maracs").statusCode()).isEqualTo(401);
+    assertThat(as("coordinator").get("/api/maracs").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(3)
+  void readingGoesToTheQuerySidesAndTheRestToTheCommandSideAndNothingElseIsThere() {
+    assertThat(as("chair").get("/v3/api-docs/commands").body()).contains("\"post\"");
+    assertThat(as("chair").get("/v3/api-docs/queries").body())
+        .contains("/api/overdue", "\"" + deployment.origin(8080) + "\"");
+    assertThat(as("chair").get("/v3/api-docs/swagger-config").body())
+        .contains("/v3/api-docs/queries");
+    assertThat(as("chair").get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
+    assertThat(as("chair").get("/problems").statusCode()).isEqualTo(200);
+    refused(as("admin").get("/actuator/prometheus"), 404, "not-found");
+    refused(as("admin").get("/actuator/health/readiness"), 404, "not-found");
+    refused(as("admin").get("/auth/admin/"), 404, "not-found");
+    Caller administrator = new Caller(deployment.origin(8081), realm.tokenOf("admin"));
+    assertThat(administrator.get("/auth/admin/").statusCode()).isIn(200, 302);
+    refused(administrator.get("/api/maracs"), 404, "not-found");
+  }
+
+  @Test
+  @Order(4)
+  void whatIsTooLargeIsRefusedByTheApplicationAndWhatIsFarTooLargeByTheProxy() {
+    String large = "{\"date\": \"" + "x".repeat(70_000) + "\"}";
+    String address = "/api/maracs/northshire/meetings";
+    assertThat(refused(as("coordinator").send("POST", address, large), 413, "payload-too-large"))
+        .doesNotContain("10 MiB");
+    String larger = "{\"date\": \"" + "x".repeat(12_000_000) + "\"}";
+    assertThat(refused(as("coordinator").send("POST", address, larger), 413, "payload-too-large"))
+        .contains("10 MiB");
+  }
+
+  @Test
+  @Order(5)
+  void aStreamLivesFromHeartbeatToHeartbeat() {
+    Eventually.holds(() -> assertThat(dashboard.heartbeats()).isGreaterThanOrEqualTo(2));
+    long last = meetingOn("2027-01-07");
+    Eventually.holds(() -> assertThat(dashboard.positions()).contains(last));
+    assertThat(dashboard.streams()).as("still the first").isEqualTo(1);
+  }
+
+  @Test
+  @Order(6)
+  void anExpiredTokenIsNotEnough() {
+    Caller late = new Caller(deployment.origin(8080), expiring);
+    Eventually.holds(() -> assertThat(late.get("/api/maracs").statusCode()).isEqualTo(401));
+  }
+
+  @Test
+  @Order(7)
+  void aReaderDoesNotNoticeThatAQuerySideIsKilledAndASubscriberMissesNothing() {
+    try (Reading reading = new Reading(as("chair"), "/api/actions?marac=northshire")) {
+      List<Long> written = new ArrayList<>();
+      for (String side : List.of("query-1", "query-2")) {
+        reading.untilMore(20);
+        deployment.kill(side);
+        written.add(meetingOn(side.equals("query-1") ? "2027-02-04" : "2027-03-04"));
+        reading.untilMore(20);
+        deployment.start(side);
+        deployment.untilHealthy(side);
+      }
+      reading.untilMore(20);
+      assertThat(reading.refused()).isEmpty();
+      Eventually.holds(() -> assertThat(dashboard.positions()).endsWith(written.getLast()));
+      assertThat(dashboard.streams()).as("hopped").isGreaterThan(1);
+      assertThat(dashboard.positions())
+          .as("all of northshire's, each once, in order")
+          .containsExactlyElementsOf(ofNorthshire(written.getLast()));
+    }
+  }
+
+  /** All positions but those of the founding of southshire, which came second. */
+  private static List<Long> ofNorthshire(long last) {
+    return LongStream.concat(
+            LongStream.rangeClosed(1, Founding.EVENTS),
+            LongStream.rangeClosed(2 * Founding.EVENTS + 1, last))
+        .boxed()
+        .toList();
+  }
+
+  @Test
+  @Order(8)
+  void whileTheCommandSideIsAwayReadingGoesOnAndCommandsAreToldWhenToComeBack() {
+    deployment.kill("command");
+    HttpResponse<String> answer =
+        as("coordinator")
+            .send("POST", "/api/maracs/northshire/meetings?x=1", "{\"date\": \"2027-04-01\"}");
+    assertThat(refused(answer, 503, "unavailable")).contains("/api/maracs/northshire/meetings\"");
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(as("chair").get("/api/maracs").statusCode()).isEqualTo(200);
+    assertThat(as("admin").send("POST", "/api/operations/none", "").statusCode())
+        .as("the query side answers it")
+        .isNotEqualTo(503);
+    deployment.start("command");
+    deployment.untilHealthy("command");
+    assertThat(meetingOn("2027-04-01")).isPositive();
+  }
+
+  @Test
+  @Order(9)
+  void whileNoQuerySideIsThereReadersAreToldWhenToComeBack() {
+    List.of("query-1", "query-2").forEach(deployment::kill);
+    HttpResponse<String> answer = as("chair").get("/api/overdue?marac=northshire");
+    assertThat(refused(answer, 503, "unavailable")).contains("\"/api/overdue\"");
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @Test
+  @Order(10)
+  void noLogNamesAnybodyOrQuotesAQuery() {
+    assertThat(deployment.logOf("proxy")).contains("/api/maracs/northshire/meetings");
+    assertThat(deployment.logOf("proxy")).doesNotContain("?", "marac=");
+    for (String service : List.of("proxy", "command", "query-1", "query-2", "keycloak")) {
+      assertThat(deployment.logOf(service))
+          .doesNotContain("A. Victim", "Demo Coordinator", "for-tests");
+    }
+  }
+
+  /** Its body, when it is a problem of that status and code. */
+  private static String refused(HttpResponse<String> answer, int status, String code) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(Json.of(answer).get("code").asString()).isEqualTo(code);
+    return answer.body();
+  }
+}

@@ -1,0 +1,57 @@
+package org.maractracker.containers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The images of the compose file's services, each made when it is first wanted. */
+final class Images {
+
+  private static final Map<String, Path> BASES =
+      Map.of("quay.io/keycloak/keycloak:", Path.of("target/keycloak").toAbsolutePath());
+
+  private final Path folder;
+  private final Network network;
+  private final Map<Service.Build, Image> made = new ConcurrentHashMap<>();
+
+  Images(Path folder, Network network) {
+    this.folder = folder;
+    this.network = network;
+  }
+
+  Image of(Service service) {
+    return service
+        .build()
+        .map(recipe -> made.computeIfAbsent(recipe, wanted -> built(service.name(), wanted)))
+        .orElseGet(() -> proxy(service));
+  }
+
+  private Image built(String service, Service.Build recipe) {
+    return new ImageBuild(folder.resolve(service), recipe.args(), BASES).build(recipe);
+  }
+
+  /** The proxy's is taken as it is, and given its settings by mounts. */
+  private Image proxy(Service service) {
+    Image image = Image.empty(folder.resolve(service.name()));
+    for (String mount : service.list("volumes")) {
+      String[] parts = mount.split(":", -1);
+      String text = Folders.read(ComposeFile.FOLDER.resolve(parts[0]));
+      Path file = image.resolve(parts[1]);
+      Folders.write(file, inFolder(image, network.resolved(service.name(), text)));
+    }
+    return image
+        .startedBy(
+            service.list("entrypoint").stream()
+                .map(word -> word.equals("nginx") ? Nginx.program().toString() : word)
+                .map(word -> word.startsWith("/etc/") ? image.resolve(word).toString() : word)
+                .toList())
+        .checkedBy(List.of());
+  }
+
+  /** What is memory there is a folder here, and not everybody's. */
+  private static String inFolder(Image image, String text) {
+    Path memory = Folders.makeMemory(image.resolve("/tmp"));
+    return text.replaceAll("(?<= )/tmp/", memory + "/");
+  }
+}
