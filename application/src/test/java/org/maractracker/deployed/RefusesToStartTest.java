@@ -3,6 +3,7 @@ package org.maractracker.deployed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +172,23 @@ class RefusesToStartTest {
   void theMigrationWithoutADatabase(CapturedOutput output) {
     environment.remove("TRACKER_DATABASE_URL");
     assertRefused(MigrateMain.class, output, "TRACKER_DATABASE_URL is not set.");
+  }
+
+  /** What a supervisor sees. */
+  @Test
+  void endsTheProcessWithACodeThatIsNotZero() throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                MigrateMain.class.getName())
+            .redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("TRACKER_"));
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(output).contains("TRACKER_DATABASE_URL is not set.").doesNotContain("\tat ");
   }
 
   private void change(String statement) {

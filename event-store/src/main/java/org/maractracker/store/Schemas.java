@@ -9,9 +9,12 @@ public final class Schemas {
   private final boolean migrates;
 
   /**
+   * Waits for the database, so that nothing else is the first to miss it.
+   *
    * @param migrates whether this process changes what is not so; otherwise it refuses to start
    */
   Schemas(DataSource dataSource, boolean migrates) {
+    StoreNotUsable.unless(() -> FirstConnection.await(dataSource));
     this.dataSource = dataSource;
     this.migrates = migrates;
   }

@@ -43,7 +43,10 @@ public final class StoreNotUsable extends RuntimeException {
     }
   }
 
-  /** By SQLSTATE: 28 is refused sign-in, 3D000 no such database, 42501 a missing privilege. */
+  /**
+   * By SQLSTATE: 28 is refused sign-in, 3D000 no such database, 42501 a missing privilege, 90020 a
+   * file that is locked.
+   */
   private static StoreNotUsable because(Exception failure) {
     String state = state(failure);
     if (state.startsWith("28")) {
@@ -60,6 +63,12 @@ public final class StoreNotUsable extends RuntimeException {
       return new StoreNotUsable(
           "The database user lacks a privilege that this start needs.",
           "A side's own user starts with TRACKER_SCHEMA=check, after org.maractracker.MigrateMain has run as the owner.",
+          failure);
+    }
+    if (state.equals("90020")) {
+      return new StoreNotUsable(
+          "The embedded database is in use by another process.",
+          "End that, or choose another folder with TRACKER_DATA.",
           failure);
     }
     return state.isEmpty() || state.startsWith("08") || state.startsWith("57")

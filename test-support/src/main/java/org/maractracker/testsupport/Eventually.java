@@ -12,11 +12,18 @@ public final class Eventually {
 
   /** Asks every 10 ms, for a minute at most; a connection refused is not yet an answer. */
   public static void holds(ThrowingRunnable assertion) {
+    holdsWithin(Duration.ofSeconds(60), assertion);
+  }
+
+  /**
+   * The same for what takes its time, such as the start of a process on a machine with much to do.
+   */
+  public static void holdsWithin(Duration patience, ThrowingRunnable assertion) {
     Awaitility.await()
         .ignoreExceptionsInstanceOf(IOException.class)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(10))
-        .atMost(Duration.ofSeconds(60))
+        .atMost(patience)
         .untilAsserted(assertion);
   }
 }

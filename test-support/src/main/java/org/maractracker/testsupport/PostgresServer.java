@@ -113,7 +113,6 @@ public final class PostgresServer implements AutoCloseable {
 
   @Override
   public void close() {
-    killNine();
     try {
       first.close();
     } catch (IOException e) {
