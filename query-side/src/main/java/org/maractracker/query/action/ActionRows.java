@@ -2,6 +2,7 @@ package org.maractracker.query.action;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.EventJson;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.query.view.FoldedTable;
+import org.maractracker.query.view.ManyRows;
 import org.maractracker.store.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,15 +29,19 @@ public final class ActionRows {
   private final FoldedTable<UUID, ActionState> actions;
   private final SurroundingRows surroundings;
   private final JdbcTemplate jdbc;
+  private final ManyRows many;
   private final JdbcClient client;
   private final String view;
+  private final String agencies;
 
   /**
    * @param view its tables' prefix: {@code overdue} for {@code query.overdue_action}
    */
   public ActionRows(DataSource dataSource, String view, ActionColumns columns) {
     this.view = view;
+    agencies = "query." + view + "_agency";
     jdbc = new JdbcTemplate(dataSource);
+    many = new ManyRows(jdbc);
     client = JdbcClient.create(dataSource);
     surroundings = new SurroundingRows(dataSource, view);
     List<String> names = new ArrayList<>(List.of("action_id", "marac_id", "version", "state"));
@@ -66,22 +72,28 @@ public final class ActionRows {
   /** Applies a batch, and answers the actions it changed. */
   public Collection<ActionState> apply(List<RecordedEvent> batch) {
     surroundings.apply(batch);
+    Set<UUID> passedOn = new HashSet<>();
     Collection<ActionState> changed =
         actions.apply(
             batch.stream().filter(each -> each.event() instanceof ActionEvent).toList(),
             each -> ((ActionEvent) each.event()).actionId(),
-            ActionState::after);
-    writeAgencies(changed);
+            (before, event) -> {
+              ActionState after = ActionState.after(before, event);
+              if (before == null || !after.ownership().isOfTheSame(before.ownership())) {
+                passedOn.add(after.actionId());
+              }
+              return after;
+            });
+    writeAgencies(changed.stream().filter(each -> passedOn.contains(each.actionId())).toList());
     return changed;
   }
 
-  private void writeAgencies(Collection<ActionState> changed) {
-    jdbc.batchUpdate(
-        "delete from query." + view + "_agency where action_id = ?",
-        changed.stream().map(action -> new Object[] {action.actionId()}).toList());
-    jdbc.batchUpdate(
-        "insert into query." + view + "_agency (action_id, agency_id, concerned) values (?, ?, ?)",
-        changed.stream().flatMap(action -> agencies(action).stream()).toList());
+  /** Few events change whose an action is: only those actions' rows are written. */
+  private void writeAgencies(List<ActionState> passedOn) {
+    many.delete(agencies, "action_id", passedOn.stream().map(ActionState::actionId).toList());
+    many.insert(
+        agencies + " (action_id, agency_id, concerned)",
+        passedOn.stream().flatMap(action -> agencies(action).stream()).toList());
   }
 
   private static List<Object[]> agencies(ActionState action) {
@@ -97,7 +109,7 @@ public final class ActionRows {
   public void clear() {
     actions.clear();
     surroundings.clear();
-    jdbc.update("delete from query." + view + "_agency");
+    jdbc.update("delete from " + agencies);
   }
 
   /** The action; empty when the view has read of none with that id. */

@@ -45,6 +45,11 @@ record Ownership(
     return concerned;
   }
 
+  /** Whether the same agencies own it, are partners in it and owned it before. */
+  boolean isOfTheSame(Ownership other) {
+    return concerned().equals(other.concerned()) && formerOwners.equals(other.formerOwners);
+  }
+
   Ownership acknowledged(ActionAcknowledged event) {
     List<Acknowledgement> all = new ArrayList<>(acknowledgements);
     all.removeIf(each -> each.agencyId().equals(event.agencyId()));

@@ -3,12 +3,19 @@ package org.maractracker.query.actionlist;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionImported;
 import org.maractracker.query.action.ActionColumns;
 import org.maractracker.query.action.ActionRows;
 import org.maractracker.query.action.ActionState;
+import org.maractracker.query.view.ManyRows;
 import org.maractracker.query.view.View;
 import org.maractracker.store.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,12 +38,18 @@ final class ActionListProjection implements View {
                   ActionColumns.dueOn(action),
                   ActionColumns.sortOn(action)));
 
+  /** What puts an action on a meeting's list. */
+  private static final Set<Class<? extends ActionEvent>> PLACING =
+      Set.of(ActionAgreed.class, ActionImported.class, ActionCarriedOver.class);
+
   private final ActionRows rows;
   private final JdbcTemplate jdbc;
+  private final ManyRows many;
 
   ActionListProjection(DataSource dataSource) {
     rows = new ActionRows(dataSource, NAME, COLUMNS);
     jdbc = new JdbcTemplate(dataSource);
+    many = new ManyRows(jdbc);
   }
 
   ActionRows rows() {
@@ -66,14 +79,20 @@ final class ActionListProjection implements View {
 
   @Override
   public void apply(List<RecordedEvent> batch) {
-    putOnMeetings(rows.apply(batch));
+    Set<String> placed =
+        batch.stream()
+            .filter(each -> PLACING.contains(each.event().getClass()))
+            .map(RecordedEvent::aggregateId)
+            .collect(Collectors.toSet());
+    Collection<ActionState> changed = rows.apply(batch);
+    putOnMeetings(
+        changed.stream().filter(each -> placed.contains(each.actionId().toString())).toList());
   }
 
   /** An action stands on the list of each meeting it was agreed at or carried to, for good. */
   private void putOnMeetings(Collection<ActionState> changed) {
-    jdbc.batchUpdate(
-        "insert into query.actionlist_on_meeting (action_id, meeting_id) values (?, ?)"
-            + " on conflict do nothing",
+    many.insertMissing(
+        "query.actionlist_on_meeting (action_id, meeting_id)",
         changed.stream()
             .flatMap(action -> meetings(action).map(id -> new Object[] {action.actionId(), id}))
             .toList());

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.EventJson;
+import org.maractracker.query.view.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,10 +45,12 @@ class CaseTable {
 
   private final JdbcClient client;
   private final JdbcTemplate batches;
+  private final ManyRows many;
 
   CaseTable(JdbcTemplate jdbc) {
     client = JdbcClient.create(jdbc);
     batches = jdbc;
+    many = new ManyRows(jdbc);
   }
 
   /**
@@ -99,11 +102,9 @@ class CaseTable {
   }
 
   void save(Collection<CaseFile> files) {
-    batches.batchUpdate(
-        "delete from query.caseload_case where case_id = ?",
-        files.stream().map(file -> new Object[] {file.caseId()}).toList());
-    batches.batchUpdate(
-        "insert into query.caseload_case (case_id, marac_id, reference, body) values (?, ?, ?, ?)",
+    many.delete("query.caseload_case", "case_id", files.stream().map(CaseFile::caseId).toList());
+    many.insert(
+        "query.caseload_case (case_id, marac_id, reference, body)",
         files.stream()
             .map(file ->
                 new Object[] {

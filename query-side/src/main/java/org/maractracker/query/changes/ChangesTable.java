@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.query.view.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class ChangesTable {
 
   private final JdbcClient client;
   private final JdbcTemplate batches;
+  private final ManyRows many;
 
   ChangesTable(JdbcTemplate jdbc) {
     client = JdbcClient.create(jdbc);
     batches = jdbc;
+    many = new ManyRows(jdbc);
   }
 
   /** Which positions from one to another have rows. */
@@ -60,12 +63,8 @@ class ChangesTable {
   }
 
   void add(List<Change> changes) {
-    batches.batchUpdate(
-        """
-        insert into query.changes
-          (position, type, aggregate, id, version, marac_id, case_id, agency_ids)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+    many.insert(
+        "query.changes (position, type, aggregate, id, version, marac_id, case_id, agency_ids)",
         changes.stream().map(ChangesTable::row).toList());
   }
 

@@ -75,7 +75,9 @@ final class References {
     UUID id = event.actionId();
     ActionStanding before = newActions.getOrDefault(id, actions.get(id));
     ActionStanding after = ActionStanding.after(before, event, recorded.version());
-    newActions.put(id, after);
+    if (!after.equals(before)) {
+      newActions.put(id, after);
+    }
     return of(recorded, after.maracId(), after.caseId(), after.readers());
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.query.view.FoldedTable;
+import org.maractracker.query.view.ManyRows;
 import org.maractracker.query.view.View;
 import org.maractracker.store.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,10 +23,12 @@ final class HistoryProjection implements View {
 
   private final FoldedTable<UUID, ActionCase> cases;
   private final JdbcTemplate jdbc;
+  private final ManyRows many;
   private final JdbcClient client;
 
   HistoryProjection(DataSource dataSource) {
     jdbc = new JdbcTemplate(dataSource);
+    many = new ManyRows(jdbc);
     client = JdbcClient.create(dataSource);
     cases =
         new FoldedTable<>(
@@ -60,9 +63,8 @@ final class HistoryProjection implements View {
     cases.apply(ofActions, HistoryProjection::id, ActionCase::after);
     Map<UUID, ActionCase> known =
         cases.load(ofActions.stream().map(HistoryProjection::id).distinct().toList());
-    jdbc.batchUpdate(
-        "insert into query.history_event (position, action_id, case_id) values (?, ?, ?)"
-            + " on conflict do nothing",
+    many.insertMissing(
+        "query.history_event (position, action_id, case_id)",
         batch.stream()
             .filter(each -> concerns(each))
             .map(each -> row(each, known.get(id(each))))

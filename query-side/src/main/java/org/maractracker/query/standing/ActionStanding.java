@@ -38,7 +38,7 @@ import org.maractracker.events.action.UnachievableActionMinuted;
  * @param owner the responsible agency; null for an imported action whose list named none
  * @param partners the others of its joint arrangement, in order of name; never the owner
  * @param formerOwners those it was reallocated from, in order of name
- * @param version the event this is the standing after
+ * @param version the last event that changed it; most events of an action do not
  */
 public record ActionStanding(
     UUID actionId,
@@ -82,7 +82,8 @@ public record ActionStanding(
     if (event instanceof ActionImported imported) {
       return imported(imported, version);
     }
-    return Objects.requireNonNull(before).next(event).at(version);
+    ActionStanding next = Objects.requireNonNull(before).next(event);
+    return next.equals(before) ? before : next.at(version);
   }
 
   private ActionStanding next(ActionEvent event) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.EventJson;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.query.view.BatchFold;
+import org.maractracker.query.view.ManyRows;
 import org.maractracker.store.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ public final class StandingTable {
 
   private final JdbcClient client;
   private final JdbcTemplate batches;
+  private final ManyRows many;
   private final String actions;
   private final String readers;
 
@@ -34,6 +36,7 @@ public final class StandingTable {
   public StandingTable(JdbcTemplate jdbc, String view) {
     client = JdbcClient.create(jdbc);
     batches = jdbc;
+    many = new ManyRows(jdbc);
     actions = "query." + view + "_action";
     readers = "query." + view + "_action_reader";
   }
@@ -77,16 +80,14 @@ public final class StandingTable {
 
   /** Writes these standings in place of the ones before. */
   public void save(Collection<ActionStanding> standings) {
-    if (standings.isEmpty()) {
-      return;
-    }
-    batches.batchUpdate("delete from " + readers + " where action_id = ?", keys(standings));
-    batches.batchUpdate("delete from " + actions + " where action_id = ?", keys(standings));
-    batches.batchUpdate(
-        "insert into " + actions + " (action_id, case_id, body) values (?, ?, ?)",
+    List<UUID> ids = standings.stream().map(ActionStanding::actionId).toList();
+    many.delete(readers, "action_id", ids);
+    many.delete(actions, "action_id", ids);
+    many.insert(
+        actions + " (action_id, case_id, body)",
         standings.stream().map(StandingTable::row).toList());
-    batches.batchUpdate(
-        "insert into " + readers + " (action_id, agency_id, case_id) values (?, ?, ?)",
+    many.insert(
+        readers + " (action_id, agency_id, case_id)",
         standings.stream().flatMap(standing -> readerRows(standing).stream()).toList());
   }
 
@@ -109,10 +110,6 @@ public final class StandingTable {
 
   private static ActionEvent event(RecordedEvent recorded) {
     return (ActionEvent) recorded.event();
-  }
-
-  private static List<Object[]> keys(Collection<ActionStanding> standings) {
-    return standings.stream().map(standing -> new Object[] {standing.actionId()}).toList();
   }
 
   private static @Nullable Object[] row(ActionStanding standing) {

@@ -3,10 +3,10 @@ package org.maractracker.query.view;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class FoldedTable<K, R extends Versioned> {
 
   private final JdbcTemplate jdbc;
+  private final ManyRows many;
   private final JdbcClient client;
   private final String table;
   private final List<String> columns;
@@ -44,6 +45,7 @@ public final class FoldedTable<K, R extends Versioned> {
       RowMapper<R> reader,
       Function<R, @Nullable Object[]> writer) {
     this.jdbc = new JdbcTemplate(dataSource);
+    this.many = new ManyRows(jdbc);
     this.client = JdbcClient.create(dataSource);
     this.table = table;
     this.columns = List.copyOf(columns);
@@ -60,16 +62,20 @@ public final class FoldedTable<K, R extends Versioned> {
    */
   public Collection<R> apply(
       List<RecordedEvent> events, Function<RecordedEvent, K> key, BatchFold.Fold<R> fold) {
+    Map<K, R> there = new HashMap<>();
     Collection<R> changed =
         BatchFold.changed(
             events,
             key,
-            this::load,
+            keys -> {
+              there.putAll(load(keys));
+              return there;
+            },
             (before, event) ->
                 before != null && event.version() <= before.version()
                     ? before
                     : fold.after(before, event));
-    write(changed);
+    write(changed, there.keySet());
     return changed;
   }
 
@@ -96,21 +102,17 @@ public final class FoldedTable<K, R extends Versioned> {
         .params(parameters);
   }
 
-  private void write(Collection<R> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
+  /**
+   * Writes the rows in place of the ones before.
+   *
+   * @param there the keys that have a row
+   */
+  private void write(Collection<R> rows, Set<K> there) {
     List<@Nullable Object[]> values = rows.stream().map(writer).toList();
-    jdbc.batchUpdate(
-        "delete from %s where %s = ?".formatted(table, columns.getFirst()),
-        values.stream().map(row -> new Object[] {requireNonNull(row[0])}).toList());
-    jdbc.batchUpdate(
-        "insert into %s (%s) values (%s)"
-            .formatted(
-                table,
-                String.join(", ", columns),
-                String.join(", ", Collections.nCopies(columns.size(), "?"))),
-        values);
+    List<Object> replaced =
+        values.stream().map(row -> requireNonNull(row[0])).filter(there::contains).toList();
+    many.delete(table, columns.getFirst(), replaced);
+    many.insert("%s (%s)".formatted(table, String.join(", ", columns)), values);
   }
 
   /** A UUID or a text, as the column is. */
