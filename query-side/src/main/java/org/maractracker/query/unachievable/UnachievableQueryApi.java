@@ -81,7 +81,8 @@ class UnachievableQueryApi {
 
   /**
    * What narrows the register; null where nothing does. A report of which only the month or year is
-   * known is shown when any of its days lies between.
+   * known is shown when any of its days lies between; it began at most a year before its last day,
+   * which the index can be asked for.
    */
   private record Filter(
       @Nullable String marac,
@@ -96,6 +97,7 @@ class UnachievableQueryApi {
           .concerning(agency)
           .where("a.reason_class = ?", reasonClass == null ? null : reasonClass.name())
           .where("a.reported_to >= ?", from)
+          .where("a.reported_from >= ?", from == null ? null : from.minusYears(1))
           .where("a.reported_from <= ?", to);
     }
   }
