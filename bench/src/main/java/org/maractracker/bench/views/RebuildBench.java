@@ -63,6 +63,7 @@ public final class RebuildBench {
   }
 
   private void rounds(int rounds, String only) {
+    new StoredStream(database).read(Long.MAX_VALUE, batchSize, batch -> {});
     for (int round = 0; round < rounds; round++) {
       measure(READING, batch -> {});
       try (FedViews views = new FedViews(database)) {

@@ -1,35 +1,58 @@
 package org.maractracker.bench.year;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.maractracker.bench.Progress;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A story played into a database in memory, for whoever tells it again. */
+/** A story played into a database of its own, for whoever tells it again. */
 public final class PlayedYear implements AutoCloseable {
 
   private static final String SETTINGS =
-      ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+      ";DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+          + ";DEFAULT_NULL_ORDERING=HIGH";
 
   private final HikariDataSource database = new HikariDataSource();
 
-  private PlayedYear(YearOutline outline, boolean shown) {
-    database.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + SETTINGS);
+  private PlayedYear(String where) {
+    database.setJdbcUrl("jdbc:h2:" + where + SETTINGS);
     database.setUsername("sa");
-    YearPlan plan = YearPlan.of(outline);
-    Progress progress =
-        shown ? Progress.shown("events of the year", plan.events()) : Progress.silent();
-    new YearPlayer(plan).into(database, progress);
   }
 
-  /** The whole year. */
+  /** The whole year; kept with what the build makes, since playing it takes its time. */
   public static PlayedYear whole(LocalDate until) {
-    return new PlayedYear(YearOutline.year(until), true);
+    Path kept = Path.of("bench/target/year-until-" + until).toAbsolutePath();
+    PlayedYear year = new PlayedYear("file:" + kept);
+    YearPlan plan = YearPlan.of(YearOutline.year(until));
+    if (year.events() != plan.events()) {
+      JdbcClient.create(year.database).sql("drop all objects").update();
+      new YearPlayer(plan).into(year.database, Progress.shown("events of the year", plan.events()));
+    }
+    return year;
   }
 
-  /** A few weeks of a small MARAC. */
+  /** A few weeks of a small MARAC, in memory. */
   public static PlayedYear weeks(LocalDate until) {
-    return new PlayedYear(new YearOutline("northshire", YearOutline.SEED, until, 1, 10), false);
+    PlayedYear weeks = new PlayedYear("mem:" + UUID.randomUUID());
+    YearOutline outline = new YearOutline("northshire", YearOutline.SEED, until, 1, 10);
+    new YearPlayer(YearPlan.of(outline)).into(weeks.database, Progress.silent());
+    return weeks;
+  }
+
+  /** How many there are; an interrupted playing leaves fewer. */
+  private long events() {
+    JdbcClient jdbc = JdbcClient.create(database);
+    long tables =
+        jdbc.sql(
+                "select count(*) from information_schema.tables"
+                    + " where table_schema = 'events' and table_name = 'domain_event'")
+            .query(Long.class)
+            .single();
+    return tables == 0
+        ? 0
+        : jdbc.sql("select count(*) from events.domain_event").query(Long.class).single();
   }
 
   public HikariDataSource database() {

@@ -62,8 +62,8 @@ class DecadeTest {
   @EnumSource
   void numbersEventsWithoutHolesAndAggregatesWithoutGaps(TestDatabase database) {
     assertThat(number(database, "select max(position) from events.domain_event"))
-        .isEqualTo(events)
-        .isEqualTo(number(database, "select count(*) from events.domain_event"));
+        .isEqualTo(number(database, "select count(*) from events.domain_event"))
+        .isGreaterThanOrEqualTo(events);
     assertThat(
             number(
                 database,
@@ -102,7 +102,8 @@ class DecadeTest {
             .isEqualTo(number(database, "select count(*) from command.action"))
             .isPositive();
       }
-      assertThat(number(database, "select count(*) from query.changes")).isEqualTo(events);
+      assertThat(number(database, "select count(*) from query.changes"))
+          .isEqualTo(number(database, "select count(*) from events.domain_event"));
       assertThat(number(database, "select count(*) from query.marac")).isEqualTo(6);
       assertThat(number(database, "select count(*) from query.caseload_case"))
           .isEqualTo(number(database, "select count(*) from command.casefile"));
@@ -124,7 +125,6 @@ class DecadeTest {
         commands.door().send(command, sender, stored -> new Answer(200, null, null, "", false));
       }
       assertThat(commands.archive().head()).isEqualTo(before + 2);
-      jdbc(pool).sql("delete from events.domain_event where position > ?").param(before).update();
     }
   }
 

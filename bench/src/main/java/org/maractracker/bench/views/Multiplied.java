@@ -1,0 +1,103 @@
+package org.maractracker.bench.views;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Makes the rows that the lists read many times as many, within PostgreSQL: as if the year had been
+ * fed of more MARACs and of earlier years. Feeding a million actions would take hours; a question
+ * cannot tell the difference. The events are not multiplied, so what is copied has no history.
+ */
+final class Multiplied {
+
+  private static final int YEARS = 10;
+  private static final int DAYS_BETWEEN = 441;
+  private static final List<String> LISTS = List.of("actionlist", "overdue", "unachievable");
+
+  private final JdbcTemplate jdbc;
+  private final String copies;
+
+  /**
+   * @param times how many times as many
+   */
+  Multiplied(DataSource dataSource, int times) {
+    jdbc = new JdbcTemplate(dataSource);
+    copies =
+        """
+        (select k, k %% %1$d as m, k / %1$d as y,
+          case when k %% %1$d = 0 then 'northshire' else 'area-' || k %% %1$d end as slug
+         from generate_series(1, %2$d) k) c
+        """
+            .formatted(Math.max(1, Math.ceilDiv(times, YEARS)), times - 1);
+  }
+
+  void fill() {
+    for (String view : LISTS) {
+      copy(view + "_agency", "action_id", "a.agency_id, a.concerned", "agency_id, concerned");
+      copy(view + "_case", "case_id", "a.safe_contact, a.version", "safe_contact, version");
+      copy(
+          view + "_meeting",
+          "meeting_id",
+          "c.slug, a.sits_on - c.y * %d, a.cancelled, a.version".formatted(DAYS_BETWEEN),
+          "marac_id, sits_on, cancelled, version");
+      maracs(view);
+    }
+    actions(
+        "actionlist",
+        day("due_on")
+            + ", "
+            + day("sort_on")
+            + ", a.status, "
+            + id("meeting_id")
+            + ", "
+            + id("case_id"),
+        "due_on, sort_on, status, meeting_id, case_id");
+    actions("overdue", day("due_on") + ", a.status", "due_on, status");
+    actions(
+        "unachievable",
+        "a.reason_class, " + day("reported_from") + ", " + day("reported_to"),
+        "reason_class, reported_from, reported_to");
+    jdbc.execute(
+        "insert into query.history_event (position, action_id, case_id) select a.position + c.k *"
+            + " 100000000::bigint, "
+            + id("action_id")
+            + ", "
+            + id("case_id")
+            + " from query.history_event a, "
+            + copies);
+    jdbc.execute("vacuum analyze");
+  }
+
+  private void actions(String view, String values, String columns) {
+    copy(
+        view + "_action",
+        "action_id",
+        "c.slug, a.version, replace(a.state, 'northshire', c.slug), " + values,
+        "marac_id, version, state, " + columns);
+  }
+
+  private void maracs(String view) {
+    jdbc.execute(
+        "insert into query.%1$s_marac (marac_id, time_zone, version) select c.slug, a.time_zone,"
+                .formatted(view)
+            + " a.version from query.%1$s_marac a, ".formatted(view)
+            + copies
+            + " where c.y = 0 and c.m > 0");
+  }
+
+  private void copy(String table, String key, String values, String columns) {
+    jdbc.execute(
+        "insert into query.%1$s (%2$s, %3$s) select %4$s, %5$s from query.%1$s a, "
+                .formatted(table, key, columns, id(key), values)
+            + copies);
+  }
+
+  private static String id(String column) {
+    return "md5(a.%s::text || c.k)::uuid".formatted(column);
+  }
+
+  private static String day(String column) {
+    return "a.%s - c.y * %d".formatted(column, DAYS_BETWEEN);
+  }
+}

@@ -1,0 +1,190 @@
+package org.maractracker.bench.views;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.maractracker.QuerySideMain;
+import org.maractracker.bench.Arguments;
+import org.maractracker.bench.Figures;
+import org.maractracker.bench.Machine;
+import org.maractracker.bench.Progress;
+import org.maractracker.bench.Table;
+import org.maractracker.bench.decade.DecadeWriter;
+import org.maractracker.bench.year.PlayedYear;
+import org.maractracker.query.view.View;
+import org.maractracker.testsupport.Person;
+import org.maractracker.testsupport.RunningProcess;
+import org.maractracker.testsupport.TestDatabase;
+import org.maractracker.testsupport.TokenIssuer;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * {@code queries [--small=4] [--large=435] [--asked=300]}: the lists and histories over HTTP, of a
+ * query side on PostgreSQL, on two stores: so many times the 2,300 actions of a year. The aim is
+ * that p99 on the large one is at most 1.5 times that on the small one.
+ */
+public final class QueriesBench {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/London");
+  private static final int WARM_UP = 100;
+
+  private final LocalDate until;
+  private final Clock clock;
+  private final int asked;
+
+  private QueriesBench(Clock clock, int asked) {
+    this.clock = clock;
+    this.asked = asked;
+    until = LocalDate.ofInstant(clock.instant(), ZONE);
+  }
+
+  @SuppressWarnings("SystemOut")
+  public static void run(Arguments arguments, Clock clock) {
+    arguments.allowOnly("small", "large", "asked");
+    QueriesBench bench =
+        new QueriesBench(clock, Integer.parseInt(arguments.option("asked", "300")));
+    Map<String, List<Double>> small =
+        bench.measured(Integer.parseInt(arguments.option("small", "4")));
+    Map<String, List<Double>> large =
+        bench.measured(Integer.parseInt(arguments.option("large", "435")));
+    Table table = new Table("question", "p50 small", "p99 small", "p50 large", "p99 large", "p99");
+    small.forEach((question, millis) ->
+        bench.row(table, question, millis, large.getOrDefault(question, List.of())));
+    System.out.println(table);
+  }
+
+  private void row(Table table, String question, List<Double> small, List<Double> large) {
+    double before = Figures.percentile(small, 99);
+    double after = Figures.percentile(large, 99);
+    table.row(
+        question,
+        Figures.percentile(small, 50),
+        before,
+        Figures.percentile(large, 50),
+        after,
+        after / before);
+  }
+
+  @SuppressWarnings("SystemOut")
+  private Map<String, List<Double>> measured(int times) {
+    String url = TestDatabase.POSTGRESQL.freshUrl();
+    try (HikariDataSource database = new HikariDataSource();
+        TokenIssuer issuer = new TokenIssuer()) {
+      database.setDataSource(TestDatabase.POSTGRESQL.at(url));
+      fill(database, times);
+      JdbcTemplate jdbc = new JdbcTemplate(database);
+      System.out.printf(
+          "%,d actions; %s%n",
+          jdbc.queryForObject("select count(*) from query.actionlist_action", Long.class),
+          Machine.line(database));
+      try (RunningProcess process =
+          RunningProcess.start(
+              QuerySideMain.class,
+              Map.of(
+                  "TRACKER_DATABASE_URL", url,
+                  "TRACKER_DATABASE_USER", TestDatabase.POSTGRESQL.user(),
+                  "TRACKER_OIDC_ISSUER_URI", issuer.uri()))) {
+        return asked(process, issuer, questions(jdbc));
+      }
+    }
+  }
+
+  private void fill(HikariDataSource database, int times) {
+    try (PlayedYear year = PlayedYear.whole(until)) {
+      new DecadeWriter(1, year.database()).into(database, Progress.silent());
+    }
+    try (FedViews views = new FedViews(database)) {
+      views.feedAll(500);
+      new Multiplied(database, times).fill();
+      JdbcTemplate jdbc = new JdbcTemplate(database);
+      views.views().forEach(view -> standAtTheEnd(view, jdbc));
+    }
+  }
+
+  /** So that the process does not read everything again. */
+  private static void standAtTheEnd(View view, JdbcTemplate jdbc) {
+    Long head = jdbc.queryForObject("select max(position) from events.domain_event", Long.class);
+    jdbc.update(
+        "insert into query.token_entry (processor_name, segment, token, token_type, claimed_at)"
+            + " values (?, 0, ?, 'org.axonframework.eventhandling.GlobalSequenceTrackingToken',"
+            + " '1970-01-01T00:00:00Z')",
+        view.name(),
+        "{\"globalIndex\":%d}".formatted(head).getBytes(UTF_8));
+  }
+
+  /** Several of each kind, since one row may be kinder than another. */
+  private Map<String, List<String>> questions(JdbcTemplate jdbc) {
+    List<String> actions =
+        some(jdbc, "select action_id::text from query.history_action order by 1 limit 50");
+    List<String> cases =
+        some(jdbc, "select distinct case_id::text from query.history_action order by 1 limit 50");
+    List<String> meetings = some(jdbc, "select meeting_id::text from query.meeting order by 1");
+    LocalDate quarter = until.minusDays(90);
+    Map<String, List<String>> questions = new LinkedHashMap<>();
+    questions.put("action list", List.of("/api/actions?marac=northshire"));
+    questions.put(
+        "action list, open",
+        List.of("/api/actions?marac=northshire&status=OPEN&dueBefore=" + until));
+    questions.put(
+        "action list, an agency's",
+        List.of(
+            "/api/actions?marac=northshire&agency=housing",
+            "/api/actions?marac=northshire&status=OPEN&agency=education"));
+    questions.put("action list, a meeting's", all("/api/actions?meeting=%s", meetings));
+    questions.put("action list, a case's", all("/api/actions?case=%s", cases));
+    questions.put("one action", all("/api/actions/%s", actions));
+    questions.put("overdue", List.of("/api/overdue?marac=northshire"));
+    questions.put(
+        "overdue, an agency's", List.of("/api/overdue?marac=northshire&agency=education"));
+    questions.put("register", List.of("/api/unachievable?marac=northshire"));
+    questions.put(
+        "register, last quarter",
+        List.of("/api/unachievable?marac=northshire&from=" + quarter + "&to=" + until));
+    questions.put("history of an action", all("/api/actions/%s/history", actions));
+    questions.put("history of a case", all("/api/cases/%s/history", cases));
+    return questions;
+  }
+
+  private static List<String> some(JdbcTemplate jdbc, String question) {
+    return jdbc.query(question, (row, number) -> row.getString(1));
+  }
+
+  private static List<String> all(String path, List<String> ids) {
+    return ids.stream().map(path::formatted).toList();
+  }
+
+  /** The questions take turns, so that a bad minute of the machine falls on all alike. */
+  private Map<String, List<Double>> asked(
+      RunningProcess process, TokenIssuer issuer, Map<String, List<String>> questions) {
+    Map<String, List<Double>> millis = new LinkedHashMap<>();
+    for (int n = -WARM_UP; n < asked; n++) {
+      Person coordinator =
+          Person.bearing(issuer.token(clock.instant(), "c", "C", "northshire:COORDINATOR"));
+      for (Map.Entry<String, List<String>> question : questions.entrySet()) {
+        List<String> paths = question.getValue();
+        double took = ask(process, coordinator, paths.get(Math.floorMod(n, paths.size())));
+        if (n >= 0) {
+          millis.computeIfAbsent(question.getKey(), key -> new ArrayList<>()).add(took);
+        }
+      }
+    }
+    return millis;
+  }
+
+  private static double ask(RunningProcess process, Person person, String path) {
+    long began = System.nanoTime();
+    HttpResponse<String> answer = person.get(process, path);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+    }
+    return (System.nanoTime() - began) / 1e6;
+  }
+}
