@@ -111,7 +111,9 @@ public final class SchemaMigration {
     return configuration.load();
   }
 
-  /** One schema's migrations make another's tables too: they name the first, and find the second. */
+  /**
+   * One schema's migrations make another's tables too: they name the first, and find the second.
+   */
   private static DataSource within(DataSource dataSource, String schema) {
     String folder = Schema.folderOf(schema);
     return folder.equals(schema) ? dataSource : new RenamedSchema(dataSource, folder, schema);
