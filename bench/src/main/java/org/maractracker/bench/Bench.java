@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.maractracker.bench.decade.DecadeCommand;
 import org.maractracker.bench.serving.AgreeBench;
 import org.maractracker.bench.serving.FreshnessBench;
+import org.maractracker.bench.serving.StartBench;
 import org.maractracker.bench.views.QueriesBench;
 import org.maractracker.bench.views.RebuildBench;
 import org.maractracker.bench.year.YearCommand;
@@ -32,9 +33,10 @@ public final class Bench {
       case "queries" -> QueriesBench.run(arguments, Clock.systemUTC());
       case "agree" -> AgreeBench.run(arguments, Clock.systemUTC());
       case "freshness" -> FreshnessBench.run(arguments, Clock.systemUTC());
+      case "start" -> StartBench.run(arguments);
       default ->
           throw new IllegalArgumentException(
-              "What is to be run? year, decade, rebuild, queries, agree, freshness");
+              "What is to be run? year, decade, rebuild, queries, agree, freshness, start");
     }
   }
 }
