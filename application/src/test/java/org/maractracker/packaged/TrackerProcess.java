@@ -51,18 +51,24 @@ final class TrackerProcess implements AutoCloseable {
     return tracker;
   }
 
-  /** Starts it without waiting for anything. */
+  /**
+   * Starts it without waiting for anything; the folder is named as people name it, relative to
+   * where they are.
+   */
   static TrackerProcess launch(Path data, Map<String, String> environment, String... jvmArguments) {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of(jvmArguments));
-    command.addAll(List.of("-jar", jar().toString()));
+    command.addAll(List.of("-jar", jar().toAbsolutePath().toString()));
     ProcessBuilder builder =
         new ProcessBuilder(command)
+            .directory(data.resolve("..").normalize().toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("tracker.log").toFile()));
-    builder.environment().putAll(Map.of("PORT", port + "", "TRACKER_DATA", data.toString()));
+    builder
+        .environment()
+        .putAll(Map.of("PORT", port + "", "TRACKER_DATA", data.getFileName().toString()));
     builder.environment().put("TRACKER_DEMO_PASSWORD", PASSWORD);
     builder.environment().putAll(environment);
     try {
