@@ -33,9 +33,9 @@ final class IdempotencyKeys {
           + " values (?, ?, ?, ?) on conflict do nothing";
 
   /**
-   * With how long a second request waits for the first one's answer; kept by the database, because
-   * the driver would set a timer for each statement. Embedded H2 has {@code LOCK_TIMEOUT} in its
-   * address.
+   * And how long a second request waits at it for the first one's answer. The database keeps the
+   * time, because the driver would set a timer for each statement; embedded H2 has {@code
+   * LOCK_TIMEOUT} in its address.
    */
   private static final String PATIENT_CLAIM =
       "set local lock_timeout = '3s'; " + CLAIM + "; set local lock_timeout = 0";
