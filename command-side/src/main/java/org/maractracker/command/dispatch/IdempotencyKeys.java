@@ -33,12 +33,13 @@ final class IdempotencyKeys {
           + " values (?, ?, ?, ?) on conflict do nothing";
 
   /**
-   * And how long a second request waits at it for the first one's answer. The database keeps the
+   * And how long a second request waits at it for the first one's answer: less than the silence
+   * after which a request takes the database to be away (decision 105). The database keeps the
    * time, because the driver would set a timer for each statement; embedded H2 has {@code
    * LOCK_TIMEOUT} in its address.
    */
   private static final String PATIENT_CLAIM =
-      "set local lock_timeout = '3s'; " + CLAIM + "; set local lock_timeout = 0";
+      "set local lock_timeout = '1s'; " + CLAIM + "; set local lock_timeout = 0";
 
   private final JdbcTemplate template;
   private final boolean postgres;
