@@ -51,7 +51,7 @@ class EngineTest {
   void standsBeforeABatchItsDatabaseRefusesLeavesNothingOfItAndSkipsNothing(TestDatabase database) {
     DataSource pool = Node.pool(database);
     Tally tally = new Tally("tally", pool);
-    tally.refuseAt.add(7L);
+    tally.refuseAt.add(6L);
     try (Node node = Node.on(pool, CLOCK, tally)) {
       node.append(tell(5), 1);
       node.bean(Freshness.class).await("tally", OptionalLong.of(5));
