@@ -1,5 +1,6 @@
 package org.maractracker.http.access;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ class BearerTokens implements AuthenticationMethod {
     return new SupplierJwtDecoder(() -> {
       NimbusJwtDecoder decoder = provider().build();
       decoder.setJwtValidator(rules());
-      return decoder;
+      return new VerifiedOnce(decoder, times(), Ticker.systemTicker());
     });
   }
 
@@ -112,13 +113,17 @@ class BearerTokens implements AuthenticationMethod {
     return requests;
   }
 
-  private OAuth2TokenValidator<Jwt> rules() {
+  private OAuth2TokenValidator<Jwt> times() {
     JwtTimestampValidator times = new JwtTimestampValidator(SKEW);
     times.setClock(clock);
+    return times;
+  }
+
+  private OAuth2TokenValidator<Jwt> rules() {
     JwtTypeValidator type = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
     type.setAllowEmpty(true);
     List<OAuth2TokenValidator<Jwt>> rules = new ArrayList<>();
-    rules.add(times);
+    rules.add(times());
     rules.add(type);
     rules.add(new JwtIssuerValidator(issuer));
     rules.add(new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null));
