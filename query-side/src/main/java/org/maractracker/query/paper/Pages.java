@@ -1,0 +1,34 @@
+package org.maractracker.query.paper;
+
+import java.util.Locale;
+import java.util.Map;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Fills the templates in {@code /papers}; every text is escaped. */
+public final class Pages {
+
+  private static final Locale ENGLISH = Locale.UK;
+
+  private final TemplateEngine templates = new TemplateEngine();
+
+  public Pages() {
+    ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
+    files.setPrefix("papers/");
+    files.setSuffix(".html");
+    files.setTemplateMode(TemplateMode.HTML);
+    files.setCharacterEncoding("UTF-8");
+    templates.setTemplateResolver(files);
+  }
+
+  /**
+   * A page, well formed as XML too.
+   *
+   * @param template its name, from the code and never from a request
+   */
+  public String page(String template, Map<String, Object> model) {
+    return templates.process(template, new Context(ENGLISH, model));
+  }
+}

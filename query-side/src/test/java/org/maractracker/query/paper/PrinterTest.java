@@ -1,0 +1,76 @@
+package org.maractracker.query.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+class PrinterTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  public record Row(LocalDate day, String what) {}
+
+  private final Printer printer = new Printer();
+
+  @BeforeAll
+  static void validator() {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  /** Enough rows for several pages. */
+  private static String page(String said) {
+    List<Row> rows =
+        IntStream.range(0, 120)
+            .mapToObj(i -> new Row(LocalDate.of(2026, 3, 2).plusDays(i), "Locks changed"))
+            .toList();
+    return new Pages().page("sample", Map.of("title", "A sample", "said", said, "rows", rows));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PDFAFlavour.class,
+      names = {"PDFA_2_A", "PDFUA_1"})
+  void isWhatArchivesAndScreenReadersAskFor(PDFAFlavour standard) throws Exception {
+    byte[] pdf = printer.print(page("Zoë Łukasik, Ανδρέας, Юлия – 😀"), NOON);
+    try (PDFAParser parser =
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {
+      assertThat(validator.validate(parser).getTestAssertions())
+          .extracting(TestAssertion::getMessage)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void isTheSameByteForByteWhenPrintedAgainAsOfTheSameInstant() {
+    byte[] first = printer.print(page("said"), NOON);
+    assertThat(new Printer().print(page("said"), NOON)).isEqualTo(first);
+    assertThat(printer.print(page("said"), NOON.plusSeconds(1))).isNotEqualTo(first);
+  }
+
+  @Test
+  void printsWhatWasWrittenAndNotWhatItWouldMeanAsMarkup() throws Exception {
+    String hostile = "<img src=\"file:///etc/passwd\"/><script>alert(1)</script> & ${7*7}";
+    try (PDDocument pdf = Loader.loadPDF(printer.print(page(hostile), NOON))) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains(hostile);
+    }
+  }
+}
