@@ -91,4 +91,10 @@ public class EventStoreConfiguration {
       DataSource dataSource, EventSerializer serializer, EventStorageEngine migrated) {
     return new StoredEventArchive(dataSource, serializer);
   }
+
+  @Bean
+  StoredEvents storedEvents(
+      DataSource dataSource, Durability durability, EventStorageEngine migrated) {
+    return new StoredEventTable(dataSource, durability);
+  }
 }
