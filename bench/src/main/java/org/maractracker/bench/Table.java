@@ -26,7 +26,7 @@ public final class Table {
     return switch (cell) {
       case Long whole -> "%,d".formatted(whole);
       case Integer whole -> "%,d".formatted(whole);
-      case Double real -> String.format(Locale.ROOT, "%.2f", real);
+      case Double real -> String.format(Locale.ROOT, real < 0.1 ? "%.3f" : "%.2f", real);
       default -> cell.toString();
     };
   }

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * {@code agree [--clients=16] [--rounds=5] [--seconds=6] [--warm-up=60]}: agreeing actions over
  * HTTP, each under an idempotency key, against a bare insert of the same bytes in a transaction of
  * its own, by as many clients, on PostgreSQL with fsync on. In turns within one run, at a meeting
- * for each client and at one meeting for all.
+ * for each client and at one meeting for all; and the same requests turned away for their content
+ * type, after the token and before the body, which is what HTTP costs with nothing behind it.
  */
 public final class AgreeBench {
 
@@ -73,6 +74,7 @@ public final class AgreeBench {
     List<Double> inserts = new ArrayList<>();
     List<Double> apart = new ArrayList<>();
     List<Double> together = new ArrayList<>();
+    List<Double> turnedAway = new ArrayList<>();
     List<Double> processor = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
       inserts.add(rate(round, client -> bare.insert()));
@@ -81,11 +83,16 @@ public final class AgreeBench {
       processor.add(
           commands.processorTime().minus(before).toNanos() / 1e6 / (apart.get(i) * seconds()));
       together.add(rate(round, client -> conference.agree(0)));
+      turnedAway.add(rate(round, client -> conference.turnedAway()));
     }
     return new Table("by " + clients + " clients", "each second", "of the bare insert")
         .row("bare insert", Math.round(Figures.median(inserts)), "")
         .row("agree, a meeting each", Math.round(Figures.median(apart)), ratio(apart, inserts))
         .row("agree, one meeting", Math.round(Figures.median(together)), ratio(together, inserts))
+        .row(
+            "turned away by HTTP",
+            Math.round(Figures.median(turnedAway)),
+            ratio(turnedAway, inserts))
         .row("command side's processor time for one, ms", Figures.median(processor), "");
   }
 

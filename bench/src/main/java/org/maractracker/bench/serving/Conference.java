@@ -90,6 +90,23 @@ final class Conference {
     return answered(request).get("position").asLong();
   }
 
+  /**
+   * Sends what cannot be an action's agreeing: known by its content type, without looking at it.
+   */
+  void turnedAway() {
+    HttpRequest request =
+        request("POST", "/api/actions", "{}").setHeader("Content-Type", "text/plain").build();
+    try {
+      if (http.send(request, BodyHandlers.ofString()).statusCode() != 415) {
+        throw new IllegalStateException("Not turned away");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private String done(String method, String path, String body) {
     return answered(request(method, path, body).build()).get("id").asString();
   }
