@@ -16,6 +16,7 @@ import org.maractracker.bench.Arguments;
 import org.maractracker.bench.Figures;
 import org.maractracker.bench.Machine;
 import org.maractracker.bench.Table;
+import org.maractracker.bench.ordinary.Ordinary;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,7 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * HTTP, each under an idempotency key, against a bare insert of the same bytes in a transaction of
  * its own, by as many clients, on PostgreSQL with fsync on. In turns within one run, at a meeting
  * for each client and at one meeting for all; and the same requests turned away for their content
- * type, after the token and before the body, which is what HTTP costs with nothing behind it.
+ * type, after the token and before the body, which is what HTTP costs with nothing behind it; and
+ * an ordinary service that does the same with rows and audit rows.
  */
 public final class AgreeBench {
 
@@ -42,38 +44,46 @@ public final class AgreeBench {
     int clients = Integer.parseInt(arguments.option("clients", "16"));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
     try (Served served = new Served(clock);
+        HikariDataSource pool = new HikariDataSource();
         ServedProcess commands = served.commandSide();
-        HikariDataSource pool = new HikariDataSource()) {
+        ServedProcess ordinary = served.ordinary()) {
       pool.setDataSource(TestDatabase.POSTGRESQL.at(served.url()));
       pool.setMaximumPoolSize(clients);
-      Conference conference =
-          new Conference(
-              commands,
-              served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR"),
-              clients,
-              today);
+      JdbcTemplate jdbc = new JdbcTemplate(pool);
+      Ordinary.create(jdbc);
+      String token = served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR");
+      Conference conference = new Conference(commands, token, clients, today);
+      Conference beside = new Conference(ordinary, token, clients, jdbc);
       conference.agree(0);
-      BareInsert bare = new BareInsert(new JdbcTemplate(pool));
+      BareInsert bare = new BareInsert(jdbc);
       System.out.println(Machine.line(pool));
       AgreeBench bench =
           new AgreeBench(
               clients, Duration.ofSeconds(Long.parseLong(arguments.option("seconds", "6"))));
-      bench.warmUp(conference, Long.parseLong(arguments.option("warm-up", "60")));
+      Duration warmUp = Duration.ofSeconds(Long.parseLong(arguments.option("warm-up", "60")));
+      bench.rate(warmUp, conference::agree);
+      bench.rate(warmUp.dividedBy(2), beside::agree);
       System.out.println(
           bench.rounds(
-              conference, bare, commands, Integer.parseInt(arguments.option("rounds", "5"))));
+              conference,
+              beside,
+              bare,
+              commands,
+              Integer.parseInt(arguments.option("rounds", "5"))));
       System.out.println(Machine.line(pool));
     }
   }
 
-  private void warmUp(Conference conference, long seconds) {
-    rate(Duration.ofSeconds(seconds), conference::agree);
-  }
-
-  private Table rounds(Conference conference, BareInsert bare, ServedProcess commands, int rounds) {
+  private Table rounds(
+      Conference conference,
+      Conference beside,
+      BareInsert bare,
+      ServedProcess commands,
+      int rounds) {
     List<Double> inserts = new ArrayList<>();
     List<Double> apart = new ArrayList<>();
     List<Double> together = new ArrayList<>();
+    List<Double> ordinary = new ArrayList<>();
     List<Double> turnedAway = new ArrayList<>();
     List<Double> processor = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
@@ -83,16 +93,15 @@ public final class AgreeBench {
       processor.add(
           commands.processorTime().minus(before).toNanos() / 1e6 / (apart.get(i) * seconds()));
       together.add(rate(round, client -> conference.agree(0)));
+      ordinary.add(rate(round, beside::agree));
       turnedAway.add(rate(round, client -> conference.turnedAway()));
     }
     return new Table("by " + clients + " clients", "each second", "of the bare insert")
         .row("bare insert", Math.round(Figures.median(inserts)), "")
         .row("agree, a meeting each", Math.round(Figures.median(apart)), ratio(apart, inserts))
         .row("agree, one meeting", Math.round(Figures.median(together)), ratio(together, inserts))
-        .row(
-            "turned away by HTTP",
-            Math.round(Figures.median(turnedAway)),
-            ratio(turnedAway, inserts))
+        .row("the ordinary way", Math.round(Figures.median(ordinary)), ratio(ordinary, inserts))
+        .row("turned away", Math.round(Figures.median(turnedAway)), ratio(turnedAway, inserts))
         .row("command side's processor time for one, ms", Figures.median(processor), "");
   }
 

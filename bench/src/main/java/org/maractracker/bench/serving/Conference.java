@@ -11,7 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.maractracker.bench.ordinary.Ordinary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +60,20 @@ final class Conference {
             "{'concerns': 'ADULT_VICTIM', 'description': 'The locks of the flat are broken'}");
     for (int i = 0; i < sittings; i++) {
       meetings.add(meeting(last.minusWeeks(i)));
+    }
+  }
+
+  /** The same conference at the ordinary service, whose rows are made without asking it. */
+  Conference(ServedProcess ordinary, String token, int sittings, JdbcTemplate jdbc) {
+    this.origin = ordinary.origin();
+    this.token = token;
+    caseId = UUID.randomUUID().toString();
+    riskId = UUID.randomUUID().toString();
+    Ordinary.risk(jdbc, UUID.fromString(riskId), UUID.fromString(caseId));
+    for (int i = 0; i < sittings; i++) {
+      UUID meeting = UUID.randomUUID();
+      Ordinary.meeting(jdbc, meeting, UUID.fromString(caseId));
+      meetings.add(meeting.toString());
     }
   }
 

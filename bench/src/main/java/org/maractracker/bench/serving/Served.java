@@ -33,6 +33,25 @@ final class Served implements AutoCloseable {
     return ServedProcess.ofModule("org.maractracker.QuerySideMain", "query-side", environment());
   }
 
+  /** The ordinary service that ours is held against; its tables must be there. */
+  ServedProcess ordinary() {
+    return ServedProcess.of(
+        "org.maractracker.bench.ordinary.OrdinaryMain",
+        Map.of(
+            "SPRING_DATASOURCE_URL",
+            url,
+            "SPRING_DATASOURCE_USERNAME",
+            TestDatabase.POSTGRESQL.user(),
+            "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE",
+            "30",
+            "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+            issuer.uri(),
+            "SERVER_ADDRESS",
+            "127.0.0.1",
+            "MANAGEMENT_ENDPOINT_HEALTH_PROBES_ENABLED",
+            "true"));
+  }
+
   /** A token for these entries of {@code marac_roles}. */
   String token(String... roles) {
     return issuer.token(clock.instant(), "bench", "Bench Person", roles);

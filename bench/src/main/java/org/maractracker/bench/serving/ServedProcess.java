@@ -62,6 +62,20 @@ final class ServedProcess implements AutoCloseable {
     return new ServedProcess(command, environment);
   }
 
+  /** A main class with this process's own class path. */
+  static ServedProcess of(String mainClass, Map<String, String> environment) {
+    return new ServedProcess(
+        List.of(
+            java(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            mainClass,
+            // So that the settings of the product, on the same class path, are not its own.
+            "--spring.config.location=optional:file:none/",
+            "--server.port=${PORT}"),
+        environment);
+  }
+
   static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
