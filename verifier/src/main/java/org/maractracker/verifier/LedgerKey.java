@@ -1,0 +1,90 @@
+package org.maractracker.verifier;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A ledger's public key, written {@code name+id+key}, as C2SP signed notes have it. */
+final class LedgerKey {
+
+  private static final Pattern FORM =
+      Pattern.compile("([!-*,-~]{1,200})\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]+=*)");
+
+  /** Before the 32 bytes of an Ed25519 key: type 1 of signed notes. */
+  private static final byte ED25519 = 1;
+
+  /** RFC 8410: what stands before the 32 bytes in a SubjectPublicKeyInfo. */
+  private static final byte[] KEY_INFO = HexFormat.of().parseHex("302a300506032b6570032100");
+
+  private final String name;
+  private final String id;
+  private final byte[] key;
+
+  private LedgerKey(String name, String id, byte[] key) {
+    this.name = name;
+    this.id = id;
+    this.key = key;
+  }
+
+  /**
+   * Reads {@code name+id+key}.
+   *
+   * @return null when it is no such thing, or the id is not that of name and key
+   */
+  static @Nullable LedgerKey read(String line) {
+    Matcher matcher = FORM.matcher(line);
+    if (!matcher.matches()) {
+      return null;
+    }
+    byte[] key = Forms.base64(matcher.group(3));
+    if (key == null || key.length != 33 || key[0] != ED25519) {
+      return null;
+    }
+    String name = matcher.group(1);
+    byte[] named = (name + "\n").getBytes(StandardCharsets.UTF_8);
+    String id = HexFormat.of().formatHex(Tree.sha256(named, key), 0, 4);
+    return id.equals(matcher.group(2))
+        ? new LedgerKey(name, id, Arrays.copyOfRange(key, 1, 33))
+        : null;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Name and id: what a signature says of its key. */
+  String label() {
+    return name + "+" + id;
+  }
+
+  boolean is(LedgerKey other) {
+    return name.equals(other.name) && Arrays.equals(key, other.key);
+  }
+
+  /** SHA-256 of the 32 bytes, as groups that can be compared by eye. */
+  String fingerprint() {
+    return HexFormat.of().formatHex(Tree.sha256(key)).replaceAll("(.{4})(?=.)", "$1 ");
+  }
+
+  /** Whether this is its Ed25519 signature (RFC 8032) of the text. */
+  boolean signed(byte[] text, byte[] signature) {
+    try {
+      byte[] info = Arrays.copyOf(KEY_INFO, KEY_INFO.length + key.length);
+      System.arraycopy(key, 0, info, KEY_INFO.length, key.length);
+      Signature ed25519 = Signature.getInstance("Ed25519");
+      ed25519.initVerify(
+          KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(info)));
+      ed25519.update(text);
+      return ed25519.verify(signature);
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+}
