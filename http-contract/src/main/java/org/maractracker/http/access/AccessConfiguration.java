@@ -17,6 +17,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -71,6 +72,12 @@ class AccessConfiguration {
                 .authenticated())
         .addFilterAfter(new BodyFilter(limits, problems), AuthorizationFilter.class)
         .build();
+  }
+
+  /** The chain is not watched filter by filter: no metric of it is kept. */
+  @Bean
+  SecurityObservationSettings unobserved() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** Lets every method through to the controllers, whose 405 says which ones there are. */
