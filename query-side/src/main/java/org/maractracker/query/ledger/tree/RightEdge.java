@@ -1,0 +1,83 @@
+package org.maractracker.query.ledger.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a tree grows: the last tile of each level that is not full. Enough to add leaves, and to
+ * say the root, without the rest of the tree.
+ */
+public final class RightEdge {
+
+  /** Takes tiles. */
+  @FunctionalInterface
+  public interface Taker {
+    void take(int level, long index, Tile tile);
+  }
+
+  private final Taker full;
+  private final List<Tile> edge = new ArrayList<>();
+  private long size;
+
+  /**
+   * Of a tree without leaves.
+   *
+   * @param full is given each tile when it has become full
+   */
+  public RightEdge(Taker full) {
+    this.full = full;
+  }
+
+  /** Of a tree that has so many leaves, and goes on. */
+  public RightEdge(long size, Tiles tiles, Taker full) {
+    this(full);
+    this.size = size;
+    for (int level = 0; width(level) > 0; level++) {
+      int count = (int) (width(level) % Tile.WIDTH);
+      edge.add(
+          count == 0 ? Tile.empty() : tiles.tile(level, width(level) / Tile.WIDTH).first(count));
+    }
+  }
+
+  public long size() {
+    return size;
+  }
+
+  public void add(Hash leaf) {
+    size++;
+    add(0, leaf);
+  }
+
+  private void add(int level, Hash hash) {
+    if (level == edge.size()) {
+      edge.add(Tile.empty());
+    }
+    Tile tile = edge.get(level).with(hash);
+    if (tile.isFull()) {
+      edge.set(level, Tile.empty());
+      full.take(level, width(level) / Tile.WIDTH - 1, tile);
+      add(level + 1, tile.above(0, Tile.WIDTH));
+    } else {
+      edge.set(level, tile);
+    }
+  }
+
+  /** How many hashes a level has. */
+  private long width(int level) {
+    return size >>> (level * Tile.HEIGHT);
+  }
+
+  /** Gives the tiles that have begun and are not full. */
+  public void begun(Taker taker) {
+    for (int level = 0; level < edge.size(); level++) {
+      if (edge.get(level).size() > 0) {
+        taker.take(level, width(level) / Tile.WIDTH, edge.get(level));
+      }
+    }
+  }
+
+  /** The root at the present size. */
+  public Hash root() {
+    return new Tree((level, index) -> edge.get(level)).root(size);
+  }
+}
