@@ -2,6 +2,7 @@ package org.maractracker;
 
 import org.maractracker.command.CommandSide;
 import org.maractracker.embedded.EmbeddedDefault;
+import org.maractracker.embedded.EmbeddedLedger;
 import org.maractracker.query.QuerySide;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /** Both sides in one process, on embedded H2 unless told otherwise. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CommandSide.class, QuerySide.class, EmbeddedDefault.class})
+@Import({CommandSide.class, QuerySide.class, EmbeddedDefault.class, EmbeddedLedger.class})
 public class Tracker {
 
   static void main(String[] args) {

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the bytes in the table of events. */
-final class StoredEventTable implements StoredEvents {
+public final class StoredEventTable implements StoredEvents {
 
   private static final String SELECT =
       "select position, event_id, aggregate_type, aggregate_id, version, recorded_at, event_type,"
@@ -18,7 +18,7 @@ final class StoredEventTable implements StoredEvents {
   private final JdbcClient jdbc;
   private final Durability durability;
 
-  StoredEventTable(DataSource dataSource, Durability durability) {
+  public StoredEventTable(DataSource dataSource, Durability durability) {
     this.jdbc = JdbcClient.create(dataSource);
     this.durability = durability;
   }

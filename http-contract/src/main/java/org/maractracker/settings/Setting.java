@@ -31,6 +31,21 @@ public enum Setting {
   TRACKER_CHANGES_POLL(Form.DURATION),
   TRACKER_CHANGES_HEARTBEAT(Form.DURATION),
   TRACKER_CHANGES_STREAMS_PER_CALLER(Form.number(1, 10_000)),
+  TRACKER_LEDGER_ORIGIN(
+      new Form(
+          "a domain and a path, without scheme, spaces and plus signs",
+          value -> value.matches("[\\w.-]+(?::\\d+)?(?:/[^\\s+]*)?"))),
+  TRACKER_LEDGER_KEY(new Form("32 bytes in base64", value -> value.matches("[A-Za-z0-9+/]{43}="))),
+  TRACKER_LEDGER_KEY_FILE(Form.TEXT),
+  TRACKER_LEDGER_FORMER_KEYS(
+      new Form(
+          "public keys like name+id+key, with commas between them",
+          value ->
+              value.matches("[^,+]+\\+[0-9a-f]{8}\\+[^,]+(?:,[^,+]+\\+[0-9a-f]{8}\\+[^,]+)*"))),
+  TRACKER_LEDGER_FOLDER(Form.TEXT),
+  TRACKER_LEDGER_HEADS(Form.TEXT),
+  TRACKER_LEDGER_EVERY(Form.DURATION),
+  TRACKER_LEDGER_AUDIT_EVERY(Form.DURATION),
   TRACKER_LOG_FORMAT(Form.oneOf("ecs", "gelf", "logstash", ""));
 
   /** Those that Spring binds by name: it takes {@code tracker.oidc.issuer-uri} just as well. */

@@ -17,6 +17,15 @@ public final class WrongSetting extends RuntimeException {
         "Set it in the process's environment; README.md says to what.");
   }
 
+  /**
+   * Its value has the right form and is of no use.
+   *
+   * @param why in words that follow the setting's name; never the value
+   */
+  public static WrongSetting unusable(Setting setting, String why) {
+    return new WrongSetting(setting.name() + " " + why + ".", "README.md says to what it is set.");
+  }
+
   String remedy() {
     return remedy;
   }

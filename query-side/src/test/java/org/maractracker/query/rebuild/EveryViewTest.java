@@ -39,7 +39,10 @@ class EveryViewTest {
           "view_position",
           "dead_letter",
           "rebuild",
-          "rebuild_difference");
+          "rebuild_difference",
+          "ledger_tile",
+          "ledger_size",
+          "ledger_checkpoint");
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)

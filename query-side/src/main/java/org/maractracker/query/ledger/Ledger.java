@@ -1,0 +1,101 @@
+package org.maractracker.query.ledger;
+
+import java.util.List;
+import org.maractracker.query.ledger.tree.Hash;
+import org.maractracker.query.ledger.tree.RightEdge;
+import org.maractracker.query.ledger.tree.Tree;
+import org.maractracker.store.StoredEvent;
+import org.maractracker.store.StoredEvents;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The tree over all events: the one at position <em>p</em> is its leaf with index <em>p</em> - 1.
+ * It grows from the stored bytes by itself, on whichever node holds its row; what is in it never
+ * changes (docs/decisions/701-the-ledger.md).
+ */
+public final class Ledger {
+
+  /** How many events join it in one transaction. */
+  private static final int STEP = 2048;
+
+  private final StoredEvents events;
+  private final LedgerTable table;
+  private final TransactionOperations transaction;
+  private final Tree tree;
+
+  Ledger(StoredEvents events, LedgerTable table, TransactionOperations transaction) {
+    this.events = events;
+    this.table = table;
+    this.transaction = transaction;
+    this.tree = new Tree(table);
+  }
+
+  /** How many events it has. */
+  public long size() {
+    return table.size();
+  }
+
+  /** The hash above the first so many events. */
+  public Hash root(long size) {
+    return tree.root(size);
+  }
+
+  /**
+   * Proof that an event is in the tree of a size.
+   *
+   * @param position the event's, from 1 and not beyond the size
+   */
+  public List<Hash> inclusion(long position, long size) {
+    return tree.inclusion(position - 1, size);
+  }
+
+  /** Proof that the tree of one size is the beginning of that of another. */
+  public List<Hash> consistency(long from, long to) {
+    return tree.consistency(from, to);
+  }
+
+  /**
+   * Takes in every event that is stored for certain: what a crash could still undo must never have
+   * been in the tree.
+   *
+   * @return its size then
+   * @throws LedgerRefuses when an event is missing, in between or at the end
+   */
+  public long grow() {
+    long head = events.durableHead();
+    long size = table.size();
+    if (head < size) {
+      throw new LedgerRefuses(
+          "The last event stored is %d, and the ledger has %d: events are missing"
+              .formatted(head, size));
+    }
+    while (size < head) {
+      size = growBy(Math.min(head, size + STEP));
+    }
+    return size;
+  }
+
+  private long growBy(long upTo) {
+    Long size = transaction.execute(status -> step(table.lock(), upTo));
+    return size == null ? 0 : size;
+  }
+
+  /** Another node may have gone on meanwhile. */
+  private long step(long size, long upTo) {
+    if (size >= upTo) {
+      return size;
+    }
+    RightEdge edge = new RightEdge(size, table, table::save);
+    for (StoredEvent event : events.between(size + 1, upTo)) {
+      if (event.position() == edge.size() + 1) {
+        edge.add(Leaf.of(event).hash());
+      }
+    }
+    if (edge.size() == size) {
+      throw new LedgerRefuses("The event at position %d is missing".formatted(size + 1));
+    }
+    edge.begun(table::save);
+    table.grownTo(edge.size());
+    return edge.size();
+  }
+}

@@ -1,0 +1,106 @@
+package org.maractracker.query.ledger;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.maractracker.query.view.Freshness;
+import org.maractracker.query.view.ViewPositions;
+import org.maractracker.store.StoredEvents;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What keeps the ledger, wired by hand. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+
+  @Bean
+  LedgerSettings ledgerSettings(Environment environment, ObjectProvider<LedgerHome> home) {
+    return new LedgerSettings(environment, home.getIfAvailable());
+  }
+
+  @Bean
+  LedgerKeys ledgerKeys(LedgerSettings settings) {
+    return settings.keys();
+  }
+
+  @Bean
+  LedgerTable ledgerTable(DataSource dataSource, ViewPositions migrated) {
+    return new LedgerTable(dataSource);
+  }
+
+  @Bean
+  CheckpointTable ledgerCheckpoints(DataSource dataSource, ViewPositions migrated) {
+    return new CheckpointTable(dataSource);
+  }
+
+  @Bean
+  Ledger ledger(StoredEvents events, LedgerTable table, PlatformTransactionManager transactions) {
+    return new Ledger(events, table, new TransactionTemplate(transactions));
+  }
+
+  /** Without a key nothing is signed, and nothing remembered. */
+  @Bean
+  LedgerKeeper ledgerKeeper(
+      Ledger ledger,
+      CheckpointTable table,
+      LedgerKeys keys,
+      LedgerSettings settings,
+      ObjectProvider<SignerMemory> memory,
+      Clock clock) {
+    HeadsOutside outside = settings.heads().map(HeadsOutside::new).orElse(null);
+    Signer signer =
+        keys.own()
+            .map(key -> new Signer(ledger, key, keys, memory.getObject(), table, outside, clock))
+            .orElse(null);
+    return new LedgerKeeper(ledger, table, keys, signer, settings.every());
+  }
+
+  @Bean
+  @Lazy
+  SignerMemory signerMemory(LedgerSettings settings) {
+    return new SignerMemory(settings.memory());
+  }
+
+  @Bean
+  LedgerProofs ledgerProofs(Ledger ledger, LedgerKeeper keeper, StoredEvents events) {
+    return new LedgerProofs(ledger, keeper, events);
+  }
+
+  @Bean
+  Audits ledgerAudits(
+      StoredEvents events,
+      Ledger ledger,
+      LedgerTable table,
+      CheckpointTable checkpoints,
+      LedgerKeys keys,
+      LedgerSettings settings,
+      ObjectProvider<SignerMemory> memory,
+      DataSource dataSource,
+      Freshness freshness,
+      Clock clock) {
+    SignerMemory remembered = keys.own().map(key -> memory.getObject()).orElse(null);
+    Audit audit =
+        new Audit(
+            events,
+            ledger,
+            table,
+            new SignedHeads(checkpoints, keys, remembered),
+            new CoverageByViews(dataSource, freshness),
+            clock);
+    return new Audits(audit, settings.auditEvery(), clock);
+  }
+
+  @Bean
+  LedgerHealth ledgerHealthIndicator(LedgerKeeper keeper, Audits audits) {
+    return new LedgerHealth(keeper, audits);
+  }
+
+  @Bean
+  LedgerMetrics ledgerMetrics(LedgerKeeper keeper, Audits audits) {
+    return new LedgerMetrics(keeper, audits);
+  }
+}

@@ -1,0 +1,45 @@
+package org.maractracker.query.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.ledger.note.Note;
+import org.maractracker.query.ledger.note.PrivateKey;
+import org.maractracker.query.ledger.note.PublicKey;
+
+/**
+ * The keys of this ledger: the one that signs, where this process has it, and those of former
+ * times, whose signatures stay good.
+ */
+public final class LedgerKeys {
+
+  private final @Nullable PrivateKey key;
+  private final List<PublicKey> all;
+
+  /**
+   * @param key null where this process reads and proves, and never signs
+   */
+  LedgerKeys(@Nullable PrivateKey key, List<PublicKey> former) {
+    this.key = key;
+    this.all =
+        Stream.concat(Stream.ofNullable(key).map(PrivateKey::publicKey), former.stream())
+            .distinct()
+            .toList();
+  }
+
+  /** The one that signs; empty where this process has none. */
+  Optional<PrivateKey> own() {
+    return Optional.ofNullable(key);
+  }
+
+  /** All that may have signed, the present one first. */
+  public List<PublicKey> all() {
+    return all;
+  }
+
+  /** Whether one of them signed it. */
+  boolean signed(Note note) {
+    return note.isSignedBy(all);
+  }
+}

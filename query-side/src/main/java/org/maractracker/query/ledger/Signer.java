@@ -1,0 +1,131 @@
+package org.maractracker.query.ledger;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.ledger.note.Checkpoint;
+import org.maractracker.query.ledger.note.NotWellFormed;
+import org.maractracker.query.ledger.note.Note;
+import org.maractracker.query.ledger.note.PrivateKey;
+import org.maractracker.query.ledger.tree.Hash;
+import org.maractracker.query.ledger.tree.Proofs;
+import org.maractracker.query.ledger.tree.TreeDamaged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs heads of the ledger, and none that does not follow from what was signed before. What it
+ * signed last it remembers outside the database, before the signature is given away
+ * (docs/decisions/702-signed-heads.md).
+ */
+final class Signer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Signer.class);
+
+  private final Ledger ledger;
+  private final PrivateKey key;
+  private final LedgerKeys keys;
+  private final SignerMemory memory;
+  private final CheckpointTable table;
+  private final @Nullable HeadsOutside outside;
+  private final Clock clock;
+
+  Signer(
+      Ledger ledger,
+      PrivateKey key,
+      LedgerKeys keys,
+      SignerMemory memory,
+      CheckpointTable table,
+      @Nullable HeadsOutside outside,
+      Clock clock) {
+    this.ledger = ledger;
+    this.key = key;
+    this.keys = keys;
+    this.memory = memory;
+    this.table = table;
+    this.outside = outside;
+    this.clock = clock;
+  }
+
+  /**
+   * The head of a size the tree has, signed. The same bytes whenever it is asked for with the same
+   * key; only one that covers more than any before is remembered and kept.
+   *
+   * @throws LedgerRefuses when it does not follow from what was signed before, or that not from it
+   */
+  Note sign(long size) {
+    return memory.exclusively(() -> signInTurn(size));
+  }
+
+  private Note signInTurn(long size) {
+    try {
+      Checkpoint head = new Checkpoint(key.publicKey().origin(), size, ledger.root(size));
+      Optional<Checkpoint> stored = inTheDatabase().map(Checkpoint::of);
+      Optional<Checkpoint> remembered = remembered().map(Checkpoint::of);
+      Stream.concat(remembered.stream(), stored.stream())
+          .forEach(known -> refuseUnlessOneFollowsFromTheOther(known, head));
+      if (outside != null) {
+        outside.refuseAnother(head);
+      }
+      Note note = key.sign(head.text());
+      if (isBeyond(remembered, size)) {
+        memory.remember(note);
+      }
+      if (isBeyond(stored, size)) {
+        table.add(size, note, clock.instant());
+      }
+      if (outside != null && isBeyond(remembered, size + 1)) {
+        outside.write(size, note);
+      }
+      return note;
+    } catch (TreeDamaged | NotWellFormed e) {
+      throw new LedgerRefuses(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean isBeyond(Optional<Checkpoint> known, long size) {
+    return known.map(Checkpoint::size).orElse(-1L) < size;
+  }
+
+  private Optional<Note> remembered() {
+    Optional<Note> last = memory.last();
+    if (last.isPresent() && !keys.signed(last.get())) {
+      throw new LedgerRefuses("What was signed last was not signed by a key of this ledger");
+    }
+    return last.or(this::takenOver);
+  }
+
+  private Optional<Note> takenOver() {
+    Optional<Note> taken = inTheDatabase();
+    taken.ifPresent(note -> {
+      LOG.warn(
+          "Nothing is remembered of what was signed: the head of size {} is taken over from the"
+              + " database",
+          Checkpoint.of(note).size());
+      memory.remember(note);
+    });
+    return taken;
+  }
+
+  /** The last that any signer of this ledger has kept. */
+  private Optional<Note> inTheDatabase() {
+    return table.last().filter(keys::signed);
+  }
+
+  private void refuseUnlessOneFollowsFromTheOther(Checkpoint known, Checkpoint head) {
+    long size = ledger.size();
+    if (size < known.size()) {
+      throw new LedgerRefuses(
+          "The ledger has %d events, and a head of %d was signed".formatted(size, known.size()));
+    }
+    Checkpoint from = known.size() <= head.size() ? known : head;
+    Checkpoint to = known.size() <= head.size() ? head : known;
+    List<Hash> path = ledger.consistency(from.size(), to.size());
+    if (!Proofs.grows(from.size(), from.root(), to.size(), to.root(), path)) {
+      throw new LedgerRefuses(
+          "The ledger is not the one whose head of %d events was signed".formatted(known.size()));
+    }
+  }
+}
