@@ -2,13 +2,13 @@ package org.maractracker.query.ledger;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.ViewPositions;
 import org.maractracker.store.StoredEvents;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,9 +60,8 @@ class LedgerConfiguration {
   }
 
   @Bean
-  @Lazy
-  SignerMemory signerMemory(LedgerSettings settings) {
-    return new SignerMemory(settings.memory());
+  @Nullable SignerMemory signerMemory(LedgerSettings settings, LedgerKeys keys) {
+    return keys.own().map(key -> new SignerMemory(settings.memory())).orElse(null);
   }
 
   @Bean
@@ -82,13 +81,12 @@ class LedgerConfiguration {
       DataSource dataSource,
       Freshness freshness,
       Clock clock) {
-    SignerMemory remembered = keys.own().map(key -> memory.getObject()).orElse(null);
     Audit audit =
         new Audit(
             events,
             ledger,
             table,
-            new SignedHeads(checkpoints, keys, remembered),
+            new SignedHeads(checkpoints, keys, memory.getIfAvailable()),
             new CoverageByViews(dataSource, freshness),
             clock);
     return new Audits(audit, settings.auditEvery(), clock);
