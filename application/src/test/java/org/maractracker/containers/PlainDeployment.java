@@ -1,5 +1,6 @@
 package org.maractracker.containers;
 
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,16 +22,18 @@ final class PlainDeployment implements AutoCloseable {
 
   /** What a user of the compose file puts into {@code .env}. */
   static final Map<String, String> SECRETS =
-      Map.of(
-          "POSTGRES_PASSWORD", "superuser-for-tests",
-          "TRACKER_OWNER_PASSWORD", "owner-for-tests",
-          "TRACKER_COMMAND_PASSWORD", "command-for-tests",
-          "TRACKER_QUERY_PASSWORD", "query-for-tests",
-          "KEYCLOAK_DATABASE_PASSWORD", "keycloak-for-tests",
-          "KEYCLOAK_ADMIN", "first-administrator",
-          "KEYCLOAK_ADMIN_PASSWORD", "administrator-for-tests",
-          "TRACKER_DEMO_PASSWORD", "demo-users-for-tests",
-          "TRACKER_DEMO_CLIENT_SECRET", "client-for-tests");
+      Map.ofEntries(
+          entry("POSTGRES_PASSWORD", "superuser-for-tests"),
+          entry("TRACKER_OWNER_PASSWORD", "owner-for-tests"),
+          entry("TRACKER_COMMAND_PASSWORD", "command-for-tests"),
+          entry("TRACKER_QUERY_PASSWORD", "query-for-tests"),
+          entry("TRACKER_LEDGER_ORIGIN", "tracker.example/ledger"),
+          entry("TRACKER_LEDGER_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+          entry("KEYCLOAK_DATABASE_PASSWORD", "keycloak-for-tests"),
+          entry("KEYCLOAK_ADMIN", "first-administrator"),
+          entry("KEYCLOAK_ADMIN_PASSWORD", "administrator-for-tests"),
+          entry("TRACKER_DEMO_PASSWORD", "demo-users-for-tests"),
+          entry("TRACKER_DEMO_CLIENT_SECRET", "client-for-tests"));
 
   private static final List<String> SERVICES =
       List.of("proxy", "command", "query-1", "query-2", "keycloak");

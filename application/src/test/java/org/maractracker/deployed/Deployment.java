@@ -1,5 +1,11 @@
 package org.maractracker.deployed;
 
+import static java.util.Map.entry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +28,7 @@ final class Deployment implements AutoCloseable {
   private final String superuser;
   private final String url;
   private final TokenIssuer issuer = new TokenIssuer();
+  private final Path ledger = folder();
   private final List<RunningProcess> processes = new CopyOnWriteArrayList<>();
 
   Deployment(TestDatabase database) {
@@ -36,6 +43,17 @@ final class Deployment implements AutoCloseable {
     superuser = PostgresServer.SUPERUSER;
     url = server.url();
     prepare(server.superuser());
+  }
+
+  /** One for all its query sides, as a volume that they share. */
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("ledger");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** As an operator does: roles, then migrations as the owner. */
@@ -70,17 +88,15 @@ final class Deployment implements AutoCloseable {
   }
 
   private Map<String, String> environment(String user, String schema) {
-    return Map.of(
-        "TRACKER_DATABASE_URL",
-        url,
-        "TRACKER_DATABASE_USER",
-        user,
-        "TRACKER_SCHEMA",
-        schema,
-        "TRACKER_OIDC_ISSUER_URI",
-        issuer.uri(),
-        "TRACKER_POOL",
-        "18");
+    return Map.ofEntries(
+        entry("TRACKER_DATABASE_URL", url),
+        entry("TRACKER_DATABASE_USER", user),
+        entry("TRACKER_SCHEMA", schema),
+        entry("TRACKER_OIDC_ISSUER_URI", issuer.uri()),
+        entry("TRACKER_LEDGER_ORIGIN", "tracker.example/ledger"),
+        entry("TRACKER_LEDGER_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+        entry("TRACKER_LEDGER_FOLDER", ledger.toString()),
+        entry("TRACKER_POOL", "18"));
   }
 
   /** Somebody with these entries in {@code marac_roles}; known by them. */

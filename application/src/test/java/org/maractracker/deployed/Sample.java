@@ -130,7 +130,8 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
     if (endpoint.contains("/api/operations/")) {
       return OPERATION;
     }
-    return endpoint.startsWith("GET ") ? QUERY : SAMPLES.get(endpoint);
+    boolean noBody = endpoint.startsWith("GET ") || endpoint.contains("/api/ledger/");
+    return noBody ? QUERY : SAMPLES.get(endpoint);
   }
 
   /** Every command there is. */

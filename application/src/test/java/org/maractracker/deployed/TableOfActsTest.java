@@ -98,6 +98,13 @@ class TableOfActsTest {
       GET    /api/cases/{caseId}/history                      ok          ok    404   404     404    404      ok       404       404           404       401
       GET    /api/meetings/{meetingId}                        ok          ok    ok    ok      ok     404      ok       404       404           404       401
 
+      GET    /api/ledger/checkpoint                           ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401
+      GET    /api/ledger/proof                                ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401
+      GET    /api/ledger/consistency                          ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401
+      GET    /api/ledger/keys                                 ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401
+      POST   /api/ledger/checkpoint                           ok          403   403   403     403    403      403      403       ok            ok        401
+      GET    /api/ledger/audit                                ok          403   403   403     403    403      403      403       ok            ok        401
+
       GET    /api/operations/views                            403         403   403   403     403    403      403      403       ok            403       401
       POST   /api/operations/views/{view}/rebuild             403         403   403   403     403    403      403      403       ok            403       401
       GET    /api/operations/views/{view}/rebuild             403         403   403   403     403    403      403      403       ok            403       401
@@ -123,6 +130,9 @@ class TableOfActsTest {
 
   private static final Set<String> OF_ONE_MARAC =
       Set.of("/api/actions", "/api/overdue", "/api/unachievable", "/api/changes");
+
+  private static final Map<String, String> REQUIRED =
+      Map.of("/api/ledger/proof", "?position=1", "/api/ledger/consistency", "?from=1");
 
   private static final Deployment DEPLOYMENT = new Deployment(TestDatabase.H2);
   private static final AtomicInteger SCENES = new AtomicInteger();
@@ -256,7 +266,8 @@ class TableOfActsTest {
   private static String path(Cell cell, Scene scene) {
     String path = scene.path(cell.path());
     boolean ofOneMarac = cell.method().equals("GET") && OF_ONE_MARAC.contains(path);
-    return ofOneMarac ? path + "?marac=" + scene.maracId : path;
+    String more = ofOneMarac ? "?marac=" + scene.maracId : REQUIRED.getOrDefault(path, "");
+    return path + more;
   }
 
   @Test
