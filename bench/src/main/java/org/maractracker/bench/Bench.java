@@ -2,6 +2,7 @@ package org.maractracker.bench;
 
 import java.time.Clock;
 import org.maractracker.bench.decade.DecadeCommand;
+import org.maractracker.bench.ledger.LedgerBench;
 import org.maractracker.bench.serving.AgreeBench;
 import org.maractracker.bench.serving.FreshnessBench;
 import org.maractracker.bench.serving.StartBench;
@@ -31,12 +32,13 @@ public final class Bench {
       case "decade" -> DecadeCommand.run(arguments, System.getenv(), Clock.systemUTC());
       case "rebuild" -> RebuildBench.run(arguments, Clock.systemUTC());
       case "queries" -> QueriesBench.run(arguments, Clock.systemUTC());
+      case "ledger" -> LedgerBench.run(arguments, Clock.systemUTC());
       case "agree" -> AgreeBench.run(arguments, Clock.systemUTC());
       case "freshness" -> FreshnessBench.run(arguments, Clock.systemUTC());
       case "start" -> StartBench.run(arguments);
       default ->
           throw new IllegalArgumentException(
-              "What is to be run? year, decade, rebuild, queries, agree, freshness, start");
+              "What is to be run? year, decade, rebuild, queries, ledger, agree, freshness, start");
     }
   }
 }

@@ -1,12 +1,15 @@
 package org.maractracker.query.ledger;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.maractracker.query.ledger.tree.Hash;
 import org.maractracker.query.ledger.tree.RightEdge;
 import org.maractracker.query.ledger.tree.Tree;
 import org.maractracker.store.StoredEvent;
 import org.maractracker.store.StoredEvents;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The tree over all events: the one at position <em>p</em> is its leaf with index <em>p</em> - 1.
@@ -28,6 +31,14 @@ public final class Ledger {
     this.table = table;
     this.transaction = transaction;
     this.tree = new Tree(table);
+  }
+
+  /** The one that is kept in a database, for whoever has nothing but that. */
+  public static Ledger in(DataSource dataSource, StoredEvents events) {
+    return new Ledger(
+        events,
+        new LedgerTable(dataSource),
+        new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
   }
 
   /** How many events it has. */
@@ -97,5 +108,17 @@ public final class Ledger {
     edge.begun(table::save);
     table.grownTo(edge.size());
     return edge.size();
+  }
+
+  /**
+   * Makes the tree anew from every stored event and compares it with the one that is kept, as an
+   * audit does, without heads and views.
+   *
+   * @return whether they are the same
+   */
+  public boolean holds() {
+    Findings findings = new Findings();
+    new TreeCheck(events, table, findings, List.of()).run(table.size(), (checked, of) -> {});
+    return findings.count() == 0;
   }
 }

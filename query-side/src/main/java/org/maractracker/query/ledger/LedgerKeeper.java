@@ -157,6 +157,7 @@ public final class LedgerKeeper implements SmartLifecycle {
   }
 
   private Note newest(long position) {
+    ledger.size(); // a database that is away is noticed by the request itself, and soon
     long size = grown();
     if (size < position) {
       throw unavailable("The ledger is not yet as fresh as was asked for. Ask again in a moment.");

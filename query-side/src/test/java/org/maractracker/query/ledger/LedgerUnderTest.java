@@ -21,8 +21,6 @@ import org.maractracker.store.StoredEvents;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A store with made-up events, its ledger and who signs it, without anything else of a process. */
 final class LedgerUnderTest implements AutoCloseable {
@@ -61,8 +59,7 @@ final class LedgerUnderTest implements AutoCloseable {
 
   /** As another node has it. */
   Ledger ledger() {
-    return new Ledger(
-        events, table, new TransactionTemplate(new DataSourceTransactionManager(pool)));
+    return Ledger.in(pool, events);
   }
 
   static PrivateKey key(int first) {
