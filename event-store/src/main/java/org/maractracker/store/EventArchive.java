@@ -1,9 +1,11 @@
 package org.maractracker.store;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.maractracker.store.AppendedEvents.Appended;
 
@@ -14,6 +16,20 @@ public interface EventArchive {
    * The events of one aggregate from a version on, in order; empty when there is no such aggregate.
    */
   List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion);
+
+  /**
+   * The events of these aggregates, in order of position; none of an aggregate that is not there.
+   *
+   * @param types only those stored under one of these names; empty for all
+   */
+  default List<RecordedEvent> ofAggregates(Collection<String> aggregateIds, Set<String> types) {
+    return aggregateIds.stream()
+        .distinct()
+        .flatMap(id -> ofAggregate(id, 0).stream())
+        .filter(each -> types.isEmpty() || types.contains(each.type().name()))
+        .sorted(Comparator.comparingLong(RecordedEvent::position))
+        .toList();
+  }
 
   /** The events at these positions, in order of position; a position beyond the head has none. */
   List<RecordedEvent> at(Collection<Long> positions);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedMetaData;
@@ -35,6 +36,21 @@ final class StoredEventArchive implements EventArchive {
   public List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion) {
     return jdbc.sql(SELECT + "where aggregate_id = ? and version >= ? order by version")
         .params(aggregateId, fromVersion)
+        .query((row, number) -> recorded(row))
+        .list();
+  }
+
+  @Override
+  public List<RecordedEvent> ofAggregates(Collection<String> aggregateIds, Set<String> types) {
+    String[] ids = aggregateIds.toArray(String[]::new);
+    return types.isEmpty()
+        ? ofAggregates("", new Object[] {ids})
+        : ofAggregates(" and event_type = any(?)", ids, types.toArray(String[]::new));
+  }
+
+  private List<RecordedEvent> ofAggregates(String condition, Object... parameters) {
+    return jdbc.sql(SELECT + "where aggregate_id = any(?)" + condition + " order by position")
+        .params(List.of(parameters))
         .query((row, number) -> recorded(row))
         .list();
   }
