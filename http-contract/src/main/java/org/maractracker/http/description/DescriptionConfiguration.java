@@ -2,16 +2,22 @@ package org.maractracker.http.description;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
+import org.maractracker.http.reading.QueryParameters;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -59,10 +65,26 @@ class DescriptionConfiguration {
   GlobalOperationCustomizer everyOperation() {
     return (operation, handler) -> {
       operation.setSummary(words(handler));
+      describeQueryParameters(operation, handler);
       operation.getResponses().addApiResponse("default", refused());
       requireBodiesThatSaySomething(operation.getRequestBody());
       return operation;
     };
+  }
+
+  private static void describeQueryParameters(Operation operation, HandlerMethod handler) {
+    Arrays.stream(handler.getMethod().getParameterTypes())
+        .map(type -> type.getAnnotation(QueryParameters.class))
+        .filter(Objects::nonNull)
+        .flatMap(several -> Arrays.stream(several.value()))
+        .forEach(each ->
+            operation.addParametersItem(
+                new Parameter()
+                    .in("query")
+                    .name(each.name())
+                    .required(false)
+                    .description(each.description())
+                    .schema(new StringSchema().format(each.format()))));
   }
 
   /** A request whose fields are all optional needs no body. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
@@ -21,9 +22,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses a query parameter that the handler does not name with {@code @RequestParam}, one given
- * twice, and one that is empty or no text. A filter that is silently ignored shows somebody a list
- * of actions they take for complete, or for another day's.
+ * Refuses a query parameter that the handler does not name with {@code @RequestParam}, or has in a
+ * type that names its own, one given twice, and one that is empty or no text. A filter that is
+ * silently ignored shows somebody a list of actions they take for complete, or for another day's.
  */
 @Component
 class KnownParameters implements HandlerInterceptor {
@@ -69,9 +70,18 @@ class KnownParameters implements HandlerInterceptor {
 
   private static Set<String> names(Method handler) {
     return Arrays.stream(handler.getParameters())
-        .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
-        .map(KnownParameters::name)
+        .flatMap(KnownParameters::names)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<String> names(Parameter parameter) {
+    QueryParameters several = parameter.getType().getAnnotation(QueryParameters.class);
+    if (several != null) {
+      return Arrays.stream(several.value()).map(QueryParameters.Parameter::name);
+    }
+    return parameter.isAnnotationPresent(RequestParam.class)
+        ? Stream.of(name(parameter))
+        : Stream.empty();
   }
 
   private static String name(Parameter parameter) {
