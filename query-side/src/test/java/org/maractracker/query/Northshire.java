@@ -50,6 +50,7 @@ import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracSettingsChanged;
+import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
@@ -146,7 +147,8 @@ public final class Northshire {
                 MAY, MAY_DAY, LocalDate.of(2026, 5, 11), "secret", on("2026-04-07")),
             new MeetingCancelled(APRIL, "secret reason", on("2026-04-05")),
             new MaracSettingsChanged(MARAC, "Northshire", "Europe/Dublin", 12, on("2026-04-05")),
-            new AgencyLeft(MARAC, "police", on("2026-04-08")));
+            new AgencyLeft(MARAC, "police", on("2026-04-08")),
+            new CaseListed(MAY, CASE, on("2026-04-09")));
   }
 
   public static PartialDate on(String date) {

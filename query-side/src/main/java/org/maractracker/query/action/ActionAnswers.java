@@ -14,14 +14,14 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.view.Stale;
 
-/** Makes answers of a view's rows, each as its reader is to see it. */
+/** Makes answers of what was found, each as its reader is to see it. */
 public final class ActionAnswers {
 
-  private final SurroundingRows surroundings;
+  private final SurroundingSource surroundings;
   private final Clock clock;
 
-  public ActionAnswers(ActionRows rows, Clock clock) {
-    this.surroundings = rows.surroundings();
+  ActionAnswers(SurroundingSource surroundings, Clock clock) {
+    this.surroundings = surroundings;
     this.clock = clock;
   }
 
@@ -48,28 +48,39 @@ public final class ActionAnswers {
    * @param stale asked for before the actions were
    */
   public List<ActionRow> rows(
-      List<ActionState> actions, Scope scope, @Nullable LocalDate on, Stale stale) {
-    Surroundings around = surroundings.around(actions);
+      List<FoundAction> actions, Scope scope, @Nullable LocalDate on, Stale stale) {
+    Surroundings around = around(actions);
     return actions.stream()
-        .map(action -> row(action, scope.sight(action), around, on, stale))
+        .map(action -> row(action, scope.sight(action.now()), around, on, stale))
         .toList();
   }
 
-  private ActionRow row(
-      ActionState action, Sight sight, Surroundings around, @Nullable LocalDate on, Stale stale) {
-    LocalDate day = on == null ? today(around.zone(action.maracId())) : on;
-    ActionAnswer whole = ActionAnswer.of(action, day, around, stale);
-    return sight.reads(action) ? whole : ActionReference.of(whole);
+  private Surroundings around(List<FoundAction> actions) {
+    return surroundings.around(actions.stream().map(FoundAction::then).toList());
   }
 
-  /** One action, whole; empty when the caller may not know of it. */
-  public Optional<ActionAnswer> item(ActionState action, Caller caller, Stale stale) {
-    if (!Sight.of(caller, action.maracId()).reads(action)) {
+  private ActionRow row(
+      FoundAction found, Sight sight, Surroundings around, @Nullable LocalDate on, Stale stale) {
+    ActionState action = found.then();
+    LocalDate day = on == null ? today(around.zone(action.maracId())) : on;
+    ActionAnswer whole = ActionAnswer.of(action, day, around, stale);
+    return sight.reads(found.now()) ? whole : ActionReference.of(whole);
+  }
+
+  /**
+   * One action, whole; empty when the caller may not know of it.
+   *
+   * @param on the day it is judged on; null for today
+   */
+  public Optional<ActionAnswer> item(
+      FoundAction found, Caller caller, @Nullable LocalDate on, Stale stale) {
+    ActionState action = found.then();
+    if (!Sight.of(caller, action.maracId()).reads(found.now())) {
       return Optional.empty();
     }
-    Surroundings around = surroundings.around(List.of(action));
-    return Optional.of(
-        ActionAnswer.of(action, today(around.zone(action.maracId())), around, stale));
+    Surroundings around = around(List.of(found));
+    LocalDate day = on == null ? today(around.zone(action.maracId())) : on;
+    return Optional.of(ActionAnswer.of(action, day, around, stale));
   }
 
   /**

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The rows one view keeps of actions, in tables of its own: each action as its events left it, the
  * agencies that may find it, and what surrounds it.
  */
-public final class ActionRows {
+public final class ActionRows implements ActionSource {
 
   private static final JsonMapper JSON = EventJson.mapper();
 
@@ -31,14 +31,14 @@ public final class ActionRows {
   private final JdbcTemplate jdbc;
   private final ManyRows many;
   private final JdbcClient client;
-  private final String view;
+  private final ActionTables tables;
   private final String agencies;
 
   /**
    * @param view its tables' prefix: {@code overdue} for {@code query.overdue_action}
    */
   public ActionRows(DataSource dataSource, String view, ActionColumns columns) {
-    this.view = view;
+    tables = ActionTables.ofView(view, columns);
     agencies = "query." + view + "_agency";
     jdbc = new JdbcTemplate(dataSource);
     many = new ManyRows(jdbc);
@@ -112,21 +112,22 @@ public final class ActionRows {
     jdbc.update("delete from " + agencies);
   }
 
-  /** The action; empty when the view has read of none with that id. */
-  public Optional<ActionState> find(UUID actionId) {
-    return Optional.ofNullable(actions.load(List.of(actionId)).get(actionId));
+  @Override
+  public Optional<FoundAction> find(UUID actionId) {
+    return Optional.ofNullable(actions.load(List.of(actionId)).get(actionId))
+        .map(FoundAction::present);
   }
 
-  /** The actions a selection finds, in its order. */
-  public List<ActionState> find(ActionSelection selection) {
-    return client
-        .sql(selection.sql(view))
-        .params(selection.parameters())
-        .query((row, number) -> read(row.getString(1)))
+  @Override
+  public List<FoundAction> find(ActionSelection selection) {
+    return selection
+        .in(tables, client)
+        .query((row, number) -> FoundAction.present(read(row.getString(1))))
         .list();
   }
 
-  SurroundingRows surroundings() {
+  @Override
+  public SurroundingSource surroundings() {
     return surroundings;
   }
 }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Which actions a list shows, in what order, from where on. Begins with what the caller may see, so
@@ -30,20 +32,25 @@ public final class ActionSelection {
     return sight.seesEveryRow()
         ? marac
         : "(%s and %s)"
-            .formatted(marac, exists("g.agency_id in (" + parameter(sight.agencies()) + ")"));
+            .formatted(
+                marac, exists("{readers}", "g.agency_id in (" + parameter(sight.agencies()) + ")"));
   }
 
-  private static String exists(String condition) {
-    return "exists (select 1 from query.{view}_agency g where g.action_id = a.action_id and "
-        + condition
-        + ")";
+  private static String exists(String rows, String condition) {
+    return "exists (select 1 from " + rows + " and " + condition + ")";
   }
 
   /** Only those the agency owns or is a partner in; all when none is named. */
   public ActionSelection concerning(@Nullable String agencyId) {
     if (agencyId != null) {
-      conditions.add(exists("g.concerned and g.agency_id = " + parameter(agencyId)));
+      conditions.add(exists("{concerned}", "g.agency_id = " + parameter(agencyId)));
     }
+    return this;
+  }
+
+  /** Only those on the list of the meeting: agreed at it, or carried to it. */
+  public ActionSelection onListOf(UUID meetingId) {
+    conditions.add(exists("{on_meeting}", "g.meeting_id = " + parameter(meetingId)));
     return this;
   }
 
@@ -107,13 +114,17 @@ public final class ActionSelection {
     return ":" + name;
   }
 
-  String sql(String view) {
-    return "select a.state from query.{view}_action a where %s order by %s limit %d"
-        .formatted(String.join(" and ", conditions), order, rows)
-        .replace("{view}", view);
-  }
-
-  Map<String, Object> parameters() {
-    return parameters;
+  /** The question, asked of these tables. */
+  public JdbcClient.StatementSpec in(ActionTables tables, JdbcClient client) {
+    String sql =
+        "select %s from %s where %s%s order by %s limit %d"
+            .formatted(
+                tables.answer(),
+                tables.actions(),
+                String.join(" and ", conditions),
+                tables.valid(),
+                order,
+                rows);
+    return client.sql(tables.name(sql)).params(parameters).params(tables.parameters());
   }
 }

@@ -1,6 +1,8 @@
 package org.maractracker.query.action;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionAcknowledged;
@@ -71,6 +73,18 @@ public record ActionState(
 
   public String maracId() {
     return agreement.maracId();
+  }
+
+  /** The owner and the partners. */
+  public Set<String> concerned() {
+    return ownership.concerned();
+  }
+
+  /** The agencies that may read it: the owner, the partners, and who owned it before. */
+  public Set<String> readers() {
+    Set<String> readers = new LinkedHashSet<>(ownership.concerned());
+    readers.addAll(ownership.formerOwners());
+    return readers;
   }
 
   private static ActionState begun(RecordedEvent first) {

@@ -16,10 +16,10 @@ import org.maractracker.query.view.Versioned;
 import org.maractracker.store.RecordedEvent;
 
 /** How contact can safely be made in a case; null when it was never said. */
-record ContactRow(UUID caseId, @Nullable SafeContact safeContact, long version)
+public record ContactRow(UUID caseId, @Nullable SafeContact safeContact, long version)
     implements Versioned {
 
-  static @Nullable ContactRow after(@Nullable ContactRow before, RecordedEvent recorded) {
+  public static @Nullable ContactRow after(@Nullable ContactRow before, RecordedEvent recorded) {
     long version = recorded.version();
     return switch ((CaseEvent) recorded.event()) {
       case CaseOpened e -> new ContactRow(e.caseId(), e.safeContact(), version);

@@ -18,10 +18,11 @@ import org.maractracker.query.view.Versioned;
 import org.maractracker.store.RecordedEvent;
 
 /** A day on which a MARAC sits, or was to sit. */
-record MeetingRow(UUID meetingId, String maracId, LocalDate sitsOn, boolean cancelled, long version)
+public record MeetingRow(
+    UUID meetingId, String maracId, LocalDate sitsOn, boolean cancelled, long version)
     implements Versioned {
 
-  static @Nullable MeetingRow after(@Nullable MeetingRow before, RecordedEvent recorded) {
+  public static @Nullable MeetingRow after(@Nullable MeetingRow before, RecordedEvent recorded) {
     long version = recorded.version();
     return switch ((MeetingEvent) recorded.event()) {
       case MeetingScheduled e ->

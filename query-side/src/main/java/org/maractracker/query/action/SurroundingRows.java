@@ -1,6 +1,5 @@
 package org.maractracker.query.action;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
@@ -9,11 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +23,7 @@ import org.maractracker.store.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A view's own rows of what surrounds its actions: time zones, meetings, safe contact. */
-final class SurroundingRows {
+final class SurroundingRows implements SurroundingSource {
 
   private static final JsonMapper JSON = EventJson.mapper();
 
@@ -108,50 +104,36 @@ final class SurroundingRows {
     contacts.clear();
   }
 
-  /** Whether the MARAC has been established, as far as the view has read. */
-  boolean isMarac(String maracId) {
+  @Override
+  public boolean isMarac(String maracId) {
     return !zones.load(List.of(maracId)).isEmpty();
   }
 
-  Optional<String> maracOf(UUID meetingId) {
+  @Override
+  public Optional<String> maracOf(UUID meetingId) {
     return Optional.ofNullable(meetings.load(List.of(meetingId)).get(meetingId))
         .map(MeetingRow::maracId);
   }
 
-  Map<String, ZoneId> zones(Collection<String> maracIds) {
+  @Override
+  public Map<String, ZoneId> zones(Collection<String> maracIds) {
     Map<String, ZoneId> byMarac = new HashMap<>();
     zones.load(maracIds).forEach((id, row) -> byMarac.put(id, ZoneId.of(row.timeZone())));
     return byMarac;
   }
 
-  /** All that the answers about these actions need. */
-  Surroundings around(Collection<ActionState> actions) {
+  @Override
+  public Surroundings around(Collection<ActionState> actions) {
     Set<String> maracIds = actions.stream().map(ActionState::maracId).collect(toSet());
     List<MeetingRow> all =
         maracIds.isEmpty()
             ? List.of()
             : meetings.select("where marac_id in (:maracs)", Map.of("maracs", maracIds));
-    Map<String, NavigableSet<LocalDate>> sittings = new HashMap<>();
-    all.stream()
-        .filter(meeting -> !meeting.cancelled())
-        .forEach(meeting ->
-            sittings
-                .computeIfAbsent(meeting.maracId(), id -> new TreeSet<>())
-                .add(meeting.sitsOn()));
-    return new Surroundings(
-        zones(maracIds),
-        all.stream().collect(toMap(MeetingRow::meetingId, MeetingRow::sitsOn)),
-        sittings,
-        safeContacts(actions));
+    return Surroundings.of(zones(maracIds), all, safeContacts(actions));
   }
 
   private Map<UUID, SafeContact> safeContacts(Collection<ActionState> actions) {
-    List<UUID> cases =
-        actions.stream()
-            .map(each -> each.agreement().caseId())
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
+    Collection<UUID> cases = Surroundings.cases(actions);
     Map<UUID, SafeContact> known = new HashMap<>();
     contacts
         .load(cases)

@@ -1,7 +1,11 @@
 package org.maractracker.query.action;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -20,14 +24,40 @@ import org.maractracker.events.casefile.SafeContact;
  * @param sittings the days on which each MARAC sits, cancelled meetings left out
  * @param safeContacts each case's
  */
-record Surroundings(
+public record Surroundings(
     Map<String, ZoneId> zones,
     Map<UUID, LocalDate> meetings,
     Map<String, NavigableSet<LocalDate>> sittings,
     Map<UUID, SafeContact> safeContacts) {
 
   /** Where no MARAC said otherwise. */
-  static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/London");
+  public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/London");
+
+  /**
+   * What surrounds some actions.
+   *
+   * @param all the meetings of their MARACs
+   */
+  public static Surroundings of(
+      Map<String, ZoneId> zones, Collection<MeetingRow> all, Map<UUID, SafeContact> safeContacts) {
+    Map<String, NavigableSet<LocalDate>> sittings = new HashMap<>();
+    all.stream()
+        .filter(meeting -> !meeting.cancelled())
+        .forEach(meeting ->
+            sittings
+                .computeIfAbsent(meeting.maracId(), id -> new TreeSet<>())
+                .add(meeting.sitsOn()));
+    return new Surroundings(
+        zones,
+        all.stream().collect(toMap(MeetingRow::meetingId, MeetingRow::sitsOn)),
+        sittings,
+        safeContacts);
+  }
+
+  /** The cases of some actions, each once. */
+  public static Collection<UUID> cases(Collection<ActionState> actions) {
+    return actions.stream().map(ActionColumns::caseId).filter(Objects::nonNull).distinct().toList();
+  }
 
   ZoneId zone(String maracId) {
     return zones.getOrDefault(maracId, DEFAULT_ZONE);

@@ -10,9 +10,9 @@ import org.maractracker.query.view.Versioned;
 import org.maractracker.store.RecordedEvent;
 
 /** Whose days a MARAC's dates are. */
-record ZoneRow(String maracId, String timeZone, long version) implements Versioned {
+public record ZoneRow(String maracId, String timeZone, long version) implements Versioned {
 
-  static @Nullable ZoneRow after(@Nullable ZoneRow before, RecordedEvent recorded) {
+  public static @Nullable ZoneRow after(@Nullable ZoneRow before, RecordedEvent recorded) {
     return switch ((MaracEvent) recorded.event()) {
       case MaracEstablished e -> new ZoneRow(e.maracId(), e.timeZone(), recorded.version());
       case MaracSettingsChanged e -> new ZoneRow(e.maracId(), e.timeZone(), recorded.version());

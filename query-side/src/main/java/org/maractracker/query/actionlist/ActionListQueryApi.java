@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
@@ -12,13 +13,15 @@ import org.maractracker.events.action.ActionStatus;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.action.ActionAnswer;
-import org.maractracker.query.action.ActionAnswers;
-import org.maractracker.query.action.ActionColumns;
-import org.maractracker.query.action.ActionPages;
+import org.maractracker.query.action.ActionOrder;
+import org.maractracker.query.action.ActionReading;
 import org.maractracker.query.action.ActionRow;
 import org.maractracker.query.action.ActionSelection;
+import org.maractracker.query.action.PastActions;
 import org.maractracker.query.action.Scope;
+import org.maractracker.query.page.AskedMoment;
 import org.maractracker.query.page.Cursor;
+import org.maractracker.query.page.Moment;
 import org.maractracker.query.page.Page;
 import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
@@ -38,17 +41,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class ActionListQueryApi {
 
-  private final ActionListProjection view;
-  private final Freshness freshness;
-  private final ActionAnswers answers;
-  private final ActionPages pages;
+  private final ActionReading present;
+  private final PastActions past;
 
-  ActionListQueryApi(ActionListProjection view, Freshness freshness, Clock clock) {
-    this.view = view;
-    this.freshness = freshness;
-    this.answers = new ActionAnswers(view.rows(), clock);
-    this.pages =
-        new ActionPages(view.name(), view.rows(), freshness, "a.sort_on", ActionColumns::sortOn);
+  ActionListQueryApi(
+      ActionListProjection view, PastActions past, Freshness freshness, Clock clock) {
+    this.present = new ActionReading(view.name(), view.rows(), freshness, clock);
+    this.past = past;
+  }
+
+  private ActionReading at(Moment moment) {
+    return moment.isNow() ? present : past.at(moment);
   }
 
   @GetMapping("/actions")
@@ -61,6 +64,7 @@ class ActionListQueryApi {
       @RequestParam(required = false) @Nullable String meeting,
       @RequestParam(name = "case", required = false) @Nullable String ofCase,
       @RequestParam(required = false) @Nullable String dueBefore,
+      AskedMoment at,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String minPosition,
@@ -75,15 +79,17 @@ class ActionListQueryApi {
             given.id("meeting", meeting),
             given.id("case", ofCase),
             given.day("dueBefore", dueBefore));
+    Moment moment = given.moment(at);
     PageRequest asked = given.page(limit, cursor, minimum, minPosition);
     given.refuseFaults();
     Scope scope = all.in(caller, filter.marac);
-    freshness.await(view.name(), asked.minPosition());
-    answers.requireEstablished(scope);
-    Stale stale = freshness.stale(view.name());
-    return pages
-        .page(filter.of(scope), Cursor.of("actions", filter), asked)
-        .map(actions -> answers.rows(actions, scope, null, stale))
+    ActionReading reading = at(moment);
+    Stale stale = reading.await(asked.minPosition());
+    reading.answers().requireEstablished(scope);
+    return reading
+        .page(
+            filter.of(scope), ActionOrder.BY_DUE_DATE, Cursor.of("actions", filter, moment), asked)
+        .map(actions -> reading.answers().rows(actions, scope, moment.judgedOn(null), stale))
         .marked(stale);
   }
 
@@ -102,7 +108,7 @@ class ActionListQueryApi {
           .where("a.status = ?", status == null ? null : status.name())
           .where("a.meeting_id = ?", meeting)
           .where("a.case_id = ?", ofCase)
-          .where("a.due_on < ?", dueBefore);
+          .where("{due} < ?", dueBefore);
     }
   }
 
@@ -111,60 +117,74 @@ class ActionListQueryApi {
   Page<ActionRow> meetingsList(
       Caller caller,
       @PathVariable String meetingId,
+      AskedMoment at,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String minPosition,
       @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
     Scope all = Scope.of(caller);
     Parameters given = new Parameters();
+    Moment moment = given.moment(at);
     PageRequest asked = given.page(limit, cursor, minimum, minPosition);
     given.refuseFaults();
-    freshness.await(view.name(), asked.minPosition());
-    UUID meeting = Parameters.toId(meetingId);
-    Scope scope = scopeOf(meeting, all, caller);
-    Stale stale = freshness.stale(view.name());
-    ActionSelection selection =
-        new ActionSelection(scope)
-            .where(
-                "exists (select 1 from query.actionlist_on_meeting m"
-                    + " where m.action_id = a.action_id and m.meeting_id = ?)",
-                meeting);
-    return pages
-        .page(selection, Cursor.of("action-list", meeting), asked)
-        .map(actions -> answers.rows(actions, scope, null, stale))
+    ActionReading reading = at(moment);
+    Stale stale = reading.await(asked.minPosition());
+    UUID meeting =
+        Optional.ofNullable(Parameters.toId(meetingId)).orElseThrow(() -> unknownMeeting());
+    Scope scope = scopeOf(meeting, reading, all, caller);
+    return reading
+        .page(
+            new ActionSelection(scope).onListOf(meeting),
+            ActionOrder.BY_DUE_DATE,
+            Cursor.of("action-list", meeting, moment),
+            asked)
+        .map(actions -> reading.answers().rows(actions, scope, moment.judgedOn(null), stale))
         .marked(stale);
   }
 
-  private Scope scopeOf(@Nullable UUID meeting, Scope all, Caller caller) {
+  private static Scope scopeOf(UUID meeting, ActionReading reading, Scope all, Caller caller) {
     String marac =
-        Optional.ofNullable(meeting)
-            .flatMap(answers::maracOf)
+        reading
+            .answers()
+            .maracOf(meeting)
             .filter(caller::isMemberOf)
-            .orElseThrow(() -> unknown("meetingId", "There is no such meeting."));
+            .orElseThrow(() -> unknownMeeting());
     return all.in(caller, marac);
   }
 
   /**
    * The tag is the action's version, for {@code If-Match}. It is not offered to Spring as a cache
-   * tag: whether an action is overdue and how its case can be contacted change without it.
+   * tag: whether an action is overdue and how its case can be contacted change without it. What was
+   * so in the past has none: nobody can change it.
    */
   @GetMapping("/actions/{actionId}")
   @Operation(summary = "One action with all its fields")
   ActionAnswer action(
       Caller caller,
       @PathVariable String actionId,
+      AskedMoment at,
       @RequestParam(required = false) @Nullable String minPosition,
       @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
       HttpServletResponse response) {
-    freshness.await(view.name(), MinPosition.of(minimum, minPosition));
-    Stale stale = freshness.stale(view.name());
+    Parameters given = new Parameters();
+    Moment moment = given.moment(at);
+    OptionalLong least = given.minPosition(minimum, minPosition);
+    given.refuseFaults();
+    ActionReading reading = at(moment);
+    Stale stale = reading.await(least);
     ActionAnswer answer =
         Optional.ofNullable(Parameters.toId(actionId))
-            .flatMap(view.rows()::find)
-            .flatMap(action -> answers.item(action, caller, stale))
+            .flatMap(reading::find)
+            .flatMap(found -> reading.answers().item(found, caller, moment.judgedOn(null), stale))
             .orElseThrow(() -> unknown("actionId", "There is no such action."));
-    response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(answer.action().version()));
+    if (moment.isNow()) {
+      response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(answer.action().version()));
+    }
     return answer;
+  }
+
+  private static RuleViolated unknownMeeting() {
+    return unknown("meetingId", "There is no such meeting.");
   }
 
   private static RuleViolated unknown(String field, String sentence) {

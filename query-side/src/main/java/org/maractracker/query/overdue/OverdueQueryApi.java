@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
-import org.maractracker.query.action.ActionAnswers;
-import org.maractracker.query.action.ActionColumns;
-import org.maractracker.query.action.ActionPages;
+import org.maractracker.query.action.ActionOrder;
+import org.maractracker.query.action.ActionReading;
 import org.maractracker.query.action.ActionRow;
 import org.maractracker.query.action.ActionSelection;
+import org.maractracker.query.action.PastActions;
 import org.maractracker.query.action.Scope;
+import org.maractracker.query.page.AskedMoment;
 import org.maractracker.query.page.Cursor;
+import org.maractracker.query.page.Moment;
 import org.maractracker.query.page.Page;
 import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
@@ -29,17 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OverdueQueryApi {
 
-  private final OverdueProjection view;
-  private final Freshness freshness;
-  private final ActionAnswers answers;
-  private final ActionPages pages;
+  private final ActionReading present;
+  private final PastActions past;
 
-  OverdueQueryApi(OverdueProjection view, Freshness freshness, Clock clock) {
-    this.view = view;
-    this.freshness = freshness;
-    this.answers = new ActionAnswers(view.rows(), clock);
-    this.pages =
-        new ActionPages(view.name(), view.rows(), freshness, "a.due_on", ActionColumns::sortOn);
+  OverdueQueryApi(OverdueProjection view, PastActions past, Freshness freshness, Clock clock) {
+    this.present = new ActionReading(view.name(), view.rows(), freshness, clock);
+    this.past = past;
   }
 
   @GetMapping("/api/overdue")
@@ -49,6 +46,7 @@ class OverdueQueryApi {
       @RequestParam(required = false) @Nullable String marac,
       @RequestParam(required = false) @Nullable String agency,
       @RequestParam(required = false) @Nullable String on,
+      AskedMoment at,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String minPosition,
@@ -57,30 +55,33 @@ class OverdueQueryApi {
     Parameters given = new Parameters();
     String inMarac = given.text("marac", marac);
     String concerning = given.text("agency", agency);
-    LocalDate day = given.day("on", on);
+    Moment moment = given.moment(at);
+    LocalDate day = moment.judgedOn(given.day("on", on));
     PageRequest asked = given.page(limit, cursor, minimum, minPosition);
     given.refuseFaults();
     Scope scope = all.in(caller, inMarac);
-    freshness.await(view.name(), asked.minPosition());
-    answers.requireEstablished(scope);
-    Stale stale = freshness.stale(view.name());
-    return pages
+    ActionReading reading = moment.isNow() ? present : past.at(moment);
+    Stale stale = reading.await(asked.minPosition());
+    reading.answers().requireEstablished(scope);
+    return reading
         .page(
-            overdue(scope, day).concerning(concerning),
-            Cursor.of("overdue", inMarac, concerning, day),
+            overdue(reading, scope, day).concerning(concerning),
+            ActionOrder.BY_DUE_DATE,
+            Cursor.of("overdue", inMarac, concerning, day, moment),
             asked)
-        .map(actions -> answers.rows(actions, scope, day, stale))
+        .map(actions -> reading.answers().rows(actions, scope, day, stale))
         .marked(stale);
   }
 
   /** Each MARAC's actions by its own day. */
-  private ActionSelection overdue(Scope scope, @Nullable LocalDate on) {
-    Map<String, LocalDate> days = new TreeMap<>(answers.today(scope));
+  private static ActionSelection overdue(
+      ActionReading reading, Scope scope, @Nullable LocalDate on) {
+    Map<String, LocalDate> days = new TreeMap<>(reading.answers().today(scope));
     if (on != null) {
       days.replaceAll((maracId, today) -> on);
     }
     return new ActionSelection(scope)
         .where("a.status = ?", "OPEN")
-        .whereAny("a.marac_id = ? and a.due_on < ?", days);
+        .whereAny("a.marac_id = ? and {due} < ?", days);
   }
 }

@@ -1,13 +1,16 @@
 package org.maractracker.query.page;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
@@ -23,6 +26,9 @@ public final class Parameters {
   public static final int DEFAULT_LIMIT = 50;
   public static final int LARGEST_LIMIT = 500;
   private static final int LONGEST_TEXT = 200;
+  private static final Pattern INSTANT =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
 
   private final List<Fault> faults = new ArrayList<>();
 
@@ -38,6 +44,20 @@ public final class Parameters {
   /** A day, {@code 2026-03-29}. */
   public @Nullable LocalDate day(String field, @Nullable String given) {
     return read(field, given, Parameters::toDay, "A day is written like 2026-03-29.");
+  }
+
+  /** When to answer as of: a day {@code 2026-03-29}, an instant {@code 2026-03-29T22:30:00Z}. */
+  public Moment moment(AskedMoment asked) {
+    return new Moment(day("asOf", asked.asOf()), instant("knownAt", asked.knownAt()));
+  }
+
+  /** An instant, with its offset from UTC: {@code 2026-03-29T23:30:00+01:00}. */
+  public @Nullable Instant instant(String field, @Nullable String given) {
+    return read(
+        field,
+        given,
+        Parameters::toInstant,
+        "An instant is written like 2026-03-29T22:30:00Z, with Z or an offset (a + as %2B).");
   }
 
   /** An id the system made. */
@@ -83,7 +103,8 @@ public final class Parameters {
         limit(limit), cursor, minPosition(minPositionHeader, minPositionParameter));
   }
 
-  private OptionalLong minPosition(@Nullable String header, @Nullable String parameter) {
+  /** How far the view must have read; empty when anything will do. */
+  public OptionalLong minPosition(@Nullable String header, @Nullable String parameter) {
     try {
       return MinPosition.of(header, parameter);
     } catch (RuleViolated refusal) {
@@ -116,6 +137,14 @@ public final class Parameters {
   private static @Nullable LocalDate toDay(String text) {
     try {
       return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Instant toInstant(String text) {
+    try {
+      return INSTANT.matcher(text).matches() ? OffsetDateTime.parse(text).toInstant() : null;
     } catch (DateTimeException e) {
       return null;
     }

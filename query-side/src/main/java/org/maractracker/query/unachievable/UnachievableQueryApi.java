@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.events.action.UnachievableReason;
-import org.maractracker.query.action.ActionAnswers;
-import org.maractracker.query.action.ActionPages;
+import org.maractracker.query.action.ActionOrder;
+import org.maractracker.query.action.ActionReading;
 import org.maractracker.query.action.ActionSelection;
+import org.maractracker.query.action.PastActions;
 import org.maractracker.query.action.Scope;
+import org.maractracker.query.page.AskedMoment;
 import org.maractracker.query.page.Cursor;
+import org.maractracker.query.page.Moment;
 import org.maractracker.query.page.Page;
 import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
@@ -26,22 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UnachievableQueryApi {
 
-  private final UnachievableProjection view;
-  private final Freshness freshness;
-  private final ActionAnswers answers;
-  private final ActionPages pages;
+  private static final ActionOrder BY_DAY_OF_REPORTING =
+      new ActionOrder("a.reported_from", UnachievableProjection::reportedFrom);
 
-  UnachievableQueryApi(UnachievableProjection view, Freshness freshness, Clock clock) {
-    this.view = view;
-    this.freshness = freshness;
-    this.answers = new ActionAnswers(view.rows(), clock);
-    this.pages =
-        new ActionPages(
-            view.name(),
-            view.rows(),
-            freshness,
-            "a.reported_from",
-            UnachievableProjection::reportedFrom);
+  private final ActionReading present;
+  private final PastActions past;
+
+  UnachievableQueryApi(
+      UnachievableProjection view, PastActions past, Freshness freshness, Clock clock) {
+    this.present = new ActionReading(view.name(), view.rows(), freshness, clock);
+    this.past = past;
   }
 
   @GetMapping("/api/unachievable")
@@ -53,6 +50,7 @@ class UnachievableQueryApi {
       @RequestParam(required = false) @Nullable String reasonClass,
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
+      AskedMoment at,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String minPosition,
@@ -66,15 +64,17 @@ class UnachievableQueryApi {
             given.oneOf("reasonClass", reasonClass, UnachievableReason.class),
             given.day("from", from),
             given.day("to", to));
+    Moment moment = given.moment(at);
     PageRequest asked = given.page(limit, cursor, minimum, minPosition);
     given.refuseFaults();
     Scope scope = all.in(caller, filter.marac);
-    freshness.await(view.name(), asked.minPosition());
-    answers.requireEstablished(scope);
-    Stale stale = freshness.stale(view.name());
-    return pages
-        .page(filter.of(scope), Cursor.of("unachievable", filter), asked)
-        .map(actions -> answers.rows(actions, scope, null, stale))
+    ActionReading reading = moment.isNow() ? present : past.at(moment);
+    Stale stale = reading.await(asked.minPosition());
+    reading.answers().requireEstablished(scope);
+    return reading
+        .page(
+            filter.of(scope), BY_DAY_OF_REPORTING, Cursor.of("unachievable", filter, moment), asked)
+        .map(actions -> reading.answers().rows(actions, scope, moment.judgedOn(null), stale))
         .map(rows -> rows.stream().map(UnachievableEntry::of).toList())
         .marked(stale);
   }

@@ -20,9 +20,12 @@ import org.maractracker.query.Callers;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.QuerySide;
 import org.maractracker.query.Story;
+import org.maractracker.query.StoryArchive;
+import org.maractracker.query.page.AskedMomentApi;
 import org.maractracker.query.view.Desk;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.View;
+import org.maractracker.store.EventArchive;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -44,7 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the answers about actions look like from outside. */
 class ActionsOverHttpTest {
 
-  private static final List<String> PACKAGES = List.of("actionlist", "overdue", "unachievable");
+  private static final List<String> PACKAGES =
+      List.of("actionlist", "overdue", "unachievable", "past");
 
   private final Story story = Northshire.everything();
   private final AnnotationConfigApplicationContext context =
@@ -57,6 +61,7 @@ class ActionsOverHttpTest {
     Desk desk = Desk.on(TestDatabase.H2);
     context.getBeanFactory().registerSingleton("dataSource", desk.dataSource());
     context.registerBean(Clock.class, () -> SettableClock.at("2026-04-25T12:00:00Z"));
+    context.registerBean(EventArchive.class, () -> new StoryArchive(story::events));
     context.registerBean(
         Freshness.class,
         () -> desk.freshness(context.getBeansOfType(View.class).values().toArray(View[]::new)));
@@ -67,7 +72,7 @@ class ActionsOverHttpTest {
     http =
         MockMvcBuilders.standaloneSetup(
                 context.getBeansWithAnnotation(RestController.class).values().toArray())
-            .setCustomArgumentResolvers(new TheCaller())
+            .setCustomArgumentResolvers(new TheCaller(), new AskedMomentApi())
             .build();
   }
 

@@ -119,7 +119,7 @@ class SurroundingsTest {
             new ActionColumns(
                 List.of("status", "due_on"), action -> List.of(ActionColumns.status(action), DUE)));
     rows.apply(story.events());
-    ActionState action = rows.find(ACTION).orElseThrow();
+    ActionState action = rows.find(ACTION).orElseThrow().then();
     assertThat(action.maracId()).isEqualTo(MARAC);
     return rows.surroundings().around(List.of(action)).reportDueOn(action);
   }

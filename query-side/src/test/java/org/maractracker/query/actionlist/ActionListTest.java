@@ -28,12 +28,14 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.query.Callers;
+import org.maractracker.query.NoPast;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
 import org.maractracker.query.action.ActionAnswer;
 import org.maractracker.query.action.ActionReference;
 import org.maractracker.query.action.ActionRow;
+import org.maractracker.query.page.AskedMoment;
 import org.maractracker.query.page.Page;
 import org.maractracker.query.view.Desk;
 import org.maractracker.testsupport.SettableClock;
@@ -348,7 +350,7 @@ class ActionListTest {
       desk.feed(view, story);
       api =
           new ActionListQueryApi(
-              view, desk.freshness(view), SettableClock.at("2026-03-10T12:00:00Z"));
+              view, new NoPast(), desk.freshness(view), SettableClock.at("2026-03-10T12:00:00Z"));
     }
 
     Page<ActionRow> by(Caller caller) {
@@ -360,6 +362,7 @@ class ActionListTest {
           meeting,
           ofCase,
           dueBefore,
+          AskedMoment.NOW,
           limit,
           cursor,
           minPosition,
@@ -367,11 +370,11 @@ class ActionListTest {
     }
 
     Page<ActionRow> meetingsList(UUID id, Caller caller) {
-      return api.meetingsList(caller, id.toString(), null, null, null, null);
+      return api.meetingsList(caller, id.toString(), AskedMoment.NOW, null, null, null, null);
     }
 
     ActionAnswer item(UUID id, Caller caller) {
-      return api.action(caller, id.toString(), null, null, response);
+      return api.action(caller, id.toString(), AskedMoment.NOW, null, null, response);
     }
   }
 }

@@ -79,7 +79,7 @@ class ActionsTest {
 
   private static void refusesWhatItDoesNotKnow(QueryNode node) {
     for (String question : QUESTIONS) {
-      for (String parameter : List.of("asOf=2026-03-03", "knownAt=2026-03-03", "page=2")) {
+      for (String parameter : List.of("asOf=2026-02-30", "knownAt=2026-03-03", "page=2")) {
         HttpResponse<String> answer = node.get(COORDINATOR, question + "?" + parameter);
         assertThat(answer.statusCode()).as(question).isEqualTo(400);
         assertThat(answer.body())

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.maractracker.query.QuerySide;
@@ -88,6 +89,23 @@ public final class QueryNode implements AutoCloseable {
     DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
     unitOfWork.attachTransaction(context.getBean(TransactionManager.class));
     events.forEach(this::publish);
+    unitOfWork.commit();
+  }
+
+  /** The same, as if each had been recorded when it says it was. */
+  public void appendAsTold(List<RecordedEvent> events) {
+    DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
+    unitOfWork.attachTransaction(context.getBean(TransactionManager.class));
+    EmbeddedEventStore store = context.getBean(EmbeddedEventStore.class);
+    for (RecordedEvent each : events) {
+      store.publish(
+          new GenericDomainEventMessage<>(
+              each.aggregateType(),
+              each.aggregateId(),
+              each.version(),
+              new GenericMessage<>(each.event(), MetaData.from(each.origin())),
+              each.recordedAt()));
+    }
     unitOfWork.commit();
   }
 

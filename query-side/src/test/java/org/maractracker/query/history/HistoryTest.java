@@ -14,10 +14,7 @@ import static org.maractracker.query.Northshire.reallocated;
 import static org.maractracker.query.Northshire.reopened;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,11 +25,9 @@ import org.maractracker.query.Callers;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
+import org.maractracker.query.StoryArchive;
 import org.maractracker.query.action.ActionFields;
 import org.maractracker.query.view.Desk;
-import org.maractracker.store.AppendedEvents.Appended;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
 import org.maractracker.testsupport.TestDatabase;
 
 class HistoryTest {
@@ -157,7 +152,7 @@ class HistoryTest {
       Desk desk = Desk.on(database);
       HistoryProjection view = new HistoryProjection(desk.dataSource());
       desk.feed(view, story, 1, 4);
-      api = new HistoryQueryApi(view, new StoryArchive(), desk.freshness(view));
+      api = new HistoryQueryApi(view, new StoryArchive(story::events), desk.freshness(view));
     }
 
     HistoryQueryApi.History action(UUID id, Caller caller) {
@@ -166,35 +161,6 @@ class HistoryTest {
 
     HistoryQueryApi.History caseFile(UUID id, Caller caller) {
       return api.ofCase(caller, id.toString(), null, null);
-    }
-  }
-
-  /** The story, read as from a store. */
-  private final class StoryArchive implements EventArchive {
-
-    @Override
-    public List<RecordedEvent> at(Collection<Long> positions) {
-      return story.events().stream().filter(event -> positions.contains(event.position())).toList();
-    }
-
-    @Override
-    public long head() {
-      return story.head();
-    }
-
-    @Override
-    public List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Appended> lastOf(String aggregateId) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public OptionalLong positionOf(String aggregateId, long version) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -29,12 +29,14 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.query.Callers;
+import org.maractracker.query.NoPast;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
 import org.maractracker.query.action.ActionAnswer;
 import org.maractracker.query.action.ActionReference;
 import org.maractracker.query.action.ActionRow;
+import org.maractracker.query.page.AskedMoment;
 import org.maractracker.query.page.Page;
 import org.maractracker.query.view.Desk;
 import org.maractracker.testsupport.SettableClock;
@@ -232,12 +234,13 @@ class OverdueTest {
       Desk desk = Desk.on(database);
       OverdueProjection view = new OverdueProjection(desk.dataSource());
       desk.feed(view, story);
-      api = new OverdueQueryApi(view, desk.freshness(view), clock);
+      api = new OverdueQueryApi(view, new NoPast(), desk.freshness(view), clock);
     }
 
     /** Which action, whether overdue, by how many days. */
     List<Tuple> by(Caller caller) {
-      Page<ActionRow> page = api.overdue(caller, marac, agency, on, limit, cursor, null, null);
+      Page<ActionRow> page =
+          api.overdue(caller, marac, agency, on, AskedMoment.NOW, limit, cursor, null, null);
       next = page.next();
       return page.items().stream().map(Asked::row).toList();
     }

@@ -10,8 +10,6 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maractracker.events.PartialDate;
-import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Story;
 import org.maractracker.query.door.QueryNode;
@@ -51,7 +49,6 @@ class EveryViewTest {
     JdbcTemplate jdbc = new JdbcTemplate(pool);
     try (QueryNode node = QueryNode.on(pool)) {
       Story story = Northshire.everything();
-      story.tell(new CaseListed(Northshire.MAY, Northshire.CASE, PartialDate.parse("2026-05-01")));
       node.append(story.events());
       long head = story.head();
       Eventually.holds(() -> assertThat(node.bean(Freshness.class).readByAll()).isEqualTo(head));

@@ -24,9 +24,11 @@ import org.maractracker.caller.Role;
 import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.query.Callers;
+import org.maractracker.query.NoPast;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
+import org.maractracker.query.page.AskedMoment;
 import org.maractracker.query.page.Page;
 import org.maractracker.query.view.Desk;
 import org.maractracker.testsupport.SettableClock;
@@ -182,12 +184,23 @@ class UnachievableTest {
       desk.feed(view, story);
       api =
           new UnachievableQueryApi(
-              view, desk.freshness(view), SettableClock.at("2026-04-10T12:00:00Z"));
+              view, new NoPast(), desk.freshness(view), SettableClock.at("2026-04-10T12:00:00Z"));
     }
 
     List<UnachievableEntry> by(Caller caller) {
       Page<UnachievableEntry> page =
-          api.register(caller, marac, agency, reasonClass, from, to, limit, cursor, null, null);
+          api.register(
+              caller,
+              marac,
+              agency,
+              reasonClass,
+              from,
+              to,
+              AskedMoment.NOW,
+              limit,
+              cursor,
+              null,
+              null);
       next = page.next();
       return page.items();
     }

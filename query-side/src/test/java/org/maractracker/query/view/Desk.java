@@ -69,9 +69,13 @@ public final class Desk {
 
   /** Applies a story from a position on. */
   public Desk feed(View view, Story story, long from, int batch) {
+    return feed(
+        view, story.events().stream().filter(each -> each.position() >= from).toList(), batch);
+  }
+
+  /** Applies these events. */
+  public Desk feed(View view, List<RecordedEvent> events, int batch) {
     positions.begin(view.name());
-    List<RecordedEvent> events =
-        story.events().stream().filter(each -> each.position() >= from).toList();
     for (int i = 0; i < events.size(); i += batch) {
       apply(view, events.subList(i, Math.min(events.size(), i + batch)));
     }

@@ -1,0 +1,69 @@
+package org.maractracker.query.past;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.page.Moment;
+import org.maractracker.store.EventArchive;
+import org.maractracker.store.RecordedEvent;
+
+/** The stored events where they stand on both axes, and what a moment makes of them. */
+final class PastEvents {
+
+  private final EventArchive archive;
+  private final Trails trails;
+
+  PastEvents(EventArchive archive, Trails trails) {
+    this.archive = archive;
+    this.trails = trails;
+  }
+
+  /**
+   * The events of some things, by id, each in the order they were recorded.
+   *
+   * @param types only those stored under one of these names, the first among them; empty for all
+   */
+  Map<String, List<Dated>> of(Collection<String> ids, Set<String> types) {
+    Zones zones = trails.zones();
+    Map<String, List<Dated>> dated = new LinkedHashMap<>();
+    archive.ofAggregates(ids, types).stream()
+        .collect(groupingBy(RecordedEvent::aggregateId, LinkedHashMap::new, toList()))
+        .forEach((id, events) -> dated.put(id, dated(events, zones)));
+    return dated;
+  }
+
+  private static List<Dated> dated(List<RecordedEvent> ofOne, Zones zones) {
+    String maracId = Beginnings.maracOf(ofOne.getFirst().event());
+    List<Dated> dated = new ArrayList<>();
+    ofOne.forEach(each -> dated.add(new Dated(zones.day(each, maracId), each)));
+    return dated;
+  }
+
+  /** The things at a moment, by id; none for what was not yet there. */
+  <S> Map<String, S> at(
+      Moment moment, Collection<String> ids, Set<String> types, Plane.Fold<S> fold) {
+    Map<String, S> states = new HashMap<>();
+    of(ids, types)
+        .forEach((id, events) -> {
+          S state = at(moment, events, fold);
+          if (state != null) {
+            states.put(id, state);
+          }
+        });
+    return states;
+  }
+
+  /** One thing at a moment; null when it was not yet there. */
+  static <S> @Nullable S at(Moment moment, List<Dated> events, Plane.Fold<S> fold) {
+    return Plane.folded(
+        events.stream().filter(each -> moment.holds(each.day(), each.told())), fold);
+  }
+}

@@ -1,0 +1,118 @@
+package org.maractracker.query.past;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.maractracker.events.EventTypes;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.SafeContact;
+import org.maractracker.events.casefile.SafeContactChanged;
+import org.maractracker.query.action.ActionState;
+import org.maractracker.query.action.ContactRow;
+import org.maractracker.query.action.MeetingRow;
+import org.maractracker.query.action.SurroundingSource;
+import org.maractracker.query.action.Surroundings;
+import org.maractracker.query.page.Moment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What surrounded actions at one moment. */
+final class PastSurroundings implements SurroundingSource {
+
+  private static final Set<String> OF_CONTACT =
+      Set.of(name(CaseOpened.class), name(SafeContactChanged.class));
+
+  private final Moment moment;
+  private final JdbcClient jdbc;
+  private final PastEvents events;
+
+  PastSurroundings(Moment moment, JdbcClient jdbc, PastEvents events) {
+    this.moment = moment;
+    this.jdbc = jdbc;
+    this.events = events;
+  }
+
+  private static String name(Class<?> event) {
+    return EventTypes.of(event).orElseThrow().name();
+  }
+
+  @Override
+  public boolean isMarac(String maracId) {
+    return !zones(List.of(maracId)).isEmpty();
+  }
+
+  @Override
+  public Optional<String> maracOf(UUID meetingId) {
+    return meetings("m.meeting_id = :key", meetingId).stream().map(MeetingRow::maracId).findFirst();
+  }
+
+  @Override
+  public Map<String, ZoneId> zones(Collection<String> maracIds) {
+    Map<String, ZoneId> zones = new HashMap<>();
+    if (!maracIds.isEmpty()) {
+      jdbc.sql(
+              "select m.marac_id, m.time_zone from query.past_marac m where m.marac_id in (:maracs)"
+                  + " and "
+                  + At.inside("m"))
+          .param("maracs", maracIds)
+          .params(At.of(moment).parameters())
+          .query(row -> {
+            zones.put(row.getString(1), ZoneId.of(row.getString(2)));
+          });
+    }
+    return zones;
+  }
+
+  @Override
+  public Surroundings around(Collection<ActionState> actions) {
+    Set<String> maracs = actions.stream().map(ActionState::maracId).collect(toSet());
+    List<MeetingRow> meetings =
+        maracs.isEmpty() ? List.of() : meetings("m.marac_id in (:key)", maracs);
+    return Surroundings.of(zones(maracs), meetings, safeContacts(Surroundings.cases(actions)));
+  }
+
+  private List<MeetingRow> meetings(String condition, Object key) {
+    return jdbc.sql(
+            "select m.meeting_id, m.marac_id, m.sits_on, m.cancelled from query.past_meeting m"
+                + " where "
+                + condition
+                + " and "
+                + At.inside("m"))
+        .param("key", key)
+        .params(At.of(moment).parameters())
+        .query(PastSurroundings::meeting)
+        .list();
+  }
+
+  private static MeetingRow meeting(ResultSet row, int number) throws SQLException {
+    return new MeetingRow(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        row.getObject(3, LocalDate.class),
+        row.getBoolean(4),
+        0);
+  }
+
+  private Map<UUID, SafeContact> safeContacts(Collection<UUID> caseIds) {
+    Map<UUID, SafeContact> known = new HashMap<>();
+    List<String> ids = caseIds.stream().map(UUID::toString).toList();
+    events
+        .at(moment, ids, OF_CONTACT, ContactRow::after)
+        .values()
+        .forEach(row -> {
+          if (row.safeContact() != null) {
+            known.put(row.caseId(), row.safeContact());
+          }
+        });
+    return known;
+  }
+}

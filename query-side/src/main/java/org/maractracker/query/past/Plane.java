@@ -1,0 +1,145 @@
+package org.maractracker.query.past;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.store.RecordedEvent;
+
+/**
+ * What some events make of one thing, for every day and every instant: a grid of the days on which
+ * something happened and the instants at which something was told. In each cell stands the fold of
+ * the events not after it on either axis, null where there was nothing yet.
+ *
+ * @param <S> what it is folded to
+ */
+final class Plane<S> {
+
+  /** One event after another. */
+  @FunctionalInterface
+  interface Fold<S> {
+
+    /**
+     * The thing after an event.
+     *
+     * @param before null before the first
+     */
+    @Nullable S after(@Nullable S before, RecordedEvent event);
+  }
+
+  /** The cells of one day, by instant. */
+  private record Column<S>(LocalDate from, LocalDate to, List<@Nullable S> states) {}
+
+  private final List<Instant> instants;
+  private final List<Column<S>> columns = new ArrayList<>();
+
+  /**
+   * @param events in the order they were recorded
+   */
+  Plane(List<Dated> events, Fold<S> fold) {
+    instants = events.stream().map(Dated::told).distinct().sorted().toList();
+    List<LocalDate> days = events.stream().map(Dated::day).distinct().sorted().toList();
+    for (int i = 0; i < days.size(); i++) {
+      LocalDate day = days.get(i);
+      List<Dated> happened = events.stream().filter(each -> !each.day().isAfter(day)).toList();
+      LocalDate next = i + 1 < days.size() ? days.get(i + 1) : Span.END_OF_DAYS;
+      columns.add(new Column<>(day, next, states(happened, fold)));
+    }
+  }
+
+  private List<@Nullable S> states(List<Dated> happened, Fold<S> fold) {
+    List<@Nullable S> states = new ArrayList<>();
+    for (Instant instant : instants) {
+      states.add(folded(happened.stream().filter(each -> !each.told().isAfter(instant)), fold));
+    }
+    return states;
+  }
+
+  /**
+   * What events make of a thing; null when the one it began with is not among them: then there is
+   * nothing yet for the others to have happened to.
+   */
+  static <S> @Nullable S folded(Stream<Dated> selected, Fold<S> fold) {
+    List<Dated> events = selected.toList();
+    if (events.isEmpty() || !events.getFirst().begins()) {
+      return null;
+    }
+    @Nullable S state = null;
+    for (Dated each : events) {
+      state = fold.after(state, each.recorded());
+    }
+    return state;
+  }
+
+  /** What it is now: everything has happened and is known. Null when there is nothing. */
+  @Nullable S now() {
+    return columns.isEmpty() ? null : columns.getLast().states.getLast();
+  }
+
+  /** Everything it ever was, in no order, some of it more than once. */
+  List<S> all() {
+    List<S> all = new ArrayList<>();
+    for (Column<S> column : columns) {
+      for (@Nullable S state : column.states) {
+        if (state != null) {
+          all.add(state);
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The rectangles in which something about it is the same; none lies upon another.
+   *
+   * @param view null where there is nothing to find
+   */
+  <T> List<Span<T>> spans(Function<S, @Nullable T> view) {
+    List<Span<T>> done = new ArrayList<>();
+    List<Span<T>> open = List.of();
+    for (Column<S> column : columns) {
+      List<Span<T>> next = new ArrayList<>();
+      for (Span<T> span : runs(column, view)) {
+        next.add(open.stream().filter(span::goesOnAs).findFirst().orElse(span));
+      }
+      for (Span<T> span : open) {
+        if (!next.contains(span)) {
+          done.add(span.until(column.from));
+        }
+      }
+      open = next;
+    }
+    done.addAll(open);
+    return List.copyOf(done);
+  }
+
+  /** The runs of equal cells in one column, each as if it were to go on for good. */
+  private <T> List<Span<T>> runs(Column<S> column, Function<S, @Nullable T> view) {
+    List<Span<T>> runs = new ArrayList<>();
+    for (int i = 0; i < instants.size(); i++) {
+      @Nullable S state = column.states.get(i);
+      @Nullable T value = state == null ? null : view.apply(state);
+      if (value != null) {
+        Instant to = i + 1 < instants.size() ? instants.get(i + 1) : Span.END_OF_TIME;
+        append(runs, new Span<>(column.from, Span.END_OF_DAYS, instants.get(i), to, value));
+      }
+    }
+    return runs;
+  }
+
+  private static <T> void append(List<Span<T>> runs, Span<T> span) {
+    Span<T> last = runs.isEmpty() ? null : runs.getLast();
+    if (last != null
+        && last.toTold().equals(span.fromTold())
+        && last.value().equals(span.value())) {
+      runs.set(
+          runs.size() - 1,
+          new Span<>(last.fromDay(), last.toDay(), last.fromTold(), span.toTold(), last.value()));
+    } else {
+      runs.add(span);
+    }
+  }
+}

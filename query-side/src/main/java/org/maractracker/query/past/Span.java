@@ -1,0 +1,40 @@
+package org.maractracker.query.past;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/**
+ * A rectangle of the plane in which something is the same.
+ *
+ * @param fromDay the first day
+ * @param toDay the first day no more; {@link #END_OF_DAYS} when it is still so
+ * @param fromTold the instant from which it was known
+ * @param toTold the instant from which it was known otherwise; {@link #END_OF_TIME} when it is
+ *     still known so
+ * @param value what is the same
+ */
+record Span<T>(LocalDate fromDay, LocalDate toDay, Instant fromTold, Instant toTold, T value) {
+
+  static final LocalDate END_OF_DAYS = LocalDate.of(9999, 12, 31);
+  static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+  /** From a day and an instant on, for good. */
+  static <T> Span<T> from(LocalDate day, Instant told, T value) {
+    return new Span<>(day, END_OF_DAYS, told, END_OF_TIME, value);
+  }
+
+  Span<T> until(LocalDate day) {
+    return new Span<>(fromDay, day, fromTold, toTold, value);
+  }
+
+  boolean goesOnAs(Span<T> other) {
+    return fromTold.equals(other.fromTold)
+        && toTold.equals(other.toTold)
+        && value.equals(other.value);
+  }
+
+  <R> Span<R> of(Function<T, R> change) {
+    return new Span<>(fromDay, toDay, fromTold, toTold, change.apply(value));
+  }
+}
