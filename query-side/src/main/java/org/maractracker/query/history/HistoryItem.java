@@ -1,6 +1,7 @@
 package org.maractracker.query.history;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ record HistoryItem(
     JsonNode payload,
     Object state,
     List<Change> changes) {
+
+  /** Whether any of the days on which it can have happened lies between two, both included. */
+  boolean occurredBetween(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return (from == null || !occurredOn.lastDay().isBefore(from))
+        && (to == null || !occurredOn.firstDay().isAfter(to));
+  }
 
   /**
    * Who told it.

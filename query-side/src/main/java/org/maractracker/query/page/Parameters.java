@@ -60,6 +60,11 @@ public final class Parameters {
         "An instant is written like 2026-03-29T22:30:00Z, with Z or an offset (a + as %2B).");
   }
 
+  /** A position in the store's order: a whole number from 1. */
+  public @Nullable Long position(String field, @Nullable String given) {
+    return read(field, given, Parameters::toPosition, "A position is a whole number from 1.");
+  }
+
   /** An id the system made. */
   public @Nullable UUID id(String field, @Nullable String given) {
     return read(field, given, Parameters::toId, "It is not an id of this system.");
@@ -77,6 +82,13 @@ public final class Parameters {
                 .findFirst()
                 .orElse(null),
         "It is one of " + Arrays.toString(names.getEnumConstants()) + ".");
+  }
+
+  /** One that cannot be left out. */
+  public void require(String field, @Nullable String given) {
+    if (given == null) {
+      faults.add(fault(field, "This parameter is needed."));
+    }
   }
 
   /** How many rows a page has: 1 to 500, by default 50. */
@@ -134,7 +146,13 @@ public final class Parameters {
     }
   }
 
-  private static @Nullable LocalDate toDay(String text) {
+  /** A position; null for what is none. */
+  public static @Nullable Long toPosition(String text) {
+    return text.matches("[1-9][0-9]{0,17}") ? Long.valueOf(text) : null;
+  }
+
+  /** A day; null for what is none. */
+  public static @Nullable LocalDate toDay(String text) {
     try {
       return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
     } catch (DateTimeException e) {
@@ -142,7 +160,8 @@ public final class Parameters {
     }
   }
 
-  private static @Nullable Instant toInstant(String text) {
+  /** An instant; null for what is none. */
+  public static @Nullable Instant toInstant(String text) {
     try {
       return INSTANT.matcher(text).matches() ? OffsetDateTime.parse(text).toInstant() : null;
     } catch (DateTimeException e) {
@@ -150,7 +169,8 @@ public final class Parameters {
     }
   }
 
-  private <T> @Nullable T read(
+  /** What a reader makes of a text; a fault with the sentence when that is null. */
+  public <T> @Nullable T read(
       String field, @Nullable String given, Function<String, @Nullable T> reader, String sentence) {
     if (given == null) {
       return null;

@@ -1,12 +1,14 @@
 package org.maractracker.query.past;
 
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.maractracker.query.action.ActionReading;
 import org.maractracker.query.action.PastActions;
 import org.maractracker.query.page.Moment;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.store.EventArchive;
+import org.maractracker.store.RecordedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,5 +32,10 @@ final class Past implements PastActions {
   public ActionReading at(Moment moment) {
     return new ActionReading(
         PastProjection.NAME, new PastSource(moment, jdbc, events), freshness, clock);
+  }
+
+  @Override
+  public List<RecordedEvent> selected(Moment moment, List<RecordedEvent> recorded) {
+    return moment.isNow() ? recorded : events.selected(moment, recorded);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +33,13 @@ final class PastEvents {
    * @param types only those stored under one of these names, the first among them; empty for all
    */
   Map<String, List<Dated>> of(Collection<String> ids, Set<String> types) {
+    return dated(archive.ofAggregates(ids, types));
+  }
+
+  private Map<String, List<Dated>> dated(List<RecordedEvent> recorded) {
     Zones zones = trails.zones();
     Map<String, List<Dated>> dated = new LinkedHashMap<>();
-    archive.ofAggregates(ids, types).stream()
+    recorded.stream()
         .collect(groupingBy(RecordedEvent::aggregateId, LinkedHashMap::new, toList()))
         .forEach((id, events) -> dated.put(id, dated(events, zones)));
     return dated;
@@ -45,6 +50,21 @@ final class PastEvents {
     List<Dated> dated = new ArrayList<>();
     ofOne.forEach(each -> dated.add(new Dated(zones.day(each, maracId), each)));
     return dated;
+  }
+
+  /** Those that the moment selects, in order; none of what had not begun. */
+  List<RecordedEvent> selected(Moment moment, List<RecordedEvent> recorded) {
+    return dated(recorded).values().stream()
+        .map(ofOne -> ofOne.stream().filter(each -> holds(moment, each)).toList())
+        .filter(ofOne -> !ofOne.isEmpty() && ofOne.getFirst().begins())
+        .flatMap(List::stream)
+        .map(Dated::recorded)
+        .sorted(Comparator.comparingLong(RecordedEvent::position))
+        .toList();
+  }
+
+  private static boolean holds(Moment moment, Dated event) {
+    return moment.holds(event.day(), event.told());
   }
 
   /** The things at a moment, by id; none for what was not yet there. */
@@ -63,7 +83,6 @@ final class PastEvents {
 
   /** One thing at a moment; null when it was not yet there. */
   static <S> @Nullable S at(Moment moment, List<Dated> events, Plane.Fold<S> fold) {
-    return Plane.folded(
-        events.stream().filter(each -> moment.holds(each.day(), each.told())), fold);
+    return Plane.folded(events.stream().filter(each -> holds(moment, each)), fold);
   }
 }

@@ -22,11 +22,13 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.Callers;
+import org.maractracker.query.NoPast;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.action.ActionFields;
+import org.maractracker.query.page.AskedMoment;
 import org.maractracker.query.view.Desk;
 import org.maractracker.testsupport.TestDatabase;
 
@@ -152,15 +154,18 @@ class HistoryTest {
       Desk desk = Desk.on(database);
       HistoryProjection view = new HistoryProjection(desk.dataSource());
       desk.feed(view, story, 1, 4);
-      api = new HistoryQueryApi(view, new StoryArchive(story::events), desk.freshness(view));
+      api =
+          new HistoryQueryApi(
+              new Stories(
+                  view, new StoryArchive(story::events), new NoPast(), desk.freshness(view)));
     }
 
     HistoryQueryApi.History action(UUID id, Caller caller) {
-      return api.ofAction(caller, id.toString(), null, null);
+      return api.ofAction(caller, id.toString(), null, null, null, AskedMoment.NOW, null, null);
     }
 
     HistoryQueryApi.History caseFile(UUID id, Caller caller) {
-      return api.ofCase(caller, id.toString(), null, null);
+      return api.ofCase(caller, id.toString(), null, null, null, AskedMoment.NOW, null, null);
     }
   }
 }
