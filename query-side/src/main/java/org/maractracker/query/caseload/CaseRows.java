@@ -1,6 +1,5 @@
 package org.maractracker.query.caseload;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,45 +14,25 @@ import org.maractracker.query.caseload.CaseFile.Closing;
 import org.maractracker.query.caseload.CaseRow.Hearing;
 import org.maractracker.query.caseload.CaseRow.RiskRow;
 import org.maractracker.query.standing.ActionStanding;
-import org.maractracker.query.standing.StandingTable;
 import org.maractracker.query.view.Stale;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /** Puts beside a case what its actions, its meetings, its MARAC and an earlier case say of it. */
-@Component
-class CaseRows {
-
-  private final CaseTable cases;
-  private final SittingTable sittings;
-  private final RepeatWindowTable windows;
-  private final StandingTable standings;
-
-  CaseRows(CaseTable cases, SittingTable sittings, RepeatWindowTable windows, JdbcTemplate jdbc) {
-    this.cases = cases;
-    this.sittings = sittings;
-    this.windows = windows;
-    this.standings = new StandingTable(jdbc, CaseloadProjection.NAME);
-  }
+record CaseRows(CaseSource source) {
 
   /** Whole rows, in the order of the cases: one select for each kind of thing, however many. */
   List<CaseRow> of(List<CaseFile> files, Stale stale) {
     List<UUID> ids = files.stream().map(CaseFile::caseId).toList();
     Around around =
         new Around(
-            cases.load(files.stream().map(CaseFile::repeatOf).flatMap(Stream::ofNullable).toList()),
-            windows.load(files.stream().map(CaseFile::maracId).distinct().toList()),
-            sittings.ofCases(ids),
-            standings.ofCases(ids).stream()
+            source.load(
+                files.stream().map(CaseFile::repeatOf).flatMap(Stream::ofNullable).toList()),
+            source.windows(files.stream().map(CaseFile::maracId).distinct().toList()),
+            source.sittings(ids),
+            source.standings(ids).stream()
                 .collect(
                     Collectors.groupingBy(standing -> Objects.requireNonNull(standing.caseId()))),
             stale);
     return files.stream().map(file -> row(file, around)).toList();
-  }
-
-  /** Whether one of the agencies may read an action of the case. */
-  boolean knownTo(Collection<String> agencyIds, UUID caseId) {
-    return !standings.casesKnownTo(agencyIds, List.of(caseId)).isEmpty();
   }
 
   /** What was read beside the cases. */

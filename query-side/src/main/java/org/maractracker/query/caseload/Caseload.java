@@ -7,25 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.query.action.Sight;
 import org.maractracker.query.view.Stale;
-import org.springframework.stereotype.Component;
 
 /** Finds and shows cases as far as a caller may read them (contract 4.5). */
-@Component
-class Caseload {
-
-  private final CaseTable cases;
-  private final RepeatWindowTable maracs;
-  private final CaseRows rows;
-
-  Caseload(CaseTable cases, RepeatWindowTable maracs, CaseRows rows) {
-    this.cases = cases;
-    this.maracs = maracs;
-    this.rows = rows;
-  }
+record Caseload(CaseSource cases) {
 
   /** Whether the MARAC has been established. */
   boolean knowsMarac(String maracId) {
-    return !maracs.load(List.of(maracId)).isEmpty();
+    return cases.knowsMarac(maracId);
   }
 
   /** The cases on the caller's list: all of the MARAC, or those of its agencies' actions. */
@@ -39,10 +27,10 @@ class Caseload {
   /** The cases of a page as the caller reads them. */
   List<? extends CaseItem> list(List<CaseFile> files, Sight sight, Stale stale) {
     if (sight.whole()) {
-      return rows.of(files, stale);
+      return rows().of(files, stale);
     }
     return sight.counted()
-        ? rows.of(files, stale).stream().map(CaseRow::outline).toList()
+        ? rows().of(files, stale).stream().map(CaseRow::outline).toList()
         : files.stream().map(file -> CaseContact.of(file, stale)).toList();
   }
 
@@ -54,10 +42,14 @@ class Caseload {
 
   private Optional<CaseItem> item(CaseFile file, Sight sight, Stale stale) {
     if (sight.whole()) {
-      return Optional.of(rows.of(List.of(file), stale).getFirst());
+      return Optional.of(rows().of(List.of(file), stale).getFirst());
     }
-    return rows.knownTo(sight.agencies(), file.caseId())
+    return cases.knownTo(sight.agencies(), file.caseId())
         ? Optional.of(CaseContact.of(file, stale))
         : Optional.empty();
+  }
+
+  private CaseRows rows() {
+    return new CaseRows(cases);
   }
 }

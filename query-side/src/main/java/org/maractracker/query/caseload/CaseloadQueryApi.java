@@ -4,16 +4,20 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.action.Sight;
+import org.maractracker.query.page.AskedMoment;
 import org.maractracker.query.page.Cursor;
+import org.maractracker.query.page.Moment;
 import org.maractracker.query.page.Page;
 import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
+import org.maractracker.query.past.Recollections;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.MinPosition;
 import org.maractracker.query.view.Stale;
@@ -30,12 +34,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class CaseloadQueryApi {
 
-  private final Caseload caseload;
+  private final PresentCases present;
+  private final Recollections past;
   private final Freshness freshness;
 
-  CaseloadQueryApi(Caseload caseload, Freshness freshness) {
-    this.caseload = caseload;
+  CaseloadQueryApi(PresentCases present, Recollections past, Freshness freshness) {
+    this.present = present;
+    this.past = past;
     this.freshness = freshness;
+  }
+
+  private Caseload at(Moment moment) {
+    return new Caseload(moment.isNow() ? present : new PastCases(past.of(moment)));
   }
 
   @GetMapping("/maracs/{maracId}/cases")
@@ -44,6 +54,7 @@ class CaseloadQueryApi {
       Caller caller,
       @PathVariable String maracId,
       @RequestParam(required = false) @Nullable String reference,
+      AskedMoment at,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String minPosition,
@@ -51,13 +62,16 @@ class CaseloadQueryApi {
     Sight sight = sight(caller, maracId);
     Parameters given = new Parameters();
     String only = given.text("reference", reference);
+    Moment moment = given.moment(at);
     PageRequest asked = given.page(limit, cursor, minimum, minPosition);
     given.refuseFaults();
-    Cursor place = Cursor.of("cases", maracId, only);
+    Cursor place = Cursor.of("cases", maracId, only, moment);
     UUID after = after(place, asked);
-    freshness.await(CaseloadProjection.NAME, asked.minPosition());
-    long position = freshness.readTo(CaseloadProjection.NAME);
-    Stale stale = freshness.stale(CaseloadProjection.NAME);
+    String view = Recollections.view(moment, CaseloadProjection.NAME);
+    freshness.await(view, asked.minPosition());
+    long position = freshness.readTo(view);
+    Stale stale = freshness.stale(view);
+    Caseload caseload = at(moment);
     if (!caseload.knowsMarac(maracId)) {
       throw unknown("maracId", "There is no such MARAC.");
     }
@@ -72,16 +86,22 @@ class CaseloadQueryApi {
   CaseItem caseFile(
       Caller caller,
       @PathVariable String caseId,
+      AskedMoment at,
       @RequestParam(required = false) @Nullable String minPosition,
       @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
       HttpServletResponse response) {
-    freshness.await(CaseloadProjection.NAME, MinPosition.of(minimum, minPosition));
-    Stale stale = freshness.stale(CaseloadProjection.NAME);
+    Parameters given = new Parameters();
+    Moment moment = given.moment(at);
+    OptionalLong least = given.minPosition(minimum, minPosition);
+    given.refuseFaults();
+    String view = Recollections.view(moment, CaseloadProjection.NAME);
+    freshness.await(view, least);
+    Stale stale = freshness.stale(view);
     CaseItem item =
         Optional.ofNullable(Parameters.toId(caseId))
-            .flatMap(id -> caseload.item(id, caller, stale))
+            .flatMap(id -> at(moment).item(id, caller, stale))
             .orElseThrow(() -> unknown("caseId", "There is no such case."));
-    if (item instanceof CaseRow row) {
+    if (moment.isNow() && item instanceof CaseRow row) {
       // Not offered to Spring as a cache tag: actions and meetings change the answer without it.
       response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(row.version()));
     }

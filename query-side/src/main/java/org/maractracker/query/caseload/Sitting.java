@@ -52,7 +52,8 @@ record Sitting(UUID meetingId, LocalDate date, boolean cancelled, List<UUID> age
     };
   }
 
+  /** Each once: as of a day between, a listing may come without the delisting before it. */
   private Sitting listing(Stream<UUID> cases, long next) {
-    return new Sitting(meetingId, date, cancelled, cases.toList(), next);
+    return new Sitting(meetingId, date, cancelled, cases.distinct().toList(), next);
   }
 }

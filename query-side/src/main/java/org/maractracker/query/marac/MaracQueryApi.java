@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,13 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.page.AskedMoment;
 import org.maractracker.query.page.Cursor;
+import org.maractracker.query.page.Moment;
 import org.maractracker.query.page.Page;
 import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
+import org.maractracker.query.past.Recollections;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.MinPosition;
 import org.maractracker.query.view.Stale;
@@ -31,29 +35,41 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/maracs")
 class MaracQueryApi {
 
-  private final MaracTable table;
+  private final MaracTable present;
+  private final Recollections past;
   private final Freshness freshness;
 
-  MaracQueryApi(MaracTable table, Freshness freshness) {
-    this.table = table;
+  MaracQueryApi(MaracTable present, Recollections past, Freshness freshness) {
+    this.present = present;
+    this.past = past;
     this.freshness = freshness;
+  }
+
+  private MaracSource at(Moment moment) {
+    return moment.isNow() ? present : new PastMaracs(past.of(moment));
   }
 
   @GetMapping
   @Operation(summary = "The caller's MARACs, in order of their ids")
   Page<MaracRow> maracs(
       Caller caller,
+      AskedMoment at,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String minPosition,
       @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
-    PageRequest asked = page(limit, cursor, minimum, minPosition);
-    Cursor place = Cursor.of("maracs");
+    Parameters given = new Parameters();
+    Moment moment = given.moment(at);
+    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
+    given.refuseFaults();
+    Cursor place = Cursor.of("maracs", moment);
     String after = Objects.requireNonNullElse(place.key(asked.cursor()), "");
-    long position = position(asked);
-    Stale stale = freshness.stale(MaracProjection.NAME);
+    String view = Recollections.view(moment, MaracProjection.NAME);
+    freshness.await(view, asked.minPosition());
+    long position = freshness.readTo(view);
+    Stale stale = freshness.stale(view);
     return Page.of(
-            find(caller, after, asked.limit() + 1),
+            find(at(moment), caller, after, asked.limit() + 1),
             asked.limit(),
             position,
             marac -> place.after(marac.maracId()))
@@ -66,14 +82,22 @@ class MaracQueryApi {
   MaracRow marac(
       Caller caller,
       @PathVariable String maracId,
+      AskedMoment at,
       @RequestParam(required = false) @Nullable String minPosition,
       @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
       HttpServletResponse response) {
     requireMember(caller, maracId);
-    freshness.await(MaracProjection.NAME, MinPosition.of(minimum, minPosition));
-    Stale stale = freshness.stale(MaracProjection.NAME);
-    Marac marac = find(maracId);
-    response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(marac.version()));
+    Parameters given = new Parameters();
+    Moment moment = given.moment(at);
+    OptionalLong least = given.minPosition(minimum, minPosition);
+    given.refuseFaults();
+    String view = Recollections.view(moment, MaracProjection.NAME);
+    freshness.await(view, least);
+    Stale stale = freshness.stale(view);
+    Marac marac = find(at(moment), maracId);
+    if (moment.isNow()) {
+      response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(marac.version()));
+    }
     return MaracRow.of(marac, stale);
   }
 
@@ -82,50 +106,40 @@ class MaracQueryApi {
   Page<AgencyRow> agencies(
       Caller caller,
       @PathVariable String maracId,
+      AskedMoment at,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String minPosition,
       @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
     requireMember(caller, maracId);
-    PageRequest asked = page(limit, cursor, minimum, minPosition);
-    Cursor place = Cursor.of("agencies", maracId);
+    Parameters given = new Parameters();
+    Moment moment = given.moment(at);
+    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
+    given.refuseFaults();
+    Cursor place = Cursor.of("agencies", maracId, moment);
     String after = Objects.requireNonNullElse(place.key(asked.cursor()), "");
-    long position = position(asked);
-    Stale stale = freshness.stale(MaracProjection.NAME);
+    String view = Recollections.view(moment, MaracProjection.NAME);
+    freshness.await(view, asked.minPosition());
+    long position = freshness.readTo(view);
+    Stale stale = freshness.stale(view);
     List<Agency> agencies =
-        find(maracId).agencies().stream()
+        find(at(moment), maracId).agencies().stream()
             .filter(agency -> agency.agencyId().compareTo(after) > 0)
             .toList();
     return Page.of(agencies, asked.limit(), position, agency -> place.after(agency.agencyId()))
         .map(rows -> rows.stream().map(agency -> AgencyRow.of(agency, stale)).toList());
   }
 
-  private static PageRequest page(
-      @Nullable String limit,
-      @Nullable String cursor,
-      @Nullable String minimum,
-      @Nullable String minPosition) {
-    Parameters given = new Parameters();
-    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
-    given.refuseFaults();
-    return asked;
-  }
-
-  private long position(PageRequest asked) {
-    freshness.await(MaracProjection.NAME, asked.minPosition());
-    return freshness.readTo(MaracProjection.NAME);
-  }
-
-  private List<Marac> find(Caller caller, String after, int limit) {
+  private static List<Marac> find(MaracSource source, Caller caller, String after, int limit) {
     Set<String> mine =
         caller.memberships().stream().map(Membership::maracId).collect(Collectors.toSet());
     return mine.contains(Membership.EVERY_MARAC)
-        ? table.all(after, limit)
-        : table.among(mine, after, limit);
+        ? source.all(after, limit)
+        : source.among(mine, after, limit);
   }
 
-  private Marac find(String maracId) {
-    return table.find(maracId).orElseThrow(MaracQueryApi::unknown);
+  private static Marac find(MaracSource source, String maracId) {
+    return source.find(maracId).orElseThrow(MaracQueryApi::unknown);
   }
 
   private static void requireMember(Caller caller, String maracId) {

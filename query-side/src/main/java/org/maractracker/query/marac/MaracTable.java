@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@code query.marac}. */
 @Component
-class MaracTable {
+class MaracTable implements MaracSource {
 
   private static final JsonMapper JSON = EventJson.mapper();
 
@@ -29,7 +29,8 @@ class MaracTable {
     batches = jdbc;
   }
 
-  Optional<Marac> find(String maracId) {
+  @Override
+  public Optional<Marac> find(String maracId) {
     return client
         .sql("select body from query.marac where marac_id = ?")
         .param(maracId)
@@ -37,8 +38,8 @@ class MaracTable {
         .optional();
   }
 
-  /** All of them after that id, in order of their ids. */
-  List<Marac> all(String after, int limit) {
+  @Override
+  public List<Marac> all(String after, int limit) {
     return client
         .sql("select body from query.marac where marac_id > ? order by marac_id limit ?")
         .param(after)
@@ -47,8 +48,8 @@ class MaracTable {
         .list();
   }
 
-  /** Those of these after that id, in order of their ids. */
-  List<Marac> among(Set<String> maracIds, String after, int limit) {
+  @Override
+  public List<Marac> among(Set<String> maracIds, String after, int limit) {
     if (maracIds.isEmpty()) {
       return List.of();
     }

@@ -92,7 +92,7 @@ class MeetingFold {
       case MeetingRescheduled moved -> reschedule(moved);
       case MeetingCancelled cancelled -> cancel(cancelled);
       case AttendanceRecorded recorded -> attendance = recorded.attendance();
-      case CaseListed listed -> agenda.add(listed.caseId());
+      case CaseListed listed -> list(listed.caseId());
       case CaseDelisted delisted -> agenda.remove(delisted.caseId());
       case MeetingClosed closed -> close(closed);
       case MeetingAddendumRecorded added ->
@@ -103,6 +103,13 @@ class MeetingFold {
                   added.occurredOn(),
                   recordedAt,
                   position));
+    }
+  }
+
+  /** Once: as of a day between, a listing may come without the delisting before it. */
+  private void list(UUID caseId) {
+    if (!agenda.contains(caseId)) {
+      agenda.add(caseId);
     }
   }
 

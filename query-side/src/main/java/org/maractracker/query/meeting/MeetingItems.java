@@ -12,32 +12,26 @@ import org.maractracker.query.action.Sight;
 import org.maractracker.query.meeting.MeetingItem.Attended;
 import org.maractracker.query.meeting.MeetingItem.Sitting;
 import org.maractracker.query.meeting.MeetingItem.Whole;
+import org.maractracker.query.meeting.MeetingSource.Found;
 import org.maractracker.query.view.Stale;
-import org.springframework.stereotype.Component;
 
 /** Shows meetings of one MARAC as far as a caller may read them (contract 4.5). */
-@Component
-class MeetingItems {
-
-  private final MeetingTable table;
-
-  MeetingItems(MeetingTable table) {
-    this.table = table;
-  }
+record MeetingItems(MeetingSource meetings) {
 
   /** All of them, each as far as may be: their dates at least. */
-  List<MeetingItem> list(List<Meeting> meetings, Caller caller, String maracId, Stale stale) {
+  List<MeetingItem> list(List<Found> found, Caller caller, String maracId, Stale stale) {
     Sight sight = Sight.of(caller, maracId);
-    List<UUID> cases = meetings.stream().map(Meeting::agenda).flatMap(List::stream).toList();
+    List<UUID> cases = found.stream().flatMap(each -> each.then().agenda().stream()).toList();
     if (sight.whole()) {
-      Map<UUID, String> references = table.references(cases);
-      return meetings.stream()
+      Map<UUID, String> references = meetings.references(cases);
+      return found.stream()
+          .map(Found::then)
           .map(meeting -> whole(meeting, references, isStale(meeting, stale)))
           .toList();
     }
-    Set<UUID> known = Set.copyOf(table.standings().casesKnownTo(sight.agencies(), cases));
-    return meetings.stream()
-        .map(meeting -> limited(meeting, sight.agencies(), known, isStale(meeting, stale)))
+    Set<UUID> known = Set.copyOf(meetings.casesKnownTo(sight.agencies(), cases));
+    return found.stream()
+        .map(each -> limited(each, sight.agencies(), known, isStale(each.then(), stale)))
         .toList();
   }
 
@@ -46,17 +40,17 @@ class MeetingItems {
   }
 
   /** The meeting, unless no more than its date may be read. */
-  Optional<MeetingItem> item(Meeting meeting, Caller caller, Stale stale) {
-    return list(List.of(meeting), caller, meeting.maracId(), stale).stream()
+  Optional<MeetingItem> item(Found found, Caller caller, Stale stale) {
+    return list(List.of(found), caller, found.now().maracId(), stale).stream()
         .filter(item -> !(item instanceof Sitting))
         .findFirst();
   }
 
   private static MeetingItem limited(
-      Meeting meeting, Set<String> agencies, Collection<UUID> known, @Nullable Boolean stale) {
-    return meeting.attendedBy(agencies)
-        ? attended(meeting, agencies, known, stale)
-        : Sitting.of(meeting, stale);
+      Found found, Set<String> agencies, Collection<UUID> known, @Nullable Boolean stale) {
+    return found.now().attendedBy(agencies)
+        ? attended(found.then(), agencies, known, stale)
+        : Sitting.of(found.then(), stale);
   }
 
   private static MeetingItem attended(

@@ -4,14 +4,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.meeting.MeetingSource.Found;
+import org.maractracker.query.page.AskedMoment;
 import org.maractracker.query.page.Cursor;
+import org.maractracker.query.page.Moment;
 import org.maractracker.query.page.Page;
 import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
+import org.maractracker.query.past.Recollections;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.MinPosition;
 import org.maractracker.query.view.Stale;
@@ -28,14 +33,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class MeetingQueryApi {
 
-  private final MeetingTable table;
-  private final MeetingItems items;
+  private final MeetingTable present;
+  private final Recollections past;
   private final Freshness freshness;
 
-  MeetingQueryApi(MeetingTable table, MeetingItems items, Freshness freshness) {
-    this.table = table;
-    this.items = items;
+  MeetingQueryApi(MeetingTable present, Recollections past, Freshness freshness) {
+    this.present = present;
+    this.past = past;
     this.freshness = freshness;
+  }
+
+  private MeetingSource at(Moment moment) {
+    return moment.isNow() ? present : new PastMeetings(past.of(moment));
   }
 
   @GetMapping("/maracs/{maracId}/meetings")
@@ -43,6 +52,7 @@ class MeetingQueryApi {
   Page<MeetingItem> meetings(
       Caller caller,
       @PathVariable String maracId,
+      AskedMoment at,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String minPosition,
@@ -51,23 +61,26 @@ class MeetingQueryApi {
       throw unknown("maracId", "There is no such MARAC.");
     }
     Parameters given = new Parameters();
+    Moment moment = given.moment(at);
     PageRequest asked = given.page(limit, cursor, minimum, minPosition);
     given.refuseFaults();
-    Cursor place = Cursor.of("meetings", maracId);
+    Cursor place = Cursor.of("meetings", maracId, moment);
     List<Object> after = place.dayAndId(asked.cursor());
-    freshness.await(MeetingProjection.NAME, asked.minPosition());
-    long position = freshness.readTo(MeetingProjection.NAME);
-    Stale stale = freshness.stale(MeetingProjection.NAME);
-    if (!table.knowsMarac(maracId)) {
+    String view = Recollections.view(moment, MeetingProjection.NAME);
+    freshness.await(view, asked.minPosition());
+    long position = freshness.readTo(view);
+    Stale stale = freshness.stale(view);
+    MeetingSource source = at(moment);
+    if (!source.knowsMarac(maracId)) {
       throw unknown("maracId", "There is no such MARAC.");
     }
-    List<Meeting> found = table.page(maracId, after, asked.limit() + 1);
+    List<Found> found = source.page(maracId, after, asked.limit() + 1);
     return Page.of(
             found,
             asked.limit(),
             position,
-            meeting -> place.after(meeting.date(), meeting.meetingId()))
-        .map(meetings -> items.list(meetings, caller, maracId, stale))
+            each -> place.after(each.then().date(), each.then().meetingId()))
+        .map(meetings -> new MeetingItems(source).list(meetings, caller, maracId, stale))
         .marked(stale);
   }
 
@@ -76,20 +89,29 @@ class MeetingQueryApi {
   MeetingItem meeting(
       Caller caller,
       @PathVariable String meetingId,
+      AskedMoment at,
       @RequestParam(required = false) @Nullable String minPosition,
       @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
       HttpServletResponse response) {
-    freshness.await(MeetingProjection.NAME, MinPosition.of(minimum, minPosition));
-    Stale stale = freshness.stale(MeetingProjection.NAME);
-    Meeting meeting =
+    Parameters given = new Parameters();
+    Moment moment = given.moment(at);
+    OptionalLong least = given.minPosition(minimum, minPosition);
+    given.refuseFaults();
+    String view = Recollections.view(moment, MeetingProjection.NAME);
+    freshness.await(view, least);
+    Stale stale = freshness.stale(view);
+    MeetingSource source = at(moment);
+    Found found =
         Optional.ofNullable(Parameters.toId(meetingId))
-            .flatMap(table::find)
+            .flatMap(source::find)
             .orElseThrow(() -> unknown("meetingId", "There is no such meeting."));
     MeetingItem item =
-        items
-            .item(meeting, caller, stale)
+        new MeetingItems(source)
+            .item(found, caller, stale)
             .orElseThrow(() -> unknown("meetingId", "There is no such meeting."));
-    response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(meeting.version()));
+    if (moment.isNow()) {
+      response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(found.now().version()));
+    }
     return item;
   }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@code query.meeting} and what its agendas need to know of cases and actions. */
 @Component
-class MeetingTable {
+class MeetingTable implements MeetingSource {
 
   private static final JsonMapper JSON = EventJson.mapper();
 
@@ -38,16 +38,18 @@ class MeetingTable {
     return standings;
   }
 
-  Optional<Meeting> find(UUID meetingId) {
-    return load(List.of(meetingId)).values().stream().findFirst();
+  @Override
+  public List<UUID> casesKnownTo(Collection<String> agencyIds, Collection<UUID> caseIds) {
+    return standings.casesKnownTo(agencyIds, caseIds);
   }
 
-  /**
-   * A page of a MARAC's meetings, the earliest first.
-   *
-   * @param after the day and the id of the last meeting of the page before; empty for the first
-   */
-  List<Meeting> page(String maracId, List<Object> after, int limit) {
+  @Override
+  public Optional<Found> find(UUID meetingId) {
+    return load(List.of(meetingId)).values().stream().findFirst().map(Found::present);
+  }
+
+  @Override
+  public List<Found> page(String maracId, List<Object> after, int limit) {
     return client
         .sql(
             """
@@ -61,12 +63,12 @@ class MeetingTable {
         .param("date", after.isEmpty() ? null : after.get(0))
         .param("meeting", after.isEmpty() ? null : after.get(1))
         .param("limit", limit)
-        .query(MeetingTable::meeting)
+        .query((row, number) -> Found.present(meeting(row, number)))
         .list();
   }
 
-  /** The references of these cases. */
-  Map<UUID, String> references(Collection<UUID> caseIds) {
+  @Override
+  public Map<UUID, String> references(Collection<UUID> caseIds) {
     Map<UUID, String> references = new LinkedHashMap<>();
     if (!caseIds.isEmpty()) {
       client
@@ -123,8 +125,8 @@ class MeetingTable {
         maracs.stream().map(established -> new Object[] {established.maracId()}).toList());
   }
 
-  /** Whether the MARAC has been established. */
-  boolean knowsMarac(String maracId) {
+  @Override
+  public boolean knowsMarac(String maracId) {
     return client
         .sql("select count(*) from query.meeting_marac where marac_id = ?")
         .param(maracId)

@@ -211,9 +211,9 @@ class CaseloadProjectionTest {
         .extracting(CaseFile::caseId)
         .containsExactly(CASE);
     assertThat(cases.pageKnownTo(Set.of("probation"), MARAC, null, null, 9)).isEmpty();
-    assertThat(rows(fed.jdbc()).knownTo(Set.of("housing"), CASE)).isTrue();
-    assertThat(rows(fed.jdbc()).knownTo(Set.of("housing"), REPEAT)).isFalse();
-    assertThat(rows(fed.jdbc()).knownTo(Set.of("probation"), CASE)).isFalse();
+    assertThat(rows(fed.jdbc()).source().knownTo(Set.of("housing"), CASE)).isTrue();
+    assertThat(rows(fed.jdbc()).source().knownTo(Set.of("housing"), REPEAT)).isFalse();
+    assertThat(rows(fed.jdbc()).source().knownTo(Set.of("probation"), CASE)).isFalse();
   }
 
   private CaseRow row(TestDatabase database, UUID caseId) {
@@ -229,7 +229,8 @@ class CaseloadProjectionTest {
 
   private static CaseRows rows(JdbcTemplate jdbc) {
     return new CaseRows(
-        new CaseTable(jdbc), new SittingTable(jdbc), new RepeatWindowTable(jdbc), jdbc);
+        new PresentCases(
+            new CaseTable(jdbc), new SittingTable(jdbc), new RepeatWindowTable(jdbc), jdbc));
   }
 
   private static CaseloadProjection projection(JdbcTemplate jdbc) {

@@ -1,0 +1,204 @@
+package org.maractracker.query.past;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.page.Moment;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What is remembered of one moment: which MARACs, meetings, cases and actions there were, and each
+ * as its events up to then left it. What a reader may see of them is judged by now.
+ */
+public final class Recollection {
+
+  private static final String MARACS =
+      """
+      select m.marac_id from query.past_marac m
+      where %s and m.marac_id > :after order by m.marac_id limit :limit
+      """
+          .formatted(At.inside("m"));
+
+  private static final String MEETINGS =
+      """
+      select m.meeting_id from query.past_meeting m
+      where m.marac_id = :marac and %s
+        and (cast(:meeting as uuid) is null
+          or (m.sits_on, m.meeting_id) > (cast(:date as date), cast(:meeting as uuid)))
+      order by m.sits_on, m.meeting_id limit :limit
+      """
+          .formatted(At.inside("m"));
+
+  /** The cursor names the case alone: a reference may say more than belongs in an address. */
+  private static final String CASES =
+      """
+      select c.case_id from query.past_case c
+      where c.marac_id = :marac and c.from_day <= :asOf and c.from_told <= :knownAt
+        and (cast(:reference as varchar) is null or c.reference = cast(:reference as varchar))
+        and (cast(:after as uuid) is null or (c.reference, c.case_id) >
+          (select reference, case_id from query.past_case where case_id = cast(:after as uuid)))
+        {known}
+      order by c.reference, c.case_id limit :limit
+      """;
+
+  private static final String KNOWN_TO =
+      "and c.case_id in (select case_id from query.past_reader where agency_id in (:agencies))";
+
+  /** One event after another. */
+  @FunctionalInterface
+  public interface Fold<S> {
+
+    /**
+     * The thing after an event.
+     *
+     * @param before null before the first
+     */
+    @Nullable S after(@Nullable S before, RecordedEvent event);
+  }
+
+  private final Moment moment;
+  private final JdbcClient jdbc;
+  private final PastEvents events;
+
+  Recollection(Moment moment, JdbcClient jdbc, PastEvents events) {
+    this.moment = moment;
+    this.jdbc = jdbc;
+    this.events = events;
+  }
+
+  /** Things as they were, by id; none for what was not yet there. */
+  public <S> Map<String, S> then(Collection<?> ids, Fold<S> fold) {
+    return at(moment, ids, fold);
+  }
+
+  /** The same as they are now. */
+  public <S> Map<String, S> now(Collection<?> ids, Fold<S> fold) {
+    return at(Moment.NOW, ids, fold);
+  }
+
+  private <S> Map<String, S> at(Moment when, Collection<?> ids, Fold<S> fold) {
+    List<String> texts = ids.stream().map(Object::toString).distinct().toList();
+    return texts.isEmpty() ? Map.of() : events.at(when, texts, Set.of(), fold::after);
+  }
+
+  /** Whether the MARAC had been established. */
+  public boolean isMarac(String maracId) {
+    return new PastSurroundings(moment, jdbc, events).isMarac(maracId);
+  }
+
+  /** The MARACs there were after that id, in order of their ids. */
+  public List<String> maracs(String after, int limit) {
+    return asked(MARACS)
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  /**
+   * The meetings of a MARAC, the earliest first, by the days they were to sit.
+   *
+   * @param day with the id, the last meeting of the page before; null for the first page
+   */
+  public List<UUID> meetings(
+      String maracId, @Nullable LocalDate day, @Nullable UUID meetingId, int limit) {
+    return ids(
+        asked(MEETINGS)
+            .param("marac", maracId)
+            .param("date", day)
+            .param("meeting", meetingId)
+            .param("limit", limit));
+  }
+
+  /**
+   * The cases of a MARAC, in order of reference.
+   *
+   * @param reference only the case with this reference; null for all
+   * @param after the last case of the page before; null for the first
+   */
+  public List<UUID> cases(
+      String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
+    return ids(cases("", maracId, reference, after, limit));
+  }
+
+  /** The same, of the cases in which one of the agencies may now read an action. */
+  public List<UUID> casesKnownTo(
+      Set<String> agencyIds,
+      String maracId,
+      @Nullable String reference,
+      @Nullable UUID after,
+      int limit) {
+    return ids(cases(KNOWN_TO, maracId, reference, after, limit).param("agencies", agencyIds));
+  }
+
+  private JdbcClient.StatementSpec cases(
+      String condition,
+      String maracId,
+      @Nullable String reference,
+      @Nullable UUID after,
+      int limit) {
+    return asked(CASES.replace("{known}", condition))
+        .param("marac", maracId)
+        .param("reference", reference)
+        .param("after", after)
+        .param("limit", limit);
+  }
+
+  /** Those of the cases in which one of the agencies may now read an action. */
+  public List<UUID> casesKnownTo(Collection<String> agencyIds, Collection<UUID> caseIds) {
+    return agencyIds.isEmpty() || caseIds.isEmpty()
+        ? List.of()
+        : ids(
+            jdbc.sql(
+                    "select distinct case_id from query.past_reader"
+                        + " where case_id in (:cases) and agency_id in (:agencies)")
+                .param("cases", caseIds)
+                .param("agencies", agencyIds));
+  }
+
+  /** The references of those of the cases that there were. */
+  public Map<UUID, String> references(Collection<UUID> caseIds) {
+    Map<UUID, String> references = new LinkedHashMap<>();
+    if (!caseIds.isEmpty()) {
+      asked(
+              "select case_id, reference from query.past_case where case_id in (:cases)"
+                  + " and from_day <= :asOf and from_told <= :knownAt")
+          .param("cases", caseIds)
+          .query(row -> {
+            references.put(row.getObject(1, UUID.class), row.getString(2));
+          });
+    }
+    return references;
+  }
+
+  /** The meetings on whose agenda any of the cases ever was. */
+  public List<UUID> meetingsEverHearing(Collection<UUID> caseIds) {
+    return ofCases("select distinct meeting_id from query.past_listing", caseIds);
+  }
+
+  /** The actions there ever were of the cases. */
+  public List<UUID> actionsEverOf(Collection<UUID> caseIds) {
+    return ofCases("select distinct action_id from query.past_action", caseIds);
+  }
+
+  private List<UUID> ofCases(String select, Collection<UUID> caseIds) {
+    return caseIds.isEmpty()
+        ? List.of()
+        : ids(jdbc.sql(select + " where case_id in (:cases)").param("cases", caseIds));
+  }
+
+  private JdbcClient.StatementSpec asked(String sql) {
+    return jdbc.sql(sql).params(new HashMap<>(At.of(moment).parameters()));
+  }
+
+  private static List<UUID> ids(JdbcClient.StatementSpec asked) {
+    return asked.query((row, number) -> row.getObject(1, UUID.class)).list();
+  }
+}
