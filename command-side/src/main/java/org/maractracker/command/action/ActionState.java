@@ -101,7 +101,10 @@ class ActionState {
         acknowledgedBy.clear();
       }
       case RepresentativeChanged e -> representatives.put(e.agencyId(), e.to());
-      case JointWorkingArranged e -> joint = joint.after(e);
+      case JointWorkingArranged e -> {
+        joint = joint.after(e);
+        representatives.keySet().removeIf(agency -> !concerns(agency));
+      }
       case JointWorkingConfirmed e -> joint = joint.after(e);
       case DueDateRevised e -> deadline = Deadline.revised(e.to());
       case PromptsAnswered e -> prompts = prompts.after(e);
