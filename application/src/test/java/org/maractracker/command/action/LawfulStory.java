@@ -1,0 +1,246 @@
+package org.maractracker.command.action;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionAcknowledged;
+import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.ActionCompleted;
+import org.maractracker.events.action.ActionEnteredInError;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionReallocated;
+import org.maractracker.events.action.ActionRemovedFromPlan;
+import org.maractracker.events.action.ActionReopened;
+import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.events.action.AddedValue;
+import org.maractracker.events.action.AddendumRecorded;
+import org.maractracker.events.action.Communication;
+import org.maractracker.events.action.DueDateRevised;
+import org.maractracker.events.action.Equality;
+import org.maractracker.events.action.ImportSource;
+import org.maractracker.events.action.JointWorkingArranged;
+import org.maractracker.events.action.JointWorkingConfirmed;
+import org.maractracker.events.action.ProgressKind;
+import org.maractracker.events.action.ProgressRecorded;
+import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.PublicProtection;
+import org.maractracker.events.action.RepresentativeChanged;
+import org.maractracker.events.action.ServiceGeneratedRisk;
+import org.maractracker.events.action.UnachievableActionMinuted;
+import org.maractracker.events.action.UnachievableReason;
+import org.maractracker.events.action.VictimVoice;
+import org.maractracker.events.casefile.Party;
+
+/** An action's life as the rules allow it: each event one that a command could have led to. */
+final class LawfulStory {
+
+  private static final UUID ID = new UUID(0x4000L, 0x8000_0000_0000_0001L);
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final PartialDate WHEN = PartialDate.of(DAY);
+  private static final List<String> AGENCIES = List.of("police", "idva", "housing", "probation");
+
+  private final Random random;
+  private final List<ActionEvent> events = new ArrayList<>();
+  private final ActionState state = new ActionState();
+  private boolean owned = true;
+
+  LawfulStory(long seed) {
+    random = new Random(seed);
+    tell(random.nextInt(5) == 0 ? imported() : agreed());
+    for (int more = random.nextInt(40); more > 0; more--) {
+      ActionEvent next = state.status == ActionStatus.OPEN ? whileOpen() : afterwards();
+      if (next != null) {
+        tell(next);
+      }
+    }
+  }
+
+  List<ActionEvent> events() {
+    return List.copyOf(events);
+  }
+
+  private void tell(ActionEvent event) {
+    state.evolve(event);
+    events.add(event);
+  }
+
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private <T> @Nullable T perhaps(T value) {
+    return random.nextBoolean() ? value : null;
+  }
+
+  private UUID meeting() {
+    return new UUID(0x4000L, 0x8000_0000_0000_0010L + random.nextInt(3));
+  }
+
+  private LocalDate day() {
+    return DAY.plusDays(random.nextInt(60));
+  }
+
+  private String person() {
+    return one(List.of("Ada", "Bo", "Cy"));
+  }
+
+  private ActionAgreed agreed() {
+    return new ActionAgreed(
+        ID,
+        "northshire",
+        meeting(),
+        ID,
+        "Do",
+        "Done",
+        day(),
+        one(AGENCIES),
+        perhaps(person()),
+        List.of(),
+        "none",
+        List.of(Party.CHILD),
+        List.of(),
+        perhaps(AddedValue.MARAC_SPECIFIC),
+        perhaps(true),
+        perhaps(new ServiceGeneratedRisk(true, "so")),
+        perhaps(new VictimVoice(true, null)),
+        perhaps(new Equality(true, null)),
+        WHEN);
+  }
+
+  private ActionImported imported() {
+    owned = random.nextBoolean();
+    return new ActionImported(
+        ID,
+        "northshire",
+        perhaps(meeting()),
+        null,
+        "Do",
+        null,
+        perhaps(day()),
+        owned ? one(AGENCIES) : null,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        new ImportSource("old.xlsx", null, 7),
+        PartialDate.parse("2018"));
+  }
+
+  private @Nullable ActionEvent whileOpen() {
+    return switch (random.nextInt(16)) {
+      case 0, 1 -> owned ? reallocated() : null;
+      case 2, 3 -> owned ? arranged() : null;
+      case 4, 5 -> confirmed();
+      case 6, 7 -> owned ? represented() : null;
+      case 8 -> owned ? acknowledged() : null;
+      case 9 -> new DueDateRevised(ID, state.deadline.dueOn(), day(), "why", WHEN);
+      case 10 -> new ProgressRecorded(ID, "call", one(List.of(ProgressKind.values())), WHEN);
+      case 11 -> new ActionNotUndertaken(ID, meeting(), "why", WHEN);
+      case 12 ->
+          new ActionCarriedOver(ID, meeting(), meeting(), "why", state.timesCarried + 1, WHEN);
+      case 13 -> ended();
+      default -> anyTime();
+    };
+  }
+
+  private ActionEvent ended() {
+    return switch (random.nextInt(3)) {
+      case 0 ->
+          new ActionCompleted(
+              ID, PartialDate.of(day()), "done", perhaps(person()), random.nextInt(9), false);
+      case 1 ->
+          new ActionReportedUnachievable(
+              ID, one(List.of(UnachievableReason.values())), "why", null, WHEN, day(), true);
+      default -> new ActionRemovedFromPlan(ID, meeting(), "why", WHEN);
+    };
+  }
+
+  private @Nullable ActionEvent afterwards() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new ActionReopened(ID, "why", WHEN);
+      case 1 ->
+          state.status == ActionStatus.UNACHIEVABLE
+              ? new UnachievableActionMinuted(ID, meeting(), WHEN)
+              : null;
+      default -> anyTime();
+    };
+  }
+
+  private ActionEvent anyTime() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new ActionEnteredInError(ID, "why", WHEN);
+      case 1 -> new AddendumRecorded(ID, "also", null, WHEN);
+      default ->
+          new PromptsAnswered(
+              ID,
+              perhaps(List.of(one(List.of(Party.values())))),
+              perhaps(List.of(one(List.of(PublicProtection.values())))),
+              perhaps(one(List.of(AddedValue.values()))),
+              perhaps(random.nextBoolean()),
+              null,
+              null,
+              null,
+              WHEN);
+    };
+  }
+
+  private @Nullable ActionReallocated reallocated() {
+    String to = one(AGENCIES);
+    return to.equals(state.owner())
+        ? null
+        : new ActionReallocated(ID, state.owner(), to, meeting(), perhaps(person()), "why", WHEN);
+  }
+
+  private JointWorkingArranged arranged() {
+    List<String> partners =
+        AGENCIES.stream()
+            .filter(agency -> !agency.equals(state.owner()) && random.nextInt(3) > 0)
+            .toList();
+    Communication communication =
+        partners.isEmpty() ? null : perhaps(new Communication(person(), null, null));
+    return new JointWorkingArranged(ID, state.owner(), partners, communication, meeting(), WHEN);
+  }
+
+  private @Nullable JointWorkingConfirmed confirmed() {
+    return state.joint.isJoint()
+        ? new JointWorkingConfirmed(ID, one(state.joint.partners()), WHEN)
+        : null;
+  }
+
+  /** The owner's person, or a partner's. */
+  private @Nullable RepresentativeChanged represented() {
+    String agency = concerned();
+    String before = state.representatives.get(agency);
+    String person = person();
+    return person.equals(before)
+        ? null
+        : new RepresentativeChanged(ID, agency, before, person, WHEN);
+  }
+
+  private @Nullable ActionAcknowledged acknowledged() {
+    String agency = concerned();
+    return state.acknowledgedBy.contains(agency)
+        ? null
+        : new ActionAcknowledged(ID, agency, person(), WHEN);
+  }
+
+  private String concerned() {
+    List<String> all = new ArrayList<>(state.joint.partners());
+    all.add(state.owner());
+    return one(all);
+  }
+}
