@@ -87,6 +87,7 @@ class TableOfActsTest {
 
       GET    /api/maracs/{maracId}/cases                      ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
       GET    /api/actions                                     ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
+      GET    /api/actions/diff                                ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
       GET    /api/overdue                                     ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
       GET    /api/unachievable                                ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
       GET    /api/changes                                     ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
@@ -94,6 +95,7 @@ class TableOfActsTest {
 
       GET    /api/actions/{actionId}                          ok          ok    ok    ok      ok     404      ok       404       404           404       401
       GET    /api/actions/{actionId}/history                  ok          ok    ok    ok      ok     404      ok       404       404           404       401
+      GET    /api/actions/{actionId}/diff                     ok          ok    ok    ok      ok     404      ok       404       404           404       401
       GET    /api/cases/{caseId}                              ok          ok    ok    ok      ok     404      ok       404       404           404       401
       GET    /api/cases/{caseId}/history                      ok          ok    404   404     404    404      ok       404       404           404       401
       GET    /api/meetings/{meetingId}                        ok          ok    ok    ok      ok     404      ok       404       404           404       401
@@ -129,7 +131,12 @@ class TableOfActsTest {
           "elsewhere", "elsewhere:COORDINATOR");
 
   private static final Set<String> OF_ONE_MARAC =
-      Set.of("/api/actions", "/api/overdue", "/api/unachievable", "/api/changes");
+      Set.of(
+          "/api/actions",
+          "/api/actions/diff",
+          "/api/overdue",
+          "/api/unachievable",
+          "/api/changes");
 
   private static final Map<String, String> REQUIRED =
       Map.of("/api/ledger/proof", "?position=1", "/api/ledger/consistency", "?from=1");
@@ -266,8 +273,11 @@ class TableOfActsTest {
   private static String path(Cell cell, Scene scene) {
     String path = scene.path(cell.path());
     boolean ofOneMarac = cell.method().equals("GET") && OF_ONE_MARAC.contains(path);
-    String more = ofOneMarac ? "?marac=" + scene.maracId : REQUIRED.getOrDefault(path, "");
-    return path + more;
+    if (cell.path().endsWith("/diff")) {
+      String marac = ofOneMarac ? "marac=" + scene.maracId + "&" : "";
+      return path + "?" + marac + "from=2026-01-01&to=2099-01-01";
+    }
+    return path + (ofOneMarac ? "?marac=" + scene.maracId : REQUIRED.getOrDefault(path, ""));
   }
 
   @Test

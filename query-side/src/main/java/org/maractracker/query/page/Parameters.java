@@ -51,6 +51,20 @@ public final class Parameters {
     return new Moment(day("asOf", asked.asOf()), instant("knownAt", asked.knownAt()));
   }
 
+  /** A day that cannot be left out; when it is faulty, one that nobody will use. */
+  public LocalDate requiredDay(String field, @Nullable String given) {
+    require(field, given);
+    LocalDate day = day(field, given);
+    return day == null ? LocalDate.MIN : day;
+  }
+
+  /** Two days of which the second is not before the first. */
+  public void inOrder(String field, LocalDate first, LocalDate second) {
+    if (second.isBefore(first) && !second.equals(LocalDate.MIN)) {
+      faults.add(fault(field, "This day is before the other."));
+    }
+  }
+
   /** An instant, with its offset from UTC: {@code 2026-03-29T23:30:00+01:00}. */
   public @Nullable Instant instant(String field, @Nullable String given) {
     return read(

@@ -30,8 +30,11 @@ final class Past implements PastActions {
 
   @Override
   public ActionReading at(Moment moment) {
-    return new ActionReading(
-        PastProjection.NAME, new PastSource(moment, jdbc, events), freshness, clock);
+    return new ActionReading(PastProjection.NAME, source(moment), freshness, clock);
+  }
+
+  PastSource source(Moment moment) {
+    return new PastSource(moment, jdbc, events);
   }
 
   @Override

@@ -58,7 +58,8 @@ final class PastSource implements ActionSource {
     return table + " g where g.action_id = a.action_id and " + At.inside("g");
   }
 
-  private Map<UUID, FoundAction> fold(List<UUID> actionIds) {
+  /** These actions; none for one that was not there. */
+  Map<UUID, FoundAction> fold(List<UUID> actionIds) {
     Map<UUID, FoundAction> actions = new HashMap<>();
     events
         .of(actionIds.stream().map(UUID::toString).toList(), Set.of())
