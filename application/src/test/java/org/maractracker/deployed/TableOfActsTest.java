@@ -132,11 +132,7 @@ class TableOfActsTest {
 
   private static final Set<String> OF_ONE_MARAC =
       Set.of(
-          "/api/actions",
-          "/api/actions/diff",
-          "/api/overdue",
-          "/api/unachievable",
-          "/api/changes");
+          "/api/actions", "/api/actions/diff", "/api/overdue", "/api/unachievable", "/api/changes");
 
   private static final Map<String, String> REQUIRED =
       Map.of("/api/ledger/proof", "?position=1", "/api/ledger/consistency", "?from=1");
