@@ -54,6 +54,18 @@ class TreeTest {
     }
   }
 
+  /** A proof that ends at a node within the tree says nothing of its root. */
+  @Test
+  void aProofThatEndsTooSoonShowsNothing() {
+    byte[] first = Tree.leafHash(LEAVES.get(0));
+    byte[] second = Tree.leafHash(LEAVES.get(1));
+    byte[] within = TestTree.root(LEAVES.subList(0, 2));
+    assertThat(Tree.includes(first, 0, 4, within, List.of(second))).isFalse();
+    assertThat(Tree.includes(first, 0, 2, within, List.of(second))).isTrue();
+    assertThat(Tree.grows(1, first, 4, within, List.of(second))).isFalse();
+    assertThat(Tree.grows(1, first, 2, within, List.of(second))).isTrue();
+  }
+
   @Test
   void aTreeGrewFromItsBeginningsAndFromNothingElse() {
     for (int later = 1; later <= LARGEST; later++) {
