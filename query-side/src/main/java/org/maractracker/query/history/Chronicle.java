@@ -12,6 +12,7 @@ import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.query.action.ActionFields;
 import org.maractracker.query.action.ActionState;
+import org.maractracker.query.narrative.Narrator;
 import org.maractracker.store.RecordedEvent;
 import tools.jackson.databind.JsonNode;
 

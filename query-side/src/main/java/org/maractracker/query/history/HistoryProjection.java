@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** Keeps where the events of each action and of each case are. */
 @Component
-final class HistoryProjection implements View {
+public final class HistoryProjection implements View {
 
-  static final String NAME = "history";
+  public static final String NAME = "history";
 
   private final FoldedTable<UUID, ActionCase> cases;
   private final JdbcTemplate jdbc;
@@ -91,7 +91,7 @@ final class HistoryProjection implements View {
   }
 
   /** Where the events of a case and of all its actions are, in order. */
-  List<Long> ofCase(UUID caseId) {
+  public List<Long> ofCase(UUID caseId) {
     return positions("case_id", caseId);
   }
 

@@ -1,4 +1,4 @@
-package org.maractracker.query.history;
+package org.maractracker.query.narrative;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -43,7 +43,7 @@ import org.maractracker.events.casefile.SafeContactChanged;
  * One sentence for each event, for a reader who was not there. It repeats what the event says and
  * adds no judgement: "not undertaken" is a finding, and nothing but a completion is called done.
  */
-final class Narrator {
+public final class Narrator {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -52,7 +52,7 @@ final class Narrator {
 
   private Narrator() {}
 
-  static String tell(ActionEvent event) {
+  public static String tell(ActionEvent event) {
     return switch (event) {
       case ActionAgreed e ->
           "%s undertook: %s. Due on %s."
@@ -88,7 +88,7 @@ final class Narrator {
     };
   }
 
-  static String tell(CaseEvent event) {
+  public static String tell(CaseEvent event) {
     return switch (event) {
       case CaseOpened e ->
           "Case %s was referred, %s.".formatted(e.reference(), when(e.referredOn()));

@@ -1,4 +1,4 @@
-package org.maractracker.query.history;
+package org.maractracker.query.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.query.Northshire.APRIL;
