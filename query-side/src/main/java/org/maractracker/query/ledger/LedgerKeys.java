@@ -39,7 +39,20 @@ public final class LedgerKeys {
   }
 
   /** Whether one of them signed it. */
-  boolean signed(Note note) {
+  public boolean signed(Note note) {
     return note.isSignedBy(all);
+  }
+
+  /**
+   * Signs what is said about the ledger, which must not be taken for a head of it.
+   *
+   * @param text in lines, each ended by a line feed
+   * @throws org.maractracker.problem.RuleViolated {@code unavailable} where this process has no key
+   */
+  public Note sign(String text) {
+    if (key == null) {
+      throw LedgerKeeper.noKey();
+    }
+    return key.sign(text);
   }
 }
