@@ -32,6 +32,7 @@ class ReplayTest {
           "dead_letter",
           "rebuild",
           "rebuild_difference",
+          "review_bundle",
           "flyway_schema_history");
 
   @ParameterizedTest

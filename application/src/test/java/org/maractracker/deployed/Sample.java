@@ -85,6 +85,7 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
 
   private static final Sample QUERY = of("");
   private static final Sample OPERATION = of("{'reason': 'Tried'}");
+  private static final Sample REVIEW = of("{'purpose': 'A death review'}");
 
   private static String unachievable() {
     return "{'reasonClass': 'OUTSIDE_POWERS', 'explanation': 'Landlord', 'reportedOn': '2026-05'}";
@@ -129,6 +130,9 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
   static @Nullable Sample to(String endpoint) {
     if (endpoint.contains("/api/operations/")) {
       return OPERATION;
+    }
+    if (endpoint.equals("POST /api/cases/{caseId}/review-bundle")) {
+      return REVIEW;
     }
     boolean noBody = endpoint.startsWith("GET ") || endpoint.contains("/api/ledger/");
     return noBody ? QUERY : SAMPLES.get(endpoint);

@@ -98,6 +98,8 @@ class TableOfActsTest {
       GET    /api/actions/{actionId}/diff                     ok          ok    ok    ok      ok     404      ok       404       404           404       401
       GET    /api/cases/{caseId}                              ok          ok    ok    ok      ok     404      ok       404       404           404       401
       GET    /api/cases/{caseId}/history                      ok          ok    404   404     404    404      ok       404       404           404       401
+      POST   /api/cases/{caseId}/review-bundle                ok          ok    404   404     404    404      ok       404       404           404       401
+      GET    /api/cases/{caseId}/review-bundles               ok          ok    404   404     404    404      ok       404       404           404       401
       GET    /api/meetings/{meetingId}                        ok          ok    ok    ok      ok     404      ok       404       404           404       401
 
       GET    /api/ledger/checkpoint                           ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401

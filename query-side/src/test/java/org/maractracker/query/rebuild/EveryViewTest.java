@@ -40,7 +40,8 @@ class EveryViewTest {
           "rebuild_difference",
           "ledger_tile",
           "ledger_size",
-          "ledger_checkpoint");
+          "ledger_checkpoint",
+          "review_bundle");
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
