@@ -1,6 +1,8 @@
 package org.maractracker.query.review;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +49,12 @@ class ReviewBundleApi {
   /** The body is read once it is known that the case is the caller's to read. */
   @PostMapping("/review-bundle")
   @Operation(summary = "The case with the proof that it is what was recorded, to be taken away")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = ReviewBundleRequest.class)))
   ResponseEntity<byte[]> make(
       Caller caller,
       @PathVariable String caseId,

@@ -13,6 +13,7 @@ https://c2sp.org for signed notes, checkpoints and proofs.
 
 import base64
 import binascii
+import functools
 import hashlib
 import json
 import re
@@ -252,28 +253,44 @@ def compress(point):
     return (y | (x & 1) << 255).to_bytes(32, "little")
 
 
-BASE = decompress((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+def doublings(point):
+    """The point, twice it, four times it ... once for each bit of a number."""
+    points = [point]
+    for _ in range(255):
+        points.append(double(points[-1]))
+    return points
+
+
+def times(number, points):
+    """So many times a point, from its doublings."""
+    result = NEUTRAL
+    for bit, point in enumerate(points):
+        if number >> bit & 1:
+            result = add(result, point)
+    return result
+
+
+BASE = doublings(decompress((4 * pow(5, P - 2, P) % P).to_bytes(32, "little")))
+
+
+@functools.lru_cache(maxsize=64)
+def negated_doublings(key):
+    """Of the point that a public key stands for; None when it stands for none."""
+    a = decompress(key)
+    return None if a is None else doublings((P - a[0], a[1], 1, P - a[3]))
 
 
 def ed25519_verifies(key, text, signature):
-    """Whether [s]B - [k]A is R."""
+    """Whether [S]B - [k]A is R."""
     if len(key) != 32 or len(signature) != 64:
         return False
-    a = decompress(key)
+    minus_a = negated_doublings(key)
     s = int.from_bytes(signature[32:], "little")
-    if a is None or s >= ORDER:
+    if minus_a is None or s >= ORDER:
         return False
     digest = hashlib.sha512(signature[:32] + key + text).digest()
     k = int.from_bytes(digest, "little") % ORDER
-    minus_a = (P - a[0], a[1], 1, P - a[3])
-    both = add(BASE, minus_a)
-    point = NEUTRAL
-    for bit in range(max(s.bit_length(), k.bit_length()) - 1, -1, -1):
-        point = double(point)
-        of_s, of_k = s >> bit & 1, k >> bit & 1
-        if of_s or of_k:
-            point = add(point, both if of_s and of_k else BASE if of_s else minus_a)
-    return compress(point) == signature[:32]
+    return compress(add(times(s, BASE), times(k, minus_a))) == signature[:32]
 
 
 class Key:

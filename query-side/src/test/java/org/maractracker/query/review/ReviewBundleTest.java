@@ -50,6 +50,9 @@ class ReviewBundleTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String REVIEWER = "rev northshire:REVIEWER";
   private static final String BUNDLE = "/api/cases/" + CASE + "/review-bundle";
+  private static final String DEAD_LETTER =
+      "insert into query.dead_letter values ('history', 1, 'Action', 'somebody', 0, 'ActionAgreed',"
+          + " null, 0, timestamp with time zone '2026-03-02 12:00:00Z', null, null, null, null)";
   private static final String PURPOSE = "{\"purpose\": \"Death review\"";
 
   @TempDir private Path folder;
@@ -93,6 +96,34 @@ class ReviewBundleTest {
       }
     }
     return entries;
+  }
+
+  @Test
+  void hasANameThatTellsOfNobodyAndIsDescribed() {
+    QueryNode node = Shared.OTHER;
+    HttpResponse<byte[]> answer = asked(node, REVIEWER, BUNDLE, PURPOSE + ", \"position\": 20}");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"review-" + CASE + "-20.zip\"");
+    JsonNode described =
+        node.json(REVIEWER, "/v3/api-docs")
+            .get("paths")
+            .get("/api/cases/{caseId}/review-bundle")
+            .get("post");
+    assertThat(described.toString()).contains("ReviewBundleRequest").doesNotContain("\"body\"");
+  }
+
+  /** An action whose first event could not be applied might be one of this case. */
+  @Test
+  void isNotMadeWhileItIsUncertainWhichActionsAreTheCases() {
+    QueryNode node = Shared.OTHER;
+    JdbcTemplate jdbc = new JdbcTemplate(node.bean(DataSource.class));
+    int before = node.json(REVIEWER, BUNDLE + "s").get("items").size();
+    jdbc.update(DEAD_LETTER);
+    HttpResponse<byte[]> answer = asked(node, REVIEWER, BUNDLE, PURPOSE + "}");
+    jdbc.update("delete from query.dead_letter");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(node.json(REVIEWER, BUNDLE + "s").get("items")).hasSize(before);
+    assertThat(asked(node, REVIEWER, BUNDLE, PURPOSE + "}").statusCode()).isEqualTo(200);
   }
 
   private static byte[] entry(byte[] zip, String name) throws IOException {
@@ -326,6 +357,9 @@ class ReviewBundleTest {
   private static final class Shared {
     private static final QueryNode NODE = began();
 
+    /** And one for those. */
+    private static final QueryNode OTHER = began();
+
     private static QueryNode began() {
       try {
         QueryNode node =
@@ -345,5 +379,6 @@ class ReviewBundleTest {
   @AfterAll
   static void stops() {
     Shared.NODE.close();
+    Shared.OTHER.close();
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * of a bundle that nobody touched they never do. {@code -Dtampering.positions=1000} is the slow
  * profile.
  */
-class TamperingTest {
+class TamperedBundlesTest {
 
   private static final int POSITIONS = Integer.getInteger("tampering.positions", 20);
   private static final TestKey KEY = new TestKey(1);
