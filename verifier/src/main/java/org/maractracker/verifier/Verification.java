@@ -35,7 +35,9 @@ final class Verification {
     Events events = Events.check(bundle, heads.own());
     say("5. Every event is in the signed tree. Events: %d.".formatted(events.leaves().size()));
     int streams = events.checkStreams(bundle, manifest.caseId());
-    say("6. No sequence has a hole, and each ends where it has to. Sequences: %d.".formatted(streams));
+    say(
+        "6. No sequence has a hole, and each ends where it has to. Sequences: %d."
+            .formatted(streams));
     int rows = Chronology.check(bundle, events);
     say("7. Every row of the chronology is one of these events. Rows: %d.".formatted(rows));
     conclude(signer);

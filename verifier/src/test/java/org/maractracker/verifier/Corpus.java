@@ -54,7 +54,9 @@ final class Corpus {
     List<Said> said = given.stream().map(one -> java(one.args())).toList();
     for (int i = 0; i < given.size(); i++) {
       Given one = given.get(i);
-      assertThat(said.get(i).code()).as("%s: %s", one.what(), said.get(i).words()).isEqualTo(one.code());
+      assertThat(said.get(i).code())
+          .as("%s: %s", one.what(), said.get(i).words())
+          .isEqualTo(one.code());
       assertThat(said.get(i).words()).as(one.what()).containsPattern(one.sentence());
     }
     Python.isThere();

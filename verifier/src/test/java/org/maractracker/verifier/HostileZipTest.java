@@ -39,11 +39,10 @@ class HostileZipTest {
   }
 
   private static byte[] named(String name) {
-    return with(
-        entry -> {
-          entry.name = name.getBytes(UTF_8);
-          entry.localName = entry.name;
-        });
+    return with(entry -> {
+      entry.name = name.getBytes(UTF_8);
+      entry.localName = entry.name;
+    });
   }
 
   private void refuses(Corpus corpus, String what, byte[] zip, String because) {
@@ -76,7 +75,8 @@ class HostileZipTest {
             "\uff0e\uff0e/evil.txt",
             "x".repeat(101))
         .forEach(name ->
-            refuses(corpus, name, named(name), "its entry .* has a name that no bundle's entry has"));
+            refuses(
+                corpus, name, named(name), "its entry .* has a name that no bundle's entry has"));
     corpus.check();
   }
 
@@ -112,33 +112,30 @@ class HostileZipTest {
     refuses(
         corpus,
         "both",
-        with(
-            entry -> {
-              entry.size += 7;
-              entry.packed += 7;
-              entry.localSize += 7;
-            }),
+        with(entry -> {
+          entry.size += 7;
+          entry.packed += 7;
+          entry.localSize += 7;
+        }),
         "its entry .* (is damaged|is described)");
     refuses(
         corpus,
         "beyond the file",
-        with(
-            entry -> {
-              entry.size = 50_000_000;
-              entry.packed = entry.size;
-              entry.localSize = entry.size;
-            }),
+        with(entry -> {
+          entry.size = 50_000_000;
+          entry.packed = entry.size;
+          entry.localSize = entry.size;
+        }),
         "its entry .* is described in two ways");
     for (long size : new long[] {70_000_000, 0x7fffffffL, 0x80000000L, 0xffffffffL}) {
       refuses(
           corpus,
           "huge",
-          with(
-              entry -> {
-                entry.size = size;
-                entry.packed = size;
-                entry.localSize = size;
-              }),
+          with(entry -> {
+            entry.size = size;
+            entry.packed = size;
+            entry.localSize = size;
+          }),
           "its entry .* is larger than 64 MiB");
     }
     corpus.check();

@@ -38,9 +38,7 @@ final class Python {
       Path output = folder.resolve("output.txt");
       Process process =
           new ProcessBuilder(
-                  "python3",
-                  Path.of("src/test/resources", script).toString(),
-                  VERIFIER.toString())
+                  "python3", Path.of("src/test/resources", script).toString(), VERIFIER.toString())
               .redirectInput(input.toFile())
               .redirectOutput(output.toFile())
               .redirectError(new File(folder.toFile(), "error.txt"))

@@ -88,11 +88,13 @@ class SignedButWrongTest {
     saysOfManifest("checkpoint.txt is not of the size", "position [0-9]*", "position 999");
     says(
         "checkpoint.txt is a head of another ledger",
-        bundle -> bundle.put("checkpoint.txt", KEY.note("elsewhere\n5\n" + "A".repeat(43) + "=\n")));
+        bundle ->
+            bundle.put("checkpoint.txt", KEY.note("elsewhere\n5\n" + "A".repeat(43) + "=\n")));
     for (String head : List.of("x", "x\n5\n", "x\n05\n" + "A".repeat(43) + "=\n", "x\n5\nAAAA\n")) {
       says(
           "checkpoint.txt is not a head of a ledger",
-          bundle -> bundle.put("checkpoint.txt", KEY.note(head.endsWith("\n") ? head : head + "\n")));
+          bundle ->
+              bundle.put("checkpoint.txt", KEY.note(head.endsWith("\n") ? head : head + "\n")));
     }
     says(
         "heads/\\d+.checkpoint is of another size than its name says",
@@ -126,7 +128,8 @@ class SignedButWrongTest {
     says(
         proof + " is not a proof of the place",
         bundle -> replace(bundle, proof, "\n", "\nextra AAAA\n"));
-    says(proof + " has a line that is not", bundle -> replace(bundle, proof, "(index .*)", "$1\nx"));
+    says(
+        proof + " has a line that is not", bundle -> replace(bundle, proof, "(index .*)", "$1\nx"));
     says(
         leaf + " is not in the signed tree",
         bundle -> replace(bundle, proof, "(index .*)", "$1\n" + "A".repeat(43) + "="));
@@ -139,7 +142,9 @@ class SignedButWrongTest {
 
   @Test
   void hasAStreamThatIsNotListedOrIsNoneOfTheCase() {
-    says("The stream .* is not in streams.txt", bundle -> replace(bundle, "streams.txt", ".*\n", ""));
+    says(
+        "The stream .* is not in streams.txt",
+        bundle -> replace(bundle, "streams.txt", ".*\n", ""));
     saysOfManifest("The case itself is not in streams.txt", "case [^\n]*", "case 0000");
     says(
         "Line 2 of streams.txt is not a stream",

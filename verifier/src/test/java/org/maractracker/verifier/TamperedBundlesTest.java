@@ -101,7 +101,10 @@ class TamperedBundlesTest {
       tampering.change(story, bundle, random);
       byte[] zip = bundle.sealed(KEY).zip();
       corpus.add(
-          tampering + " " + i, zip, 1, "DOES NOT HOLD: .*(" + tampering.foundByTheLaterChecks + ")");
+          tampering + " " + i,
+          zip,
+          1,
+          "DOES NOT HOLD: .*(" + tampering.foundByTheLaterChecks + ")");
     }
     corpus.check();
   }

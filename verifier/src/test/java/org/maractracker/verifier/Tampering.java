@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * What may be done to a bundle, at a random place. Each is tried three ways: with the manifest left
- * alone, with a manifest that fits under the old signature, and, where the later checks have to find
- * it by themselves, with a manifest signed by the ledger's own key.
+ * alone, with a manifest that fits under the old signature, and, where the later checks have to
+ * find it by themselves, with a manifest signed by the ledger's own key.
  */
 enum Tampering {
   A_BYTE_OF_A_LEAF("events/\\d+\\.leaf is (not a leaf|not in the|of another)") {
@@ -168,9 +168,11 @@ enum Tampering {
       String size = "" + Integer.parseInt(name.replaceAll("\\D", ""));
       bundle.put(
           name,
-          bundle.key().note(
-              "%s\n%s\n%s\n"
-                  .formatted(TestKey.NAME, size, Base64.getEncoder().encodeToString(root))));
+          bundle
+              .key()
+              .note(
+                  "%s\n%s\n%s\n"
+                      .formatted(TestKey.NAME, size, Base64.getEncoder().encodeToString(root))));
     }
   },
   A_ROW_THAT_IS_NO_EVENT("Row \\d+ of chronology\\.(csv|json) is none") {
@@ -183,9 +185,15 @@ enum Tampering {
         changed = changed.replace(one.eventId(), TestStory.uuid(random));
       }
       boolean csv = name.endsWith("csv");
-      String row = csv ? "x,%s,%d,%s,x\r\n" : "{\"recordedAt\": \"%s\", \"position\": %d, \"eventId\": \"%s\"}";
+      String row =
+          csv
+              ? "x,%s,%d,%s,x\r\n"
+              : "{\"recordedAt\": \"%s\", \"position\": %d, \"eventId\": \"%s\"}";
       row = row.formatted(leaf.recordedAt(), leaf.position() + 100, leaf.eventId());
-      changed = csv ? changed + row : changed.replaceFirst("\\[", "[" + row + (changed.contains("[]") ? "" : ","));
+      changed =
+          csv
+              ? changed + row
+              : changed.replaceFirst("\\[", "[" + row + (changed.contains("[]") ? "" : ","));
       bundle.put(name, changed);
     }
   },

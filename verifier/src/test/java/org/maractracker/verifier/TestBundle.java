@@ -64,15 +64,14 @@ final class TestBundle {
     StringBuilder text = new StringBuilder("maractracker.org/review-bundle/v1\n");
     text.append("origin %s\ncase %s\n".formatted(key.name(), caseId));
     text.append("position %d\nperiod 2026-01-01 -\n".formatted(position));
-    entries.forEach(
-        (name, content) -> {
-          if (!name.equals("MANIFEST.txt")) {
-            text.append(
-                "file %s %d %s\n"
-                    .formatted(
-                        HexFormat.of().formatHex(TestTree.sha256(content)), content.length, name));
-          }
-        });
+    entries.forEach((name, content) -> {
+      if (!name.equals("MANIFEST.txt")) {
+        text.append(
+            "file %s %d %s\n"
+                .formatted(
+                    HexFormat.of().formatHex(TestTree.sha256(content)), content.length, name));
+      }
+    });
     return text.toString();
   }
 

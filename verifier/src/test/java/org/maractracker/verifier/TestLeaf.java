@@ -32,39 +32,22 @@ record TestLeaf(
             "1",
             payload,
             metadata)
-        .forEach(
-            field -> {
-              byte[] bytes = field.getBytes(UTF_8);
-              leaf.writeBytes(ByteBuffer.allocate(4).putInt(bytes.length).array());
-              leaf.writeBytes(bytes);
-            });
+        .forEach(field -> {
+          byte[] bytes = field.getBytes(UTF_8);
+          leaf.writeBytes(ByteBuffer.allocate(4).putInt(bytes.length).array());
+          leaf.writeBytes(bytes);
+        });
     return leaf.toByteArray();
   }
 
   TestLeaf at(int position) {
     return new TestLeaf(
-        position,
-        eventId,
-        type,
-        aggregateId,
-        sequence,
-        recordedAt,
-        logicalType,
-        payload,
-        metadata);
+        position, eventId, type, aggregateId, sequence, recordedAt, logicalType, payload, metadata);
   }
 
   TestLeaf recordedAt(String recordedAt) {
     return new TestLeaf(
-        position,
-        eventId,
-        type,
-        aggregateId,
-        sequence,
-        recordedAt,
-        logicalType,
-        payload,
-        metadata);
+        position, eventId, type, aggregateId, sequence, recordedAt, logicalType, payload, metadata);
   }
 
   TestLeaf by(String actor) {

@@ -156,8 +156,9 @@ final class TestStory {
     List<String> rows = new ArrayList<>();
     for (int at : told ? positions() : List.<Integer>of()) {
       TestLeaf leaf = leaves.get(at - 1);
-      csv.append("2026-03-01,%s,%d,%s,\"So \"\"they\"\" said,\r\nin two lines\"\r\n"
-          .formatted(leaf.recordedAt(), at, leaf.eventId()));
+      csv.append(
+          "2026-03-01,%s,%d,%s,\"So \"\"they\"\" said,\r\nin two lines\"\r\n"
+              .formatted(leaf.recordedAt(), at, leaf.eventId()));
       rows.add(
           "{\"comment\": \"So \\\"they\\\" said\\u0021\", \"position\": %d, \"eventId\": \"%s\", \"recordedAt\": \"%s\"}"
               .formatted(at, leaf.eventId(), leaf.recordedAt()));

@@ -29,9 +29,7 @@ final class TestTree {
     }
     int k = split(leaves.size());
     return sha256(
-        new byte[] {1},
-        root(leaves.subList(0, k)),
-        root(leaves.subList(k, leaves.size())));
+        new byte[] {1}, root(leaves.subList(0, k)), root(leaves.subList(k, leaves.size())));
   }
 
   /** PATH(m, D[n]). */
@@ -41,8 +39,7 @@ final class TestTree {
       return new ArrayList<>();
     }
     int k = split(n);
-    List<byte[]> path =
-        m < k ? path(m, leaves.subList(0, k)) : path(m - k, leaves.subList(k, n));
+    List<byte[]> path = m < k ? path(m, leaves.subList(0, k)) : path(m - k, leaves.subList(k, n));
     path.add(m < k ? root(leaves.subList(k, n)) : root(leaves.subList(0, k)));
     return path;
   }

@@ -60,8 +60,7 @@ class CaseRecords {
             .filter(event -> event.position() <= position)
             .sorted(Comparator.comparingLong(RecordedEvent::position))
             .toList();
-    return new CaseRecord(
-        opened.caseId(), opened.maracId(), opened.reference(), position, events);
+    return new CaseRecord(opened.caseId(), opened.maracId(), opened.reference(), position, events);
   }
 
   private Stream<String> streams(UUID caseId, long position) {

@@ -79,9 +79,7 @@ final class ChronologyTeller {
 
   private String reference(RecordedEvent recorded) {
     Integer action = actions.get(recorded.aggregateId());
-    return action == null
-        ? file.reference()
-        : "%s, action %d".formatted(file.reference(), action);
+    return action == null ? file.reference() : "%s, action %d".formatted(file.reference(), action);
   }
 
   private static String narrative(RecordedEvent recorded) {

@@ -60,15 +60,16 @@ class ReviewBundleApi {
       @PathVariable String caseId,
       @RequestBody(required = false) byte @Nullable [] body) {
     ReadableCase readable = readable(caller, caseId);
-    ReviewBundleRequest asked =
-        reader.read(body == null ? NONE : body, ReviewBundleRequest.class);
+    ReviewBundleRequest asked = reader.read(body == null ? NONE : body, ReviewBundleRequest.class);
     Bundle bundle = bundles.make(caller, readable, asked);
     return ResponseEntity.ok()
         .contentType(ZIP)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename("review-%s-%d.zip".formatted(readable.opening().aggregateId(), bundle.position()))
+                .filename(
+                    "review-%s-%d.zip"
+                        .formatted(readable.opening().aggregateId(), bundle.position()))
                 .build()
                 .toString())
         .body(bundle.zip());

@@ -26,8 +26,7 @@ record ReviewBundleRequest(
   @Override
   public List<Fault> faults() {
     return from != null && to != null && from.isAfter(to)
-        ? List.of(
-            new Fault("to", ProblemCode.MALFORMED, "The period ends before it begins."))
+        ? List.of(new Fault("to", ProblemCode.MALFORMED, "The period ends before it begins."))
         : List.of();
   }
 
