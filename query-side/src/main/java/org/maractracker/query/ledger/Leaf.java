@@ -2,7 +2,6 @@ package org.maractracker.query.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,32 +32,38 @@ public final class Leaf {
   }
 
   public static Leaf of(StoredEvent event) {
-    ByteArrayOutputStream leaf = new ByteArrayOutputStream(512 + event.payload().length);
-    field(leaf, DOMAIN);
-    field(leaf, Long.toString(event.position()));
-    field(leaf, event.eventId());
-    field(leaf, event.aggregateType());
-    field(leaf, event.aggregateId());
-    field(leaf, Long.toString(event.version()));
-    field(leaf, recorded(event.recordedAt()));
-    field(leaf, event.type());
-    field(leaf, event.revision());
-    field(leaf, event.payload());
-    field(leaf, event.metaData());
-    return new Leaf(leaf.toByteArray());
+    return of(
+        text(DOMAIN),
+        text(Long.toString(event.position())),
+        text(event.eventId()),
+        text(event.aggregateType()),
+        text(event.aggregateId()),
+        text(Long.toString(event.version())),
+        text(recorded(event.recordedAt())),
+        text(event.type()),
+        text(event.revision()),
+        event.payload(),
+        event.metaData());
   }
 
   private static String recorded(Instant at) {
     return RECORDED.format(at);
   }
 
-  private static void field(ByteArrayOutputStream leaf, String text) {
-    field(leaf, text.getBytes(UTF_8));
+  private static byte[] text(String text) {
+    return text.getBytes(UTF_8);
   }
 
-  private static void field(ByteArrayOutputStream leaf, byte[] bytes) {
-    leaf.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-    leaf.writeBytes(bytes);
+  private static Leaf of(byte[]... fields) {
+    int length = 0;
+    for (byte[] field : fields) {
+      length += Integer.BYTES + field.length;
+    }
+    ByteBuffer leaf = ByteBuffer.allocate(length);
+    for (byte[] field : fields) {
+      leaf.putInt(field.length).put(field);
+    }
+    return new Leaf(leaf.array());
   }
 
   /** All of it, as the review bundle carries it. A copy. */

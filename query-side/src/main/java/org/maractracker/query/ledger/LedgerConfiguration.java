@@ -45,23 +45,18 @@ class LedgerConfiguration {
   /** Without a key nothing is signed, and nothing remembered. */
   @Bean
   LedgerKeeper ledgerKeeper(
-      Ledger ledger,
-      CheckpointTable table,
-      LedgerKeys keys,
-      LedgerSettings settings,
-      ObjectProvider<SignerMemory> memory,
-      Clock clock) {
+      Ledger ledger, CheckpointTable table, LedgerKeys keys, LedgerSettings settings, Clock clock) {
     HeadsOutside outside = settings.heads().map(HeadsOutside::new).orElse(null);
+    SignerMemory memory = memory(keys, settings);
     Signer signer =
-        keys.own()
-            .map(key -> new Signer(ledger, key, keys, memory.getObject(), table, outside, clock))
-            .orElse(null);
+        memory == null
+            ? null
+            : new Signer(ledger, keys.own().orElseThrow(), keys, memory, table, outside, clock);
     return new LedgerKeeper(ledger, table, keys, signer, settings.every());
   }
 
-  @Bean
-  @Nullable SignerMemory signerMemory(LedgerSettings settings, LedgerKeys keys) {
-    return keys.own().map(key -> new SignerMemory(settings.memory())).orElse(null);
+  private static @Nullable SignerMemory memory(LedgerKeys keys, LedgerSettings settings) {
+    return keys.own().isEmpty() ? null : new SignerMemory(settings.memory());
   }
 
   @Bean
@@ -77,7 +72,6 @@ class LedgerConfiguration {
       CheckpointTable checkpoints,
       LedgerKeys keys,
       LedgerSettings settings,
-      ObjectProvider<SignerMemory> memory,
       DataSource dataSource,
       Freshness freshness,
       Clock clock) {
@@ -86,7 +80,7 @@ class LedgerConfiguration {
             events,
             ledger,
             table,
-            new SignedHeads(checkpoints, keys, memory.getIfAvailable()),
+            new SignedHeads(checkpoints, keys, memory(keys, settings)),
             new CoverageByViews(dataSource, freshness),
             clock);
     return new Audits(audit, settings.auditEvery(), clock);

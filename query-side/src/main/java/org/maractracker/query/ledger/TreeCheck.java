@@ -58,9 +58,8 @@ final class TreeCheck {
   }
 
   private void batch(long from, long to) {
-    Map<Long, StoredEvent> stored =
-        events.between(from, to).stream()
-            .collect(Collectors.toMap(StoredEvent::position, each -> each));
+    Map<Long, StoredEvent> stored = HashMap.newHashMap(StoredEvents.BATCH);
+    events.between(from, to).forEach(event -> stored.put(event.position(), event));
     for (long position = from; position <= to; position++) {
       edge.add(checked(position, stored.get(position)));
       compareHeads();

@@ -1,7 +1,9 @@
 package org.maractracker.query.ledger.tree;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where a tree grows: the last tile of each level that is not full. Enough to add leaves, and to
@@ -15,8 +17,23 @@ public final class RightEdge {
     void take(int level, long index, Tile tile);
   }
 
+  /** A tile that is being filled. */
+  private static final class Begun {
+
+    private final byte[] hashes = new byte[Tile.WIDTH * Hash.LENGTH];
+    private int count;
+
+    void add(Hash hash) {
+      hash.into(hashes, count++);
+    }
+
+    Tile tile() {
+      return Tile.of(Arrays.copyOf(hashes, count * Hash.LENGTH));
+    }
+  }
+
   private final Taker full;
-  private final List<Tile> edge = new ArrayList<>();
+  private final List<Begun> edge = new ArrayList<>();
   private long size;
 
   /**
@@ -34,8 +51,12 @@ public final class RightEdge {
     this.size = size;
     for (int level = 0; width(level) > 0; level++) {
       int count = (int) (width(level) % Tile.WIDTH);
-      edge.add(
-          count == 0 ? Tile.empty() : tiles.tile(level, width(level) / Tile.WIDTH).first(count));
+      Begun begun = new Begun();
+      if (count > 0) {
+        Tile tile = tiles.tile(level, width(level) / Tile.WIDTH);
+        IntStream.range(0, count).mapToObj(tile::at).forEach(begun::add);
+      }
+      edge.add(begun);
     }
   }
 
@@ -50,15 +71,15 @@ public final class RightEdge {
 
   private void add(int level, Hash hash) {
     if (level == edge.size()) {
-      edge.add(Tile.empty());
+      edge.add(new Begun());
     }
-    Tile tile = edge.get(level).with(hash);
-    if (tile.isFull()) {
-      edge.set(level, Tile.empty());
+    Begun begun = edge.get(level);
+    begun.add(hash);
+    if (begun.count == Tile.WIDTH) {
+      Tile tile = begun.tile();
+      begun.count = 0;
       full.take(level, width(level) / Tile.WIDTH - 1, tile);
       add(level + 1, tile.above(0, Tile.WIDTH));
-    } else {
-      edge.set(level, tile);
     }
   }
 
@@ -70,14 +91,14 @@ public final class RightEdge {
   /** Gives the tiles that have begun and are not full. */
   public void begun(Taker taker) {
     for (int level = 0; level < edge.size(); level++) {
-      if (edge.get(level).size() > 0) {
-        taker.take(level, width(level) / Tile.WIDTH, edge.get(level));
+      if (edge.get(level).count > 0) {
+        taker.take(level, width(level) / Tile.WIDTH, edge.get(level).tile());
       }
     }
   }
 
   /** The root at the present size. */
   public Hash root() {
-    return new Tree((level, index) -> edge.get(level)).root(size);
+    return new Tree((level, index) -> edge.get(level).tile()).root(size);
   }
 }

@@ -34,10 +34,6 @@ public final class Tile {
     return new Tile(hashes.clone());
   }
 
-  static Tile empty() {
-    return new Tile(new byte[0]);
-  }
-
   /** Its hashes, one after another. */
   public byte[] bytes() {
     return hashes.clone();
@@ -45,10 +41,6 @@ public final class Tile {
 
   public int size() {
     return hashes.length / Hash.LENGTH;
-  }
-
-  public boolean isFull() {
-    return size() == WIDTH;
   }
 
   /**
@@ -61,20 +53,6 @@ public final class Tile {
       throw new TreeDamaged("A tile of the ledger is shorter than it was");
     }
     return Hash.within(hashes, index);
-  }
-
-  /** The first so many. */
-  Tile first(int count) {
-    if (count > size()) {
-      throw new TreeDamaged("A tile of the ledger is shorter than it was");
-    }
-    return new Tile(Arrays.copyOf(hashes, count * Hash.LENGTH));
-  }
-
-  Tile with(Hash next) {
-    byte[] more = Arrays.copyOf(hashes, hashes.length + Hash.LENGTH);
-    next.into(more, size());
-    return new Tile(more);
   }
 
   /** The hash above the neighbours from a place on; their number a power of two. */
