@@ -237,7 +237,7 @@ class LedgerApiTest {
   @ParameterizedTest
   @CsvSource({
     "actionlist, delete from query.actionlist_action",
-    "actionlist, update query.actionlist_action set version = version - 1",
+    "actionlist, update query.actionlist_action set version = version - 1 where version > 0",
     "overdue, delete from query.overdue_action",
     "unachievable, delete from query.unachievable_action",
     "history, delete from query.history_event where position % 3 = 0",
