@@ -1,10 +1,9 @@
 package org.maractracker.query.review;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
@@ -55,15 +54,13 @@ class CaseRecords {
     }
     CaseOpened opened = (CaseOpened) opening.event();
     List<RecordedEvent> events =
-        streams(opened.caseId(), position)
-            .flatMap(stream -> archive.ofAggregate(stream, 0).stream())
+        archive.ofAggregates(streams(opened.caseId(), position), Set.of()).stream()
             .filter(event -> event.position() <= position)
-            .sorted(Comparator.comparingLong(RecordedEvent::position))
             .toList();
     return new CaseRecord(opened.caseId(), opened.maracId(), opened.reference(), position, events);
   }
 
-  private Stream<String> streams(UUID caseId, long position) {
+  private List<String> streams(UUID caseId, long position) {
     freshness.await(HistoryProjection.NAME, OptionalLong.of(position));
     if (freshness.stale(HistoryProjection.NAME).mayMissSome() != null) {
       throw new RuleViolated(
@@ -72,7 +69,7 @@ class CaseRecords {
               + " system must look.");
     }
     List<Long> positions = history.ofCase(caseId).stream().filter(at -> at <= position).toList();
-    return archive.at(positions).stream().map(RecordedEvent::aggregateId).distinct();
+    return archive.at(positions).stream().map(RecordedEvent::aggregateId).distinct().toList();
   }
 
   static RuleViolated unknown(String field, String sentence) {

@@ -19,7 +19,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -55,15 +57,18 @@ class ReviewBundleTest {
           + " null, 0, timestamp with time zone '2026-03-02 12:00:00Z', null, null, null, null)";
   private static final String PURPOSE = "{\"purpose\": \"Death review\"";
 
-  @TempDir private Path folder;
-  private int nodes;
+  private static final Story STORY = Northshire.everything();
+  private static final Map<TestDatabase, QueryNode> SHARED = new EnumMap<>(TestDatabase.class);
 
-  private QueryNode node(DataSource pool) {
+  @TempDir private static Path MEMORIES;
+  @TempDir private Path folder;
+
+  private static QueryNode node(DataSource pool, Path memory) {
     return QueryNode.on(
         pool,
         "TRACKER_LEDGER_ORIGIN=tracker.example/ledger",
         "TRACKER_LEDGER_KEY=" + Base64.getEncoder().encodeToString(new byte[32]),
-        "TRACKER_LEDGER_FOLDER=" + folder.resolve("memory-" + nodes++),
+        "TRACKER_LEDGER_FOLDER=" + memory,
         "TRACKER_LEDGER_EVERY=1h");
   }
 
@@ -100,7 +105,7 @@ class ReviewBundleTest {
 
   @Test
   void hasANameThatTellsOfNobodyAndIsDescribed() {
-    QueryNode node = Shared.OTHER;
+    QueryNode node = shared(TestDatabase.H2);
     HttpResponse<byte[]> answer = asked(node, REVIEWER, BUNDLE, PURPOSE + ", \"position\": 20}");
     assertThat(answer.headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"review-" + CASE + "-20.zip\"");
@@ -115,15 +120,19 @@ class ReviewBundleTest {
   /** An action whose first event could not be applied might be one of this case. */
   @Test
   void isNotMadeWhileItIsUncertainWhichActionsAreTheCases() {
-    QueryNode node = Shared.OTHER;
+    QueryNode node = shared(TestDatabase.H2);
     JdbcTemplate jdbc = new JdbcTemplate(node.bean(DataSource.class));
-    int before = node.json(REVIEWER, BUNDLE + "s").get("items").size();
+    int before = made(node).size();
     jdbc.update(DEAD_LETTER);
     HttpResponse<byte[]> answer = asked(node, REVIEWER, BUNDLE, PURPOSE + "}");
     jdbc.update("delete from query.dead_letter");
     assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(node.json(REVIEWER, BUNDLE + "s").get("items")).hasSize(before);
+    assertThat(made(node)).hasSize(before);
     assertThat(asked(node, REVIEWER, BUNDLE, PURPOSE + "}").statusCode()).isEqualTo(200);
+  }
+
+  private static JsonNode made(QueryNode node) {
+    return node.json(REVIEWER, BUNDLE + "s").get("items");
   }
 
   private static byte[] entry(byte[] zip, String name) throws IOException {
@@ -174,13 +183,14 @@ class ReviewBundleTest {
     Story story = Northshire.everything();
     long head = story.head();
     byte[] first;
-    try (QueryNode node = node(pool)) {
+    try (QueryNode node = node(pool, folder.resolve("memory"))) {
       node.append(story.events());
       first = bundle(node, "");
       String said = isWhole(node, first);
       assertThat(said).contains("as of position " + head);
 
-      story.tell(new CaseAddendumRecorded(CASE, "Later", null, PartialDate.parse("2026-03-05")));
+      story.tell(
+          new CaseAddendumRecorded(CASE, "Later", null, PartialDate.parse("2026-03-05")));
       node.append(story.events().subList((int) head, (int) story.head()));
       assertThat(bundle(node, ", \"position\": " + head)).isEqualTo(first);
       byte[] later = bundle(node, "");
@@ -188,7 +198,7 @@ class ReviewBundleTest {
       assertThat(chronology(later).get("rows")).hasSize(chronology(first).get("rows").size() + 1);
       anEarlierPositionKnowsNothingLater(node);
     }
-    try (QueryNode another = node(pool)) {
+    try (QueryNode another = node(pool, folder.resolve("another"))) {
       assertThat(bundle(another, ", \"position\": " + head)).isEqualTo(first);
     }
   }
@@ -199,8 +209,7 @@ class ReviewBundleTest {
     chronology(early)
         .get("rows")
         .forEach(row -> assertThat(row.get("position").asLong()).isLessThanOrEqualTo(15));
-    assertThat(entries(early).keySet())
-        .noneMatch(name -> name.matches("events/0*(1[6-9]|2.)\\..*"));
+    assertThat(entries(early).keySet()).noneMatch(name -> name.matches("events/0*(1[6-9]|2.)\\..*"));
   }
 
   @ParameterizedTest
@@ -208,7 +217,7 @@ class ReviewBundleTest {
   void hasTheHeadsOfEachDayAndEveryEventOfTheCase(TestDatabase database) throws Exception {
     DataSource pool = QueryNode.pool(database);
     JdbcTemplate jdbc = new JdbcTemplate(pool);
-    try (QueryNode node = node(pool)) {
+    try (QueryNode node = node(pool, folder.resolve("memory"))) {
       Story story = Northshire.everything();
       int before = 0;
       for (int at : List.of(5, 9, 12, 20)) {
@@ -254,21 +263,18 @@ class ReviewBundleTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void tellsThePeriodAndProvesAll(TestDatabase database) throws Exception {
-    try (QueryNode node = node(QueryNode.pool(database))) {
-      node.append(Northshire.everything().events());
-      byte[] all = bundle(node, "");
-      byte[] march = bundle(node, ", \"from\": \"2026-03-10\", \"to\": \"2026-03-31\"");
-      assertThat(isWhole(node, march)).contains("told from 2026-03-10 to 2026-03-31");
-      assertThat(chronology(march).get("rows").size())
-          .isPositive()
-          .isLessThan(chronology(all).get("rows").size());
-      assertThat(entries(march).keySet()).isEqualTo(entries(all).keySet());
-      JsonNode row = chronology(march).get("rows").get(0);
-      assertThat(row.get("date").asString()).startsWith("2026-03");
-      assertThat(row.get("comment").asString())
-          .isEqualTo("Recorded by Chris Coordinator (coordinator).");
-      bothForms(all);
-    }
+    QueryNode node = shared(database);
+    byte[] all = bundle(node, "");
+    byte[] march = bundle(node, ", \"from\": \"2026-03-10\", \"to\": \"2026-03-31\"");
+    assertThat(isWhole(node, march)).contains("told from 2026-03-10 to 2026-03-31");
+    assertThat(chronology(march).get("rows").size())
+        .isPositive()
+        .isLessThan(chronology(all).get("rows").size());
+    assertThat(entries(march).keySet()).isEqualTo(entries(all).keySet());
+    JsonNode row = chronology(march).get("rows").get(0);
+    assertThat(row.get("date").asString()).startsWith("2026-03");
+    assertThat(row.get("comment").asString()).isEqualTo("Recorded by Chris Coordinator (coordinator).");
+    bothForms(all);
   }
 
   private static void bothForms(byte[] zip) throws IOException {
@@ -281,49 +287,46 @@ class ReviewBundleTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void keepsWhoMadeItAndWhatFor(TestDatabase database) throws Exception {
-    try (QueryNode node = node(QueryNode.pool(database))) {
-      Story story = Northshire.everything();
-      node.append(story.events());
-      byte[] zip = bundle(node, ", \"to\": \"2026-03-31\"");
-      bundle(node, "");
-      JsonNode made = node.json("cora northshire:CHAIR", BUNDLE + "s").get("items");
-      assertThat(made).hasSize(2);
-      JsonNode first = made.get(1);
-      assertThat(first.get("purpose").asString()).isEqualTo("Death review");
-      assertThat(first.get("madeBy").toString())
-          .isEqualTo("{\"id\":\"rev\",\"name\":\"rev\",\"role\":\"REVIEWER\"}");
-      assertThat(first.get("position").asLong()).isEqualTo(story.head());
-      assertThat(first.get("to").asString()).isEqualTo("2026-03-31");
-      assertThat(first.get("manifestSha256").asString())
-          .isEqualTo(Manifest.sha256(entry(zip, "MANIFEST.txt")));
-      assertThat(node.json(REVIEWER, "/api/cases/" + CASE + "/history").get("position").asLong())
-          .isEqualTo(story.head());
-    }
+    QueryNode node = shared(database);
+    int before = made(node).size();
+    byte[] zip = bundle(node, ", \"to\": \"2026-03-31\"");
+    bundle(node, "");
+    JsonNode made = node.json("cora northshire:CHAIR", BUNDLE + "s").get("items");
+    assertThat(made).hasSize(before + 2);
+    JsonNode first = made.get(1);
+    assertThat(first.get("purpose").asString()).isEqualTo("Death review");
+    assertThat(first.get("madeBy").toString())
+        .isEqualTo("{\"id\":\"rev\",\"name\":\"rev\",\"role\":\"REVIEWER\"}");
+    assertThat(first.get("position").asLong()).isEqualTo(STORY.head());
+    assertThat(first.get("to").asString()).isEqualTo("2026-03-31");
+    assertThat(first.get("manifestSha256").asString())
+        .isEqualTo(Manifest.sha256(entry(zip, "MANIFEST.txt")));
+    assertThat(node.json(REVIEWER, "/api/cases/" + CASE + "/history").get("position").asLong())
+        .isEqualTo(STORY.head());
   }
 
   @Test
   void isForThoseWhoReadTheWholeCase() {
-    try (QueryNode node = node(QueryNode.pool(TestDatabase.H2))) {
-      node.append(Northshire.everything().events());
-      for (String role : List.of("COORDINATOR", "CHAIR", "REVIEWER")) {
-        assertThat(asked(node, "x northshire:" + role, BUNDLE, PURPOSE + "}").statusCode())
-            .isEqualTo(200);
-      }
-      for (String role :
-          List.of(
-              "northshire:AGENCY:police",
-              "northshire:DASHBOARD",
-              "northshire:ADMINISTRATOR",
-              "southshire:COORDINATOR")) {
-        assertThat(asked(node, "x " + role, BUNDLE, "not even JSON").statusCode()).isEqualTo(404);
-        assertThat(node.get("x " + role, BUNDLE + "s").statusCode()).isEqualTo(404);
-      }
-      for (String none : List.of(id(9).toString(), "x", Northshire.MARCH.toString())) {
-        String path = BUNDLE.replace(CASE.toString(), none);
-        assertThat(asked(node, REVIEWER, path, PURPOSE + "}").statusCode()).isEqualTo(404);
-      }
-      assertThat(node.json(REVIEWER, BUNDLE + "s").get("items")).hasSize(3);
+    QueryNode node = shared(TestDatabase.H2);
+    int before = made(node).size();
+    for (String role : List.of("COORDINATOR", "CHAIR", "REVIEWER")) {
+      assertThat(asked(node, "x northshire:" + role, BUNDLE, PURPOSE + "}").statusCode())
+          .isEqualTo(200);
     }
+    for (String role :
+        List.of(
+            "northshire:AGENCY:police",
+            "northshire:DASHBOARD",
+            "northshire:ADMINISTRATOR",
+            "southshire:COORDINATOR")) {
+      assertThat(asked(node, "x " + role, BUNDLE, "not even JSON").statusCode()).isEqualTo(404);
+      assertThat(node.get("x " + role, BUNDLE + "s").statusCode()).isEqualTo(404);
+    }
+    for (String none : List.of(id(9).toString(), "x", Northshire.MARCH.toString())) {
+      String path = BUNDLE.replace(CASE.toString(), none);
+      assertThat(asked(node, REVIEWER, path, PURPOSE + "}").statusCode()).isEqualTo(404);
+    }
+    assertThat(made(node)).hasSize(before + 3);
   }
 
   @ParameterizedTest
@@ -345,41 +348,29 @@ class ReviewBundleTest {
         "{'purpose': 'x', 'position': 1}                               | 404 | not-found | position",
       })
   void refusesWhatIsNotWellFormedOrNotThere(String body, int status, String code, String field) {
-    QueryNode node = Shared.NODE;
+    QueryNode node = shared(TestDatabase.H2);
+    int before = made(node).size();
     HttpResponse<byte[]> answer = asked(node, REVIEWER, BUNDLE, body.replace('\'', '"'));
     assertThat(answer.statusCode()).isEqualTo(status);
     JsonNode problem = JSON.readTree(answer.body());
     assertThat(problem.get("code").asString()).isEqualTo(code);
     assertThat(problem.get("errors").get(0).get("field").asString()).isEqualTo(field);
-    assertThat(node.json(REVIEWER, BUNDLE + "s").get("items")).isEmpty();
+    assertThat(made(node)).hasSize(before);
   }
 
-  /** One node that nothing is made on. */
-  private static final class Shared {
-    private static final QueryNode NODE = began();
-
-    /** And one for those. */
-    private static final QueryNode OTHER = began();
-
-    private static QueryNode began() {
-      try {
-        QueryNode node =
-            QueryNode.on(
-                QueryNode.pool(TestDatabase.H2),
-                "TRACKER_LEDGER_ORIGIN=tracker.example/ledger",
-                "TRACKER_LEDGER_KEY=" + Base64.getEncoder().encodeToString(new byte[32]),
-                "TRACKER_LEDGER_FOLDER=" + Files.createTempDirectory("memory"));
-        node.append(Northshire.everything().events());
-        return node;
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+  /** A node with everything on each database, on which all that is not about time is tried. */
+  private static QueryNode shared(TestDatabase database) {
+    return SHARED.computeIfAbsent(
+        database,
+        fresh -> {
+          QueryNode node = node(QueryNode.pool(fresh), MEMORIES.resolve(fresh.name()));
+          node.append(STORY.events());
+          return node;
+        });
   }
 
   @AfterAll
   static void stops() {
-    Shared.NODE.close();
-    Shared.OTHER.close();
+    SHARED.values().forEach(QueryNode::close);
   }
 }
