@@ -32,6 +32,9 @@ class ReplayTest {
           "dead_letter",
           "rebuild",
           "rebuild_difference",
+          "ledger_tile",
+          "ledger_size",
+          "ledger_checkpoint",
           "review_bundle",
           "flyway_schema_history");
 
