@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Makes the rows that the lists read many times as many, within PostgreSQL: as if the year had been
  * fed of more MARACs and of earlier years. Feeding a million actions would take hours; a question
- * cannot tell the difference. The events are not multiplied, so what is copied has no history.
+ * cannot tell the difference. Of the events only those are multiplied that a page of the past is
+ * folded from, so most of what is copied has no history.
  */
 final class Multiplied {
 
@@ -66,6 +67,7 @@ final class Multiplied {
             + id("case_id")
             + " from query.history_event a, "
             + copies);
+    new MultipliedPast(jdbc, copies, DAYS_BETWEEN).fill();
     jdbc.execute("vacuum analyze");
   }
 

@@ -127,30 +127,52 @@ public final class QueriesBench {
     List<String> cases =
         some(jdbc, "select distinct case_id::text from query.history_action order by 1 limit 50");
     List<String> meetings = some(jdbc, "select meeting_id::text from query.meeting order by 1");
-    LocalDate quarter = until.minusDays(90);
     Map<String, List<String>> questions = new LinkedHashMap<>();
-    questions.put("action list", List.of("/api/actions?marac=northshire"));
+    lists(meetings, cases)
+        .forEach((question, paths) -> {
+          questions.put(question, paths);
+          questions.put(question + ", as of", paths.stream().map(this::asOf).toList());
+        });
+    questions.put("one action", all("/api/actions/%s", actions));
+    questions.put("one action, as of", all("/api/actions/%s?asOf=" + until, actions));
     questions.put(
+        "list diff",
+        List.of("/api/actions/diff?marac=northshire&from=%s&to=%s".formatted(then(), until)));
+    questions.put("history of an action", all("/api/actions/%s/history", actions));
+    questions.put("history of a case", all("/api/cases/%s/history", cases));
+    return questions;
+  }
+
+  /** Each is asked of now, and as of a month ago. */
+  private Map<String, List<String>> lists(List<String> meetings, List<String> cases) {
+    LocalDate quarter = until.minusDays(90);
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    lists.put("action list", List.of("/api/actions?marac=northshire"));
+    lists.put(
         "action list, open",
         List.of("/api/actions?marac=northshire&status=OPEN&dueBefore=" + until));
-    questions.put(
+    lists.put(
         "action list, an agency's",
         List.of(
             "/api/actions?marac=northshire&agency=housing",
             "/api/actions?marac=northshire&status=OPEN&agency=education"));
-    questions.put("action list, a meeting's", all("/api/actions?meeting=%s", meetings));
-    questions.put("action list, a case's", all("/api/actions?case=%s", cases));
-    questions.put("one action", all("/api/actions/%s", actions));
-    questions.put("overdue", List.of("/api/overdue?marac=northshire"));
-    questions.put(
-        "overdue, an agency's", List.of("/api/overdue?marac=northshire&agency=education"));
-    questions.put("register", List.of("/api/unachievable?marac=northshire"));
-    questions.put(
+    lists.put("action list, a meeting's", all("/api/actions?meeting=%s", meetings));
+    lists.put("action list, a case's", all("/api/actions?case=%s", cases));
+    lists.put("overdue", List.of("/api/overdue?marac=northshire"));
+    lists.put("overdue, an agency's", List.of("/api/overdue?marac=northshire&agency=education"));
+    lists.put("register", List.of("/api/unachievable?marac=northshire"));
+    lists.put(
         "register, last quarter",
         List.of("/api/unachievable?marac=northshire&from=" + quarter + "&to=" + until));
-    questions.put("history of an action", all("/api/actions/%s/history", actions));
-    questions.put("history of a case", all("/api/cases/%s/history", cases));
-    return questions;
+    return lists;
+  }
+
+  private LocalDate then() {
+    return until.minusDays(30);
+  }
+
+  private String asOf(String path) {
+    return path + "&asOf=" + then();
   }
 
   private static List<String> some(JdbcTemplate jdbc, String question) {
