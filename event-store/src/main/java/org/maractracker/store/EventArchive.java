@@ -19,6 +19,7 @@ public interface EventArchive {
 
   /**
    * The events of these aggregates, in order of position; none of an aggregate that is not there.
+   * For folding alone: who and what caused them may be left out.
    *
    * @param types only those stored under one of these names; empty for all
    */

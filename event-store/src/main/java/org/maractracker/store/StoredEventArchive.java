@@ -20,6 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the table of events directly. */
 final class StoredEventArchive implements EventArchive {
 
+  private static final String WITHOUT_ORIGIN =
+      "select position, aggregate_type, aggregate_id, version, recorded_at, event_type, revision,"
+          + " payload from events.domain_event ";
+
   private static final String SELECT =
       "select position, aggregate_type, aggregate_id, version, recorded_at, event_type, revision, payload, meta_data"
           + " from events.domain_event ";
@@ -49,9 +53,10 @@ final class StoredEventArchive implements EventArchive {
   }
 
   private List<RecordedEvent> ofAggregates(String condition, Object... parameters) {
-    return jdbc.sql(SELECT + "where aggregate_id = any(?)" + condition + " order by position")
+    return jdbc.sql(
+            WITHOUT_ORIGIN + "where aggregate_id = any(?)" + condition + " order by position")
         .params(List.of(parameters))
-        .query((row, number) -> recorded(row))
+        .query((row, number) -> recorded(row, MetaData.emptyInstance()))
         .list();
   }
 
@@ -100,14 +105,18 @@ final class StoredEventArchive implements EventArchive {
   }
 
   private RecordedEvent recorded(ResultSet row) throws SQLException {
+    return recorded(
+        row,
+        serializer.deserialize(new SerializedMetaData<>(row.getBytes("meta_data"), byte[].class)));
+  }
+
+  private RecordedEvent recorded(ResultSet row, MetaData origin) throws SQLException {
     EventType type =
         new EventType(row.getString("event_type"), row.getString("revision"), TrackerEvent.class);
     TrackerEvent event =
         serializer.deserialize(
             new SimpleSerializedObject<>(
                 row.getBytes("payload"), byte[].class, type.name(), type.revision()));
-    MetaData origin =
-        serializer.deserialize(new SerializedMetaData<>(row.getBytes("meta_data"), byte[].class));
     return new RecordedEvent(
         row.getLong("position"),
         row.getString("aggregate_type"),
