@@ -48,7 +48,9 @@ class VerifierJarIT {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       List<String> classes =
           jar.stream().map(ZipEntry::getName).filter(name -> name.endsWith(".class")).toList();
-      assertThat(classes).isNotEmpty().allMatch(name -> name.startsWith("org/maractracker/verifier/"));
+      assertThat(classes)
+          .isNotEmpty()
+          .allMatch(name -> name.startsWith("org/maractracker/verifier/"));
     }
   }
 }

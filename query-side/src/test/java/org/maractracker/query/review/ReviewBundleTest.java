@@ -189,8 +189,7 @@ class ReviewBundleTest {
       String said = isWhole(node, first);
       assertThat(said).contains("as of position " + head);
 
-      story.tell(
-          new CaseAddendumRecorded(CASE, "Later", null, PartialDate.parse("2026-03-05")));
+      story.tell(new CaseAddendumRecorded(CASE, "Later", null, PartialDate.parse("2026-03-05")));
       node.append(story.events().subList((int) head, (int) story.head()));
       assertThat(bundle(node, ", \"position\": " + head)).isEqualTo(first);
       byte[] later = bundle(node, "");
@@ -209,7 +208,8 @@ class ReviewBundleTest {
     chronology(early)
         .get("rows")
         .forEach(row -> assertThat(row.get("position").asLong()).isLessThanOrEqualTo(15));
-    assertThat(entries(early).keySet()).noneMatch(name -> name.matches("events/0*(1[6-9]|2.)\\..*"));
+    assertThat(entries(early).keySet())
+        .noneMatch(name -> name.matches("events/0*(1[6-9]|2.)\\..*"));
   }
 
   @ParameterizedTest
@@ -273,7 +273,8 @@ class ReviewBundleTest {
     assertThat(entries(march).keySet()).isEqualTo(entries(all).keySet());
     JsonNode row = chronology(march).get("rows").get(0);
     assertThat(row.get("date").asString()).startsWith("2026-03");
-    assertThat(row.get("comment").asString()).isEqualTo("Recorded by Chris Coordinator (coordinator).");
+    assertThat(row.get("comment").asString())
+        .isEqualTo("Recorded by Chris Coordinator (coordinator).");
     bothForms(all);
   }
 
