@@ -23,7 +23,7 @@ public interface EventArchive {
    *
    * @param types only those stored under one of these names; empty for all
    */
-  default List<RecordedEvent> ofAggregates(Collection<String> aggregateIds, Set<String> types) {
+  default List<RecordedEvent> forFolding(Collection<String> aggregateIds, Set<String> types) {
     return aggregateIds.stream()
         .distinct()
         .flatMap(id -> ofAggregate(id, 0).stream())

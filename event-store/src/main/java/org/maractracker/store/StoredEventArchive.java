@@ -45,14 +45,14 @@ final class StoredEventArchive implements EventArchive {
   }
 
   @Override
-  public List<RecordedEvent> ofAggregates(Collection<String> aggregateIds, Set<String> types) {
+  public List<RecordedEvent> forFolding(Collection<String> aggregateIds, Set<String> types) {
     String[] ids = aggregateIds.toArray(String[]::new);
     return types.isEmpty()
-        ? ofAggregates("", new Object[] {ids})
-        : ofAggregates(" and event_type = any(?)", ids, types.toArray(String[]::new));
+        ? forFolding("", new Object[] {ids})
+        : forFolding(" and event_type = any(?)", ids, types.toArray(String[]::new));
   }
 
-  private List<RecordedEvent> ofAggregates(String condition, Object... parameters) {
+  private List<RecordedEvent> forFolding(String condition, Object... parameters) {
     return jdbc.sql(
             WITHOUT_ORIGIN + "where aggregate_id = any(?)" + condition + " order by position")
         .params(List.of(parameters))

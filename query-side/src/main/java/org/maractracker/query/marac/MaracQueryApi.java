@@ -122,8 +122,9 @@ class MaracQueryApi {
     freshness.await(view, asked.minPosition());
     long position = freshness.readTo(view);
     Stale stale = freshness.stale(view);
+    find(present, maracId);
     List<Agency> agencies =
-        find(at(moment), maracId).agencies().stream()
+        at(moment).find(maracId).map(Marac::agencies).orElse(List.of()).stream()
             .filter(agency -> agency.agencyId().compareTo(after) > 0)
             .toList();
     return Page.of(agencies, asked.limit(), position, agency -> place.after(agency.agencyId()))

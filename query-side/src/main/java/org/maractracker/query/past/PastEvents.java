@@ -33,7 +33,7 @@ final class PastEvents {
    * @param types only those stored under one of these names, the first among them; empty for all
    */
   Map<String, List<Dated>> of(Collection<String> ids, Set<String> types) {
-    return dated(archive.ofAggregates(ids, types));
+    return dated(archive.forFolding(ids, types));
   }
 
   private Map<String, List<Dated>> dated(List<RecordedEvent> recorded) {

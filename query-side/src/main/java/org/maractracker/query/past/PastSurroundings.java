@@ -45,19 +45,29 @@ final class PastSurroundings implements SurroundingSource {
     return EventTypes.of(event).orElseThrow().name();
   }
 
+  /**
+   * Whether it has ever been established: where something is looked for is said by the present, and
+   * only what is found there by the moment. A tracker that was begun today is asked about last
+   * year.
+   */
   @Override
   public boolean isMarac(String maracId) {
-    return !zones(List.of(maracId)).isEmpty();
+    return !everKnown(List.of(maracId)).isEmpty();
   }
 
+  /** Also of a meeting that had not been called then. */
   @Override
   public Optional<String> maracOf(UUID meetingId) {
-    return meetings("m.meeting_id = :key", meetingId).stream().map(MeetingRow::maracId).findFirst();
+    return jdbc.sql("select distinct marac_id from query.past_meeting where meeting_id = ?")
+        .param(meetingId)
+        .query(String.class)
+        .optional();
   }
 
+  /** At the moment; before the MARAC was established, the zone it was established with. */
   @Override
   public Map<String, ZoneId> zones(Collection<String> maracIds) {
-    Map<String, ZoneId> zones = new HashMap<>();
+    Map<String, ZoneId> zones = everKnown(maracIds);
     if (!maracIds.isEmpty()) {
       jdbc.sql(
               "select m.marac_id, m.time_zone from query.past_marac m where m.marac_id in (:maracs)"
@@ -67,6 +77,21 @@ final class PastSurroundings implements SurroundingSource {
           .params(At.of(moment).parameters())
           .query(row -> {
             zones.put(row.getString(1), ZoneId.of(row.getString(2)));
+          });
+    }
+    return zones;
+  }
+
+  /** The first zone of each. */
+  private Map<String, ZoneId> everKnown(Collection<String> maracIds) {
+    Map<String, ZoneId> zones = new HashMap<>();
+    if (!maracIds.isEmpty()) {
+      jdbc.sql(
+              "select marac_id, time_zone from query.past_marac where marac_id in (:maracs)"
+                  + " order by from_told, from_day")
+          .param("maracs", maracIds)
+          .query(row -> {
+            zones.putIfAbsent(row.getString(1), ZoneId.of(row.getString(2)));
           });
     }
     return zones;

@@ -1,8 +1,8 @@
 package org.maractracker.query.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.problem.ProblemCode;
@@ -54,8 +54,10 @@ class CaseRecords {
     }
     CaseOpened opened = (CaseOpened) opening.event();
     List<RecordedEvent> events =
-        archive.ofAggregates(streams(opened.caseId(), position), Set.of()).stream()
+        streams(opened.caseId(), position).stream()
+            .flatMap(stream -> archive.ofAggregate(stream, 0).stream())
             .filter(event -> event.position() <= position)
+            .sorted(Comparator.comparingLong(RecordedEvent::position))
             .toList();
     return new CaseRecord(opened.caseId(), opened.maracId(), opened.reference(), position, events);
   }

@@ -1,5 +1,6 @@
 package org.maractracker.query.review;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -23,12 +24,22 @@ final class ChronologyTeller {
           .withZone(ZoneOffset.UTC);
 
   private static final Comparator<RecordedEvent> WHEN_IT_HAPPENED =
-      Comparator.comparing((RecordedEvent event) -> event.event().occurredOn().firstDay())
-          .thenComparingLong(RecordedEvent::position);
+      Comparator.comparing(ChronologyTeller::countsBy).thenComparingLong(RecordedEvent::position);
 
   private final CaseRecord file;
   private final Map<Long, String> eventIds;
   private final Map<String, Integer> actions = new HashMap<>();
+
+  /**
+   * A month or a year counts by its last day or the day it was recorded, whichever is earlier, as
+   * wherever the past is asked for: so what is known to the month does not stand before what led to
+   * it.
+   */
+  private static LocalDate countsBy(RecordedEvent event) {
+    LocalDate last = event.event().occurredOn().lastDay();
+    LocalDate recorded = LocalDate.ofInstant(event.recordedAt(), ZoneOffset.UTC);
+    return event.event().occurredOn().imprecise() && recorded.isBefore(last) ? recorded : last;
+  }
 
   private ChronologyTeller(CaseRecord file, Map<Long, String> eventIds) {
     this.file = file;
