@@ -32,6 +32,19 @@ class ActionsTest {
           ACTION + "/history",
           "/api/cases/" + CASE + "/history");
 
+  /** The same of a day on which half of it had happened, and some more. */
+  private static final List<String> OF_THE_PAST =
+      Stream.concat(
+              QUESTIONS.stream(),
+              Stream.of(
+                  "/api/maracs",
+                  "/api/maracs/northshire/meetings",
+                  "/api/maracs/northshire/cases",
+                  "/api/meetings/" + MARCH,
+                  "/api/cases/" + CASE))
+          .map(question -> question + "?asOf=2026-04-06")
+          .toList();
+
   private final Story story = Northshire.everything();
 
   @ParameterizedTest
@@ -53,8 +66,14 @@ class ActionsTest {
   }
 
   private List<String> answers(QueryNode node) {
-    return QUESTIONS.stream()
-        .map(question -> node.json(COORDINATOR, question + "?minPosition=" + story.head()))
+    return Stream.concat(
+            QUESTIONS.stream().map(question -> question + "?"),
+            Stream.concat(
+                OF_THE_PAST.stream().map(question -> question + "&"),
+                Stream.of(
+                    "/api/actions/diff?from=2026-03-01&to=2026-04-06&",
+                    ACTION + "/diff?from=2026-03-04&to=2026-04-06&")))
+        .map(question -> node.json(COORDINATOR, question + "minPosition=" + story.head()))
         .map(Object::toString)
         .toList();
   }
