@@ -54,9 +54,11 @@ final class Audit {
   Verdict run(Progress progress) {
     Findings findings = new Findings();
     grow(findings);
+    List<Note> notes = notes(findings);
     long size = table.size();
     progress.report(0, size);
-    List<Checkpoint> signed = signed(findings, size);
+    List<Checkpoint> signed =
+        notes.stream().flatMap(note -> checked(note, size, findings)).distinct().toList();
     TreeCheck tree = new TreeCheck(events, table, findings, signed);
     tree.run(size, progress);
     coverage.run(size, findings);
@@ -72,14 +74,15 @@ final class Audit {
     }
   }
 
-  /** Those the tree is held against, once it is known that they are what they say. */
-  private List<Checkpoint> signed(Findings findings, long size) {
-    return Stream.concat(heads.remembered(findings).stream(), heads.kept().stream())
-        .flatMap(note -> checked(note, size, findings))
-        .distinct()
-        .toList();
+  /**
+   * All that the tree is held against. Read before its size is: what is signed meanwhile on another
+   * node is of a tree that has grown since.
+   */
+  private List<Note> notes(Findings findings) {
+    return Stream.concat(heads.remembered(findings).stream(), heads.kept().stream()).toList();
   }
 
+  /** Empty when it is not what it says, which is a finding. */
   private Stream<Checkpoint> checked(Note note, long size, Findings findings) {
     try {
       Checkpoint head = Checkpoint.of(note);

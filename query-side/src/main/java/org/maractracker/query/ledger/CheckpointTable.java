@@ -29,14 +29,14 @@ final class CheckpointTable {
   /** The last; empty when none was signed. */
   Optional<Note> last() {
     return jdbc.sql("select note from query.ledger_checkpoint order by tree_size desc limit 1")
-        .query((row, number) -> Note.parse(row.getString(1)))
+        .query((row, number) -> Note.parseOrUnsigned(row.getString(1)))
         .optional();
   }
 
   Optional<Note> of(long size) {
     return jdbc.sql("select note from query.ledger_checkpoint where tree_size = ?")
         .param(size)
-        .query((row, number) -> Note.parse(row.getString(1)))
+        .query((row, number) -> Note.parseOrUnsigned(row.getString(1)))
         .optional();
   }
 
@@ -49,7 +49,7 @@ final class CheckpointTable {
                 + " group by cast(signed_at at time zone 'UTC' as date))"
                 + " and tree_size < ? order by tree_size")
         .params(below, below)
-        .query((row, number) -> Note.parse(row.getString(1)))
+        .query((row, number) -> Note.parseOrUnsigned(row.getString(1)))
         .list();
   }
 }

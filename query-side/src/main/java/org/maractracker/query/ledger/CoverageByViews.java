@@ -19,6 +19,9 @@ final class CoverageByViews implements Coverage {
 
   private static final int RANGE = 10_000;
 
+  /** Columns that have ids as the store has them, and not as UUIDs. */
+  private static final Set<String> TEXTS = Set.of("id", "marac_id");
+
   /** What a view must have for events. A view with several must have all of them. */
   private enum Rule {
     ACTIONLIST("actionlist", "Action", "actionlist_action", "action_id", true),
@@ -32,7 +35,11 @@ final class CoverageByViews implements Coverage {
     CHANGES_OF_MARACS("changes", "Marac"),
     CASELOAD("caseload", "MaracCase", "caseload_case", "case_id", false),
     MEETING("meeting", "Meeting", "meeting", "meeting_id", false),
-    MARAC("marac", "Marac", "marac", "marac_id", false);
+    MARAC("marac", "Marac", "marac", "marac_id", false),
+    PAST_OF_ACTIONS("past", "Action", "past_trail", "id", false),
+    PAST_OF_MEETINGS("past", "Meeting", "past_trail", "id", false),
+    PAST_OF_MARACS("past", "Marac", "past_trail", "id", false),
+    PAST_OF_CASES("past", "MaracCase", "past_case", "case_id", false);
 
     private final String view;
     private final String sql;
@@ -55,11 +62,14 @@ final class CoverageByViews implements Coverage {
               .formatted(
                   table,
                   key,
-                  aggregateType.equals("Marac")
-                      ? "e.aggregate_id"
-                      : "case when e.aggregate_type = '%s' then cast(e.aggregate_id as uuid) end"
-                          .formatted(aggregateType),
+                  TEXTS.contains(key) ? "e.aggregate_id" : uuid(aggregateType),
                   versioned ? " and known.version >= e.version" : ""));
+    }
+
+    /** Asked of no other row: what is no id of that kind cannot be made one. */
+    private static String uuid(String aggregateType) {
+      return "case when e.aggregate_type = '%s' then cast(e.aggregate_id as uuid) end"
+          .formatted(aggregateType);
     }
 
     Rule(String view, String aggregateType, String known) {

@@ -114,16 +114,17 @@ public final class LedgerKeeper implements SmartLifecycle {
       refusal = null;
       return size;
     } catch (LedgerRefuses | TreeDamaged e) {
-      throw refused(String.valueOf(e.getMessage()));
+      String sentence = String.valueOf(e.getMessage());
+      refused(sentence);
+      throw new LedgerRefuses(sentence);
     }
   }
 
-  private LedgerRefuses refused(String sentence) {
+  private void refused(String sentence) {
     if (!sentence.equals(refusal)) {
       LOG.error("The ledger refuses to go on. {}", sentence);
     }
     refusal = sentence;
-    return new LedgerRefuses(sentence);
   }
 
   /**
@@ -142,7 +143,7 @@ public final class LedgerKeeper implements SmartLifecycle {
   }
 
   private boolean isOurs(Note note) {
-    return keys.all().isEmpty() || keys.signed(note);
+    return keys.all().isEmpty() ? Checkpoint.isOne(note) : keys.signed(note);
   }
 
   /**
@@ -213,8 +214,8 @@ public final class LedgerKeeper implements SmartLifecycle {
   private RuntimeException failed(@Nullable Throwable cause) {
     return switch (cause) {
       case LedgerRefuses refuses -> {
-        String sentence =
-            String.valueOf(refused(String.valueOf(refuses.getMessage())).getMessage());
+        String sentence = String.valueOf(refuses.getMessage());
+        refused(sentence);
         yield unavailable("The ledger refuses to sign: " + sentence + ".");
       }
       case RuntimeException failure -> failure;

@@ -38,8 +38,8 @@ final class SignerMemory {
     within.lock();
     try (FileChannel channel =
             FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = channel.lock()) {
-      return held.isValid() ? deed.get() : exclusively(deed);
+        FileLock _ = channel.lock()) {
+      return deed.get();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -244,7 +244,9 @@ class LedgerApiTest {
     "changes, delete from query.changes where position % 5 = 0",
     "caseload, delete from query.caseload_case",
     "meeting, delete from query.meeting",
-    "marac, delete from query.marac"
+    "marac, delete from query.marac",
+    "past, delete from query.past_trail",
+    "past, delete from query.past_case"
   })
   void anEventThatAViewDoesNotKnowIsFound(String view, String loss) {
     JdbcTemplate jdbc = new JdbcTemplate(POOL);

@@ -140,6 +140,11 @@ class TamperingTest {
           rebuild(under);
           signWith(LedgerUnderTest.key(66), under);
         }),
+    SPOIL_A_HEAD(
+        false,
+        (position, under) ->
+            under.tamper(
+                "update query.ledger_checkpoint set note = ?", position % 2 == 0 ? "" : "a\n\nb")),
     SPOIL_A_TILE(false, Tampering::spoilATile);
 
     private final boolean signerNotices;

@@ -17,6 +17,15 @@ public record Checkpoint(String origin, long size, Hash root) {
     return origin + "\n" + size + "\n" + root.base64() + "\n";
   }
 
+  /** Whether a note says so, true or not. */
+  public static boolean isOne(Note note) {
+    try {
+      return of(note).size() >= 0;
+    } catch (NotWellFormed e) {
+      return false;
+    }
+  }
+
   /**
    * What a note says.
    *

@@ -46,6 +46,19 @@ public final class Note {
     return new Note(whole, whole.substring(0, end + 1), signatures);
   }
 
+  /**
+   * Reads what may have been tampered with.
+   *
+   * @return one that nobody signed when it is none
+   */
+  public static Note parseOrUnsigned(String whole) {
+    try {
+      return parse(whole);
+    } catch (NotWellFormed e) {
+      return new Note(whole, "", List.of());
+    }
+  }
+
   private static Signed signed(String line) {
     String[] parts = line.split(" ", -1);
     if (!line.startsWith(SIGNED) || parts.length != 3) {
