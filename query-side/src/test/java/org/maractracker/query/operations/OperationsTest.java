@@ -76,6 +76,7 @@ class OperationsTest {
             "marac",
             "meeting",
             "overdue",
+            "past",
             "unachievable");
     JsonNode overdue = item(views, "overdue");
     assertThat(overdue.get("readTo").asLong()).isEqualTo(STORY.head());
