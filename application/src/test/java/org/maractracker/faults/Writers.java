@@ -31,6 +31,7 @@ final class Writers implements AutoCloseable {
   private final Queue<Letter> answered = new ConcurrentLinkedQueue<>();
   private final Queue<Letter> open = new ConcurrentLinkedQueue<>();
   private final AtomicLong number;
+  private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private long sentAgain;
   private volatile boolean writing = true;
 
@@ -40,7 +41,16 @@ final class Writers implements AutoCloseable {
     this.number = new AtomicLong(firstNumber);
     for (int i = 0; i < WRITERS; i++) {
       int writer = i;
-      var _ = threads.submit(() -> write(writer));
+      var _ = threads.submit(() -> writeOrSayWhyNot(writer));
+    }
+  }
+
+  /** A writer who stops in silence would leave a letter that nobody counts. */
+  private void writeOrSayWhyNot(int writer) {
+    try {
+      write(writer);
+    } catch (RuntimeException | Error failure) {
+      failures.add(failure);
     }
   }
 
@@ -119,6 +129,9 @@ final class Writers implements AutoCloseable {
    */
   List<Letter> finish() {
     close();
+    failures.forEach(failure -> {
+      throw new AssertionError("A writer was answered as nobody should be", failure);
+    });
     sentAgain = open.size();
     while (!open.isEmpty()) {
       Letter letter = open.remove();

@@ -6,6 +6,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Tells a database that is away, or too busy, from one that was asked something wrong: the former
@@ -26,10 +27,15 @@ final class DatabaseAway {
 
   private DatabaseAway() {}
 
+  /**
+   * Whether a failure comes of it. So does a transaction that could not even be ended: its commit
+   * failed, and the pool had closed its connection, without a state, before it was rolled back.
+   */
   static boolean causes(Throwable failure) {
     @Nullable Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-      if (cause instanceof SQLException sql && isAway(sql)) {
+      if (cause instanceof TransactionSystemException
+          || (cause instanceof SQLException sql && isAway(sql))) {
         return true;
       }
       cause = cause.getCause();

@@ -1,0 +1,47 @@
+package org.maractracker.http.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
+
+class AbsentDatabaseTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"08006", "40001", "53300", "57P01", "58030", "55P03"})
+  void isToldFromTheStateAtTheBottom(String state) {
+    assertThat(
+            DatabaseAway.causes(
+                new DataAccessResourceFailureException("", new SQLException("", state))))
+        .isTrue();
+  }
+
+  @Test
+  void isToldFromAPoolThatHasNoConnectionLeft() {
+    assertThat(DatabaseAway.causes(new SQLTransientConnectionException("timed out"))).isTrue();
+  }
+
+  /**
+   * Seen when the database was killed during a commit: the pool's closed connection has no state.
+   */
+  @Test
+  void isToldFromATransactionThatCouldNotBeEnded() {
+    assertThat(
+            DatabaseAway.causes(
+                new TransactionSystemException(
+                    "JDBC rollback failed", new SQLException("Connection is closed"))))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"23505", "42601", "22001"})
+  void isNotToldFromWhatWasAskedWrong(String state) {
+    assertThat(DatabaseAway.causes(new IllegalStateException(new SQLException("", state))))
+        .isFalse();
+  }
+}
