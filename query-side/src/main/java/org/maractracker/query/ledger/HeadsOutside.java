@@ -3,6 +3,10 @@ package org.maractracker.query.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.maractracker.query.ledger.note.Checkpoint;
 import org.maractracker.query.ledger.note.NotWellFormed;
 import org.maractracker.query.ledger.note.Note;
@@ -16,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class HeadsOutside {
 
   private static final Logger LOG = LoggerFactory.getLogger(HeadsOutside.class);
+
+  private static final Pattern HEAD = Pattern.compile("\\d{12}\\.checkpoint");
 
   private final Path folder;
 
@@ -35,9 +41,41 @@ final class HeadsOutside {
         throw new LedgerRefuses(
             "Outside there is another head of the size %d".formatted(head.size()));
       }
-    } catch (IOException | NotWellFormed e) {
+    } catch (NotWellFormed e) {
+      throw damaged(file);
+    } catch (IOException e) {
       LOG.error("The head of size {} outside cannot be read", head.size());
     }
+  }
+
+  /**
+   * The largest head that has left the building; empty when there is none, or the folder is away.
+   *
+   * @throws LedgerRefuses when it cannot be read as one: whoever wants it forgotten would damage it
+   */
+  Optional<Note> last() {
+    try (Stream<Path> files = Files.list(folder)) {
+      Optional<Path> last =
+          files
+              .filter(file -> HEAD.matcher(file.getFileName().toString()).matches())
+              .max(Comparator.comparing(file -> file.getFileName().toString()));
+      return last.isEmpty() ? Optional.empty() : Optional.of(read(last.get()));
+    } catch (IOException e) {
+      LOG.error("The heads outside cannot be read: {}", e.getClass().getName());
+      return Optional.empty();
+    }
+  }
+
+  private static Note read(Path file) throws IOException {
+    try {
+      return Note.parse(Files.readString(file));
+    } catch (NotWellFormed e) {
+      throw damaged(file);
+    }
+  }
+
+  private static LedgerRefuses damaged(Path file) {
+    return new LedgerRefuses("The head outside in " + file.getFileName() + " is damaged");
   }
 
   /** Once; what is there stays. */

@@ -73,8 +73,10 @@ public final class Ledger {
    * @throws LedgerRefuses when an event is missing, in between or at the end
    */
   public long grow() {
-    long head = events.durableHead();
+    // In this order: another node may take in meanwhile what was stored after the head was asked
+    // for.
     long size = table.size();
+    long head = events.durableHead();
     if (head < size) {
       throw new LedgerRefuses(
           "The last event stored is %d, and the ledger has %d: events are missing"

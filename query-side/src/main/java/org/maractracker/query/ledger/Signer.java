@@ -62,13 +62,14 @@ final class Signer {
   private Note signInTurn(long size) {
     try {
       Checkpoint head = new Checkpoint(key.publicKey().origin(), size, ledger.root(size));
-      Optional<Checkpoint> stored = inTheDatabase().map(Checkpoint::of);
       Optional<Checkpoint> remembered = remembered().map(Checkpoint::of);
-      Stream.concat(remembered.stream(), stored.stream())
-          .forEach(known -> refuseUnlessOneFollowsFromTheOther(known, head));
+      Optional<Checkpoint> stored = inTheDatabase().map(Checkpoint::of);
       if (outside != null) {
         outside.refuseAnother(head);
       }
+      Stream.of(remembered, stored, outside())
+          .flatMap(Optional::stream)
+          .forEach(known -> refuseUnlessOneFollowsFromTheOther(known, head));
       Note note = key.sign(head.text());
       if (isBeyond(remembered, size)) {
         memory.remember(note);
@@ -111,7 +112,24 @@ final class Signer {
 
   /** The last that any signer of this ledger has kept. */
   private Optional<Note> inTheDatabase() {
-    return table.last().filter(keys::signed);
+    return table.last().map(note -> ours(note, "in the database"));
+  }
+
+  /** The largest that has left the building. */
+  private Optional<Checkpoint> outside() {
+    return Optional.ofNullable(outside)
+        .flatMap(HeadsOutside::last)
+        .map(note -> Checkpoint.of(ours(note, "outside")));
+  }
+
+  /** With a new key and no word of the old one anybody could begin another history. */
+  private Note ours(Note note, String where) {
+    if (!keys.signed(note)) {
+      throw new LedgerRefuses(
+          "The last head %s was signed by no key that is known here (TRACKER_LEDGER_FORMER_KEYS)"
+              .formatted(where));
+    }
+    return note;
   }
 
   private void refuseUnlessOneFollowsFromTheOther(Checkpoint known, Checkpoint head) {

@@ -175,6 +175,42 @@ class SignerTest {
     isRefused(() -> signer.sign(12), "Outside there is another head of the size 12");
   }
 
+  /** An old copy of everything but the folder outside: database, memory and all. */
+  @Test
+  void refusesWhenALargerHeadHasLeftTheBuilding() throws IOException {
+    Checkpoint beyond = new Checkpoint(LedgerUnderTest.ORIGIN, 99, under.ledger.root(10));
+    Files.writeString(
+        folder.resolve("000000000099.checkpoint"),
+        LedgerUnderTest.KEY.sign(beyond.text()).toString());
+    Signer signer =
+        under.signer(Files.createDirectory(folder.resolve("memory")), new HeadsOutside(folder));
+    isRefused(() -> signer.sign(10), "a head of 99 was signed");
+  }
+
+  @Test
+  void refusesWhenTheLargestHeadOutsideIsAnothersOrIsDamaged() throws IOException {
+    Checkpoint head = new Checkpoint(LedgerUnderTest.ORIGIN, 9, under.ledger.root(9));
+    Path file = folder.resolve("000000000009.checkpoint");
+    Signer signer =
+        under.signer(Files.createDirectory(folder.resolve("memory")), new HeadsOutside(folder));
+    Files.writeString(file, LedgerUnderTest.key(2).sign(head.text()).toString());
+    isRefused(() -> signer.sign(10), "The last head outside was signed by no key that is known");
+    Files.writeString(file, "garbage");
+    isRefused(() -> signer.sign(10), "000000000009.checkpoint is damaged");
+    Files.writeString(file, LedgerUnderTest.KEY.sign(head.text()).toString());
+    assertThat(Checkpoint.of(signer.sign(10)).size()).isEqualTo(10);
+  }
+
+  /** Key, name and memory lost, the database kept: nobody begins another history unnoticed. */
+  @Test
+  void refusesADatabaseWhoseHeadsAnUnknownKeySigned() throws IOException {
+    signer().sign(10);
+    Path lost = Files.createDirectory(folder.resolve("memory"));
+    isRefused(
+        () -> under.signer(lost, LedgerUnderTest.key(2)).sign(10),
+        "The last head in the database was signed by no key that is known here");
+  }
+
   @Test
   void thatTheFolderOutsideIsAwayHoldsUpNobody() {
     Signer signer = under.signer(folder, new HeadsOutside(folder.resolve("away")));
