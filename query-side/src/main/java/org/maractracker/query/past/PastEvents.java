@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.page.Moment;
+import org.maractracker.query.view.BatchFold;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.RecordedEvent;
 
@@ -69,7 +70,7 @@ final class PastEvents {
 
   /** The things at a moment, by id; none for what was not yet there. */
   <S> Map<String, S> at(
-      Moment moment, Collection<String> ids, Set<String> types, Plane.Fold<S> fold) {
+      Moment moment, Collection<String> ids, Set<String> types, BatchFold.Fold<S> fold) {
     Map<String, S> states = new HashMap<>();
     of(ids, types)
         .forEach((id, events) -> {
@@ -82,7 +83,7 @@ final class PastEvents {
   }
 
   /** One thing at a moment; null when it was not yet there. */
-  static <S> @Nullable S at(Moment moment, List<Dated> events, Plane.Fold<S> fold) {
+  static <S> @Nullable S at(Moment moment, List<Dated> events, BatchFold.Fold<S> fold) {
     return Plane.folded(events.stream().filter(each -> holds(moment, each)), fold);
   }
 }

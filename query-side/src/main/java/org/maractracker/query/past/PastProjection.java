@@ -118,7 +118,7 @@ final class PastProjection implements View {
   private static <K, S, T> Map<K, List<Span<T>>> cut(
       List<Trails.Change> changes,
       Function<String, K> key,
-      Plane.Fold<S> fold,
+      BatchFold.Fold<S> fold,
       Function<S, @Nullable T> of) {
     return changes.stream()
         .map(Trails.Change::after)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.query.view.BatchFold;
 
 /**
  * What some events make of one thing, for every day and every instant: a grid of the days on which
@@ -18,18 +18,6 @@ import org.maractracker.store.RecordedEvent;
  */
 final class Plane<S> {
 
-  /** One event after another. */
-  @FunctionalInterface
-  interface Fold<S> {
-
-    /**
-     * The thing after an event.
-     *
-     * @param before null before the first
-     */
-    @Nullable S after(@Nullable S before, RecordedEvent event);
-  }
-
   /** The cells of one day, by instant. */
   private record Column<S>(LocalDate from, LocalDate to, List<@Nullable S> states) {}
 
@@ -39,7 +27,7 @@ final class Plane<S> {
   /**
    * @param events in the order they were recorded
    */
-  Plane(List<Dated> events, Fold<S> fold) {
+  Plane(List<Dated> events, BatchFold.Fold<S> fold) {
     instants = events.stream().map(Dated::told).distinct().sorted().toList();
     List<LocalDate> days = events.stream().map(Dated::day).distinct().sorted().toList();
     for (int i = 0; i < days.size(); i++) {
@@ -50,7 +38,7 @@ final class Plane<S> {
     }
   }
 
-  private List<@Nullable S> states(List<Dated> happened, Fold<S> fold) {
+  private List<@Nullable S> states(List<Dated> happened, BatchFold.Fold<S> fold) {
     if (toldInOrder(happened)) {
       return running(happened, fold);
     }
@@ -71,7 +59,7 @@ final class Plane<S> {
   }
 
   /** As nearly always: each cell goes on from the one before. */
-  private List<@Nullable S> running(List<Dated> happened, Fold<S> fold) {
+  private List<@Nullable S> running(List<Dated> happened, BatchFold.Fold<S> fold) {
     List<@Nullable S> states = new ArrayList<>();
     boolean begun = !happened.isEmpty() && happened.getFirst().begins();
     @Nullable S state = null;
@@ -92,7 +80,7 @@ final class Plane<S> {
    * What events make of a thing; null when the one it began with is not among them: then there is
    * nothing yet for the others to have happened to.
    */
-  static <S> @Nullable S folded(Stream<Dated> selected, Fold<S> fold) {
+  static <S> @Nullable S folded(Stream<Dated> selected, BatchFold.Fold<S> fold) {
     List<Dated> events = selected.toList();
     if (events.isEmpty() || !events.getFirst().begins()) {
       return null;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.page.Moment;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.query.view.BatchFold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -51,18 +51,6 @@ public final class Recollection {
   private static final String KNOWN_TO =
       "and c.case_id in (select case_id from query.past_reader where agency_id in (:agencies))";
 
-  /** One event after another. */
-  @FunctionalInterface
-  public interface Fold<S> {
-
-    /**
-     * The thing after an event.
-     *
-     * @param before null before the first
-     */
-    @Nullable S after(@Nullable S before, RecordedEvent event);
-  }
-
   private final Moment moment;
   private final JdbcClient jdbc;
   private final PastEvents events;
@@ -74,21 +62,21 @@ public final class Recollection {
   }
 
   /** Things as they were, by id; none for what was not yet there. */
-  public <S> Map<String, S> then(Collection<?> ids, Fold<S> fold) {
+  public <S> Map<String, S> then(Collection<?> ids, BatchFold.Fold<S> fold) {
     return at(moment, ids, fold);
   }
 
   /** The same as they are now. */
-  public <S> Map<String, S> now(Collection<?> ids, Fold<S> fold) {
+  public <S> Map<String, S> now(Collection<?> ids, BatchFold.Fold<S> fold) {
     return at(Moment.NOW, ids, fold);
   }
 
-  private <S> Map<String, S> at(Moment when, Collection<?> ids, Fold<S> fold) {
+  private <S> Map<String, S> at(Moment when, Collection<?> ids, BatchFold.Fold<S> fold) {
     List<String> texts = ids.stream().map(Object::toString).distinct().toList();
-    return texts.isEmpty() ? Map.of() : events.at(when, texts, Set.of(), fold::after);
+    return texts.isEmpty() ? Map.of() : events.at(when, texts, Set.of(), fold);
   }
 
-  /** Whether the MARAC had been established. */
+  /** Whether the MARAC has ever been established, be it later than the moment. */
   public boolean isMarac(String maracId) {
     return new PastSurroundings(moment, jdbc, events).isMarac(maracId);
   }

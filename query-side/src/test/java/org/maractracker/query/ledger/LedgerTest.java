@@ -113,6 +113,43 @@ class LedgerTest {
     }
   }
 
+  /** It asks how large it is before it asks for the head: else it misses what the other took in. */
+  @Test
+  void isNotMistakenWhenAnotherNodeTakesInWhatWasJustStored() {
+    try (LedgerUnderTest under = new LedgerUnderTest(TestDatabase.H2)) {
+      under.record(5);
+      Ledger ledger =
+          new Ledger(
+              headAskedFor(under),
+              under.table,
+              new TransactionTemplate(new DataSourceTransactionManager(under.pool)));
+      assertThat(ledger.grow()).isEqualTo(8);
+    }
+  }
+
+  /** Between the answer and its being heard three more are stored, and taken in elsewhere. */
+  private static StoredEvents headAskedFor(LedgerUnderTest under) {
+    return new StoredEvents() {
+      @Override
+      public List<StoredEvent> between(long first, long last) {
+        return under.events.between(first, last);
+      }
+
+      @Override
+      public List<StoredEvent> at(Collection<Long> positions) {
+        return under.events.at(positions);
+      }
+
+      @Override
+      public long durableHead() {
+        long head = under.events.durableHead();
+        under.record(3);
+        under.ledger.grow();
+        return head;
+      }
+    };
+  }
+
   private static StoredEvents onTheDiskUpTo(long head, StoredEvents events) {
     return new StoredEvents() {
       @Override
