@@ -20,6 +20,7 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
   private static final Map<String, Sample> SAMPLES =
       Map.ofEntries(
           entry("PUT /api/maracs/{maracId}", of("{'name': 'A new name'}")),
+          entry("PUT /api/maracs/{maracId}/local-practice", of("{'marking': 'OFFICIAL'}")),
           entry(
               "PUT /api/maracs/{maracId}/agencies/{agencyId}",
               of("{'name': 'A name', 'kind': 'OTHER'}")),

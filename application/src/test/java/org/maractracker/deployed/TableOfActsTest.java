@@ -39,6 +39,7 @@ class TableOfActsTest {
       """
                                                               coordinator chair owner partner former stranger reviewer dashboard administrator elsewhere nobody
       PUT    /api/maracs/{maracId}                            ok          403   403   403     403    403      403      403       ok            403       401
+      PUT    /api/maracs/{maracId}/local-practice             ok          403   403   403     403    403      403      403       ok            404       401
       PUT    /api/maracs/{maracId}/agencies/{agencyId}        ok          403   403   403     403    403      403      403       ok            404       401
       POST   /api/maracs/{maracId}/agencies/{agencyId}/leave  ok          403   403   403     403    403      403      403       ok            404       401
 
@@ -82,6 +83,7 @@ class TableOfActsTest {
 
       GET    /api/maracs                                      ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401
       GET    /api/maracs/{maracId}                            ok          ok    ok    ok      ok     ok       ok       ok        ok            404       401
+      GET    /api/maracs/{maracId}/local-practice             ok          ok    ok    ok      ok     ok       ok       ok        ok            404       401
       GET    /api/maracs/{maracId}/agencies                   ok          ok    ok    ok      ok     ok       ok       ok        ok            404       401
       GET    /api/maracs/{maracId}/meetings                   ok          ok    ok    ok      ok     ok       ok       ok        ok            404       401
 

@@ -52,7 +52,7 @@ final class Sample {
     if (type == boolean.class || type == Boolean.class) {
       return JSON.booleanNode(true);
     }
-    if (type == Integer.class || type == Long.class) {
+    if (type == int.class || type == Integer.class || type == Long.class) {
       return JSON.numberNode(field.range().map(Between::low).orElse(1L));
     }
     if (type == LocalDate.class || type == PartialDate.class) {
@@ -61,9 +61,15 @@ final class Sample {
     if (type == UUID.class) {
       return JSON.stringNode(CommandHttp.MEETING.toString());
     }
-    if (field.name().equals("timeZone")) {
-      return JSON.stringNode("Europe/Dublin");
-    }
-    return JSON.stringNode("police");
+    return JSON.stringNode(text(field.name()));
+  }
+
+  private static String text(String field) {
+    return switch (field) {
+      case "timeZone" -> "Europe/Dublin";
+      case "subPrinciple" -> "6.4";
+      case "mailbox", "coordinatorMailbox", "steeringGroupMailbox" -> "marac@police.example";
+      default -> "police";
+    };
   }
 }

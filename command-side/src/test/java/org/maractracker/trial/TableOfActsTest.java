@@ -30,7 +30,10 @@ class TableOfActsTest {
   private static final Map<String, String> ROWS =
       Map.of(
           "administrator, coordinator",
-          "maracs/{maracId} agencies/{agencyId} agencies/{agencyId}/leave",
+          """
+          maracs/{maracId} maracs/{maracId}/local-practice
+          agencies/{agencyId} agencies/{agencyId}/leave
+          """,
           "coordinator, chair",
           """
           maracs/{maracId}/meetings meetings/{meetingId}/reschedule meetings/{meetingId}/cancel

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
@@ -34,6 +35,7 @@ public record MaracFacts(ZoneId timeZone, Set<String> members) {
     return switch (event) {
       case MaracEstablished e -> new MaracFacts(ZoneId.of(e.timeZone()), members);
       case MaracSettingsChanged e -> new MaracFacts(ZoneId.of(e.timeZone()), members);
+      case LocalPracticeChanged _ -> this;
       case AgencyJoined e -> {
         Set<String> more = new HashSet<>(members);
         more.add(e.agencyId());

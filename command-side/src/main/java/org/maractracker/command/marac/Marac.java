@@ -5,8 +5,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -27,10 +29,14 @@ import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.AgencyMailbox;
+import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
+import org.maractracker.events.marac.Reminding;
 import org.maractracker.events.meeting.MeetingScheduled;
+import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
@@ -39,6 +45,7 @@ class Marac {
 
   @AggregateIdentifier private String maracId;
   private Settings settings;
+  private LocalPractice practice = LocalPractice.NONE;
   private final Map<String, Member> members = new HashMap<>();
   private final Set<String> former = new HashSet<>();
 
@@ -72,6 +79,40 @@ class Marac {
       apply(
           new MaracSettingsChanged(
               maracId, c.name(), c.timeZone().getId(), c.repeatWindowMonths(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(ChangeLocalPractice c, Facts facts) {
+    PartialDate when = today(facts).unlessTold(c.occurredOn());
+    LocalPractice wanted = c.practice();
+    if (wanted.equals(practice)) {
+      return;
+    }
+    requireMembers(wanted.reminding());
+    apply(
+        new LocalPracticeChanged(
+            maracId,
+            wanted.marking(),
+            wanted.confidentialityStatement(),
+            wanted.thresholds(),
+            wanted.reminding(),
+            when));
+  }
+
+  private void requireMembers(@Nullable Reminding reminding) {
+    List<AgencyMailbox> mailboxes = reminding == null ? List.of() : reminding.mailboxes();
+    List<Fault> strangers =
+        IntStream.range(0, mailboxes.size())
+            .filter(i -> !members.containsKey(mailboxes.get(i).agencyId()))
+            .mapToObj(i ->
+                new Fault(
+                    "reminding.mailboxes[%d].agencyId".formatted(i),
+                    ProblemCode.AGENCY_UNKNOWN,
+                    "This agency is not a member of the MARAC."))
+            .toList();
+    if (!strangers.isEmpty()) {
+      throw new RuleViolated(strangers);
     }
   }
 
@@ -133,6 +174,7 @@ class Marac {
       }
       case MaracSettingsChanged e ->
           settings = new Settings(e.name(), ZoneId.of(e.timeZone()), e.repeatWindowMonths());
+      case LocalPracticeChanged e -> practice = LocalPractice.of(e);
       case AgencyJoined e -> {
         members.put(e.agencyId(), new Member(e.name(), e.kind()));
         former.remove(e.agencyId());

@@ -92,6 +92,15 @@ class MaracCommandApi {
         maracId, maracId, "/api/maracs/" + maracId, establish(maracId, settings));
   }
 
+  @PutMapping("/local-practice")
+  @Allowed(Act.GOVERN)
+  ResponseEntity<String> changeLocalPractice(
+      @PathVariable String maracId, @RequestBody LocalPracticeRequest request, Incoming incoming) {
+    ChangeLocalPractice command =
+        new ChangeLocalPractice(maracId, request.practice(), request.occurredOn());
+    return incoming.changes(maracId, maracId, command);
+  }
+
   @PutMapping("/agencies/{agencyId}")
   @Allowed(Act.GOVERN)
   ResponseEntity<String> admitAgency(

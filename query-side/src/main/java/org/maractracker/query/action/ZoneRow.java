@@ -3,6 +3,7 @@ package org.maractracker.query.action;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
@@ -16,7 +17,7 @@ public record ZoneRow(String maracId, String timeZone, long version) implements 
     return switch ((MaracEvent) recorded.event()) {
       case MaracEstablished e -> new ZoneRow(e.maracId(), e.timeZone(), recorded.version());
       case MaracSettingsChanged e -> new ZoneRow(e.maracId(), e.timeZone(), recorded.version());
-      case AgencyJoined _, AgencyLeft _ -> before;
+      case LocalPracticeChanged _, AgencyJoined _, AgencyLeft _ -> before;
     };
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
@@ -29,7 +30,8 @@ record RepeatWindow(String maracId, int months, long version) {
         switch (event) {
           case MaracEstablished established -> established.repeatWindowMonths();
           case MaracSettingsChanged changed -> changed.repeatWindowMonths();
-          case AgencyJoined _, AgencyLeft _ -> Objects.requireNonNull(before).months;
+          case LocalPracticeChanged _, AgencyJoined _, AgencyLeft _ ->
+              Objects.requireNonNull(before).months;
         };
     return new RepeatWindow(event.maracId(), months, recorded.version());
   }

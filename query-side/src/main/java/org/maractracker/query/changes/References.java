@@ -14,6 +14,7 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
@@ -106,7 +107,7 @@ final class References {
         switch (event) {
           case AgencyJoined joined -> List.of(joined.agencyId());
           case AgencyLeft left -> List.of(left.agencyId());
-          case MaracEstablished _, MaracSettingsChanged _ -> List.of();
+          case MaracEstablished _, MaracSettingsChanged _, LocalPracticeChanged _ -> List.of();
         };
     return of(recorded, event.maracId(), null, agencies);
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
@@ -17,6 +18,7 @@ import org.maractracker.store.RecordedEvent;
 /**
  * A MARAC as its events have left it.
  *
+ * @param localPractice what it does in its own way; null when it has not said
  * @param agencies members and former members, in order of their ids
  * @param version its last event
  * @param position where that event stands in the store
@@ -26,9 +28,15 @@ record Marac(
     String name,
     String timeZone,
     int repeatWindowMonths,
+    @Nullable LocalPractice localPractice,
     List<Agency> agencies,
     long version,
     long position) {
+
+  /** What it does in its own way. */
+  LocalPractice practice() {
+    return Objects.requireNonNullElse(localPractice, LocalPractice.NONE);
+  }
 
   /** The MARAC after the next event; one already applied changes nothing. */
   static Marac after(@Nullable Marac before, RecordedEvent recorded) {
@@ -43,10 +51,12 @@ record Marac(
                   event.name(),
                   event.timeZone(),
                   event.repeatWindowMonths(),
+                  null,
                   List.of(),
                   0,
                   0);
           case MaracSettingsChanged event -> Objects.requireNonNull(before).changed(event);
+          case LocalPracticeChanged event -> Objects.requireNonNull(before).doing(event);
           case AgencyJoined event -> Objects.requireNonNull(before).joined(event);
           case AgencyLeft event ->
               Objects.requireNonNull(before).left(event.agencyId(), event.occurredOn());
@@ -60,6 +70,19 @@ record Marac(
         event.name(),
         event.timeZone(),
         event.repeatWindowMonths(),
+        localPractice,
+        agencies,
+        version,
+        position);
+  }
+
+  private Marac doing(LocalPracticeChanged event) {
+    return new Marac(
+        maracId,
+        name,
+        timeZone,
+        repeatWindowMonths,
+        LocalPractice.of(event),
         agencies,
         version,
         position);
@@ -91,11 +114,19 @@ record Marac(
                 Stream.of(agency))
             .sorted(Comparator.comparing(Agency::agencyId))
             .toList();
-    return new Marac(maracId, name, timeZone, repeatWindowMonths, all, version, position);
+    return new Marac(
+        maracId, name, timeZone, repeatWindowMonths, localPractice, all, version, position);
   }
 
   private Marac at(RecordedEvent event) {
     return new Marac(
-        maracId, name, timeZone, repeatWindowMonths, agencies, event.version(), event.position());
+        maracId,
+        name,
+        timeZone,
+        repeatWindowMonths,
+        localPractice,
+        agencies,
+        event.version(),
+        event.position());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
@@ -87,6 +88,29 @@ class MaracQueryApi {
       @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
       HttpServletResponse response) {
     requireMember(caller, maracId);
+    return one(maracId, at, minimum, minPosition, response, MaracRow::of);
+  }
+
+  @GetMapping("/{maracId}/local-practice")
+  @Operation(summary = "What a MARAC does in its own way: its papers, thresholds and reminders")
+  LocalPracticeRow localPractice(
+      Caller caller,
+      @PathVariable String maracId,
+      AskedMoment at,
+      @RequestParam(required = false) @Nullable String minPosition,
+      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
+      HttpServletResponse response) {
+    requireMember(caller, maracId);
+    return one(maracId, at, minimum, minPosition, response, LocalPracticeRow::of);
+  }
+
+  private <T> T one(
+      String maracId,
+      AskedMoment at,
+      @Nullable String minimum,
+      @Nullable String minPosition,
+      HttpServletResponse response,
+      BiFunction<Marac, Stale, T> shown) {
     Parameters given = new Parameters();
     Moment moment = given.moment(at);
     OptionalLong least = given.minPosition(minimum, minPosition);
@@ -98,7 +122,7 @@ class MaracQueryApi {
     if (moment.isNow()) {
       response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(marac.version()));
     }
-    return MaracRow.of(marac, stale);
+    return shown.apply(marac, stale);
   }
 
   @GetMapping("/{maracId}/agencies")

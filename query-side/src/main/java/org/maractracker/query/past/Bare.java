@@ -26,6 +26,7 @@ import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
@@ -179,7 +180,7 @@ final class Bare {
     return switch (event) {
       case MaracEstablished e -> e;
       case MaracSettingsChanged e -> e;
-      case AgencyJoined _, AgencyLeft _ -> null;
+      case LocalPracticeChanged _, AgencyJoined _, AgencyLeft _ -> null;
     };
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
@@ -45,7 +46,7 @@ final class Zones {
     switch (event) {
       case MaracEstablished e -> set(e.maracId(), position, e.timeZone());
       case MaracSettingsChanged e -> set(e.maracId(), position, e.timeZone());
-      case AgencyJoined _, AgencyLeft _ -> {}
+      case LocalPracticeChanged _, AgencyJoined _, AgencyLeft _ -> {}
     }
   }
 

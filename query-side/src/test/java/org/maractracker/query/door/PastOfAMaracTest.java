@@ -31,6 +31,7 @@ import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
@@ -73,7 +74,8 @@ class PastOfAMaracTest {
             new RiskLeftUnaddressed(CASE, RISK, "secret reason", true, on("2026-04-10")),
             new CaseClosed(CASE, "secret reason", on("2026-04")),
             new MaracSettingsChanged(MARAC, "North", "Europe/Dublin", 18, on("2026-04-09")),
-            new AgencyLeft(MARAC, "police", on("2026-04-08")));
+            new AgencyLeft(MARAC, "police", on("2026-04-08")),
+            new LocalPracticeChanged(MARAC, "OFFICIAL", null, List.of(), null, on("2026-04-07")));
   }
 
   private static AttendanceRecorded attended(UUID meeting, String agency) {
@@ -107,6 +109,17 @@ class PastOfAMaracTest {
     String everywhere = "root *:ADMINISTRATOR";
     assertThat(NODE.json(everywhere, "/api/maracs?asOf=2026-03-01").get("items")).hasSize(1);
     assertThat(NODE.json(everywhere, "/api/maracs?asOf=2026-02-01").get("items")).isEmpty();
+  }
+
+  @Test
+  void aMaracDoesInItsOwnWayWhatItDidThatDay() {
+    String practice = "/api/maracs/northshire/local-practice";
+    assertThat(NODE.json(COORDINATOR, practice).get("marking").asString()).isEqualTo("OFFICIAL");
+    JsonNode before = NODE.json(POLICE, practice + "?asOf=2026-04-06");
+    assertThat(before.get("marking").isNull()).isTrue();
+    assertThat(before.get("thresholds")).isEmpty();
+    refused(404, "elsie elsewhere:COORDINATOR", practice);
+    refused(404, COORDINATOR, practice + "?asOf=2026-02-19");
   }
 
   @Test
@@ -214,6 +227,7 @@ class PastOfAMaracTest {
       strings = {
         "/api/maracs",
         "/api/maracs/northshire",
+        "/api/maracs/northshire/local-practice",
         "/api/maracs/northshire/agencies",
         "/api/maracs/northshire/meetings",
         "/api/maracs/northshire/cases"

@@ -4,7 +4,7 @@ import org.maractracker.events.TrackerEvent;
 
 /** An event of the aggregate {@code Marac}. */
 public sealed interface MaracEvent extends TrackerEvent
-    permits MaracEstablished, MaracSettingsChanged, AgencyJoined, AgencyLeft {
+    permits MaracEstablished, MaracSettingsChanged, LocalPracticeChanged, AgencyJoined, AgencyLeft {
 
   String maracId();
 }
