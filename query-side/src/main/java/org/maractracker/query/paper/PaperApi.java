@@ -32,10 +32,7 @@ public final class PaperApi {
    * @throws RuleViolated {@code not-acceptable} when Accept takes none of them
    */
   public static PaperFormat asked(
-      Parameters given,
-      @Nullable String format,
-      @Nullable String accept,
-      PaperFormat... offered) {
+      Parameters given, @Nullable String format, @Nullable String accept, PaperFormat... offered) {
     PaperFormat named = given.read("format", format, text -> named(text, offered), oneOf(offered));
     if (named != null || format != null) {
       return Objects.requireNonNullElse(named, offered[0]);

@@ -36,6 +36,14 @@ public final class Recollection {
       """
           .formatted(At.inside("m"));
 
+  private static final String LATEST_MEETINGS =
+      """
+      select m.meeting_id from query.past_meeting m
+      where m.marac_id = :marac and m.sits_on <= :upTo and not m.cancelled and %s
+      order by m.sits_on desc, m.meeting_id offset :offset rows fetch next :limit rows only
+      """
+          .formatted(At.inside("m"));
+
   /** The cursor names the case alone: a reference may say more than belongs in an address. */
   private static final String CASES =
       """
@@ -164,6 +172,32 @@ public final class Recollection {
           });
     }
     return references;
+  }
+
+  /**
+   * The meetings of a MARAC that had a day up to this one and were not cancelled, the latest first.
+   *
+   * @param upTo the last day
+   * @param offset how many to leave out
+   */
+  public List<UUID> latestMeetings(String maracId, LocalDate upTo, int offset, int limit) {
+    return ids(
+        asked(LATEST_MEETINGS)
+            .param("marac", maracId)
+            .param("upTo", upTo)
+            .param("offset", offset)
+            .param("limit", limit));
+  }
+
+  /** The actions that were ever agreed at one of the meetings. */
+  public List<UUID> actionsEverAgreedAt(Collection<UUID> meetingIds) {
+    return meetingIds.isEmpty()
+        ? List.of()
+        : ids(
+            jdbc.sql(
+                    "select distinct action_id from query.past_action"
+                        + " where meeting_id in (:meetings)")
+                .param("meetings", meetingIds));
   }
 
   /** The meetings on whose agenda any of the cases ever was. */

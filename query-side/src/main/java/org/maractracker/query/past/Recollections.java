@@ -18,11 +18,7 @@ public final class Recollections {
     this.events = new PastEvents(archive, new Trails(dataSource));
   }
 
-  /**
-   * What is remembered of a moment.
-   *
-   * @param moment not the present
-   */
+  /** What is remembered of a moment, the present among them. */
   public Recollection of(Moment moment) {
     return new Recollection(moment, jdbc, events);
   }

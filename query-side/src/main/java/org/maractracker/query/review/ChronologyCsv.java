@@ -1,19 +1,11 @@
 package org.maractracker.query.review;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.maractracker.query.paper.CsvTable;
 import org.springframework.stereotype.Component;
 
-/**
- * For spreadsheets: RFC 4180, UTF-8 with the mark by which they know it. No cell is a formula,
- * whatever somebody wrote.
- */
+/** For spreadsheets. */
 @Component
 class ChronologyCsv implements ChronologyDocument {
 
@@ -30,9 +22,6 @@ class ChronologyCsv implements ChronologyDocument {
           "Position",
           "Event id");
 
-  /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection). */
-  private static final String FORMULAS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
-
   @Override
   public String name() {
     return "chronology.csv";
@@ -40,15 +29,7 @@ class ChronologyCsv implements ChronologyDocument {
 
   @Override
   public byte[] write(Chronology chronology) {
-    StringWriter text = new StringWriter();
-    text.write('\ufeff');
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-      csv.writeRecord(HEAD);
-      chronology.rows().forEach(row -> csv.writeRecord(cells(row)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return CsvTable.of(HEAD, chronology.rows().stream().map(ChronologyCsv::cells));
   }
 
   private static List<String> cells(ChronologyRow row) {
@@ -56,17 +37,12 @@ class ChronologyCsv implements ChronologyDocument {
         row.date(),
         Objects.requireNonNullElse(row.time(), ""),
         row.recordedAt(),
-        plain(row.sourceAgency()),
-        plain(row.reference()),
-        plain(row.event()),
-        plain(row.actionOrDecision()),
-        plain(row.comment()),
+        row.sourceAgency(),
+        row.reference(),
+        row.event(),
+        row.actionOrDecision(),
+        row.comment(),
         Long.toString(row.position()),
-        plain(row.eventId()));
-  }
-
-  /** A leading apostrophe makes a text of it. */
-  private static String plain(String text) {
-    return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        row.eventId());
   }
 }

@@ -39,7 +39,9 @@ class PaperApiTest {
   void refusesAFormThatIsNotOffered(String format) {
     Parameters given = new Parameters();
     asked(given, format, null);
-    assertThatThrownBy(given::refuseFaults).isInstanceOf(RuleViolated.class).hasMessageContaining("json, html, pdf");
+    assertThatThrownBy(given::refuseFaults)
+        .isInstanceOf(RuleViolated.class)
+        .hasMessageContaining("json, html, pdf");
   }
 
   @ParameterizedTest

@@ -1,0 +1,107 @@
+package org.maractracker.query.evidence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.maractracker.query.page.Moment;
+import org.maractracker.query.past.Recollection;
+import org.maractracker.query.past.Recollections;
+import org.springframework.stereotype.Component;
+
+/**
+ * Collects what evidence is drawn from, by folding the streams concerned: a few statements, however
+ * many actions there are.
+ */
+@Component
+class Collected {
+
+  private static final int AT_A_TIME = 20;
+
+  private final Recollections past;
+  private final Clock clock;
+
+  Collected(Recollections past, Clock clock) {
+    this.past = past;
+    this.clock = clock;
+  }
+
+  /** A MARAC's settings at a moment; empty when it was not yet established. */
+  Optional<MaracSetup> setup(String maracId, Moment moment) {
+    return Optional.ofNullable(
+        past.of(moment).then(List.of(maracId), MaracSetup::after).get(maracId));
+  }
+
+  /** The day things are judged on: that of the moment, else today in the MARAC's zone. */
+  LocalDate day(MaracSetup setup, Moment moment) {
+    return Objects.requireNonNullElseGet(
+        moment.asOf(), () -> LocalDate.ofInstant(clock.instant(), setup.zone()));
+  }
+
+  /** Of the most recent closed meetings. */
+  Material ofLatest(String maracId, MaracSetup setup, Moment moment, int meetings) {
+    Recollection then = past.of(moment);
+    LocalDate day = day(setup, moment);
+    return of(then, setup, day, latestClosed(then, maracId, day, meetings));
+  }
+
+  private Material of(
+      Recollection then, MaracSetup setup, LocalDate day, List<HeardMeeting> meetings) {
+    List<UUID> heard =
+        meetings.stream().flatMap(meeting -> meeting.agenda().stream()).distinct().toList();
+    List<UUID> meetingIds = meetings.stream().map(HeardMeeting::meetingId).toList();
+    return new Material(
+        setup,
+        day,
+        meetings,
+        cases(then, heard),
+        actions(then, then.actionsEverAgreedAt(meetingIds)).stream()
+            .filter(action -> meetingIds.contains(action.fields().meetingId()))
+            .toList(),
+        actions(then, then.actionsEverOf(heard)));
+  }
+
+  /** Looks back until there are enough; an open meeting of a past day is passed over. */
+  private static List<HeardMeeting> latestClosed(
+      Recollection then, String maracId, LocalDate day, int wanted) {
+    List<HeardMeeting> closed = new ArrayList<>();
+    List<UUID> page;
+    int offset = 0;
+    do {
+      page = then.latestMeetings(maracId, day, offset, AT_A_TIME);
+      closed.addAll(closed(then, page));
+      offset += AT_A_TIME;
+    } while (closed.size() < wanted && page.size() == AT_A_TIME);
+    return closed.stream().limit(wanted).toList().reversed();
+  }
+
+  private static List<HeardMeeting> closed(Recollection then, List<UUID> latest) {
+    Map<String, HeardMeeting> meetings = then.then(latest, HeardMeeting::after);
+    return latest.stream()
+        .map(id -> meetings.get(id.toString()))
+        .filter(Objects::nonNull)
+        .filter(HeardMeeting::closed)
+        .toList();
+  }
+
+  private static Map<UUID, HeardCase> cases(Recollection then, List<UUID> heard) {
+    Map<String, HeardCase> folded = then.then(heard, HeardCase::after);
+    Map<UUID, HeardCase> cases = new LinkedHashMap<>();
+    heard.forEach(
+        id -> Optional.ofNullable(folded.get(id.toString())).ifPresent(c -> cases.put(id, c)));
+    return cases;
+  }
+
+  private static List<PlannedAction> actions(Recollection then, Collection<UUID> ids) {
+    return then.then(ids, PlannedAction::after).values().stream()
+        .sorted(Comparator.comparingLong(action -> action.marks().getFirst().position()))
+        .toList();
+  }
+}

@@ -1,0 +1,117 @@
+package org.maractracker.query.evidence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What evidence is drawn from: some closed meetings, the cases heard at them, and the actions.
+ *
+ * @param day the day things are judged on
+ * @param meetings the earliest first
+ * @param cases by id, in the order they were first heard
+ * @param agreed the actions agreed at the meetings, in the order they were
+ * @param ofCases all actions of the cases, those agreed elsewhere among them
+ */
+record Material(
+    MaracSetup setup,
+    LocalDate day,
+    List<HeardMeeting> meetings,
+    Map<UUID, HeardCase> cases,
+    List<PlannedAction> agreed,
+    List<PlannedAction> ofCases) {
+
+  /** The actions agreed at the meetings that count. */
+  Stream<PlannedAction> counting() {
+    return agreed.stream().filter(PlannedAction::counts);
+  }
+
+  Optional<HeardMeeting> meeting(@Nullable UUID meetingId) {
+    return meetings.stream().filter(each -> each.meetingId().equals(meetingId)).findFirst();
+  }
+
+  /** The last of the meetings that heard the case. */
+  HeardMeeting lastHearing(UUID caseId) {
+    return meetings.reversed().stream()
+        .filter(meeting -> meeting.agenda().contains(caseId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The case's item at a meeting; null when it was not on the agenda. */
+  static @Nullable String item(HeardMeeting meeting, @Nullable UUID caseId) {
+    int place = caseId == null ? -1 : meeting.agenda().indexOf(caseId);
+    return place < 0 ? null : Integer.toString(place + 1);
+  }
+
+  /** The action's item at the meeting it was agreed at. */
+  @Nullable String item(PlannedAction action) {
+    UUID caseId = action.fields().caseId();
+    UUID meetingId = action.fields().meetingId();
+    String ofCase = meeting(meetingId).map(meeting -> item(meeting, caseId)).orElse(null);
+    if (ofCase == null) {
+      return null;
+    }
+    long place =
+        agreed.stream()
+            .filter(each -> Objects.equals(each.fields().caseId(), caseId))
+            .filter(each -> Objects.equals(each.fields().meetingId(), meetingId))
+            .takeWhile(each -> !each.actionId().equals(action.actionId()))
+            .count();
+    return ofCase + "." + (place + 1);
+  }
+
+  /** Where events of these kinds about the action are shown. */
+  List<Illustration> illustrated(PlannedAction action, Class<?>... kinds) {
+    List<Illustration> illustrated = new ArrayList<>();
+    UUID agreedAt = action.fields().meetingId();
+    action
+        .marked(kinds)
+        .forEach(mark -> {
+          UUID meetingId = mark.meetingId() == null ? agreedAt : mark.meetingId();
+          if (meetingId != null) {
+            String minute =
+                meetingId.equals(agreedAt)
+                    ? item(action)
+                    : meeting(meetingId)
+                        .map(meeting -> item(meeting, action.fields().caseId()))
+                        .orElse(null);
+            illustrated.add(new Illustration(meetingId, minute, mark.position(), mark.type()));
+          }
+        });
+    illustrated.sort(Comparator.comparingLong(Illustration::position));
+    return List.copyOf(illustrated);
+  }
+
+  /** A row for an action agreed at one of the meetings. */
+  EvidenceRow row(
+      PlannedAction action,
+      List<String> counted,
+      Map<String, Object> details,
+      Class<?>... shownBy) {
+    UUID caseId = action.fields().caseId();
+    return new EvidenceRow(
+        action.fields().meetingId(),
+        caseId,
+        caseId == null ? null : reference(caseId),
+        item(action),
+        action.actionId(),
+        null,
+        action.fields().responsibleAgencyId(),
+        counted,
+        details,
+        illustrated(action, shownBy));
+  }
+
+  private @Nullable String reference(UUID caseId) {
+    HeardCase heard = cases.get(caseId);
+    return heard == null ? null : heard.reference();
+  }
+}

@@ -1,0 +1,89 @@
+package org.maractracker.query.evidence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.events.action.DueDateRevised;
+import org.maractracker.query.action.ActionFields;
+import org.maractracker.query.action.ActionState;
+import org.maractracker.query.action.Joint;
+import org.maractracker.store.RecordedEvent;
+
+/**
+ * An action as far as evidence asks of it: the one reading of an action, and where what happened to
+ * it is recorded.
+ *
+ * @param marks one for each of its events, in order
+ * @param revisedTooLate whether its due date was ever revised after it had passed; that counts as
+ *     late, as a completion after a due date would (contract, section 3)
+ */
+record PlannedAction(ActionState state, List<Mark> marks, boolean revisedTooLate) {
+
+  /** The action after its next event. */
+  static PlannedAction after(@Nullable PlannedAction before, RecordedEvent recorded) {
+    List<Mark> marks = new ArrayList<>(before == null ? List.of() : before.marks);
+    marks.add(Mark.of(recorded));
+    return new PlannedAction(
+        ActionState.after(before == null ? null : before.state, recorded),
+        List.copyOf(marks),
+        (before != null && before.revisedTooLate) || isTooLate(recorded));
+  }
+
+  /** With the benefit of the doubt: what is known to the month happened on its first day. */
+  private static boolean isTooLate(RecordedEvent recorded) {
+    return recorded.event() instanceof DueDateRevised revised
+        && revised.from() != null
+        && revised.occurredOn().firstDay().isAfter(revised.from());
+  }
+
+  ActionFields fields() {
+    return ActionFields.of(state);
+  }
+
+  UUID actionId() {
+    return state.actionId();
+  }
+
+  /** Actions removed or in error don't count but as such. */
+  boolean counts() {
+    ActionStatus status = fields().status();
+    return status != ActionStatus.REMOVED && status != ActionStatus.ENTERED_IN_ERROR;
+  }
+
+  boolean is(ActionStatus status) {
+    return fields().status() == status;
+  }
+
+  /** Done late stays late, through any reopening. */
+  boolean isCompletedLate() {
+    ActionFields fields = fields();
+    Integer daysLate = fields.daysLate();
+    return is(ActionStatus.COMPLETED)
+        && (revisedTooLate
+            || (daysLate != null && daysLate > 0)
+            || fields.formerCompletions().stream().anyMatch(former -> former.daysLate() > 0));
+  }
+
+  /** Open, and its last day in time has passed. */
+  boolean isOverdue(LocalDate day) {
+    LocalDate dueOn = fields().dueOn();
+    return is(ActionStatus.OPEN) && dueOn != null && dueOn.isBefore(day);
+  }
+
+  /** Joint, with how partners keep in touch arranged, and every partner having confirmed it. */
+  boolean isConfirmed() {
+    Joint joint = fields().joint();
+    return joint != null
+        && joint.communication() != null
+        && joint.partners().stream().allMatch(Joint.Partner::confirmed);
+  }
+
+  /** Where events of these kinds are recorded. */
+  Stream<Mark> marked(Class<?>... kinds) {
+    return marks.stream().filter(mark -> mark.isOneOf(kinds));
+  }
+}

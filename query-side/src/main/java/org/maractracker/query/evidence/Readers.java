@@ -1,0 +1,29 @@
+package org.maractracker.query.evidence;
+
+import org.maractracker.caller.Caller;
+import org.maractracker.caller.Role;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+
+/** Who may read evidence (contract 4.5). */
+final class Readers {
+
+  /** The view it is found by, at the present too, so that both are counted alike. */
+  static final String VIEW = "past";
+
+  private Readers() {}
+
+  /**
+   * Lets a COORDINATOR, CHAIR or REVIEWER of the MARAC pass.
+   *
+   * @throws RuleViolated {@code not-found} when the caller is no member, else {@code forbidden}
+   */
+  static void require(Caller caller, String maracId) {
+    if (!caller.isMemberOf(maracId)) {
+      throw new RuleViolated(ProblemCode.NOT_FOUND, "maracId", "There is no such MARAC.");
+    }
+    if (!caller.has(maracId, Role.COORDINATOR, Role.CHAIR, Role.REVIEWER)) {
+      throw new RuleViolated(ProblemCode.FORBIDDEN, "Your role does not allow this.");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.maractracker.query.paper;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A table for spreadsheets: RFC 4180, UTF-8 with the mark by which they know it. No cell is a
+ * formula, whatever somebody wrote.
+ */
+public final class CsvTable {
+
+  /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection). */
+  private static final String FORMULAS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+  private CsvTable() {}
+
+  /**
+   * The file.
+   *
+   * @param head the names of the columns
+   * @param rows as many cells each
+   */
+  public static byte[] of(List<String> head, Stream<List<String>> rows) {
+    StringWriter text = new StringWriter();
+    text.write('\ufeff');
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+      csv.writeRecord(head);
+      rows.forEach(row -> csv.writeRecord(row.stream().map(CsvTable::plain).toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A leading apostrophe makes a text of it. */
+  private static String plain(String text) {
+    return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}
