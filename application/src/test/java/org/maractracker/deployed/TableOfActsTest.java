@@ -104,6 +104,8 @@ class TableOfActsTest {
       GET    /api/cases/{caseId}/review-bundles               ok          ok    404   404     404    404      ok       404       404           404       401
       GET    /api/meetings/{meetingId}                        ok          ok    ok    ok      ok     404      ok       404       404           404       401
 
+      GET    /api/maracs/{maracId}/evidence/principle-6       ok          ok    403   403     403    403      ok       403       403           404       401
+
       GET    /api/ledger/checkpoint                           ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401
       GET    /api/ledger/proof                                ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401
       GET    /api/ledger/consistency                          ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401

@@ -47,10 +47,7 @@ final class EvidencePage {
   public record Shown(String meeting, String item, String what, long position) {}
 
   static Map<String, Object> of(Evidence evidence) {
-    Map<UUID, String> dates =
-        evidence.meetings().stream()
-            .collect(
-                Collectors.toMap(Evidence.Meeting::meetingId, each -> DAY.format(each.date())));
+    Map<UUID, String> dates = names(evidence);
     Map<String, Object> model = new HashMap<>();
     model.put("name", evidence.name());
     model.put("marking", evidence.marking());
@@ -66,6 +63,30 @@ final class EvidencePage {
             .map(part -> section(part.getKey(), part.getValue(), dates))
             .toList());
     return model;
+  }
+
+  /** Meetings by their day, actions by their item in the minutes. */
+  private static Map<UUID, String> names(Evidence evidence) {
+    Map<UUID, String> names = new HashMap<>();
+    evidence.meetings().forEach(each -> names.put(each.meetingId(), DAY.format(each.date())));
+    evidence
+        .subPrinciples()
+        .values()
+        .forEach(part ->
+            part.rows()
+                .forEach(row -> {
+                  UUID actionId = row.actionId();
+                  if (actionId != null && row.minute() != null) {
+                    names.put(actionId, item(row, names));
+                  }
+                }));
+    return names;
+  }
+
+  private static String item(EvidenceRow row, Map<UUID, String> names) {
+    UUID meetingId = row.meetingId();
+    String meeting = meetingId == null ? "" : names.getOrDefault(meetingId, "another meeting");
+    return row.minute() == null ? meeting : meeting + ", item " + row.minute();
   }
 
   private static Section section(String number, SubPrinciple part, Map<UUID, String> dates) {
@@ -130,16 +151,13 @@ final class EvidencePage {
     return key.matches("\\d{4}-\\d{2}-\\d{2}") ? DAY.format(LocalDate.parse(key)) : key;
   }
 
-  private static Row row(EvidenceRow row, Map<UUID, String> dates) {
-    UUID meetingId = row.meetingId();
-    String meeting = meetingId == null ? "" : dates.getOrDefault(meetingId, "");
-    String minute = row.minute();
+  private static Row row(EvidenceRow row, Map<UUID, String> names) {
     return new Row(
-        minute == null ? meeting : meeting + ", item " + minute,
+        item(row, names),
         Objects.requireNonNullElse(row.reference(), ""),
         Objects.requireNonNullElse(row.agencyId(), ""),
         row.counted().stream().map(EvidencePage::counted).collect(Collectors.joining(", ")),
-        Words.details(row.details()));
+        Words.details(row.details(), names::get));
   }
 
   private static String counted(String name) {

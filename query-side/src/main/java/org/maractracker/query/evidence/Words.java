@@ -3,8 +3,12 @@ package org.maractracker.query.evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Names as a reader likes to see them: {@code completedInTime} is "Completed in time". */
 final class Words {
@@ -30,21 +34,58 @@ final class Words {
   }
 
   static String details(Map<String, Object> details) {
+    return details(details, id -> null);
+  }
+
+  /**
+   * What a row says besides its references, as one line.
+   *
+   * @param named how a reader knows what an id stands for; null for what it does not know
+   */
+  static String details(Map<String, Object> details, Function<UUID, @Nullable String> named) {
     return details.entrySet().stream()
-        .map(detail -> of(detail.getKey()) + ": " + value(detail.getValue()))
+        .map(detail -> label(detail.getKey()) + ": " + value(detail.getValue(), named))
         .collect(Collectors.joining("; "));
   }
 
-  private static String value(Object value) {
+  private static String label(String name) {
+    return switch (name) {
+      case "actionIds" -> "Actions";
+      case "minutedAtMeetingId" -> "Minuted at";
+      case "leadAgencyId" -> "Lead";
+      default -> of(name);
+    };
+  }
+
+  private static String value(Object value, Function<UUID, @Nullable String> named) {
     return switch (value) {
       case Boolean yes -> yes ? "yes" : "no";
-      case Enum<?> name -> ofKey(name.name()).toLowerCase(Locale.ROOT);
+      case Enum<?> name -> ofKey(name.name());
+      case UUID id -> Objects.requireNonNullElse(named.apply(id), id.toString());
       case List<?> none when none.isEmpty() -> "none";
-      case List<?> some ->
-          some.stream().map(each -> value((Object) each)).collect(Collectors.joining(", "));
-      case Map<?, ?> each ->
-          each.values().stream().map(part -> value((Object) part)).collect(Collectors.joining(" "));
+      case List<?> some -> each(some, named);
+      case Map<?, ?> partner ->
+          partner.get("agencyId")
+              + (Boolean.TRUE.equals(partner.get("confirmed")) ? " (confirmed)" : " (unconfirmed)");
       default -> value.toString();
+    };
+  }
+
+  private static String each(List<?> values, Function<UUID, @Nullable String> named) {
+    return values.stream()
+        .map(each -> each instanceof String field ? field(field) : value((Object) each, named))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A field that is missing, as people call it. */
+  private static String field(String name) {
+    return switch (name) {
+      case "successCriteria" -> "a measure of success";
+      case "dueOn" -> "a due date";
+      case "responsibleAgencyId" -> "an agency";
+      case "riskIds" -> "a risk it is for";
+      case "capacityConfirmed" -> "confirmed capacity";
+      default -> name;
     };
   }
 }
