@@ -93,6 +93,7 @@ class TableOfActsTest {
       GET    /api/overdue                                     ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
       GET    /api/unachievable                                ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
       GET    /api/changes                                     ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
+      GET    /api/maracs/{maracId}/figures                    ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
       GET    /api/meetings/{meetingId}/action-list            ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
 
       GET    /api/actions/{actionId}                          ok          ok    ok    ok      ok     404      ok       404       404           404       401

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maractracker.query.page.Moment;
 import org.maractracker.query.past.Recollection;
 import org.maractracker.query.past.Recollections;
@@ -50,6 +52,25 @@ class Collected {
     Recollection then = past.of(moment);
     LocalDate day = day(setup, moment);
     return of(then, setup, day, latestClosed(then, maracId, day, meetings));
+  }
+
+  /**
+   * The actions agreed on one of these days: by the meeting's day, and of an imported action that
+   * names no meeting by the day it was agreed, as far as that is known.
+   */
+  List<DatedAction> agreedBetween(String maracId, Moment moment, LocalDate from, LocalDate to) {
+    Recollection then = past.of(moment);
+    List<UUID> ids = then.meetingsBetween(maracId, from, to);
+    Map<String, HeardMeeting> meetings = then.then(ids, HeardMeeting::after);
+    Map<UUID, LocalDate> days =
+        meetings.values().stream()
+            .collect(Collectors.toMap(HeardMeeting::meetingId, HeardMeeting::date));
+    return Stream.concat(
+            actions(then, then.actionsEverAgreedAt(ids)).stream(),
+            actions(then, then.actionsWithoutMeeting(maracId)).stream())
+        .map(action -> DatedAction.of(action, days))
+        .filter(action -> !action.day().isBefore(from) && !action.day().isAfter(to))
+        .toList();
   }
 
   private Material of(

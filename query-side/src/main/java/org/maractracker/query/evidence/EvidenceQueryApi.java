@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
-import org.maractracker.problem.ProblemCode;
-import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.page.AskedMoment;
 import org.maractracker.query.page.Moment;
 import org.maractracker.query.page.Parameters;
@@ -83,11 +81,7 @@ class EvidenceQueryApi {
     freshness.await(Readers.VIEW, least);
     long position = freshness.readTo(Readers.VIEW);
     Boolean stale = freshness.stale(Readers.VIEW).mayMissSome();
-    MaracSetup setup =
-        collected
-            .setup(maracId, moment)
-            .orElseThrow(() ->
-                new RuleViolated(ProblemCode.NOT_FOUND, "maracId", "There is no such MARAC."));
+    MaracSetup setup = collected.setup(maracId, moment).orElseThrow(Readers::unknown);
     Material material = collected.ofLatest(maracId, setup, moment, latest);
     Evidence evidence = Evidence.of(maracId, material, position, stale);
     return PaperApi.answer(form, "principle-6-" + maracId, papers.as(form, evidence));

@@ -20,10 +20,14 @@ final class Readers {
    */
   static void require(Caller caller, String maracId) {
     if (!caller.isMemberOf(maracId)) {
-      throw new RuleViolated(ProblemCode.NOT_FOUND, "maracId", "There is no such MARAC.");
+      throw unknown();
     }
     if (!caller.has(maracId, Role.COORDINATOR, Role.CHAIR, Role.REVIEWER)) {
       throw new RuleViolated(ProblemCode.FORBIDDEN, "Your role does not allow this.");
     }
+  }
+
+  static RuleViolated unknown() {
+    return new RuleViolated(ProblemCode.NOT_FOUND, "maracId", "There is no such MARAC.");
   }
 }

@@ -44,6 +44,14 @@ public final class Recollection {
       """
           .formatted(At.inside("m"));
 
+  private static final String MEETINGS_BETWEEN =
+      """
+      select m.meeting_id from query.past_meeting m
+      where m.marac_id = :marac and m.sits_on between :first and :last and not m.cancelled and %s
+      order by m.sits_on, m.meeting_id
+      """
+          .formatted(At.inside("m"));
+
   /** The cursor names the case alone: a reference may say more than belongs in an address. */
   private static final String CASES =
       """
@@ -187,6 +195,21 @@ public final class Recollection {
             .param("upTo", upTo)
             .param("offset", offset)
             .param("limit", limit));
+  }
+
+  /** The actions of a MARAC that were agreed at no meeting it knows of: imported ones. */
+  public List<UUID> actionsWithoutMeeting(String maracId) {
+    return ids(
+        jdbc.sql(
+                "select distinct action_id from query.past_action"
+                    + " where marac_id = :marac and meeting_id is null")
+            .param("marac", maracId));
+  }
+
+  /** The meetings of a MARAC that were to sit on one of these days and were not cancelled. */
+  public List<UUID> meetingsBetween(String maracId, LocalDate from, LocalDate to) {
+    return ids(
+        asked(MEETINGS_BETWEEN).param("marac", maracId).param("first", from).param("last", to));
   }
 
   /** The actions that were ever agreed at one of the meetings. */
