@@ -1,5 +1,7 @@
 package org.maractracker.query.evidence;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence as the template {@code evidence.html} prints it. */
@@ -28,8 +29,7 @@ final class EvidencePage {
       @Nullable String rating,
       List<Broken> breakdowns,
       List<TimeChart.Bar> chart,
-      List<Row> rows,
-      List<Shown> illustrated) {}
+      List<Row> rows) {}
 
   /** One count. */
   public record Line(String name, Object number) {}
@@ -40,11 +40,13 @@ final class EvidencePage {
   /** Of one of them. */
   public record Each(String of, List<Object> numbers) {}
 
-  /** What is behind the counts. */
-  public record Row(String item, String reference, String agency, String counted, String details) {}
-
-  /** Where it is shown. */
-  public record Shown(String meeting, String item, String what, long position) {}
+  /**
+   * What is behind the counts.
+   *
+   * @param shown which events show it, and at which positions of the record
+   */
+  public record Row(
+      String item, String reference, String agency, String counted, String details, String shown) {}
 
   static Map<String, Object> of(Evidence evidence) {
     Map<UUID, String> dates = names(evidence);
@@ -97,8 +99,7 @@ final class EvidencePage {
         rating(part.rating()),
         breakdowns(part),
         TimeChart.of(part),
-        part.rows().stream().map(row -> row(row, dates)).toList(),
-        part.illustrated().stream().map(shown -> shown(shown, dates)).toList());
+        part.rows().stream().map(row -> row(row, dates)).toList());
   }
 
   private static List<Line> lines(Map<String, Object> counts) {
@@ -156,20 +157,21 @@ final class EvidencePage {
         item(row, names),
         Objects.requireNonNullElse(row.reference(), ""),
         Objects.requireNonNullElse(row.agencyId(), ""),
-        row.counted().stream().map(EvidencePage::counted).collect(Collectors.joining(", ")),
-        Words.details(row.details(), names::get));
+        row.counted().stream().map(EvidencePage::counted).collect(joining(", ")),
+        Words.details(row.details(), names::get),
+        row.illustrated().stream().map(shown -> shown(row, shown, names)).collect(joining("; ")));
+  }
+
+  /** The meeting is named where it is another than the row's. */
+  private static String shown(EvidenceRow row, Illustration shown, Map<UUID, String> names) {
+    String what = "%s, %d".formatted(Words.of(shown.type()), shown.position());
+    return shown.meetingId().equals(row.meetingId())
+        ? what
+        : what + " (" + names.getOrDefault(shown.meetingId(), "another meeting") + ")";
   }
 
   private static String counted(String name) {
     int point = name.indexOf('.');
     return point < 0 ? Words.of(name) : Words.ofKey(name.substring(point + 1));
-  }
-
-  private static Shown shown(Illustration shown, Map<UUID, String> dates) {
-    return new Shown(
-        dates.getOrDefault(shown.meetingId(), "another meeting"),
-        Objects.requireNonNullElse(shown.minute(), ""),
-        Words.of(shown.type()),
-        shown.position());
   }
 }
