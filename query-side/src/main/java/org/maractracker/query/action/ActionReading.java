@@ -48,6 +48,11 @@ public final class ActionReading {
     return actions.find(actionId);
   }
 
+  /** All that a selection finds. */
+  public List<FoundAction> all(ActionSelection selection) {
+    return actions.find(selection);
+  }
+
   /** The page asked for; the position is read before the rows. */
   public Page<FoundAction> page(
       ActionSelection selection, ActionOrder order, Cursor place, PageRequest asked) {

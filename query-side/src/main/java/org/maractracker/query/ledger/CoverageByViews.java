@@ -39,7 +39,9 @@ final class CoverageByViews implements Coverage {
     PAST_OF_ACTIONS("past", "Action", "past_trail", "id", false),
     PAST_OF_MEETINGS("past", "Meeting", "past_trail", "id", false),
     PAST_OF_MARACS("past", "Marac", "past_trail", "id", false),
-    PAST_OF_CASES("past", "MaracCase", "past_case", "case_id", false);
+    PAST_OF_CASES("past", "MaracCase", "past_case", "case_id", false),
+    PLAN_OF_ACTIONS("plan", "Action", "plan_action", "action_id", false),
+    PLAN_OF_CASES("plan", "MaracCase", "plan_case", "case_id", false);
 
     private final String view;
     private final String sql;

@@ -77,6 +77,7 @@ class OperationsTest {
             "meeting",
             "overdue",
             "past",
+            "plan",
             "unachievable");
     JsonNode overdue = item(views, "overdue");
     assertThat(overdue.get("readTo").asLong()).isEqualTo(STORY.head());

@@ -1,0 +1,66 @@
+package org.maractracker.query.plan;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.maractracker.caller.Caller;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.action.PastActions;
+import org.maractracker.query.action.Sight;
+import org.maractracker.query.page.Moment;
+import org.maractracker.query.view.Freshness;
+import org.maractracker.query.view.Stale;
+import org.maractracker.store.EventArchive;
+import org.springframework.stereotype.Component;
+
+/** Reads what is planned, now or as of a moment. */
+@Component
+public final class Plans {
+
+  private final PlanProjection view;
+  private final EventArchive archive;
+  private final PastActions past;
+  private final Freshness freshness;
+
+  Plans(PlanProjection view, EventArchive archive, PastActions past, Freshness freshness) {
+    this.view = view;
+    this.archive = archive;
+    this.past = past;
+    this.freshness = freshness;
+  }
+
+  /**
+   * Waits until the view has read that far, and opens one reading: all of it is of one position.
+   *
+   * @throws RuleViolated {@code unavailable} when it has not by then
+   */
+  public Reading at(Moment moment, OptionalLong least) {
+    freshness.await(view.name(), least);
+    long position = freshness.readTo(view.name());
+    Stale stale = freshness.stale(view.name());
+    return new Reading(view.table(), archive, past, moment, position, stale);
+  }
+
+  /**
+   * The meeting, for somebody who reads all of its MARAC.
+   *
+   * @throws RuleViolated {@code not-found} when there is none, or it is another MARAC's, {@code
+   *     forbidden} when the caller reads less
+   */
+  public static PlanMeeting readable(Known known, UUID meetingId, Caller caller) {
+    PlanMeeting meeting =
+        known
+            .meeting(meetingId)
+            .filter(each -> caller.isMemberOf(each.maracId()))
+            .orElseThrow(Plans::unknownMeeting);
+    if (!Sight.of(caller, meeting.maracId()).whole()) {
+      throw new RuleViolated(
+          ProblemCode.FORBIDDEN, "Your role does not include reading a meeting's whole plan.");
+    }
+    return meeting;
+  }
+
+  public static RuleViolated unknownMeeting() {
+    return new RuleViolated(ProblemCode.NOT_FOUND, "meetingId", "There is no such meeting.");
+  }
+}
