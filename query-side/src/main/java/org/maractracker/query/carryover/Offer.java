@@ -1,0 +1,109 @@
+package org.maractracker.query.carryover;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.query.action.ActionFields;
+import org.maractracker.query.plan.Known;
+import org.maractracker.query.plan.PlanAction;
+import org.maractracker.query.plan.PlanMeeting;
+
+/**
+ * What a meeting is offered: every action agreed at an earlier meeting that is still open, or was
+ * reported unachievable and not minuted, and what it has decided about already.
+ *
+ * @param actions those that may be among them
+ * @param known their cases, and the meetings they were agreed at and carried to
+ * @param on the day overdue is judged on
+ * @param acts whether the caller may do anything about it, now
+ */
+record Offer(
+    PlanMeeting meeting, List<PlanAction> actions, Known known, LocalDate on, boolean acts) {
+
+  /** All of it, in the order of the groups, and of the due dates within. */
+  List<CarriedRow> rows() {
+    return actions.stream()
+        .filter(this::isAgreedEarlier)
+        .flatMap(action -> row(action).stream())
+        .sorted(Comparator.comparing(CarriedRow::key))
+        .toList();
+  }
+
+  /** An imported action whose list named no meeting was agreed on a day, or in a month or year. */
+  private boolean isAgreedEarlier(PlanAction action) {
+    ActionFields fields = action.fields();
+    UUID agreedAt = fields.meetingId();
+    if (meeting.meetingId().equals(agreedAt)) {
+      return false;
+    }
+    return known
+        .meeting(agreedAt)
+        .map(earlier -> earlier.date().isBefore(meeting.date()))
+        .orElseGet(() -> !fields.agreedOn().firstDay().isAfter(meeting.date()));
+  }
+
+  private Optional<CarriedRow> row(PlanAction action) {
+    Decided decided = decided(action);
+    if (decided == null && !isUndecided(action.fields())) {
+      return Optional.empty();
+    }
+    ActionFields fields = action.fields();
+    List<Deed> deeds =
+        acts && decided == null
+            ? Deed.about(fields.actionId(), fields.status(), meeting.meetingId())
+            : List.of();
+    return Optional.of(
+        CarriedRow.of(
+            Judged.on(on, action),
+            known.caseFile(fields.caseId()).orElse(null),
+            decided,
+            deeds));
+  }
+
+  /** A meeting has yet to say what becomes of it. */
+  private static boolean isUndecided(ActionFields fields) {
+    return fields.status() == ActionStatus.OPEN
+        || (fields.unachievable() != null && fields.unachievable().minutedAtMeetingId() == null);
+  }
+
+  private @Nullable Decided decided(PlanAction action) {
+    ActionFields fields = action.fields();
+    UUID here = meeting.meetingId();
+    return switch (fields.status()) {
+      case OPEN -> isCarriedHereOrLater(fields) ? Decided.CARRIED_OVER : null;
+      case REMOVED ->
+          fields.ending() != null && here.equals(fields.ending().meetingId())
+              ? Decided.REMOVED
+              : null;
+      case UNACHIEVABLE ->
+          fields.unachievable() != null && here.equals(fields.unachievable().minutedAtMeetingId())
+              ? Decided.MINUTED
+              : null;
+      case COMPLETED, ENTERED_IN_ERROR -> null;
+    };
+  }
+
+  private boolean isCarriedHereOrLater(ActionFields fields) {
+    return fields.carriedToMeetingIds().stream()
+        .anyMatch(id -> id.equals(meeting.meetingId()) || sitsLater(id));
+  }
+
+  private boolean sitsLater(UUID meetingId) {
+    return known
+        .meeting(meetingId)
+        .filter(other -> other.date().isAfter(meeting.date()))
+        .isPresent();
+  }
+
+  /** The meetings that have to be known to judge these. */
+  static Stream<UUID> meetings(PlanAction action) {
+    return Stream.concat(
+        Stream.ofNullable(action.fields().meetingId()),
+        action.fields().carriedToMeetingIds().stream());
+  }
+}
