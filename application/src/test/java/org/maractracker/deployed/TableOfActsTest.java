@@ -96,11 +96,15 @@ class TableOfActsTest {
       GET    /api/maracs/{maracId}/figures                    ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
       GET    /api/meetings/{meetingId}/action-list            ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
 
+      GET    /api/meetings/{meetingId}/cases/{caseId}/prompts ok          ok    403   403     403    403      ok       403       403           404       401
+      GET    /api/meetings/{meetingId}/carry-over             ok          ok    403   403     403    403      ok       403       403           404       401
+
       GET    /api/actions/{actionId}                          ok          ok    ok    ok      ok     404      ok       404       404           404       401
       GET    /api/actions/{actionId}/history                  ok          ok    ok    ok      ok     404      ok       404       404           404       401
       GET    /api/actions/{actionId}/diff                     ok          ok    ok    ok      ok     404      ok       404       404           404       401
       GET    /api/cases/{caseId}                              ok          ok    ok    ok      ok     404      ok       404       404           404       401
       GET    /api/cases/{caseId}/history                      ok          ok    404   404     404    404      ok       404       404           404       401
+      GET    /api/cases/{caseId}/earlier-plans                ok          ok    404   404     404    404      ok       404       404           404       401
       POST   /api/cases/{caseId}/review-bundle                ok          ok    404   404     404    404      ok       404       404           404       401
       GET    /api/cases/{caseId}/review-bundles               ok          ok    404   404     404    404      ok       404       404           404       401
       GET    /api/meetings/{meetingId}                        ok          ok    ok    ok      ok     404      ok       404       404           404       401
