@@ -41,7 +41,9 @@ final class CoverageByViews implements Coverage {
     PAST_OF_MARACS("past", "Marac", "past_trail", "id", false),
     PAST_OF_CASES("past", "MaracCase", "past_case", "case_id", false),
     PLAN_OF_ACTIONS("plan", "Action", "plan_action", "action_id", false),
-    PLAN_OF_CASES("plan", "MaracCase", "plan_case", "case_id", false);
+    PLAN_OF_CASES("plan", "MaracCase", "plan_case", "case_id", false),
+    MINUTES_OF_ACTIONS("minutes", "Action", "minutes_action", "action_id", false),
+    MINUTES_OF_MEETINGS("minutes", "Meeting", "minutes_meeting", "meeting_id", false);
 
     private final String view;
     private final String sql;

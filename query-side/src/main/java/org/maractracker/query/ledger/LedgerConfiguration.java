@@ -60,8 +60,9 @@ class LedgerConfiguration {
   }
 
   @Bean
-  LedgerProofs ledgerProofs(Ledger ledger, LedgerKeeper keeper, StoredEvents events) {
-    return new LedgerProofs(ledger, keeper, events);
+  LedgerProofs ledgerProofs(
+      Ledger ledger, LedgerKeeper keeper, LedgerKeys keys, StoredEvents events) {
+    return new LedgerProofs(ledger, keeper, keys, events);
   }
 
   @Bean

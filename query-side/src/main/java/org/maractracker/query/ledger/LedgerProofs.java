@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.ledger.note.Checkpoint;
+import org.maractracker.query.ledger.note.NotWellFormed;
 import org.maractracker.query.ledger.note.Note;
 import org.maractracker.query.ledger.tree.Hash;
 import org.maractracker.query.ledger.tree.Proofs;
@@ -24,11 +25,13 @@ public final class LedgerProofs {
 
   private final Ledger ledger;
   private final LedgerKeeper keeper;
+  private final LedgerKeys keys;
   private final StoredEvents events;
 
-  LedgerProofs(Ledger ledger, LedgerKeeper keeper, StoredEvents events) {
+  LedgerProofs(Ledger ledger, LedgerKeeper keeper, LedgerKeys keys, StoredEvents events) {
     this.ledger = ledger;
     this.keeper = keeper;
+    this.keys = keys;
     this.events = events;
   }
 
@@ -129,6 +132,25 @@ public final class LedgerProofs {
    */
   public Note head(long size) {
     return keeper.of(known("size", size)).orElseThrow(LedgerKeeper::noKey);
+  }
+
+  /**
+   * The head of a size as it is printed: signed, where this process can or somebody did.
+   *
+   * @throws RuleViolated {@code unavailable} when the ledger has not taken in so many events yet,
+   *     or refuses
+   */
+  public PrintedHead printed(long size) {
+    if (reached(size) < size) {
+      throw new RuleViolated(
+          ProblemCode.UNAVAILABLE,
+          "The ledger has not taken in all of it yet. Ask again in a moment.");
+    }
+    try {
+      return PrintedHead.of(size, ledger.root(size), keeper.of(size), keys.all());
+    } catch (TreeDamaged | LedgerRefuses | NotWellFormed e) {
+      throw doesNotHold(size);
+    }
   }
 
   private long known(String field, long size) {

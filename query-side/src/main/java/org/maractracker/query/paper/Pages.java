@@ -2,6 +2,7 @@ package org.maractracker.query.paper;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -11,6 +12,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public final class Pages {
 
   private static final Locale ENGLISH = Locale.UK;
+
+  /** What a text may have in it and a page may not. */
+  private static final Pattern NO_CHARACTERS = Pattern.compile("[\\ufffe\\uffff]");
 
   private final TemplateEngine templates = new TemplateEngine();
 
@@ -29,6 +33,7 @@ public final class Pages {
    * @param template its name, from the code and never from a request
    */
   public String page(String template, Map<String, Object> model) {
-    return templates.process(template, new Context(ENGLISH, model));
+    String page = templates.process(template, new Context(ENGLISH, model));
+    return NO_CHARACTERS.matcher(page).replaceAll("\ufffd");
   }
 }

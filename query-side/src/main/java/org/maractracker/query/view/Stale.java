@@ -34,6 +34,15 @@ public final class Stale {
   }
 
   /**
+   * Whether anything lacks an event, whatever it is.
+   *
+   * @return null when nothing does, so that answers leave it out
+   */
+  public @Nullable Boolean anything() {
+    return lacking.isEmpty() ? null : true;
+  }
+
+  /**
    * Whether any of these lacks an event: an action, its case, its meeting, its MARAC.
    *
    * @param ids null for what an answer has none of

@@ -75,6 +75,7 @@ class OperationsTest {
             "history",
             "marac",
             "meeting",
+            "minutes",
             "overdue",
             "past",
             "plan",

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -71,6 +73,23 @@ public final class PublicKey {
   /** The ledger's, whose key it is. */
   public String origin() {
     return name.name();
+  }
+
+  /**
+   * SHA-256 of the 32 bytes in hexadecimal digits, in groups of four that can be compared by eye.
+   */
+  public String fingerprint() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest).replaceAll("(.{4})(?=.)", "$1 ");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /** Its name and its id, as a signature says whose it is: {@code name+id}. */
+  public String label() {
+    return name.name() + "+" + name.idInHex();
   }
 
   /** Whether this key made the signature of the text. */

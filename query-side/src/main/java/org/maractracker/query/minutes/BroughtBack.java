@@ -1,0 +1,136 @@
+package org.maractracker.query.minutes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.query.action.ActionFields.Note;
+import org.maractracker.query.action.Unachievable;
+import org.maractracker.query.minutes.Minutes.Incomplete;
+import org.maractracker.query.narrative.InWords;
+
+/**
+ * Which actions came back to the meeting undone. Each open one of an earlier meeting stands in
+ * exactly one of the lists, so that none is lost by nobody having said anything of it.
+ */
+final class BroughtBack {
+
+  private final MeetingRecord file;
+  private final UUID meetingId;
+  private final LocalDate day;
+  private final Lines lines;
+
+  BroughtBack(MeetingRecord file) {
+    this.file = file;
+    meetingId = file.meeting().meetingId();
+    day = file.meeting().date();
+    lines = new Lines(file);
+  }
+
+  Incomplete incomplete() {
+    return new Incomplete(
+        file.before() == null ? null : file.before().date(),
+        list(this::reportedSince, this::report),
+        list(this::isFound, this::finding),
+        list(action -> isLeftOpen(action) && isPast(action), this::lastSaid),
+        list(action -> isLeftOpen(action) && !isPast(action), this::lastSaid));
+  }
+
+  private List<ActionLine> list(
+      Predicate<ActionThen> which, Function<ActionThen, @Nullable String> explanation) {
+    return Lines.sorted(
+        file.actions().stream()
+            .filter(which)
+            .map(action -> lines.of(action).explained(explanation.apply(action))));
+  }
+
+  /** Agreed before this meeting, or carried to it. */
+  private boolean isBrought(ActionThen action) {
+    if (action.agreedAt(meetingId)) {
+      return false;
+    }
+    LocalDate agreedAt = agreedAt(action);
+    return agreedAt.isBefore(day) || action.fields().carriedToMeetingIds().contains(meetingId);
+  }
+
+  private LocalDate agreedAt(ActionThen action) {
+    UUID meeting = action.fields().meetingId();
+    LocalDate sat = meeting == null ? null : file.meetings().get(meeting);
+    return Objects.requireNonNullElseGet(sat, () -> action.fields().agreedOn().firstDay());
+  }
+
+  private boolean reportedSince(ActionThen action) {
+    return action.fields().status() == ActionStatus.UNACHIEVABLE
+        && isBrought(action)
+        && action
+            .last(ActionReportedUnachievable.class)
+            .filter(report -> report.position() > file.issuedBefore())
+            .isPresent();
+  }
+
+  private @Nullable String report(ActionThen action) {
+    Unachievable report = action.fields().unachievable();
+    return report == null
+        ? null
+        : "Reported %s%s%s."
+            .formatted(
+                InWords.when(report.reportedOn()),
+                report.reportedBy() == null ? "" : " by " + report.reportedBy(),
+                inTime(report.reportedInTime()));
+  }
+
+  private static String inTime(@Nullable Boolean inTime) {
+    if (inTime == null) {
+      return "";
+    }
+    return inTime ? ", before the next meeting" : ", not before the next meeting";
+  }
+
+  private boolean isFound(ActionThen action) {
+    return findings(action).findAny().isPresent();
+  }
+
+  private Stream<ActionNotUndertaken> findings(ActionThen action) {
+    return action
+        .all(ActionNotUndertaken.class)
+        .filter(finding -> finding.meetingId().equals(meetingId));
+  }
+
+  private String finding(ActionThen action) {
+    return findings(action).map(ActionNotUndertaken::explanation).collect(Collectors.joining("\n"));
+  }
+
+  private boolean isLeftOpen(ActionThen action) {
+    return action.fields().status() == ActionStatus.OPEN && isBrought(action) && !isFound(action);
+  }
+
+  private boolean isPast(ActionThen action) {
+    LocalDate dueOn = action.fields().dueOn();
+    return dueOn != null && dueOn.isBefore(day);
+  }
+
+  /** Why it was carried here, or else the last progress or attempt. */
+  private @Nullable String lastSaid(ActionThen action) {
+    return action
+        .all(ActionCarriedOver.class)
+        .filter(carried -> carried.toMeetingId().equals(meetingId))
+        .map(carried -> "Carried over to this meeting: " + carried.explanation())
+        .reduce((first, last) -> last)
+        .orElseGet(() -> noted(action.fields().lastNote()));
+  }
+
+  private static @Nullable String noted(@Nullable Note note) {
+    return note == null
+        ? null
+        : "%s, %s: %s".formatted(InWords.title(note.kind()), InWords.when(note.on()), note.note());
+  }
+}

@@ -1,0 +1,108 @@
+package org.maractracker.query.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.maractracker.query.minutes.CaseHeard.RiskLine;
+import org.maractracker.query.minutes.Sheet.Grid;
+import org.maractracker.query.minutes.Sheet.Part;
+import org.maractracker.query.narrative.InWords;
+
+/** Sets out one case: who, the risks, what was agreed, and what came of what was agreed before. */
+final class CasePages {
+
+  private CasePages() {}
+
+  static List<Part> of(CaseHeard heard) {
+    String name = "Case " + heard.reference();
+    return List.of(
+        new Part(3, "%s: %s".formatted(name, heard.victim()), introduction(heard), null),
+        MinutesPage.grid(
+            4,
+            name + ": risks identified",
+            "No risk is recorded.",
+            Grid.of("No. 7", "Concerns 16", "Risk 42", "What is done about it 35"),
+            heard.risks().stream().map(CasePages::cells).toList()),
+        agreed(name + ": actions agreed at this meeting", 4, heard.actions()),
+        MinutesPage.lines(4, name + ": earlier actions", "There is none.", heard.earlierActions()));
+  }
+
+  private static List<String> introduction(CaseHeard heard) {
+    List<String> told = new ArrayList<>();
+    told.add("Referred %s.".formatted(InWords.when(heard.referredOn())));
+    if (heard.repeatOf() != null) {
+      told.add("Repeats case %s.".formatted(heard.repeatOf()));
+    }
+    if (!heard.parties().isEmpty()) {
+      told.add(
+          "Others it is about: %s."
+              .formatted(
+                  heard.parties().stream()
+                      .map(each -> "%s (%s)".formatted(each.label(), InWords.name(each.party())))
+                      .collect(Collectors.joining(", "))));
+    }
+    return told;
+  }
+
+  private static List<String> cells(RiskLine risk) {
+    return List.of(
+        Integer.toString(risk.number()),
+        InWords.title(risk.concerns()),
+        risk.description(),
+        risk.standing());
+  }
+
+  static Part agreed(String heading, int level, List<AgreedAction> actions) {
+    return MinutesPage.grid(
+        level,
+        heading,
+        "None was agreed.",
+        Grid.of(
+            "No. 6",
+            "Action, and how it is seen to be done 33",
+            "Agency / representative 18",
+            "Due 11",
+            "Addresses 20",
+            "Status 12"),
+        actions.stream().map(CasePages::cells).toList());
+  }
+
+  private static List<String> cells(AgreedAction action) {
+    ActionLine line = action.line();
+    return List.of(
+        Integer.toString(action.number()),
+        what(action),
+        MinutesPage.owner(line),
+        line.dueOn() == null ? "No date" : InWords.day(line.dueOn()),
+        addresses(action),
+        line.standing());
+  }
+
+  private static String what(AgreedAction action) {
+    List<String> told = new ArrayList<>();
+    told.add(action.line().action());
+    told.add("Done when: " + Lines.orNot(action.successCriteria()));
+    told.addAll(action.prompts());
+    return String.join("\n", told);
+  }
+
+  private static String addresses(AgreedAction action) {
+    List<String> told = new ArrayList<>();
+    if (!action.addresses().isEmpty()) {
+      told.add(
+          "Risk "
+              + action.addresses().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    } else {
+      told.add(
+          "No risk: "
+              + Objects.requireNonNullElse(action.notLinkedBecause(), "no reason is recorded"));
+    }
+    if (!action.protects().isEmpty()) {
+      told.add(
+          "Protects or addresses: "
+              + action.protects().stream().map(InWords::name).collect(Collectors.joining(", ")));
+    }
+    return String.join("\n", told);
+  }
+}

@@ -1,0 +1,39 @@
+package org.maractracker.query.minutes;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.NoPast;
+import org.maractracker.query.Story;
+import org.maractracker.query.StoryArchive;
+import org.maractracker.query.ledger.PrintedHead;
+import org.maractracker.query.page.Moment;
+import org.maractracker.query.view.Desk;
+import org.maractracker.testsupport.TestDatabase;
+
+/** Minutes of a story, without a ledger. */
+final class MinutesDesk {
+
+  private final MeetingRecords records;
+
+  private MinutesDesk(MeetingRecords records) {
+    this.records = records;
+  }
+
+  static MinutesDesk on(TestDatabase database, Story story) {
+    Desk desk = Desk.on(database);
+    MinutesProjection view = new MinutesProjection(desk.dataSource());
+    desk.feed(view, story);
+    return new MinutesDesk(
+        new MeetingRecords(
+            view, new StoryArchive(story::events), new NoPast(), desk.freshness(view)));
+  }
+
+  Minutes minutes(UUID meetingId) {
+    return minutes(meetingId, null);
+  }
+
+  Minutes minutes(UUID meetingId, @Nullable PrintedHead head) {
+    return MinutesTeller.tell(
+        records.at(Moment.NOW, records.events(meetingId)).orElseThrow(), head);
+  }
+}

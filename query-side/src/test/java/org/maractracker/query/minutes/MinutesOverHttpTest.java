@@ -1,0 +1,231 @@
+package org.maractracker.query.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.query.Northshire.APRIL;
+import static org.maractracker.query.Northshire.MAY;
+import static org.maractracker.query.Northshire.id;
+import static org.maractracker.query.minutes.AprilMeeting.FORGOTTEN;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import javax.sql.DataSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maractracker.query.Story;
+import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.ledger.note.Note;
+import org.maractracker.query.ledger.note.PrivateKey;
+import org.maractracker.testsupport.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Minutes as they are had from a whole query side with a key, and from one without. */
+class MinutesOverHttpTest {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final String COORDINATOR = "cora northshire:COORDINATOR";
+  private static final String MINUTES = "/api/meetings/" + APRIL + "/minutes";
+  private static final String ORIGIN = "tracker.example/ledger";
+  private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
+
+  private static final Story CLOSED = AprilMeeting.closed();
+  private static final long CLOSING = CLOSED.head();
+  private static final Story STORY = AprilMeeting.afterwards(CLOSED);
+  private static final DataSource POOL = QueryNode.pool(TestDatabase.H2);
+
+  @TempDir private static Path memory;
+  private static QueryNode node;
+
+  @BeforeAll
+  static void tell() {
+    node =
+        QueryNode.on(
+            POOL,
+            "TRACKER_LEDGER_ORIGIN=" + ORIGIN,
+            "TRACKER_LEDGER_KEY=" + SECRET,
+            "TRACKER_LEDGER_FOLDER=" + memory,
+            "TRACKER_LEDGER_EVERY=1h");
+    node.appendAsTold(STORY.events());
+    node.json(COORDINATOR, MINUTES + "?asOf=2026-12-31&minPosition=" + STORY.head());
+  }
+
+  @AfterAll
+  static void close() {
+    node.close();
+    CLIENT.close();
+  }
+
+  private static HttpResponse<byte[]> file(QueryNode from, String query) {
+    HttpRequest request =
+        HttpRequest.newBuilder(from.uri(MINUTES + query)).header("Said", COORDINATOR).build();
+    try {
+      return CLIENT.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(HttpResponse<byte[]> pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.body())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', application/json",
+    "?format=json, application/json",
+    "?format=html, text/html;charset=UTF-8",
+    "?format=pdf, application/pdf",
+    "?format=docx, application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  })
+  void areHadInEveryForm(String query, String type) {
+    HttpResponse<byte[]> answer = file(node, query);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
+    assertThat(answer.headers().firstValue("Vary").orElseThrow()).contains("Accept");
+  }
+
+  @Test
+  void haveANameThatTellsOfNobodyAndAreKeptByNobodyOnTheWay() {
+    HttpResponse<byte[]> answer = file(node, "?format=docx");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"minutes-2026-04-06.docx\"");
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+  }
+
+  @Test
+  void bearTheSignedHeadOfTheLedgerOverAllUpToTheClosing() throws Exception {
+    JsonNode head = node.json(COORDINATOR, MINUTES).get("head");
+    assertThat(head.get("size").asLong()).isEqualTo(CLOSING);
+    assertThat(head.get("origin").asString()).isEqualTo(ORIGIN);
+    var key = PrivateKey.of(ORIGIN, SECRET).publicKey();
+    assertThat(head.get("fingerprint").asString()).isEqualTo(key.fingerprint());
+    assertThat(Note.parse(head.get("note").asString()).isSignedBy(List.of(key))).isTrue();
+    assertThat(head.get("note").asString())
+        .isEqualTo(node.get(COORDINATOR, "/api/ledger/checkpoint?size=" + CLOSING).body());
+    assertThat(text(file(node, "?format=pdf"))).contains(key.fingerprint());
+  }
+
+  /** 703: a bundle's key is compared by eye with this line. */
+  @Test
+  void printAFingerprintInTheFormTheVerifierDoes() {
+    assertThat(node.json(COORDINATOR, MINUTES).get("head").get("fingerprint").asString())
+        .matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
+  }
+
+  @Test
+  void bearTheSameHeadUnsignedWhereThereIsNoKey() throws Exception {
+    try (QueryNode keyless = QueryNode.on(POOL, "TRACKER_LEDGER_EVERY=1h")) {
+      JsonNode head = keyless.json(COORDINATOR, MINUTES).get("head");
+      assertThat(head.get("root"))
+          .isEqualTo(node.json(COORDINATOR, MINUTES).get("head").get("root"));
+      assertThat(head.get("note").isNull()).isTrue();
+      assertThat(text(file(keyless, "?format=pdf"))).contains("This head is not signed");
+    }
+  }
+
+  @Test
+  void areTheSameByteForByteWhenAskedForAgain() {
+    for (String form : List.of("html", "pdf", "docx")) {
+      assertThat(file(node, "?format=" + form).body())
+          .as(form)
+          .isEqualTo(file(node, "?format=" + form).body());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cy northshire:CHAIR, 200",
+    "rev northshire:REVIEWER, 200",
+    "po northshire:AGENCY:police, 403",
+    "wall northshire:DASHBOARD, 403",
+    "ada northshire:ADMINISTRATOR, 403",
+    "ex southshire:COORDINATOR, 404",
+  })
+  void areReadByThreeRolesAlone(String who, int status) {
+    HttpResponse<String> answer = node.get(who, MINUTES);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    if (status != 200) {
+      assertThat(answer.body()).doesNotContain("Example", "OFFICIAL");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?format=xlsx, 400",
+    "?asOf=April, 400",
+    "?knownAt=now, 400",
+    "?minPosition=-1, 400",
+    "?limit=5, 400",
+    "?asOf=2026-02-19, 404",
+  })
+  void areRefusedWhenAskedForWrongly(String query, int status) {
+    assertThat(file(node, query).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void areRefusedInAFormThatNobodyOffersAndOfAMeetingThatIsNone() {
+    assertThat(node.get(COORDINATOR, MINUTES, "Accept", "image/png").statusCode()).isEqualTo(406);
+    for (String none : List.of(id(9).toString(), "april", id(100).toString())) {
+      HttpResponse<String> answer = node.get(COORDINATOR, "/api/meetings/" + none + "/minutes");
+      assertThat(answer.statusCode()).as(none).isEqualTo(404);
+      assertThat(answer.body()).contains("\"field\":\"meetingId\"");
+    }
+  }
+
+  @Test
+  void areOfAnyMoment() {
+    JsonNode before = node.json(COORDINATOR, MINUTES + "?knownAt=2026-04-06T09:00:00Z");
+    assertThat(before.get("issue").asString()).isEqualTo("DRAFT");
+    assertThat(before.get("cases")).isEmpty();
+    assertThat(before.get("present")).hasSize(2);
+    JsonNode then = node.json(COORDINATOR, MINUTES + "?knownAt=2026-04-07T00:00:00Z");
+    assertThat(then.get("issue").asString()).isEqualTo("ISSUED");
+    assertThat(then.get("recordedAfter")).isEmpty();
+    JsonNode asOf = node.json(COORDINATOR, MINUTES + "?asOf=2026-04-06");
+    assertThat(asOf.get("recordedAfter")).isEmpty();
+    assertThat(asOf.get("incomplete")).isEqualTo(then.get("incomplete"));
+    assertThat(node.json(COORDINATOR, MINUTES).get("recordedAfter")).hasSize(6);
+  }
+
+  /** Done since, but not as of then: the view leaves out only what had ended long before. */
+  @ParameterizedTest
+  @ValueSource(strings = {"asOf=2026-04-05", "knownAt=2026-04-06T09:30:00Z"})
+  void tellOfWhatWasOpenThenThoughItHasEndedSince(String moment) {
+    JsonNode draft = node.json(COORDINATOR, "/api/meetings/" + MAY + "/minutes?" + moment);
+    assertThat(draft.get("incomplete").get("overdue").valueStream())
+        .anyMatch(line -> line.get("actionId").asString().equals(FORGOTTEN.toString()));
+  }
+
+  /** On paper nobody would see that something may be missing. */
+  @Test
+  void areNotPrintedWhileAnActionMayBeMissing() {
+    JdbcTemplate jdbc = new JdbcTemplate(POOL);
+    jdbc.update(
+        "insert into query.dead_letter values ('minutes', 1, 'Action', 'somebody', 0,"
+            + " 'ActionAgreed', null, 0, timestamp with time zone '2026-03-02 12:00:00Z', null,"
+            + " null, null, null)");
+    try {
+      assertThat(node.json(COORDINATOR, MINUTES).get("stale").asBoolean()).isTrue();
+      assertThat(file(node, "?format=pdf").statusCode()).isEqualTo(503);
+    } finally {
+      jdbc.update("delete from query.dead_letter");
+    }
+    assertThat(node.json(COORDINATOR, MINUTES).has("stale")).isFalse();
+  }
+}
