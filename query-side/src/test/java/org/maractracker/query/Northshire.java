@@ -28,6 +28,9 @@ import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.PublicProtection;
+import org.maractracker.events.action.ReminderOccasion;
+import org.maractracker.events.action.ReminderRecipient;
+import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.ServiceGeneratedRisk;
 import org.maractracker.events.action.UnachievableActionMinuted;
@@ -126,6 +129,7 @@ public final class Northshire {
             carried(whole, MARCH, APRIL, 1),
             reallocated(whole, "police", "housing"),
             addendum(whole),
+            reminded(whole, ReminderRecipient.AGENCY),
             agreed(late),
             completed(late, "2026-03-25", 5),
             reopened(late),
@@ -321,6 +325,16 @@ public final class Northshire {
 
   public static ActionReopened reopened(UUID action) {
     return new ActionReopened(action, "secret reason", on("2026-04-08"));
+  }
+
+  public static ReminderSent reminded(UUID action, ReminderRecipient recipient) {
+    return new ReminderSent(
+        action,
+        ReminderOccasion.STATUS_NOT_REPORTED,
+        recipient,
+        "housing",
+        LocalDate.of(2026, 4, 9),
+        id(9000));
   }
 
   public static AddendumRecorded addendum(UUID action) {

@@ -32,6 +32,9 @@ import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.PublicProtection;
+import org.maractracker.events.action.ReminderOccasion;
+import org.maractracker.events.action.ReminderRecipient;
+import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.ServiceGeneratedRisk;
 import org.maractracker.events.action.UnachievableActionMinuted;
@@ -181,9 +184,17 @@ final class LawfulStory {
   }
 
   private ActionEvent anyTime() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> new ActionEnteredInError(ID, "why", WHEN);
       case 1 -> new AddendumRecorded(ID, "also", null, WHEN);
+      case 2 ->
+          new ReminderSent(
+              ID,
+              one(List.of(ReminderOccasion.values())),
+              one(List.of(ReminderRecipient.values())),
+              perhaps(one(AGENCIES)),
+              day(),
+              ID);
       default ->
           new PromptsAnswered(
               ID,

@@ -34,6 +34,7 @@ import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.ProgressRecorded;
+import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 
@@ -244,6 +245,17 @@ class Action {
     facts.isEventOf(actionId.toString(), c.aboutPosition());
     PartialDate when = judge(facts).when(c.occurredOn());
     apply(new AddendumRecorded(actionId, c.statement(), c.aboutPosition(), when));
+  }
+
+  @CommandHandler
+  void decide(RecordReminder c, Facts facts) {
+    ReminderSent sent =
+        new ReminderSent(
+            actionId, c.occasion(), c.recipient(), c.agencyId(), c.day(), c.digestId());
+    judge(facts).when(sent.occurredOn());
+    if (!state.reminded.contains(Reminded.of(sent))) {
+      apply(sent);
+    }
   }
 
   @EventSourcingHandler

@@ -26,6 +26,7 @@ import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.problem.ProblemCode;
@@ -40,6 +41,7 @@ class ActionState {
   final Set<String> formerOwners = new HashSet<>();
   final Map<String, String> representatives = new HashMap<>();
   final Set<String> acknowledgedBy = new HashSet<>();
+  final Set<Reminded> reminded = new HashSet<>();
   JointWorking joint = JointWorking.NONE;
   Prompts prompts = Prompts.NONE;
   Deadline deadline = Deadline.NONE;
@@ -121,6 +123,7 @@ class ActionState {
         status = ActionStatus.OPEN;
         minutedAt = null;
       }
+      case ReminderSent e -> reminded.add(Reminded.of(e));
       case ProgressRecorded _, ActionNotUndertaken _, AddendumRecorded _ -> {}
     }
   }

@@ -23,6 +23,7 @@ import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.query.view.Versioned;
@@ -143,6 +144,7 @@ public record ActionState(
       case ActionRemovedFromPlan removed -> with(outcome.removed(removed));
       case ActionEnteredInError inError -> with(outcome.inError(inError));
       case ActionReopened _ -> with(outcome.reopened());
+      case ReminderSent _ -> this;
       case AddendumRecorded addendum -> with(trail.added(addendum));
     };
   }

@@ -20,6 +20,7 @@ import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.query.view.Versioned;
@@ -48,6 +49,7 @@ record ActionCase(UUID actionId, @Nullable UUID caseId, long version) implements
           ActionRemovedFromPlan _,
           ActionEnteredInError _,
           ActionReopened _,
+          ReminderSent _,
           AddendumRecorded _ ->
           before;
     };

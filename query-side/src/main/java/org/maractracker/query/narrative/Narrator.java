@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionAcknowledged;
@@ -27,6 +28,7 @@ import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
@@ -84,6 +86,7 @@ public final class Narrator {
       case ActionEnteredInError e ->
           "Found to be entered in error: %s.".formatted(bare(e.reason()));
       case ActionReopened e -> "Reopened: %s.".formatted(bare(e.reason()));
+      case ReminderSent e -> reminder(e);
       case AddendumRecorded e -> addendum(e.statement(), e.aboutPosition());
     };
   }
@@ -161,6 +164,17 @@ public final class Narrator {
     add(prompts, event.victimVoice() == null ? null : "the victim-survivor's voice");
     add(prompts, event.equality() == null ? null : "equality");
     return String.join(", ", prompts);
+  }
+
+  private static String reminder(ReminderSent event) {
+    String to =
+        switch (event.recipient()) {
+          case AGENCY -> Objects.requireNonNullElse(event.agencyId(), "the agency");
+          case COORDINATOR -> "the coordinator";
+          case STEERING_GROUP -> "the steering group";
+        };
+    return "A reminder went to %s for %s: %s."
+        .formatted(to, day(event.day()), words(event.occasion()));
   }
 
   private static String due(DueDateRevised event) {

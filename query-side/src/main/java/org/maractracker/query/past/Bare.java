@@ -22,6 +22,7 @@ import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.marac.AgencyJoined;
@@ -108,6 +109,7 @@ final class Bare {
           PromptsAnswered _,
           UnachievableActionMinuted _,
           ActionNotUndertaken _,
+          ReminderSent _,
           AddendumRecorded _ ->
           null;
     };

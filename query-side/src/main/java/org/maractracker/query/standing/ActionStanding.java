@@ -24,6 +24,7 @@ import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 
@@ -107,6 +108,7 @@ public record ActionStanding(
           UnachievableActionMinuted _,
           ActionNotUndertaken _,
           ActionCarriedOver _,
+          ReminderSent _,
           AddendumRecorded _ ->
           this;
     };

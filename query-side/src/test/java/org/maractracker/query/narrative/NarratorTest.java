@@ -21,6 +21,7 @@ import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.Communication;
 import org.maractracker.events.action.ProgressKind;
+import org.maractracker.events.action.ReminderRecipient;
 import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
@@ -127,6 +128,15 @@ class NarratorTest {
           Map.entry(Northshire.removed(ACTION), "Removed from the plan, not done: secret reason."),
           Map.entry(Northshire.inError(ACTION), "Found to be entered in error: secret reason."),
           Map.entry(Northshire.reopened(ACTION), "Reopened: secret reason."),
+          Map.entry(
+              Northshire.reminded(ACTION, ReminderRecipient.AGENCY),
+              "A reminder went to housing for 9 April 2026: status not reported."),
+          Map.entry(
+              Northshire.reminded(ACTION, ReminderRecipient.COORDINATOR),
+              "A reminder went to the coordinator for 9 April 2026: status not reported."),
+          Map.entry(
+              Northshire.reminded(ACTION, ReminderRecipient.STEERING_GROUP),
+              "A reminder went to the steering group for 9 April 2026: status not reported."),
           Map.entry(Northshire.addendum(ACTION), "Addendum to position 7: secret statement."));
 
   private static final Map<CaseEvent, String> OF_CASES =

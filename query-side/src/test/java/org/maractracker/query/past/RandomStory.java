@@ -35,6 +35,9 @@ import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderOccasion;
+import org.maractracker.events.action.ReminderRecipient;
+import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.action.UnachievableReason;
@@ -225,7 +228,7 @@ final class RandomStory {
   }
 
   private ActionEvent ofAction(UUID id) {
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(18)) {
       case 0 -> new ActionAcknowledged(id, one(AGENCIES), "Sam", date());
       case 1 ->
           new ActionReallocated(
@@ -257,6 +260,14 @@ final class RandomStory {
               ? new ActionRemovedFromPlan(id, one(meetings), "why", date())
               : new ActionEnteredInError(id, "why", date());
       case 15 -> new ActionReopened(id, "why", date());
+      case 16 ->
+          new ReminderSent(
+              id,
+              one(List.of(ReminderOccasion.values())),
+              one(List.of(ReminderRecipient.values())),
+              one(AGENCIES),
+              day(),
+              id);
       default -> new AddendumRecorded(id, "also", null, date());
     };
   }

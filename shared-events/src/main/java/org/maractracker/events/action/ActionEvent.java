@@ -23,6 +23,7 @@ public sealed interface ActionEvent extends TrackerEvent
         ActionRemovedFromPlan,
         ActionEnteredInError,
         ActionReopened,
+        ReminderSent,
         AddendumRecorded {
 
   UUID actionId();
