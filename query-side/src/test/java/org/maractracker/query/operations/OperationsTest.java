@@ -76,6 +76,7 @@ class OperationsTest {
             "marac",
             "meeting",
             "minutes",
+            "outstanding",
             "overdue",
             "past",
             "plan",
