@@ -59,8 +59,7 @@ class CarryOverQueryApi {
     Moment moment = given.moment(at);
     PageRequest asked = given.page(limit, cursor, minimum, minPosition);
     given.refuseFaults();
-    UUID id =
-        Optional.ofNullable(Parameters.toId(meetingId)).orElseThrow(Plans::unknownMeeting);
+    UUID id = Optional.ofNullable(Parameters.toId(meetingId)).orElseThrow(Plans::unknownMeeting);
     Cursor place = Cursor.of("carry-over", id, moment);
     String after = place.key(asked.cursor());
     Reading reading = plans.at(moment, asked.minPosition());
@@ -69,8 +68,7 @@ class CarryOverQueryApi {
     List<PlanAction> actions = reading.know(found.stream()).actions();
     Known around = around(reading, meeting, actions);
     LocalDate on = judgedOn(meeting, around, moment);
-    boolean acts =
-        moment.isNow() && caller.has(meeting.maracId(), Role.COORDINATOR, Role.CHAIR);
+    boolean acts = moment.isNow() && caller.has(meeting.maracId(), Role.COORDINATOR, Role.CHAIR);
     List<CarriedRow> all = new Offer(meeting, actions, around, on, acts).rows();
     List<CarriedRow> rest =
         all.stream().filter(row -> after == null || row.key().compareTo(after) > 0).toList();
@@ -100,11 +98,9 @@ class CarryOverQueryApi {
   /** What is not yet overdue today is not called so because the meeting is weeks away. */
   private LocalDate judgedOn(PlanMeeting meeting, Known known, Moment moment) {
     ZoneId zone =
-        known
-            .marac(meeting.maracId())
-            .map(PlanMarac::timeZone)
-            .orElse(Surroundings.DEFAULT_ZONE);
-    LocalDate day = Optional.ofNullable(moment.asOf()).orElse(LocalDate.ofInstant(clock.instant(), zone));
+        known.marac(meeting.maracId()).map(PlanMarac::timeZone).orElse(Surroundings.DEFAULT_ZONE);
+    LocalDate day =
+        Optional.ofNullable(moment.asOf()).orElse(LocalDate.ofInstant(clock.instant(), zone));
     return day.isBefore(meeting.date()) ? day : meeting.date();
   }
 }

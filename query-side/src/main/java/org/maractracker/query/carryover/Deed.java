@@ -13,8 +13,7 @@ import org.maractracker.events.action.ActionStatus;
  *     it was not undertaken decides nothing
  * @param body what of its body is known already; what people have to say is left to them
  */
-record Deed(
-    String action, String method, String path, boolean decides, Map<String, UUID> body) {
+record Deed(String action, String method, String path, boolean decides, Map<String, UUID> body) {
 
   /** What can be done about an action that stands so. */
   static List<Deed> about(UUID actionId, ActionStatus status, UUID meetingId) {
@@ -36,7 +35,6 @@ record Deed(
   }
 
   private static Deed deed(UUID actionId, String name, boolean decides, Map<String, UUID> body) {
-    return new Deed(
-        name, "POST", "/api/actions/%s/%s".formatted(actionId, name), decides, body);
+    return new Deed(name, "POST", "/api/actions/%s/%s".formatted(actionId, name), decides, body);
   }
 }

@@ -59,10 +59,7 @@ record Offer(
             : List.of();
     return Optional.of(
         CarriedRow.of(
-            Judged.on(on, action),
-            known.caseFile(fields.caseId()).orElse(null),
-            decided,
-            deeds));
+            Judged.on(on, action), known.caseFile(fields.caseId()).orElse(null), decided, deeds));
   }
 
   /** A meeting has yet to say what becomes of it. */

@@ -39,7 +39,9 @@ record Repeats(PlanCase of, Map<UUID, PlanCase> cases) {
         .toList();
   }
 
-  /** Referred before, or on a day on which it can have been, and no repeat of the one asked about. */
+  /**
+   * Referred before, or on a day on which it can have been, and no repeat of the one asked about.
+   */
   private boolean isEarlier(PlanCase other) {
     return !other.caseId().equals(of.caseId())
         && !other.referredOn().firstDay().isAfter(of.referredOn().lastDay())

@@ -21,6 +21,7 @@ import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 
@@ -49,6 +50,7 @@ final class NamedMeetings {
           ActionReportedUnachievable _,
           ActionEnteredInError _,
           ActionReopened _,
+          ReminderSent _,
           AddendumRecorded _ ->
           List.of();
     };

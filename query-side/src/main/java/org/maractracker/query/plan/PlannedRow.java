@@ -22,6 +22,7 @@ import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.query.view.Versioned;
@@ -60,6 +61,7 @@ record PlannedRow(
           DueDateRevised _,
           ActionNotUndertaken _,
           ActionCarriedOver _,
+          ReminderSent _,
           AddendumRecorded _ ->
           before;
     };

@@ -238,8 +238,7 @@ class CarryOverTest {
         notUndertaken(id(1), APRIL),
         due(id(1), Northshire.DUE, LocalDate.of(2026, 5, 20)),
         carried(id(1), MARCH, APRIL, 1));
-    CarryOverList list =
-        ask(TestDatabase.H2, COORDINATOR, MAY, "2026-05-04T09:00:00Z", null, null);
+    CarryOverList list = ask(TestDatabase.H2, COORDINATOR, MAY, "2026-05-04T09:00:00Z", null, null);
     assertThat(ids(list.notYetDue())).containsExactly(id(1));
     assertThat(row(list, id(1)).notUndertaken()).hasSize(1);
   }
@@ -248,8 +247,7 @@ class CarryOverTest {
   void isJudgedOnTheMeetingsDayAndUntilThenToday() {
     story.tell(agreed(id(1), MARAC, "police", LocalDate.of(2026, 4, 30)));
     assertThat(
-            ask(TestDatabase.H2, COORDINATOR, MAY, "2026-04-29T23:30:00Z", null, null)
-                .notYetDue())
+            ask(TestDatabase.H2, COORDINATOR, MAY, "2026-04-29T23:30:00Z", null, null).notYetDue())
         .as("due today in London, not overdue")
         .hasSize(1);
     CarryOverList after =
@@ -302,8 +300,7 @@ class CarryOverTest {
             Callers.northshire(Role.DASHBOARD),
             Callers.northshire(Role.ADMINISTRATOR))
         .forEach(caller ->
-            Refused.with(
-                "forbidden", () -> ask(plan, caller, APRIL.toString(), now, null, null)));
+            Refused.with("forbidden", () -> ask(plan, caller, APRIL.toString(), now, null, null)));
     Caller stranger = Callers.in("southshire", Role.COORDINATOR);
     Refused.with("not-found", () -> ask(plan, stranger, APRIL.toString(), now, null, null));
     Refused.with("not-found", () -> ask(plan, COORDINATOR, id(77).toString(), now, null, null));

@@ -199,15 +199,14 @@ class EarlierPlansTest {
     story.tell(opened(NOW, "2026-05-20", null), agreed(id(20), NOW));
     PlanOf plan = PlanOf.the(story, TestDatabase.H2);
     Stream.of(Role.COORDINATOR, Role.CHAIR, Role.REVIEWER)
-        .forEach(role ->
-            assertThat(ask(plan, Callers.northshire(role), NOW.toString())).isNotNull());
+        .forEach(
+            role -> assertThat(ask(plan, Callers.northshire(role), NOW.toString())).isNotNull());
     Stream.of(
             Callers.agency("housing"),
             Callers.northshire(Role.DASHBOARD),
             Callers.northshire(Role.ADMINISTRATOR),
             Callers.in("southshire", Role.COORDINATOR))
-        .forEach(caller ->
-            Refused.with("not-found", () -> ask(plan, caller, NOW.toString())));
+        .forEach(caller -> Refused.with("not-found", () -> ask(plan, caller, NOW.toString())));
     Refused.with("not-found", () -> ask(plan, REVIEWER, id(77).toString()));
     Refused.with("not-found", () -> ask(plan, REVIEWER, id(20).toString()));
     Refused.with("not-found", () -> ask(plan, REVIEWER, "x"));

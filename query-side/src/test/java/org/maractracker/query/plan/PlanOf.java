@@ -21,8 +21,7 @@ public final class PlanOf {
     Desk desk = Desk.on(database);
     PlanProjection view = new PlanProjection(counted(desk.dataSource()));
     desk.feed(view, story, 1, 4);
-    plans =
-        new Plans(view, new StoryArchive(story::events), new NoPast(), desk.freshness(view));
+    plans = new Plans(view, new StoryArchive(story::events), new NoPast(), desk.freshness(view));
     connections.set(0);
   }
 

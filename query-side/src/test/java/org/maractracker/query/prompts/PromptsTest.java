@@ -174,8 +174,7 @@ class PromptsTest {
   void anAgencyThatLacksTheCapacityIsAskedAbout() {
     story.tell(
         bare(ACTION, "Change the locks at her flat", RISK),
-        new PromptsAnswered(
-            ACTION, null, null, null, false, null, null, null, on("2026-03-02")));
+        new PromptsAnswered(ACTION, null, null, null, false, null, null, null, on("2026-03-02")));
     assertThat(new Asking(TestDatabase.H2).about(Prompt.SMART_ACHIEVABLE).answered())
         .isEqualTo(Answered.NO);
   }
@@ -225,8 +224,7 @@ class PromptsTest {
         new CaseListed(APRIL, CASE, on("2026-04-06")));
     Asking april = new Asking(TestDatabase.H2, APRIL);
     assertThat(april.risks()).isEmpty();
-    assertThat(april.about(Prompt.SMART_ACHIEVABLE).answered())
-        .isEqualTo(Answered.NOT_APPLICABLE);
+    assertThat(april.about(Prompt.SMART_ACHIEVABLE).answered()).isEqualTo(Answered.NOT_APPLICABLE);
     story.tell(carried(ACTION, MARCH, APRIL, 1));
     assertThat(new Asking(TestDatabase.H2, APRIL).about(Prompt.SMART_ACHIEVABLE).findings())
         .hasSize(1);
@@ -244,8 +242,7 @@ class PromptsTest {
     }
     assertThat(asking.about(Prompt.CHILDREN_PROTECTED).answered())
         .isEqualTo(Answered.NOT_APPLICABLE);
-    assertThat(asking.about(Prompt.OTHERS_PROTECTED).answered())
-        .isEqualTo(Answered.NOT_APPLICABLE);
+    assertThat(asking.about(Prompt.OTHERS_PROTECTED).answered()).isEqualTo(Answered.NOT_APPLICABLE);
     story.tell(new PartyAdded(CASE, Party.CHILD, "Her son", on("2026-03-02")));
     assertThat(new Asking(database).about(Prompt.CHILDREN_PROTECTED).findings())
         .extracting(Finding::party)
@@ -279,8 +276,7 @@ class PromptsTest {
             on("2026-03-02")));
     Asking asking = new Asking(TestDatabase.H2);
     assertThat(asking.parties(Prompt.PUBLIC_PROTECTION_LINKS)).containsExactly(Party.CHILD);
-    assertThat(asking.about(Prompt.PUBLIC_PROTECTION_LINKS).answered())
-        .isEqualTo(Answered.PARTLY);
+    assertThat(asking.about(Prompt.PUBLIC_PROTECTION_LINKS).answered()).isEqualTo(Answered.PARTLY);
   }
 
   @Test
@@ -301,10 +297,12 @@ class PromptsTest {
     assertThat(asking.about(Prompt.ADDED_VALUE).answered()).isEqualTo(Answered.NO);
     Asked risk = asking.about(Prompt.SERVICE_GENERATED_RISK);
     assertThat(risk.answered()).isEqualTo(Answered.YES);
-    assertThat(risk.findings()).singleElement().satisfies(shown -> {
-      assertThat(shown.asks()).isFalse();
-      assertThat(shown.sentence()).contains("Nobody calls at the house");
-    });
+    assertThat(risk.findings())
+        .singleElement()
+        .satisfies(shown -> {
+          assertThat(shown.asks()).isFalse();
+          assertThat(shown.sentence()).contains("Nobody calls at the house");
+        });
     assertThat(asking.about(Prompt.VICTIM_VOICE).answered()).isEqualTo(Answered.YES);
     assertThat(asking.about(Prompt.VICTIM_VOICE).findings()).hasSize(1);
     assertThat(asking.about(Prompt.EQUALITY).answered()).isEqualTo(Answered.NO);
@@ -363,8 +361,7 @@ class PromptsTest {
         .extracting(Finding::agencyId)
         .containsExactly("housing");
     story.tell(confirmed(ACTION, "housing"));
-    assertThat(new Asking(database).about(Prompt.JOINT_ACTIONS).answered())
-        .isEqualTo(Answered.YES);
+    assertThat(new Asking(database).about(Prompt.JOINT_ACTIONS).answered()).isEqualTo(Answered.YES);
   }
 
   @Test
@@ -403,8 +400,7 @@ class PromptsTest {
             Callers.northshire(Role.ADMINISTRATOR))
         .forEach(caller ->
             Refused.with(
-                "forbidden",
-                () -> Asking.ask(plan, caller, MARCH.toString(), CASE.toString())));
+                "forbidden", () -> Asking.ask(plan, caller, MARCH.toString(), CASE.toString())));
     Refused.with(
         "not-found",
         () ->
@@ -457,9 +453,7 @@ class PromptsTest {
     }
 
     List<UUID> risks() {
-      return about(Prompt.RISKS_ADDRESSED).findings().stream()
-          .map(Finding::riskId)
-          .toList();
+      return about(Prompt.RISKS_ADDRESSED).findings().stream().map(Finding::riskId).toList();
     }
 
     List<String> fields(Prompt prompt) {
