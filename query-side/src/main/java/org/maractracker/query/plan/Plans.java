@@ -8,6 +8,7 @@ import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.action.PastActions;
 import org.maractracker.query.action.Sight;
 import org.maractracker.query.page.Moment;
+import org.maractracker.query.past.Recollections;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.Stale;
 import org.maractracker.store.EventArchive;
@@ -30,14 +31,17 @@ public final class Plans {
   }
 
   /**
-   * Waits until the view has read that far, and opens one reading: all of it is of one position.
+   * Waits until the view has read that far, and for the past the one that finds what was open then,
+   * and opens one reading: all of it is of one position.
    *
    * @throws RuleViolated {@code unavailable} when it has not by then
    */
   public Reading at(Moment moment, OptionalLong least) {
+    String found = Recollections.view(moment, view.name());
     freshness.await(view.name(), least);
-    long position = freshness.readTo(view.name());
-    Stale stale = freshness.stale(view.name());
+    freshness.await(found, least);
+    long position = Math.min(freshness.readTo(view.name()), freshness.readTo(found));
+    Stale stale = freshness.stale(found);
     return new Reading(view.table(), archive, past, moment, position, stale);
   }
 

@@ -17,17 +17,22 @@ public final class PlanOf {
   private final AtomicInteger connections = new AtomicInteger();
   private final Plans plans;
 
-  private PlanOf(TestDatabase database, Story story) {
+  private PlanOf(TestDatabase database, Story story, long upTo) {
     Desk desk = Desk.on(database);
     PlanProjection view = new PlanProjection(counted(desk.dataSource()));
-    desk.feed(view, story, 1, 4);
+    desk.feed(view, story.events().stream().filter(each -> each.position() <= upTo).toList(), 4);
     plans = new Plans(view, new StoryArchive(story::events), new NoPast(), desk.freshness(view));
     connections.set(0);
   }
 
   /** The story, fed a few events at a time. */
   public static PlanOf the(Story story, TestDatabase database) {
-    return new PlanOf(database, story);
+    return new PlanOf(database, story, story.head());
+  }
+
+  /** The same when the view has read no further than that, and the store has more. */
+  public static PlanOf theFirst(long events, Story story, TestDatabase database) {
+    return new PlanOf(database, story, events);
   }
 
   public Plans plans() {

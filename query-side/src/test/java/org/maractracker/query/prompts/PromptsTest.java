@@ -411,6 +411,22 @@ class PromptsTest {
                 CASE.toString()));
   }
 
+  /** What an action and its risk are told at different positions must not be mixed. */
+  @Test
+  void isOfThePositionTheViewHasReadAndOfNothingLater() {
+    story.tell(bare(ACTION, "Change the locks at her flat", RISK));
+    long read = story.head();
+    story.tell(
+        removed(ACTION), bare(OTHER, "Change the locks at her flat", RISK), identified(OTHER_RISK));
+    PlanOf plan = PlanOf.theFirst(read, story, TestDatabase.H2);
+    CasePrompts prompts = Asking.ask(plan, CHAIR, MARCH.toString(), CASE.toString());
+    assertThat(prompts.position()).isEqualTo(read);
+    assertThat(prompts.prompts())
+        .filteredOn(each -> each.prompt() == Prompt.RISKS_ADDRESSED)
+        .singleElement()
+        .satisfies(asked -> assertThat(asked.answered()).isEqualTo(Answered.YES));
+  }
+
   /** However many actions there are: it is asked after each thing that is saved. */
   @Test
   void asksTheViewOnceHoweverManyActionsThereAre() {
