@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.maractracker.command.register.Directory;
+import org.maractracker.command.warning.Setbacks;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.Origin;
 import org.maractracker.events.PartialDate;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 @Import(HttpContract.class)
-@ComponentScan("org.maractracker.command.incoming")
+@ComponentScan({"org.maractracker.command.incoming", "org.maractracker.command.warning"})
 @ComponentScan(
     basePackages = "org.maractracker.command",
     useDefaultFilters = false,
@@ -94,6 +95,12 @@ class CommandHttp {
             : asked.equals(ELSEWHERE) ? Optional.of("southshire") : Optional.empty();
       }
     };
+  }
+
+  /** Nothing ever failed. */
+  @Bean
+  Setbacks setbacks() {
+    return cases -> List.of();
   }
 
   /** Police is a member of northshire, probation has left it. */

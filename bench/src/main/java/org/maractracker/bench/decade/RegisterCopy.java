@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,7 +44,7 @@ final class RegisterCopy {
         from.query("select * from command." + table, (row, number) -> values(row));
     String insert =
         "insert into command.%s values (%s)"
-            .formatted(table, table.equals("action") ? "?, ?" : "?, ?, ?");
+            .formatted(table, String.join(", ", Collections.nCopies(rows.getFirst().length, "?")));
     List<Object[]> batch = new ArrayList<>();
     for (Telling telling : tellings) {
       rows.forEach(row -> batch.add(tell(row, table, telling)));
@@ -73,11 +74,18 @@ final class RegisterCopy {
     if (!table.equals("action_agency")) {
       told[1] = telling.maracId();
     }
-    if (told.length > 2 && row[2] instanceof LocalDate day) {
-      told[2] = telling.day(day);
-    } else if (table.equals("casefile")) {
-      told[2] = telling.reference(String.valueOf(row[2]));
+    for (int column = 2; column < told.length; column++) {
+      told[column] = tell(row[column], table, telling);
     }
     return told;
+  }
+
+  private static @Nullable Object tell(@Nullable Object value, String table, Telling telling) {
+    return switch (value) {
+      case LocalDate day -> telling.day(day);
+      case UUID id -> telling.id(id);
+      case String reference when table.equals("casefile") -> telling.reference(reference);
+      case null, default -> value;
+    };
   }
 }

@@ -9,6 +9,9 @@ import org.maractracker.command.incoming.Accepted;
 import org.maractracker.command.incoming.Act;
 import org.maractracker.command.incoming.Allowed;
 import org.maractracker.command.incoming.Incoming;
+import org.maractracker.command.warning.FailedBefore;
+import org.maractracker.command.warning.FailedBefore.Proposed;
+import org.maractracker.command.warning.Warning;
 import org.maractracker.http.reading.AtLeastOne;
 import org.maractracker.http.reading.AtMost;
 import org.maractracker.problem.Fault;
@@ -25,6 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 class AgreementCommandApi {
+
+  private final FailedBefore failedBefore;
+
+  AgreementCommandApi(FailedBefore failedBefore) {
+    this.failedBefore = failedBefore;
+  }
 
   record Agreement(UUID meetingId, @JsonUnwrapped ProposedAction action) {}
 
@@ -59,7 +68,7 @@ class AgreementCommandApi {
     AgreeActions command = AgreeActions.single(request.meetingId(), request.action().agreedAs(id));
     return incoming
         .at(request.meetingId(), Act.PLAN)
-        .creates(id.toString(), id.toString(), "/api/actions/" + id, command);
+        .creates(id.toString(), id.toString(), "/api/actions/" + id, command, warnings(command));
   }
 
   @PostMapping("/meetings/{meetingId}/actions")
@@ -69,9 +78,22 @@ class AgreementCommandApi {
     request.areAllAt(meetingId);
     List<AgreeAction> actions =
         request.actions().stream().map(row -> row.action().agreedAs(UUID.randomUUID())).toList();
+    AgreeActions command = new AgreeActions(meetingId, actions, true);
     return incoming.createsAll(
         actions.stream().map(AgreeAction::actionId).toList(),
         "/api/meetings/" + meetingId + "/action-list",
-        new AgreeActions(meetingId, actions, true));
+        command,
+        warnings(command));
+  }
+
+  /** Looked up before the command is sent: nothing is decided by it, and it holds up nobody. */
+  private List<Warning> warnings(AgreeActions command) {
+    List<Proposed> proposed = new ArrayList<>();
+    for (int row = 0; row < command.actions().size(); row++) {
+      AgreeAction action = command.actions().get(row);
+      String field = command.pathOf(row) + "description";
+      proposed.add(new Proposed(action.caseId(), action.description(), field));
+    }
+    return failedBefore.warnings(proposed);
   }
 }

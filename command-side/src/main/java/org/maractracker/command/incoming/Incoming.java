@@ -11,6 +11,7 @@ import org.maractracker.command.dispatch.CommandDoor.Answer;
 import org.maractracker.command.dispatch.CommandDoor.AnswerForm;
 import org.maractracker.command.dispatch.CommandDoor.Sender;
 import org.maractracker.command.dispatch.StaleVersion;
+import org.maractracker.command.warning.Warning;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -74,19 +75,26 @@ public final class Incoming {
 
   /** Sends a command that changes something inside an aggregate, whose version it then is. */
   public ResponseEntity<String> changes(String id, String aggregateId, Object command) {
-    return send(command, stored -> Accepted.one(id, aggregateId, null, stored));
+    return send(command, stored -> Accepted.one(id, aggregateId, null, stored, List.of()));
   }
 
   /** Sends a command that creates something; it is found at the location. */
   public ResponseEntity<String> creates(
       String id, String aggregateId, String location, Object command) {
-    return send(command, stored -> Accepted.one(id, aggregateId, location, stored));
+    return creates(id, aggregateId, location, command, List.of());
+  }
+
+  /** The same with something to think about. */
+  public ResponseEntity<String> creates(
+      String id, String aggregateId, String location, Object command, List<Warning> warnings) {
+    return send(command, stored -> Accepted.one(id, aggregateId, location, stored, warnings));
   }
 
   /** Sends a command that creates all of these or none. */
-  public ResponseEntity<String> createsAll(List<UUID> ids, String location, Object command) {
+  public ResponseEntity<String> createsAll(
+      List<UUID> ids, String location, Object command, List<Warning> warnings) {
     List<String> all = ids.stream().map(UUID::toString).toList();
-    return send(command, stored -> Accepted.many(all, location, stored));
+    return send(command, stored -> Accepted.many(all, location, stored, warnings));
   }
 
   /**

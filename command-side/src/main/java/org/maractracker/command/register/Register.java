@@ -7,10 +7,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionNotUndertaken;
 import org.maractracker.events.action.ActionReallocated;
+import org.maractracker.events.action.ActionRemovedFromPlan;
+import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.MaracEstablished;
@@ -32,6 +36,11 @@ final class Register {
   private static final String OWNER = "OWNER";
   private static final String PARTNER = "PARTNER";
   private static final String FORMER_OWNER = "FORMER_OWNER";
+
+  /** Of the earlier case, which may be from before the column; else the case's own. */
+  private static final String FIRST_CASE =
+      "coalesce((select first_case from command.casefile where case_id = cast(? as uuid)),"
+          + " cast(? as uuid), cast(? as uuid))";
 
   private final JdbcClient jdbc;
 
@@ -83,10 +92,45 @@ final class Register {
         "This MARAC already has a case with that reference.",
         () ->
             run(
-                "insert into command.casefile (case_id, marac_id, reference) values (?, ?, ?)",
+                "insert into command.casefile (case_id, marac_id, reference, first_case) values"
+                    + " (?, ?, ?, "
+                    + FIRST_CASE
+                    + ")",
                 e.caseId(),
                 e.maracId(),
-                asRead(e.reference())));
+                asRead(e.reference()),
+                e.repeatOf(),
+                e.repeatOf(),
+                e.caseId()));
+  }
+
+  /** What belongs to the register since it was begun, of an event from before. */
+  void fill(TrackerEvent event) {
+    switch (event) {
+      case CaseOpened e ->
+          run(
+              "update command.casefile set first_case = " + FIRST_CASE + " where case_id = ?",
+              e.repeatOf(),
+              e.repeatOf(),
+              e.caseId(),
+              e.caseId());
+      case ActionAgreed e -> isOf(e.actionId(), e.caseId());
+      case ActionImported e -> isOf(e.actionId(), e.caseId());
+      case ActionReportedUnachievable e -> setBack(e.actionId());
+      case ActionNotUndertaken e -> setBack(e.actionId());
+      case ActionRemovedFromPlan e -> setBack(e.actionId());
+      default -> {
+        // Nothing else was added.
+      }
+    }
+  }
+
+  private void isOf(UUID actionId, @Nullable UUID caseId) {
+    run("update command.action set case_id = ? where action_id = ?", caseId, actionId);
+  }
+
+  private void setBack(UUID actionId) {
+    run("update command.action set set_back = true where action_id = ?", actionId);
   }
 
   /** As people compare references: "N-1 " and "n-1" are one. */
@@ -104,18 +148,25 @@ final class Register {
 
   private void enter(ActionEvent event) {
     switch (event) {
-      case ActionAgreed e -> add(e.actionId(), e.maracId(), e.responsibleAgencyId());
-      case ActionImported e -> add(e.actionId(), e.maracId(), e.responsibleAgencyId());
+      case ActionAgreed e -> add(e.actionId(), e.maracId(), e.caseId(), e.responsibleAgencyId());
+      case ActionImported e -> add(e.actionId(), e.maracId(), e.caseId(), e.responsibleAgencyId());
+      case ActionReportedUnachievable e -> setBack(e.actionId());
+      case ActionNotUndertaken e -> setBack(e.actionId());
+      case ActionRemovedFromPlan e -> setBack(e.actionId());
       case ActionReallocated e -> reallocate(e);
       case JointWorkingArranged e -> arrange(e);
       default -> {
-        // Changes neither where an action belongs nor whom it concerns.
+        // Changes neither where an action belongs nor whom it concerns, and is no setback.
       }
     }
   }
 
-  private void add(UUID actionId, String maracId, @Nullable String owner) {
-    run("insert into command.action (action_id, marac_id) values (?, ?)", actionId, maracId);
+  private void add(UUID actionId, String maracId, @Nullable UUID caseId, @Nullable String owner) {
+    run(
+        "insert into command.action (action_id, marac_id, case_id) values (?, ?, ?)",
+        actionId,
+        maracId,
+        caseId);
     if (owner != null) {
       concern(actionId, owner, OWNER);
     }

@@ -3,6 +3,7 @@ package org.maractracker.command.register;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.maractracker.store.EventArchive;
 import org.maractracker.store.Schema;
 import org.maractracker.store.Schemas;
 import org.springframework.context.annotation.Bean;
@@ -17,10 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RegisterConfiguration {
 
   @Bean
-  StoredDirectory directory(DataSource dataSource, Schemas schemas, EmbeddedEventStore eventStore) {
+  StoredDirectory directory(
+      DataSource dataSource, Schemas schemas, EmbeddedEventStore eventStore, EventArchive archive) {
     schemas.prepare(Schema.COMMAND);
     JdbcClient jdbc = JdbcClient.create(dataSource);
-    listen(eventStore, new Register(jdbc));
+    Register register = new Register(jdbc);
+    new RegisterFill(dataSource, archive, register).unlessDone();
+    listen(eventStore, register);
     return new StoredDirectory(jdbc);
   }
 

@@ -1,16 +1,19 @@
 package org.maractracker.command.register;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maractracker.command.facts.MeetingCalendar;
+import org.maractracker.command.warning.Setbacks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks the register. */
-final class StoredDirectory implements Directory, MeetingCalendar {
+final class StoredDirectory implements Directory, MeetingCalendar, Setbacks {
 
   private final JdbcClient jdbc;
 
@@ -61,6 +64,25 @@ final class StoredDirectory implements Directory, MeetingCalendar {
         .params(maracId, day)
         .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
         .single();
+  }
+
+  @Override
+  public List<Setback> of(Collection<UUID> caseIds) {
+    if (caseIds.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select asked.case_id, a.action_id from command.casefile asked
+            join command.casefile c on c.first_case = asked.first_case
+            join command.action a on a.case_id = c.case_id
+            where asked.case_id in (:cases) and a.set_back
+            order by a.action_id
+            """)
+        .param("cases", caseIds)
+        .query((row, number) ->
+            new Setback(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+        .list();
   }
 
   private Optional<String> text(String question, Object id) {

@@ -1,0 +1,57 @@
+package org.maractracker.command.register;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.maractracker.store.EventArchive;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills what a later version added to the register, once, from all events there are, before this
+ * process takes commands. Of several that start at once, one fills and the others wait for it at
+ * its row.
+ */
+final class RegisterFill {
+
+  private static final String NAME = "plans";
+  private static final int AT_ONCE = 1000;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final EventArchive archive;
+  private final Register register;
+
+  RegisterFill(DataSource dataSource, EventArchive archive, Register register) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    this.archive = archive;
+    this.register = register;
+  }
+
+  void unlessDone() {
+    transaction.executeWithoutResult(status -> {
+      if (isNew()) {
+        fill();
+      }
+    });
+  }
+
+  private boolean isNew() {
+    return jdbc.sql("insert into command.filled (name) values (?) on conflict do nothing")
+            .param(NAME)
+            .update()
+        == 1;
+  }
+
+  private void fill() {
+    long position = 0;
+    List<RecordedEvent> some = archive.after(position, AT_ONCE);
+    while (!some.isEmpty()) {
+      some.forEach(each -> register.fill(each.event()));
+      position = some.getLast().position();
+      some = archive.after(position, AT_ONCE);
+    }
+  }
+}
