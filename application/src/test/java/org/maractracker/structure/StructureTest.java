@@ -94,6 +94,7 @@ class StructureTest {
                 "..maractracker.command.marac..",
                 "..maractracker.command.meeting..",
                 "..maractracker.command.register..",
+                "..maractracker.command.warning..",
                 "..maractracker.query..")
             .and()
             .haveSimpleNameNotContaining("Api")
