@@ -55,7 +55,15 @@ public final class ActionAnswers {
         .toList();
   }
 
-  private Surroundings around(List<FoundAction> actions) {
+  /** Those of the actions that may be read, and not only counted. */
+  public List<FoundAction> readable(List<FoundAction> actions, Scope scope) {
+    return actions.stream()
+        .filter(action -> scope.sight(action.now()).reads(action.now()))
+        .toList();
+  }
+
+  /** What surrounds the actions. */
+  public Surroundings around(List<FoundAction> actions) {
     return surroundings.around(actions.stream().map(FoundAction::then).toList());
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.page.Cursor;
 import org.maractracker.query.page.Page;
 import org.maractracker.query.page.PageRequest;
@@ -51,6 +53,24 @@ public final class ActionReading {
   /** All that a selection finds. */
   public List<FoundAction> all(ActionSelection selection) {
     return actions.find(selection);
+  }
+
+  /**
+   * All that a selection finds, in an order of its own.
+   *
+   * @param most how many there may be
+   * @throws RuleViolated {@code malformed} when there are more
+   */
+  public List<FoundAction> all(ActionSelection selection, int most) {
+    List<FoundAction> found = actions.find(selection.first(most + 1));
+    if (found.size() > most) {
+      throw new RuleViolated(
+          ProblemCode.MALFORMED,
+          "format",
+          "The list has more than %,d actions, too many for one file. Narrow it down."
+              .formatted(most));
+    }
+    return found;
   }
 
   /** The page asked for; the position is read before the rows. */

@@ -59,7 +59,8 @@ public record Surroundings(
     return actions.stream().map(ActionColumns::caseId).filter(Objects::nonNull).distinct().toList();
   }
 
-  ZoneId zone(String maracId) {
+  /** The zone whose days a MARAC's are. */
+  public ZoneId zone(String maracId) {
     return zones.getOrDefault(maracId, DEFAULT_ZONE);
   }
 

@@ -1,6 +1,9 @@
 package org.maractracker.query.actionlist;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +18,6 @@ import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.action.ActionAnswer;
 import org.maractracker.query.action.ActionOrder;
 import org.maractracker.query.action.ActionReading;
-import org.maractracker.query.action.ActionRow;
 import org.maractracker.query.action.ActionSelection;
 import org.maractracker.query.action.PastActions;
 import org.maractracker.query.action.Scope;
@@ -25,10 +27,13 @@ import org.maractracker.query.page.Moment;
 import org.maractracker.query.page.Page;
 import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
+import org.maractracker.query.paper.PaperApi;
+import org.maractracker.query.paper.PaperFormat;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.MinPosition;
 import org.maractracker.query.view.Stale;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -43,11 +48,17 @@ class ActionListQueryApi {
 
   private final ActionReading present;
   private final PastActions past;
+  private final ActionFilesApi files;
 
   ActionListQueryApi(
-      ActionListProjection view, PastActions past, Freshness freshness, Clock clock) {
+      ActionListProjection view,
+      PastActions past,
+      ActionFiles files,
+      Freshness freshness,
+      Clock clock) {
     this.present = new ActionReading(view.name(), view.rows(), freshness, clock);
     this.past = past;
+    this.files = new ActionFilesApi(files);
   }
 
   private ActionReading at(Moment moment) {
@@ -55,8 +66,17 @@ class ActionListQueryApi {
   }
 
   @GetMapping("/actions")
-  @Operation(summary = "The action list by due date; agency: owner or partner; meeting: agreed at")
-  Page<ActionRow> actions(
+  @Operation(
+      summary =
+          "The action list by due date; agency: owner or partner; meeting: agreed at; or as a file")
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
+        @Content(mediaType = "text/csv"),
+        @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+      })
+  ResponseEntity<?> actions(
       Caller caller,
       @RequestParam(required = false) @Nullable String marac,
       @RequestParam(required = false) @Nullable String status,
@@ -65,10 +85,12 @@ class ActionListQueryApi {
       @RequestParam(name = "case", required = false) @Nullable String ofCase,
       @RequestParam(required = false) @Nullable String dueBefore,
       AskedMoment at,
+      @RequestParam(required = false) @Nullable String format,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
+      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
     Scope all = Scope.of(caller);
     Parameters given = new Parameters();
     Filter filter =
@@ -81,16 +103,24 @@ class ActionListQueryApi {
             given.day("dueBefore", dueBefore));
     Moment moment = given.moment(at);
     PageRequest asked = given.page(limit, cursor, minimum, minPosition);
+    PaperFormat form = ActionFilesApi.asked(given, format, accept, limit, cursor);
     given.refuseFaults();
     Scope scope = all.in(caller, filter.marac);
     ActionReading reading = at(moment);
     Stale stale = reading.await(asked.minPosition());
     reading.answers().requireEstablished(scope);
-    return reading
-        .page(
-            filter.of(scope), ActionOrder.BY_DUE_DATE, Cursor.of("actions", filter, moment), asked)
-        .map(actions -> reading.answers().rows(actions, scope, moment.judgedOn(null), stale))
-        .marked(stale);
+    if (form != PaperFormat.JSON) {
+      return files.answer(form, reading, filter.of(scope), scope, moment, stale);
+    }
+    return PaperApi.json(
+        reading
+            .page(
+                filter.of(scope),
+                ActionOrder.BY_DUE_DATE,
+                Cursor.of("actions", filter, moment),
+                asked)
+            .map(actions -> reading.answers().rows(actions, scope, moment.judgedOn(null), stale))
+            .marked(stale));
   }
 
   /** What narrows the list; null where nothing does. */
@@ -110,46 +140,6 @@ class ActionListQueryApi {
           .where("a.case_id = ?", ofCase)
           .where("{due} < ?", dueBefore);
     }
-  }
-
-  @GetMapping("/meetings/{meetingId}/action-list")
-  @Operation(summary = "The actions agreed at a meeting or carried to it, by due date")
-  Page<ActionRow> meetingsList(
-      Caller caller,
-      @PathVariable String meetingId,
-      AskedMoment at,
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
-    Scope all = Scope.of(caller);
-    Parameters given = new Parameters();
-    Moment moment = given.moment(at);
-    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
-    given.refuseFaults();
-    ActionReading reading = at(moment);
-    Stale stale = reading.await(asked.minPosition());
-    UUID meeting =
-        Optional.ofNullable(Parameters.toId(meetingId)).orElseThrow(() -> unknownMeeting());
-    Scope scope = scopeOf(meeting, reading, all, caller);
-    return reading
-        .page(
-            new ActionSelection(scope).onListOf(meeting),
-            ActionOrder.BY_DUE_DATE,
-            Cursor.of("action-list", meeting, moment),
-            asked)
-        .map(actions -> reading.answers().rows(actions, scope, moment.judgedOn(null), stale))
-        .marked(stale);
-  }
-
-  private static Scope scopeOf(UUID meeting, ActionReading reading, Scope all, Caller caller) {
-    String marac =
-        reading
-            .answers()
-            .maracOf(meeting)
-            .filter(caller::isMemberOf)
-            .orElseThrow(() -> unknownMeeting());
-    return all.in(caller, marac);
   }
 
   /**
@@ -181,10 +171,6 @@ class ActionListQueryApi {
       response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(answer.action().version()));
     }
     return answer;
-  }
-
-  private static RuleViolated unknownMeeting() {
-    return unknown("meetingId", "There is no such meeting.");
   }
 
   private static RuleViolated unknown(String field, String sentence) {

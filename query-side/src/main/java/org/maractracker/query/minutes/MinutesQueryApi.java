@@ -136,7 +136,7 @@ class MinutesQueryApi {
   /** On paper nobody can be told that something may be missing: then there is none. */
   private ResponseEntity<?> answer(PaperFormat form, Answer told) {
     if (form == PaperFormat.JSON) {
-      return ResponseEntity.ok().header(HttpHeaders.VARY, HttpHeaders.ACCEPT).body(told);
+      return PaperApi.json(told);
     }
     if (told.stale() != null) {
       throw new RuleViolated(

@@ -105,6 +105,13 @@ public final class Parameters {
     }
   }
 
+  /** One that does not go with another; a fault with the sentence when it is given. */
+  public void leftOut(String field, @Nullable String given, String sentence) {
+    if (given != null) {
+      faults.add(fault(field, sentence));
+    }
+  }
+
   /** How many rows a page has: 1 to 500, by default 50. */
   private int limit(@Nullable String given) {
     Integer limit =

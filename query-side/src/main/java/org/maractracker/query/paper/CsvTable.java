@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  */
 public final class CsvTable {
 
-  /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection). */
-  private static final String FORMULAS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
-
   private CsvTable() {}
 
   /**
@@ -31,15 +28,10 @@ public final class CsvTable {
     text.write('\ufeff');
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
       csv.writeRecord(head);
-      rows.forEach(row -> csv.writeRecord(row.stream().map(CsvTable::plain).toList()));
+      rows.forEach(row -> csv.writeRecord(row.stream().map(Formulas::plain).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** A leading apostrophe makes a text of it. */
-  private static String plain(String text) {
-    return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

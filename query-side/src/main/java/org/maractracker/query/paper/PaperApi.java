@@ -99,6 +99,14 @@ public final class PaperApi {
         .body(content);
   }
 
+  /** The answer where JSON is wanted of what can be had in other forms, too. */
+  public static ResponseEntity<?> json(Object body) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .body(body);
+  }
+
   private static MediaType charset(PaperFormat format) {
     return format == PaperFormat.HTML || format == PaperFormat.CSV
         ? new MediaType(type(format), StandardCharsets.UTF_8)

@@ -1,5 +1,6 @@
 package org.maractracker.query.actionlist;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.query.Northshire.APRIL;
 import static org.maractracker.query.Northshire.CASE;
@@ -15,6 +16,7 @@ import static org.maractracker.query.Northshire.imported;
 import static org.maractracker.query.Northshire.joint;
 import static org.maractracker.query.Northshire.reallocated;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,14 +34,17 @@ import org.maractracker.query.NoPast;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
+import org.maractracker.query.StoryArchive;
 import org.maractracker.query.action.ActionAnswer;
 import org.maractracker.query.action.ActionReference;
 import org.maractracker.query.action.ActionRow;
 import org.maractracker.query.page.AskedMoment;
 import org.maractracker.query.page.Page;
 import org.maractracker.query.view.Desk;
+import org.maractracker.query.view.Freshness;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
+import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class ActionListTest {
@@ -334,6 +339,7 @@ class ActionListTest {
     final Desk desk;
     final ActionListProjection view;
     final ActionListQueryApi api;
+    final MeetingsListApi lists;
     @Nullable String marac;
     @Nullable String status;
     @Nullable String agency;
@@ -348,29 +354,42 @@ class ActionListTest {
       desk = Desk.on(database);
       view = new ActionListProjection(desk.dataSource());
       desk.feed(view, story);
-      api =
-          new ActionListQueryApi(
-              view, new NoPast(), desk.freshness(view), SettableClock.at("2026-03-10T12:00:00Z"));
+      Freshness freshness = desk.freshness(view);
+      Clock clock = SettableClock.at("2026-03-10T12:00:00Z");
+      NoPast past = new NoPast();
+      ActionFiles files = new ActionFiles(new StoryArchive(story::events), past);
+      api = new ActionListQueryApi(view, past, files, freshness, clock);
+      lists = new MeetingsListApi(view, past, files, freshness, clock);
     }
 
     Page<ActionRow> by(Caller caller) {
-      return api.actions(
-          caller,
-          marac,
-          status,
-          agency,
-          meeting,
-          ofCase,
-          dueBefore,
-          AskedMoment.NOW,
-          limit,
-          cursor,
-          minPosition,
-          null);
+      return page(
+          api.actions(
+              caller,
+              marac,
+              status,
+              agency,
+              meeting,
+              ofCase,
+              dueBefore,
+              AskedMoment.NOW,
+              null,
+              limit,
+              cursor,
+              minPosition,
+              null,
+              null));
     }
 
     Page<ActionRow> meetingsList(UUID id, Caller caller) {
-      return api.meetingsList(caller, id.toString(), AskedMoment.NOW, null, null, null, null);
+      return page(
+          lists.meetingsList(
+              caller, id.toString(), AskedMoment.NOW, null, null, null, null, null, null));
+    }
+
+    @SuppressWarnings("unchecked") // JSON is answered as a page
+    private static Page<ActionRow> page(ResponseEntity<?> answer) {
+      return (Page<ActionRow>) requireNonNull(answer.getBody());
     }
 
     ActionAnswer item(UUID id, Caller caller) {

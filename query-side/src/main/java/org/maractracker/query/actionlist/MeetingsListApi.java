@@ -1,0 +1,113 @@
+package org.maractracker.query.actionlist;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.action.ActionOrder;
+import org.maractracker.query.action.ActionReading;
+import org.maractracker.query.action.ActionSelection;
+import org.maractracker.query.action.PastActions;
+import org.maractracker.query.action.Scope;
+import org.maractracker.query.page.AskedMoment;
+import org.maractracker.query.page.Cursor;
+import org.maractracker.query.page.Moment;
+import org.maractracker.query.page.Page;
+import org.maractracker.query.page.PageRequest;
+import org.maractracker.query.page.Parameters;
+import org.maractracker.query.paper.PaperApi;
+import org.maractracker.query.paper.PaperFormat;
+import org.maractracker.query.view.Freshness;
+import org.maractracker.query.view.MinPosition;
+import org.maractracker.query.view.Stale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The action list of one meeting over HTTP: in pages, or whole as a file. */
+@RestController
+class MeetingsListApi {
+
+  private final ActionReading present;
+  private final PastActions past;
+  private final ActionFilesApi files;
+
+  MeetingsListApi(
+      ActionListProjection view,
+      PastActions past,
+      ActionFiles files,
+      Freshness freshness,
+      Clock clock) {
+    this.present = new ActionReading(view.name(), view.rows(), freshness, clock);
+    this.past = past;
+    this.files = new ActionFilesApi(files);
+  }
+
+  @GetMapping("/api/meetings/{meetingId}/action-list")
+  @Operation(
+      summary = "The actions agreed at a meeting or carried to it, by due date; or as a file")
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
+        @Content(mediaType = "text/csv"),
+        @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+      })
+  ResponseEntity<?> meetingsList(
+      Caller caller,
+      @PathVariable String meetingId,
+      AskedMoment at,
+      @RequestParam(required = false) @Nullable String format,
+      @RequestParam(required = false) @Nullable String limit,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String minPosition,
+      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    Scope all = Scope.of(caller);
+    Parameters given = new Parameters();
+    Moment moment = given.moment(at);
+    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
+    PaperFormat form = ActionFilesApi.asked(given, format, accept, limit, cursor);
+    given.refuseFaults();
+    ActionReading reading = moment.isNow() ? present : past.at(moment);
+    Stale stale = reading.await(asked.minPosition());
+    UUID meeting = Optional.ofNullable(Parameters.toId(meetingId)).orElseThrow(() -> unknown());
+    Scope scope = scopeOf(meeting, reading, all, caller);
+    ActionSelection selection = new ActionSelection(scope).onListOf(meeting);
+    if (form != PaperFormat.JSON) {
+      return files.answer(form, reading, selection, scope, moment, stale);
+    }
+    LocalDate on = moment.judgedOn(null);
+    return PaperApi.json(
+        reading
+            .page(
+                selection,
+                ActionOrder.BY_DUE_DATE,
+                Cursor.of("action-list", meeting, moment),
+                asked)
+            .map(actions -> reading.answers().rows(actions, scope, on, stale))
+            .marked(stale));
+  }
+
+  private static Scope scopeOf(UUID meeting, ActionReading reading, Scope all, Caller caller) {
+    String marac =
+        reading.answers().maracOf(meeting).filter(caller::isMemberOf).orElseThrow(() -> unknown());
+    return all.in(caller, marac);
+  }
+
+  private static RuleViolated unknown() {
+    return new RuleViolated(ProblemCode.NOT_FOUND, "meetingId", "There is no such meeting.");
+  }
+}
