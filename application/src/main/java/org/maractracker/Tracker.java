@@ -4,6 +4,7 @@ import org.maractracker.command.CommandSide;
 import org.maractracker.embedded.EmbeddedDefault;
 import org.maractracker.embedded.EmbeddedLedger;
 import org.maractracker.query.QuerySide;
+import org.maractracker.reminders.RemindersConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -12,7 +13,13 @@ import org.springframework.context.annotation.Import;
 /** Both sides in one process, on embedded H2 unless told otherwise. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CommandSide.class, QuerySide.class, EmbeddedDefault.class, EmbeddedLedger.class})
+@Import({
+  CommandSide.class,
+  QuerySide.class,
+  RemindersConfiguration.class,
+  EmbeddedDefault.class,
+  EmbeddedLedger.class
+})
 public class Tracker {
 
   static void main(String[] args) {

@@ -46,6 +46,15 @@ public enum Setting {
   TRACKER_LEDGER_HEADS(Form.TEXT),
   TRACKER_LEDGER_EVERY(Form.DURATION),
   TRACKER_LEDGER_AUDIT_EVERY(Form.DURATION),
+  TRACKER_REMINDERS(Form.oneOf("on", "off")),
+  TRACKER_REMINDERS_EVERY(Form.DURATION),
+  TRACKER_MAIL_HOST(Form.TEXT),
+  TRACKER_MAIL_PORT(Form.number(1, 65_535)),
+  TRACKER_MAIL_TLS(Form.oneOf("starttls", "tls", "none")),
+  TRACKER_MAIL_USER(Form.TEXT),
+  TRACKER_MAIL_PASSWORD(Form.TEXT),
+  TRACKER_MAIL_FROM(Form.TEXT),
+  TRACKER_ADDRESS(Form.WEB_ADDRESS),
   TRACKER_LOG_FORMAT(Form.oneOf("ecs", "gelf", "logstash", ""));
 
   /** Those that Spring binds by name: it takes {@code tracker.oidc.issuer-uri} just as well. */

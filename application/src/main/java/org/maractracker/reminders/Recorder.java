@@ -1,0 +1,40 @@
+package org.maractracker.reminders;
+
+import java.util.List;
+import org.maractracker.caller.Caller;
+import org.maractracker.caller.Membership;
+import org.maractracker.caller.Role;
+import org.maractracker.command.action.RecordReminder;
+import org.maractracker.command.dispatch.CommandDoor;
+import org.maractracker.command.dispatch.CommandDoor.Answer;
+import org.maractracker.command.dispatch.CommandDoor.Sender;
+
+/** Has it recorded with each action that a reminder of it was sent. */
+final class Recorder {
+
+  private final CommandDoor door;
+
+  Recorder(CommandDoor door) {
+    this.door = door;
+  }
+
+  /** May be repeated: what is recorded is recorded once. */
+  void record(Digest sent) {
+    Membership runs = new Membership(sent.maracId(), Role.ADMINISTRATOR, null);
+    Caller reminders = new Caller("reminders", "Reminders", List.of(runs));
+    Sender sender = new Sender(reminders, runs, null, null, "", sent.digestId().toString());
+    for (Reminder each : sent.reminders()) {
+      door.send(command(sent, each), sender, stored -> new Answer(200, null, null, "", false));
+    }
+  }
+
+  private static RecordReminder command(Digest sent, Reminder each) {
+    return new RecordReminder(
+        each.actionId(),
+        each.occasion(),
+        sent.recipient().kind(),
+        each.agencyId(),
+        sent.day(),
+        sent.digestId());
+  }
+}

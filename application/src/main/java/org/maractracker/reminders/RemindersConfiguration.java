@@ -1,0 +1,59 @@
+package org.maractracker.reminders;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.maractracker.command.dispatch.CommandDoor;
+import org.maractracker.query.outstanding.Outstanding;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What sends reminders, where it is wanted. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(RemindersOn.class)
+public class RemindersConfiguration {
+
+  @Bean
+  ReminderSettings reminderSettings(Environment environment) {
+    return new ReminderSettings(environment);
+  }
+
+  /** The tables come with the command side's, whose door is open when they are there. */
+  @Bean
+  DigestTable reminderDigests(
+      DataSource dataSource, PlatformTransactionManager transactions, CommandDoor migrated) {
+    return new DigestTable(dataSource, new TransactionTemplate(transactions));
+  }
+
+  /** No bean of its own: the framework would take part in it, and ask it how it is. */
+  @Bean
+  Post reminderPost(ReminderSettings settings, Clock clock) {
+    return new SmtpPost(settings.server(), clock);
+  }
+
+  @Bean
+  Reminders reminders(
+      Outstanding outstanding,
+      DigestTable table,
+      Post post,
+      CommandDoor door,
+      ReminderSettings settings,
+      Clock clock) {
+    Delivery delivery =
+        new Delivery(table, post, new Recorder(door), settings.address().orElse(null), clock);
+    return new Reminders(outstanding, table, delivery, clock);
+  }
+
+  @Bean
+  EveryMinute everyMinute(Reminders reminders, ReminderSettings settings) {
+    return new EveryMinute(reminders, settings.every());
+  }
+
+  @Bean
+  ReminderMetrics reminderMetrics(DigestTable table) {
+    return new ReminderMetrics(table);
+  }
+}
