@@ -28,7 +28,6 @@ import org.maractracker.events.action.ActionNotUndertaken;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
-import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
@@ -196,16 +195,9 @@ class Action {
     judgement.isOpen();
     judgement.happenedOn(c.reportedOn(), "reportedOn", c.occurredOn());
     judgement.refuseIfAny();
-    LocalDate reportDueOn = judgement.reportDueOn();
     apply(
-        new ActionReportedUnachievable(
-            actionId,
-            c.reasonClass(),
-            c.explanation(),
-            c.reportedBy(),
-            c.reportedOn(),
-            reportDueOn,
-            reportDueOn == null ? null : c.reportedOn().firstDay().isBefore(reportDueOn)));
+        judgement.reported(
+            actionId, c.reasonClass(), c.explanation(), c.reportedBy(), c.reportedOn()));
   }
 
   @CommandHandler

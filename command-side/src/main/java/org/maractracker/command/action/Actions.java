@@ -2,6 +2,7 @@ package org.maractracker.command.action;
 
 import java.util.List;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.maractracker.command.facts.Facts;
 import org.maractracker.events.action.ActionEvent;
 
 /** What the rest of the command side may know of the aggregate: how one begins. */
@@ -19,5 +20,10 @@ public final class Actions {
    */
   public static void agree(List<ActionEvent> beginning) throws Exception {
     AggregateLifecycle.createNew(Action.class, () -> new Action(beginning));
+  }
+
+  /** Begins an action of a list; called by the MARAC that decides so, in its unit of work. */
+  public static void takeOver(ImportAction listed, Facts facts) throws Exception {
+    agree(new TakenOver(listed, facts).beginning());
   }
 }

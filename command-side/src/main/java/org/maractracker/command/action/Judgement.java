@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.command.facts.Facts;
 import org.maractracker.command.facts.MeetingFacts;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.ActionStatus;
+import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.problem.Faults;
 import org.maractracker.problem.ProblemCode;
 
@@ -74,6 +76,19 @@ class Judgement {
         ProblemCode.MEETING_CLOSED,
         "The meeting was cancelled; nothing was decided at it.");
     return meeting;
+  }
+
+  /** Refused at once when there is no such case. */
+  void isCaseOfTheMarac(UUID caseId) {
+    facts.caseFile(state.maracId, caseId, "caseId");
+  }
+
+  void isMember(String agencyId, String field) {
+    faults.addIf(
+        !facts.marac(state.maracId).members().contains(agencyId),
+        field,
+        ProblemCode.AGENCY_UNKNOWN,
+        "The agency is not a current member of the MARAC.");
   }
 
   void mayPassTo(String agencyId, MeetingFacts meeting) {
@@ -141,12 +156,30 @@ class Judgement {
     faults.refuseIfAny();
   }
 
+  /** That the agency reported, with whether it did so in time. */
+  ActionReportedUnachievable reported(
+      UUID actionId,
+      UnachievableReason reasonClass,
+      String explanation,
+      @Nullable String reportedBy,
+      PartialDate reportedOn) {
+    LocalDate reportDueOn = reportDueOn();
+    return new ActionReportedUnachievable(
+        actionId,
+        reasonClass,
+        explanation,
+        reportedBy,
+        reportedOn,
+        reportDueOn,
+        reportDueOn == null ? null : reportedOn.firstDay().isBefore(reportDueOn));
+  }
+
   /**
    * The date of the meeting an agency had to report before that it cannot achieve the action (6.5):
    * the next one scheduled after the meeting the action was agreed at, the one it was last carried
    * to, and its due date when that was revised. Null when none is scheduled.
    */
-  @Nullable LocalDate reportDueOn() {
+  private @Nullable LocalDate reportDueOn() {
     LocalDate revised = state.deadline.revised() ? state.deadline.dueOn() : null;
     return Stream.concat(meetingsSoFar().map(this::dateOf), Stream.ofNullable(revised))
         .max(LocalDate::compareTo)

@@ -17,6 +17,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.action.Actions;
+import org.maractracker.command.action.ImportAction;
 import org.maractracker.command.casefile.Cases;
 import org.maractracker.command.casefile.OpenCase;
 import org.maractracker.command.dispatch.IfMatch;
@@ -40,7 +42,10 @@ import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
-/** One local conference. Meetings and cases begin in it; afterwards they decide for themselves. */
+/**
+ * One local conference. Meetings, cases and the actions of old lists begin in it; afterwards they
+ * decide for themselves.
+ */
 class Marac {
 
   @AggregateIdentifier private String maracId;
@@ -163,6 +168,12 @@ class Marac {
             c.repeatOf(),
             c.safeContact(),
             when));
+  }
+
+  @CommandHandler
+  void decide(ImportAction c, Facts facts) throws Exception {
+    facts.decidedAt(maracId, AggregateLifecycle.getVersion());
+    Actions.takeOver(c, facts);
   }
 
   @EventSourcingHandler

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Keeps the register in step with the events, in the transaction that appends them. It refuses with
  * {@code duplicate-reference} what its unique keys do not allow twice: a case reference or a
- * meeting's day in one MARAC.
+ * meeting's day in one MARAC, an action taken over from one place in a list.
  */
 final class Register {
 
@@ -134,7 +134,7 @@ final class Register {
   }
 
   /** As people compare references: "N-1 " and "n-1" are one. */
-  private static String asRead(String reference) {
+  static String asRead(String reference) {
     return reference.strip().toLowerCase(Locale.ROOT);
   }
 
@@ -162,11 +162,15 @@ final class Register {
   }
 
   private void add(UUID actionId, String maracId, @Nullable UUID caseId, @Nullable String owner) {
-    run(
-        "insert into command.action (action_id, marac_id, case_id) values (?, ?, ?)",
-        actionId,
-        maracId,
-        caseId);
+    unlessTaken(
+        "actionId",
+        "There already is an action with this id.",
+        () ->
+            run(
+                "insert into command.action (action_id, marac_id, case_id) values (?, ?, ?)",
+                actionId,
+                maracId,
+                caseId));
     if (owner != null) {
       concern(actionId, owner, OWNER);
     }

@@ -1,0 +1,68 @@
+package org.maractracker.command.action;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ImportSource;
+import org.maractracker.events.action.UnachievableReason;
+
+/**
+ * An action from before this system is taken over from a list, with what the list says came of it.
+ * The MARAC decides it and creates the action. Attendance and the agenda of that time are not asked
+ * for. Refused with {@code not-found}, {@code agency-unknown}, {@code meeting-closed} for a meeting
+ * that was cancelled, {@code date-in-future}, and {@code duplicate-reference} when it was taken
+ * over before.
+ *
+ * @param maracId the MARAC
+ * @param actionId the action's id, made of its place in the list
+ * @param meetingId the meeting it was agreed at; null when the list names none that is known
+ * @param caseId the case it is for; null when the list names none that is known
+ * @param description what was to be done
+ * @param dueOn the last day in time; null when the list has none
+ * @param responsibleAgencyId the agency that owns it; null when the list names none, or several
+ * @param representative the agency's person
+ * @param note what else the list says, in its words; null when it says nothing else
+ * @param notedOn when that was said; null when the list does not tell: today in the MARAC's zone
+ * @param ending how it ended; null when the list does not say so plainly
+ * @param source file, sheet and row
+ * @param occurredOn when it was agreed, as precisely as the list says
+ */
+public record ImportAction(
+    @TargetAggregateIdentifier String maracId,
+    UUID actionId,
+    @Nullable UUID meetingId,
+    @Nullable UUID caseId,
+    String description,
+    @Nullable LocalDate dueOn,
+    @Nullable String responsibleAgencyId,
+    @Nullable String representative,
+    @Nullable String note,
+    @Nullable PartialDate notedOn,
+    @Nullable Ending ending,
+    ImportSource source,
+    PartialDate occurredOn) {
+
+  /** How an action ended before this system. */
+  public sealed interface Ending {
+
+    /** When that was. */
+    PartialDate on();
+  }
+
+  /**
+   * It was done.
+   *
+   * @param outcome the list's words
+   */
+  public record Done(PartialDate on, String outcome) implements Ending {}
+
+  /**
+   * It could not be achieved.
+   *
+   * @param explanation the list's words
+   */
+  public record Unachievable(PartialDate on, UnachievableReason reasonClass, String explanation)
+      implements Ending {}
+}
