@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -26,6 +27,7 @@ public record Person(@Nullable String authorization) {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String BOUNDARY = "ThisIsNoLineOfAnyFile";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   public static Person bearing(String token) {
@@ -41,6 +43,21 @@ public record Person(@Nullable String authorization) {
     return send(process, method, path, body, BodyHandlers.ofString(), headers);
   }
 
+  /** Sends a file in a form, as a browser does. */
+  public HttpResponse<String> upload(Server process, String path, String fileName, byte[] file) {
+    HttpRequest.Builder request = request(process, path);
+    request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(BOUNDARY, fileName);
+    BodyPublisher form =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head),
+            BodyPublishers.ofByteArray(file),
+            BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
+    return sent(request.POST(form), BodyHandlers.ofString());
+  }
+
   /** For answers that are not to be read to their end. */
   public <T> HttpResponse<T> send(
       Server process,
@@ -49,19 +66,26 @@ public record Person(@Nullable String authorization) {
       String body,
       BodyHandler<T> reading,
       String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(process.origin() + path)).timeout(PATIENCE);
-    if (authorization != null) {
-      request.header("Authorization", authorization);
-    }
+    HttpRequest.Builder request = request(process, path);
     if (!body.isEmpty()) {
       request.header("Content-Type", "application/json");
     }
     if (headers.length > 0) {
       request.headers(headers);
     }
-    request.method(
-        method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    return sent(
+        request.method(
+            method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)),
+        reading);
+  }
+
+  private HttpRequest.Builder request(Server process, String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(process.origin() + path)).timeout(PATIENCE);
+    return authorization == null ? request : request.header("Authorization", authorization);
+  }
+
+  private static <T> HttpResponse<T> sent(HttpRequest.Builder request, BodyHandler<T> reading) {
     try {
       return HTTP.send(request.build(), reading);
     } catch (IOException e) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.reading.QueryParameters;
+import org.maractracker.http.reading.Upload;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,7 @@ class DescriptionConfiguration {
   private static final String BASIC = "basic";
 
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Upload.class);
   }
 
   @Bean
@@ -66,6 +67,7 @@ class DescriptionConfiguration {
     return (operation, handler) -> {
       operation.setSummary(words(handler));
       describeQueryParameters(operation, handler);
+      describeUpload(operation, handler);
       operation.getResponses().addApiResponse("default", refused());
       requireBodiesThatSaySomething(operation.getRequestBody());
       return operation;
@@ -85,6 +87,14 @@ class DescriptionConfiguration {
                     .required(false)
                     .description(each.description())
                     .schema(new StringSchema().format(each.format()))));
+  }
+
+  private static void describeUpload(Operation operation, HandlerMethod handler) {
+    if (Arrays.asList(handler.getMethod().getParameterTypes()).contains(Upload.class)) {
+      MediaType form = new MediaType().schema(RequestSchema.ofUpload());
+      operation.setRequestBody(
+          new RequestBody().content(new Content().addMediaType("multipart/form-data", form)));
+    }
   }
 
   /** A request whose fields are all optional needs no body. */

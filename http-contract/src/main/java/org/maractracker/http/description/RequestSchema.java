@@ -13,6 +13,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.http.reading.RequestField;
 import org.maractracker.http.reading.RequestShape;
 import org.maractracker.http.reading.Slugs;
+import org.maractracker.http.reading.Upload;
 
 /** The JSON schema of a request record: all that the reader will hold a body to. */
 final class RequestSchema {
@@ -38,6 +39,13 @@ final class RequestSchema {
     return problem
         .addProperty("status", typed("integer"))
         .addProperty("errors", typed("array").items(fault));
+  }
+
+  /** A form with one file in it. */
+  static Schema<?> ofUpload() {
+    Schema<?> form = typed("object").additionalProperties(false);
+    form.addProperty(Upload.FIELD, typed("string").format("binary"));
+    return form.addRequiredItem(Upload.FIELD);
   }
 
   private static void addFields(Schema<?> schema, Class<?> record) {

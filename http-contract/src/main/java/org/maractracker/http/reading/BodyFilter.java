@@ -46,26 +46,23 @@ public final class BodyFilter extends OncePerRequestFilter {
   }
 
   private KeptBody kept(HttpServletRequest request) {
-    int limit = limit(request);
-    if (request.getContentLengthLong() > limit) {
-      throw tooLarge(limit);
+    BodyLimit limit = limit(request);
+    if (request.getContentLengthLong() > limit.bytes()) {
+      throw tooLarge(limit.bytes());
     }
-    byte[] body = bytes(request, limit);
-    if (body.length > limit) {
-      throw tooLarge(limit);
+    byte[] body = bytes(request, limit.bytes());
+    if (body.length > limit.bytes()) {
+      throw tooLarge(limit.bytes());
     }
-    if (body.length > 0 && !isJson(request)) {
-      throw new RuleViolated(
-          ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-          "Send JSON in UTF-8, with the content type application/json.");
+    if (body.length > 0 && !isSentAs(limit.form(), request)) {
+      throw new RuleViolated(ProblemCode.UNSUPPORTED_MEDIA_TYPE, howToSend(limit.form()));
     }
     return new KeptBody(request, body);
   }
 
-  private int limit(HttpServletRequest request) {
+  private BodyLimit limit(HttpServletRequest request) {
     return limits.stream()
         .filter(limit -> limit.requests().matches(request))
-        .mapToInt(BodyLimit::bytes)
         .findFirst()
         .orElse(BodyLimit.USUAL);
   }
@@ -84,15 +81,21 @@ public final class BodyFilter extends OncePerRequestFilter {
         ProblemCode.PAYLOAD_TOO_LARGE, "At most %d KiB are read here.".formatted(limit / 1024));
   }
 
-  private static boolean isJson(HttpServletRequest request) {
-    return isJson(request.getContentType())
+  private static String howToSend(MediaType form) {
+    return form.equals(MediaType.APPLICATION_JSON)
+        ? "Send JSON in UTF-8, with the content type application/json."
+        : "Send the file in a form, with the content type multipart/form-data.";
+  }
+
+  private static boolean isSentAs(MediaType form, HttpServletRequest request) {
+    return isSentAs(form, request.getContentType())
         && request.getHeader(HttpHeaders.CONTENT_ENCODING) == null;
   }
 
-  private static boolean isJson(@Nullable String contentType) {
+  private static boolean isSentAs(MediaType form, @Nullable String contentType) {
     try {
       MediaType type = MediaType.parseMediaType(contentType == null ? "" : contentType);
-      return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+      return type.equalsTypeAndSubtype(form)
           && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
     } catch (InvalidMediaTypeException e) {
       return false;

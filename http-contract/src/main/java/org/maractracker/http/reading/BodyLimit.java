@@ -1,15 +1,28 @@
 package org.maractracker.http.reading;
 
+import org.springframework.http.MediaType;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * How long the body of some requests may be, where it is not the usual 64 KiB. A bean for each.
+ * How long the body of some requests may be, where it is not the usual 64 KiB, and in what form it
+ * is sent, where that is not JSON. A bean for each.
  *
  * @param requests which requests
  * @param bytes the longest body that is read
+ * @param form the content type it must have; any other is refused with 415
  */
-public record BodyLimit(RequestMatcher requests, int bytes) {
+public record BodyLimit(RequestMatcher requests, int bytes, MediaType form) {
 
   /** 64 KiB: some fifteen free texts at their longest. */
-  static final int USUAL = 64 * 1024;
+  static final BodyLimit USUAL = new BodyLimit(request -> true, 64 * 1024);
+
+  /** Of JSON. */
+  public BodyLimit(RequestMatcher requests, int bytes) {
+    this(requests, bytes, MediaType.APPLICATION_JSON);
+  }
+
+  /** Of a file in a form, which {@link Upload} reads. */
+  public static BodyLimit ofFile(RequestMatcher requests, int bytes) {
+    return new BodyLimit(requests, bytes, MediaType.MULTIPART_FORM_DATA);
+  }
 }

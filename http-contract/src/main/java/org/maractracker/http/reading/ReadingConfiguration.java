@@ -1,7 +1,9 @@
 package org.maractracker.http.reading;
 
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -11,10 +13,17 @@ class ReadingConfiguration implements WebMvcConfigurer {
 
   private final RecordBodies bodies;
   private final KnownParameters parameters;
+  private final UploadArgument upload;
 
-  ReadingConfiguration(RecordBodies bodies, KnownParameters parameters) {
+  ReadingConfiguration(RecordBodies bodies, KnownParameters parameters, UploadArgument upload) {
     this.bodies = bodies;
     this.parameters = parameters;
+    this.upload = upload;
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(upload);
   }
 
   @Override

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * An exception's chain and frames without its messages, for the log: a message may quote what
  * somebody typed, and a log is no place for a victim's name.
  */
-final class WordlessTrace {
+public final class WordlessTrace {
 
   private static final int DEEPEST = 10;
   private static final int FRAMES = 25;
 
   private WordlessTrace() {}
 
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     StringJoiner trace = new StringJoiner(System.lineSeparator());
     @Nullable Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
