@@ -108,6 +108,7 @@ class TableOfActsTest {
       POST   /api/cases/{caseId}/review-bundle                ok          ok    404   404     404    404      ok       404       404           404       401
       GET    /api/cases/{caseId}/review-bundles               ok          ok    404   404     404    404      ok       404       404           404       401
       GET    /api/meetings/{meetingId}                        ok          ok    ok    ok      ok     404      ok       404       404           404       401
+      GET    /api/meetings/{meetingId}/minutes                ok          ok    403   403     403    403      ok       403       403           404       401
 
       GET    /api/maracs/{maracId}/evidence/principle-6       ok          ok    403   403     403    403      ok       403       403           404       401
 

@@ -1,34 +1,16 @@
 package org.maractracker.query.actionlist;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import org.maractracker.events.PartialDate;
-import org.maractracker.events.action.ActionReportedUnachievable;
-import org.maractracker.events.casefile.CaseOpened;
-import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.query.action.ActionFields;
 import org.maractracker.query.action.FoundAction;
 import org.maractracker.query.action.PastActions;
 import org.maractracker.query.action.Scope;
 import org.maractracker.query.action.Surroundings;
-import org.maractracker.query.narrative.InWords;
-import org.maractracker.query.narrative.StatusWords;
 import org.maractracker.query.page.Moment;
 import org.maractracker.query.paper.ListFile;
-import org.maractracker.query.paper.ListFile.Cell;
-import org.maractracker.query.paper.ListFile.Day;
-import org.maractracker.query.paper.ListFile.Words;
 import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,21 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ActionFiles {
-
-  /** How an action began, and what says where it stands. */
-  private static final Set<String> SAYING =
-      Set.of(
-          "ActionAgreed",
-          "ActionImported",
-          "ProgressRecorded",
-          "ActionCompleted",
-          "ActionReportedUnachievable",
-          "ActionNotUndertaken",
-          "ActionRemovedFromPlan",
-          "ActionEnteredInError",
-          "ActionReopened");
-
-  private static final Words NOTHING = new Words("");
 
   private final EventArchive archive;
   private final PastActions past;
@@ -73,123 +40,10 @@ class ActionFiles {
       Surroundings around,
       Moment moment,
       Map<String, LocalDate> today) {
-    Reading reading = new Reading(moment, around, scope, today);
-    reading.read(found.stream().map(action -> ActionFields.of(action.then())).toList());
+    List<ActionFields> actions =
+        found.stream().map(action -> ActionFields.of(action.then())).toList();
+    Surrounded reading = new Surrounded(around, scope, today, actions);
+    reading.read(archive, past, moment);
     return new ListFile("Action list", ListedAction.COLUMNS, reading.rows());
-  }
-
-  /** What is read for one file. */
-  private final class Reading {
-
-    private final Moment moment;
-    private final Surroundings around;
-    private final Scope scope;
-    private final Map<String, LocalDate> today;
-    private final Map<UUID, CaseOpened> cases = new HashMap<>();
-    private final Map<String, Map<String, String>> agencies = new HashMap<>();
-    private Map<String, RecordedEvent> said = Map.of();
-    private List<ActionFields> actions = List.of();
-
-    Reading(Moment moment, Surroundings around, Scope scope, Map<String, LocalDate> today) {
-      this.moment = moment;
-      this.around = around;
-      this.scope = scope;
-      this.today = today;
-    }
-
-    void read(List<ActionFields> all) {
-      actions = all;
-      said =
-          past
-              .selected(
-                  moment,
-                  archive.forFolding(
-                      all.stream().map(each -> each.actionId().toString()).toList(), SAYING))
-              .stream()
-              .filter(each -> each.version() > 0)
-              .collect(toMap(RecordedEvent::aggregateId, each -> each, (one, later) -> later));
-      archive
-          .forFolding(
-              all.stream()
-                  .filter(this::isNamed)
-                  .map(ActionFields::caseId)
-                  .filter(Objects::nonNull)
-                  .map(UUID::toString)
-                  .distinct()
-                  .toList(),
-              Set.of("CaseOpened"))
-          .forEach(each -> opened((CaseOpened) each.event()));
-      all.stream().collect(groupingBy(ActionFields::maracId)).keySet().forEach(this::name);
-    }
-
-    /** Whose case it is, only those are told who read the whole MARAC. */
-    private boolean isNamed(ActionFields action) {
-      return Objects.requireNonNull(scope.sights().get(action.maracId())).whole();
-    }
-
-    private void opened(CaseOpened event) {
-      cases.put(event.caseId(), event);
-    }
-
-    private void name(String maracId) {
-      Map<String, String> names = new HashMap<>();
-      archive.forFolding(List.of(maracId), Set.of("AgencyJoined")).stream()
-          .map(each -> (AgencyJoined) each.event())
-          .forEach(joined -> names.put(joined.agencyId(), joined.name()));
-      agencies.put(maracId, names);
-    }
-
-    List<List<Cell>> rows() {
-      return actions.stream()
-          .map(this::listed)
-          .sorted(ListedAction.ORDER)
-          .map(ListedAction::cells)
-          .toList();
-    }
-
-    private ListedAction listed(ActionFields action) {
-      UUID meetingId = action.meetingId();
-      LocalDate sat = meetingId == null ? null : around.meetings().get(meetingId);
-      CaseOpened opened =
-          action.caseId() == null || !isNamed(action) ? null : cases.get(action.caseId());
-      LocalDate on = Objects.requireNonNull(today.get(action.maracId()));
-      return new ListedAction(
-          sat == null ? action.agreedOn().firstDay() : sat,
-          sat == null ? date(action.agreedOn()) : new Day(sat),
-          opened == null ? "" : opened.reference(),
-          opened == null ? "" : opened.victim().name(),
-          action.description(),
-          owner(action),
-          reported(action),
-          StatusWords.of(action, on),
-          action.dueOn() == null ? NOTHING : new Day(action.dueOn()),
-          action.caseId(),
-          action.actionId());
-    }
-
-    private String owner(ActionFields action) {
-      Map<String, String> names = Objects.requireNonNull(agencies.get(action.maracId()));
-      String agencyId = action.responsibleAgencyId();
-      String agency = agencyId == null ? "" : names.getOrDefault(agencyId, agencyId);
-      return action.representative() == null
-          ? agency
-          : "%s / %s".formatted(agency, action.representative());
-    }
-
-    /** The day the agency reported, where that is recorded; else the day the system was told. */
-    private Cell reported(ActionFields action) {
-      RecordedEvent last = said.get(action.actionId().toString());
-      if (last == null) {
-        return NOTHING;
-      }
-      ZoneId zone = around.zone(action.maracId());
-      return last.event() instanceof ActionReportedUnachievable report
-          ? date(report.reportedOn())
-          : new Day(LocalDate.ofInstant(last.recordedAt(), zone));
-    }
-  }
-
-  private static Cell date(PartialDate date) {
-    return date.imprecise() ? new Words(InWords.date(date)) : new Day(date.firstDay());
   }
 }

@@ -18,14 +18,14 @@ final class CasePages {
     String name = "Case " + heard.reference();
     return List.of(
         new Part(3, "%s: %s".formatted(name, heard.victim()), introduction(heard), null),
-        MinutesPage.grid(
+        Grids.grid(
             4,
             name + ": risks identified",
             "No risk is recorded.",
             Grid.of("No. 7", "Concerns 16", "Risk 42", "What is done about it 35"),
             heard.risks().stream().map(CasePages::cells).toList()),
         agreed(name + ": actions agreed at this meeting", 4, heard.actions()),
-        MinutesPage.lines(4, name + ": earlier actions", "There is none.", heard.earlierActions()));
+        Grids.lines(4, name + ": earlier actions", "There is none.", heard.earlierActions()));
   }
 
   private static List<String> introduction(CaseHeard heard) {
@@ -54,7 +54,7 @@ final class CasePages {
   }
 
   static Part agreed(String heading, int level, List<AgreedAction> actions) {
-    return MinutesPage.grid(
+    return Grids.grid(
         level,
         heading,
         "None was agreed.",
@@ -73,7 +73,7 @@ final class CasePages {
     return List.of(
         Integer.toString(action.number()),
         what(action),
-        MinutesPage.owner(line),
+        Grids.owner(line),
         line.dueOn() == null ? "No date" : InWords.day(line.dueOn()),
         addresses(action),
         line.standing());

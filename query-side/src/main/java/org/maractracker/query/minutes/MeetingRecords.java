@@ -1,32 +1,11 @@
 package org.maractracker.query.minutes;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.action.PastActions;
-import org.maractracker.query.minutes.MeetingThen.Closing;
 import org.maractracker.query.page.Moment;
-import org.maractracker.query.view.BatchFold;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.RecordedEvent;
@@ -38,13 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MeetingRecords {
-
-  /** What says when meetings sit, and that they are over. */
-  private static final Set<String> SITTINGS =
-      Set.of("MeetingScheduled", "MeetingRescheduled", "MeetingCancelled", "MeetingClosed");
-
-  /** No MARAC's day begins earlier than so long before that of UTC. */
-  private static final Duration EASTERNMOST = Duration.ofHours(14);
 
   private final MinutesProjection view;
   private final EventArchive archive;
@@ -75,167 +47,12 @@ class MeetingRecords {
    */
   Optional<MeetingRecord> at(Moment moment, List<RecordedEvent> events) {
     List<RecordedEvent> selected = past.selected(moment, events);
-    return selected.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Gathering(moment, selected).all());
+    return selected.isEmpty() ? Optional.empty() : Optional.of(gathered(moment, selected));
   }
 
-  /** What the events of one meeting lead to. */
-  private final class Gathering {
-
-    private final Moment moment;
-    private final MeetingThen meeting;
-    private final long upTo;
-    private final Map<String, List<RecordedEvent>> told = new LinkedHashMap<>();
-
-    Gathering(Moment moment, List<RecordedEvent> ofMeeting) {
-      this.moment = moment;
-      MeetingThen whole = folded(ofMeeting, MeetingThen::after);
-      Closing closing = whole.closing();
-      upTo = closing == null ? Long.MAX_VALUE : closing.position();
-      meeting = whole;
-      told.put(meeting.meetingId().toString(), ofMeeting);
-      if (closing != null) {
-        freshness.await(view.name(), OptionalLong.of(upTo));
-      }
-    }
-
-    MeetingRecord all() {
-      Map<UUID, MeetingThen> meetings = meetings();
-      MeetingThen before = before(meetings.values());
-      List<ActionThen> actions = actions(before);
-      Map<UUID, CaseThen> cases = cases(actions);
-      MaracThen marac = marac();
-      return new MeetingRecord(
-          meeting,
-          marac,
-          before,
-          meetings.values().stream().collect(toMap(MeetingThen::meetingId, MeetingThen::date)),
-          cases,
-          actions,
-          later(actions, cases),
-          lastTold());
-    }
-
-    private MaracThen marac() {
-      List<RecordedEvent> events = archive.ofAggregate(meeting.maracId(), 0);
-      List<RecordedEvent> then = upTo(past.selected(moment, events));
-      // As of a day before it was established: a meeting needs its MARAC, whenever that was.
-      return folded(then.isEmpty() ? events : then, MaracThen::after);
-    }
-
-    private Map<UUID, MeetingThen> meetings() {
-      List<String> ids = view.meetings(meeting.maracId()).stream().map(UUID::toString).toList();
-      return past.selected(moment, archive.forFolding(ids, SITTINGS)).stream()
-          .filter(this::isThen)
-          .collect(groupingBy(RecordedEvent::aggregateId))
-          .values()
-          .stream()
-          .map(each -> folded(each, MeetingThen::after))
-          .collect(toMap(MeetingThen::meetingId, each -> each));
-    }
-
-    /** Of those that sat before this one, the last whose minutes were issued before. */
-    private @Nullable MeetingThen before(Collection<MeetingThen> all) {
-      return all.stream()
-          .filter(each -> each.closing() != null && each.date().isBefore(meeting.date()))
-          .max(Comparator.comparingLong(each -> Objects.requireNonNull(each.closing()).position()))
-          .orElse(null);
-    }
-
-    private List<ActionThen> actions(@Nullable MeetingThen before) {
-      Set<UUID> ids = new HashSet<>(view.actions(meeting.meetingId(), meeting.agenda()));
-      Closing issued = before == null ? null : before.closing();
-      long since = issued == null ? 0 : issued.position();
-      ids.addAll(view.openBetween(meeting.maracId(), since, upTo, unlessToldBefore()));
-      return read(ids).values().stream()
-          .map(this::upTo)
-          .filter(each -> !each.isEmpty())
-          .map(ActionThen::of)
-          .sorted(ActionThen.AS_RECORDED)
-          .toList();
-    }
-
-    /** At a moment of the past, what was told of later had not ended. */
-    private @Nullable Instant unlessToldBefore() {
-      LocalDate day = moment.asOf();
-      Instant began = day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
-      return Stream.of(
-              Optional.ofNullable(began).map(each -> each.minus(EASTERNMOST)),
-              Optional.ofNullable(moment.knownAt()))
-          .flatMap(Optional::stream)
-          .min(Comparator.naturalOrder())
-          .orElse(null);
-    }
-
-    private Map<UUID, CaseThen> cases(List<ActionThen> actions) {
-      Set<UUID> ids = new HashSet<>(meeting.agenda());
-      actions.stream().map(ActionThen::caseId).filter(Objects::nonNull).forEach(ids::add);
-      Map<UUID, CaseThen> cases = new HashMap<>(casesThen(ids));
-      Set<UUID> repeated =
-          cases.values().stream()
-              .map(CaseThen::repeatOf)
-              .filter(each -> each != null && !ids.contains(each))
-              .collect(Collectors.toSet());
-      cases.putAll(casesThen(repeated));
-      return cases;
-    }
-
-    private Map<UUID, CaseThen> casesThen(Set<UUID> ids) {
-      return read(ids).values().stream()
-          .map(this::upTo)
-          .filter(each -> !each.isEmpty())
-          .map(each -> folded(each, CaseThen::after))
-          .collect(toMap(CaseThen::caseId, each -> each));
-    }
-
-    /** Those that the moment selects, by id. */
-    private Map<String, List<RecordedEvent>> read(Collection<UUID> ids) {
-      Map<String, List<RecordedEvent>> read =
-          past
-              .selected(
-                  moment,
-                  archive.forFolding(ids.stream().map(UUID::toString).sorted().toList(), Set.of()))
-              .stream()
-              .collect(groupingBy(RecordedEvent::aggregateId));
-      told.putAll(read);
-      return read;
-    }
-
-    /** With who recorded it, which reading for a fold may leave out. */
-    private List<RecordedEvent> later(List<ActionThen> actions, Map<UUID, CaseThen> cases) {
-      Later later = new Later(meeting, actions, cases);
-      return archive.at(
-          told.values().stream()
-              .flatMap(List::stream)
-              .filter(each -> !isThen(each) && later.tells(each))
-              .map(RecordedEvent::position)
-              .collect(Collectors.toSet()));
-    }
-
-    private Instant lastTold() {
-      return told.values().stream()
-          .flatMap(List::stream)
-          .filter(this::isThen)
-          .map(RecordedEvent::recordedAt)
-          .max(Comparator.naturalOrder())
-          .orElse(Instant.EPOCH);
-    }
-
-    private boolean isThen(RecordedEvent recorded) {
-      return recorded.position() <= upTo;
-    }
-
-    private List<RecordedEvent> upTo(List<RecordedEvent> events) {
-      return events.stream().filter(this::isThen).toList();
-    }
-  }
-
-  private static <S> S folded(List<RecordedEvent> events, BatchFold.Fold<S> fold) {
-    S state = null;
-    for (RecordedEvent event : events) {
-      state = fold.after(state, event);
-    }
-    return Objects.requireNonNull(state);
+  private MeetingRecord gathered(Moment moment, List<RecordedEvent> meeting) {
+    Gathering gathering = new Gathering(view, archive, past, moment, meeting);
+    freshness.await(view.name(), gathering.needed());
+    return gathering.all();
   }
 }
