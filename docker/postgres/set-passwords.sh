@@ -3,6 +3,7 @@
 # PostgreSQL image runs it after that when both lie in /docker-entrypoint-initdb.d. May be run again, to change them.
 set -eu
 : "${TRACKER_OWNER_PASSWORD:?is not set}" "${TRACKER_COMMAND_PASSWORD:?is not set}" "${TRACKER_QUERY_PASSWORD:?is not set}"
+: "${TRACKER_REMINDERS_PASSWORD:?is not set}"
 
 # psql reads them from the environment itself: an argument would show them to everybody who lists processes.
 # log_statement: the server's log must not quote them.
@@ -12,7 +13,9 @@ set log_min_error_statement = 'panic';
 \getenv owner TRACKER_OWNER_PASSWORD
 \getenv command TRACKER_COMMAND_PASSWORD
 \getenv query TRACKER_QUERY_PASSWORD
+\getenv reminders TRACKER_REMINDERS_PASSWORD
 alter role tracker_owner password :'owner';
 alter role tracker_command password :'command';
 alter role tracker_query password :'query';
+alter role tracker_reminders password :'reminders';
 SQL

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.maractracker.events.EventJson;
 import org.maractracker.events.action.ReminderRecipient;
 import org.maractracker.reminders.Digest.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,48 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class DigestTable {
 
   private static final JsonMapper JSON = EventJson.mapper();
-  private static final LocalDate NEVER = LocalDate.of(1970, 1, 1);
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
 
-  DigestTable(DataSource dataSource, TransactionTemplate transaction) {
+  DigestTable(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
-    this.transaction = transaction;
   }
 
-  /** Whether it was found out for that day, or a later one, whom to remind. */
-  boolean isPlanned(String maracId, LocalDate day) {
-    return jdbc.sql("select planned_to from command.reminder_plan where marac_id = ?")
-        .param(maracId)
-        .query(LocalDate.class)
-        .optional()
-        .filter(to -> !to.isBefore(day))
-        .isPresent();
-  }
-
-  /** Has these mails sent on that day, unless the day was planned before. */
-  void plan(String maracId, LocalDate day, Collection<Recipient> recipients, Instant now) {
-    transaction.executeWithoutResult(status -> {
-      run(
-          "insert into command.reminder_plan (marac_id, planned_to) values (?, ?)"
-              + " on conflict do nothing",
-          maracId,
-          NEVER);
-      boolean mine =
-          run(
-              "update command.reminder_plan set planned_to = ?"
-                  + " where marac_id = ? and planned_to < ?",
-              day,
-              maracId,
-              day);
-      if (mine) {
-        recipients.forEach(recipient -> add(maracId, day, recipient, now));
-      }
-    });
-  }
-
-  private void add(String maracId, LocalDate day, Recipient recipient, Instant now) {
+  /** One mail more to be sent on that day. */
+  void add(String maracId, LocalDate day, Recipient recipient, Instant now) {
     run(
         "insert into command.reminder_digest (digest_id, marac_id, for_day, recipient, agency_id,"
             + " state, attempts, not_before) values (?, ?, ?, ?, ?, 'DUE', 0, ?)",
@@ -81,21 +46,26 @@ final class DigestTable {
 
   /** Those in this state, the ones waiting longest first. */
   List<Digest> in(State state) {
-    return jdbc.sql(
-            "select digest_id, marac_id, for_day, recipient, agency_id, attempts, reminders"
-                + " from command.reminder_digest where state = ? order by for_day, digest_id")
-        .param(state.name())
-        .query((row, number) -> digest(row))
-        .list();
+    return select("state = ?", state.name());
   }
 
   /** Those that may be sent now. */
   List<Digest> toBeSent(Instant now) {
+    return select("state = 'DUE' and not_before <= ?", Timestamp.from(now));
+  }
+
+  /** Those that somebody claimed before and has not come back about. */
+  List<Digest> claimedBefore(Instant instant) {
+    return select("state = 'CLAIMED' and claimed_at < ?", Timestamp.from(instant));
+  }
+
+  private List<Digest> select(String condition, Object parameter) {
     return jdbc.sql(
             "select digest_id, marac_id, for_day, recipient, agency_id, attempts, reminders"
-                + " from command.reminder_digest where state = 'DUE' and not_before <= ?"
+                + " from command.reminder_digest where "
+                + condition
                 + " order by for_day, digest_id")
-        .param(Timestamp.from(now))
+        .param(parameter)
         .query((row, number) -> digest(row))
         .list();
   }
@@ -157,16 +127,6 @@ final class DigestTable {
         to.name(),
         digestId,
         from.name());
-  }
-
-  /** Those that somebody claimed before and has not come back about. */
-  List<Digest> claimedBefore(Instant instant) {
-    return jdbc.sql(
-            "select digest_id, marac_id, for_day, recipient, agency_id, attempts, reminders"
-                + " from command.reminder_digest where state = 'CLAIMED' and claimed_at < ?")
-        .param(Timestamp.from(instant))
-        .query((row, number) -> digest(row))
-        .list();
   }
 
   private boolean run(String statement, Object... parameters) {

@@ -31,7 +31,9 @@ final class ReminderSettings {
   }
 
   private Optional<String> text(Setting setting) {
-    return Optional.ofNullable(set.getProperty(setting.name())).map(String::strip);
+    return Optional.ofNullable(set.getProperty(setting.name()))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
   }
 
   /**
@@ -55,7 +57,7 @@ final class ReminderSettings {
     Security security =
         Security.valueOf(text(TRACKER_MAIL_TLS).orElse("starttls").toUpperCase(Locale.ROOT));
     Optional<String> user = text(TRACKER_MAIL_USER);
-    Optional<String> password = Optional.ofNullable(set.getProperty(TRACKER_MAIL_PASSWORD.name()));
+    Optional<String> password = text(TRACKER_MAIL_PASSWORD);
     if (user.isPresent() != password.isPresent()) {
       throw WrongSetting.missing(user.isPresent() ? TRACKER_MAIL_PASSWORD : TRACKER_MAIL_USER);
     }

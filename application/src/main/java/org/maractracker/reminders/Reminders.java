@@ -27,12 +27,15 @@ final class Reminders {
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private final Outstanding outstanding;
+  private final PlanTable plans;
   private final DigestTable table;
   private final Delivery delivery;
   private final Clock clock;
 
-  Reminders(Outstanding outstanding, DigestTable table, Delivery delivery, Clock clock) {
+  Reminders(
+      Outstanding outstanding, PlanTable plans, DigestTable table, Delivery delivery, Clock clock) {
     this.outstanding = outstanding;
+    this.plans = plans;
     this.table = table;
     this.delivery = delivery;
     this.clock = clock;
@@ -88,9 +91,9 @@ final class Reminders {
     Instant now = clock.instant();
     LocalDate today = Hours.today(marac, now);
     if (Hours.haveBegun(marac, now)
-        && !table.isPlanned(marac.maracId(), today)
+        && !plans.isPlanned(marac.maracId(), today)
         && !table.areUnderWay(marac.maracId(), now.minus(LONGEST_WAIT))) {
-      table.plan(marac.maracId(), today, digests(marac, today).keySet(), now);
+      plans.plan(marac.maracId(), today, digests(marac, today).keySet(), now);
     }
   }
 

@@ -23,9 +23,14 @@ public class RemindersConfiguration {
 
   /** The tables come with the command side's, whose door is open when they are there. */
   @Bean
-  DigestTable reminderDigests(
-      DataSource dataSource, PlatformTransactionManager transactions, CommandDoor migrated) {
-    return new DigestTable(dataSource, new TransactionTemplate(transactions));
+  DigestTable reminderDigests(DataSource dataSource, CommandDoor migrated) {
+    return new DigestTable(dataSource);
+  }
+
+  @Bean
+  PlanTable reminderPlans(
+      DataSource dataSource, PlatformTransactionManager transactions, DigestTable digests) {
+    return new PlanTable(dataSource, new TransactionTemplate(transactions), digests);
   }
 
   /** No bean of its own: the framework would take part in it, and ask it how it is. */
@@ -37,6 +42,7 @@ public class RemindersConfiguration {
   @Bean
   Reminders reminders(
       Outstanding outstanding,
+      PlanTable plans,
       DigestTable table,
       Post post,
       CommandDoor door,
@@ -44,7 +50,7 @@ public class RemindersConfiguration {
       Clock clock) {
     Delivery delivery =
         new Delivery(table, post, new Recorder(door), settings.address().orElse(null), clock);
-    return new Reminders(outstanding, table, delivery, clock);
+    return new Reminders(outstanding, plans, table, delivery, clock);
   }
 
   @Bean

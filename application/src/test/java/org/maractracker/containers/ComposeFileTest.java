@@ -26,7 +26,8 @@ class ComposeFileTest {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final ComposeFile COMPOSE = ComposeFile.with(PlainDeployment.SECRETS);
-  private static final List<String> OURS = List.of("migrate", "command", "query-1", "query-2");
+  private static final List<String> OURS =
+      List.of("migrate", "command", "query-1", "query-2", "reminders");
 
   static Stream<Service> services() {
     return COMPOSE.services().stream().map(COMPOSE::service);
@@ -110,9 +111,26 @@ class ComposeFileTest {
     assertThat(services().filter(service -> service.environment().containsValue(owner)))
         .extracting(Service::name)
         .containsExactlyInAnyOrder("migrate", "postgres");
-    assertThat(List.of("command", "query-1", "query-2"))
+    assertThat(List.of("command", "query-1", "query-2", "reminders"))
         .allMatch(
             side -> "check".equals(COMPOSE.service(side).environment().get("TRACKER_SCHEMA")));
+  }
+
+  /** Who only tries it out, or has no mail server yet, sends nothing anywhere. */
+  @Test
+  void remindersAreSentByNobodyUnlessAskedFor() {
+    assertThat(
+            services()
+                .filter(service -> service.environment().containsKey("TRACKER_MAIL_HOST"))
+                .map(Service::name))
+        .containsExactly("reminders");
+    assertThat(COMPOSE.service("reminders").list("profiles")).containsExactly("reminders");
+    assertThat(COMPOSE.service("reminders").environment().get("TRACKER_MAIL_HOST")).isEmpty();
+    assertThat(
+            services()
+                .filter(service -> service.names("networks").contains("mail"))
+                .map(Service::name))
+        .containsExactly("reminders");
   }
 
   @Test

@@ -27,6 +27,7 @@ final class PlainDeployment implements AutoCloseable {
           entry("TRACKER_OWNER_PASSWORD", "owner-for-tests"),
           entry("TRACKER_COMMAND_PASSWORD", "command-for-tests"),
           entry("TRACKER_QUERY_PASSWORD", "query-for-tests"),
+          entry("TRACKER_REMINDERS_PASSWORD", "reminders-for-tests"),
           entry("TRACKER_LEDGER_ORIGIN", "tracker.example/ledger"),
           entry("TRACKER_LEDGER_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
           entry("KEYCLOAK_DATABASE_PASSWORD", "keycloak-for-tests"),

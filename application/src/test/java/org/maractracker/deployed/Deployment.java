@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -72,6 +73,20 @@ final class Deployment implements AutoCloseable {
 
   RunningProcess querySide() {
     return apart(QuerySideMain.class, "query-side", DatabaseRoles.QUERY);
+  }
+
+  /** Both sides in one process that serves nobody, beside the others, for the mails it sends. */
+  RunningProcess reminders(int mailPort) {
+    Map<String, String> environment =
+        new HashMap<>(environment(DatabaseRoles.REMINDERS.user(), "check"));
+    environment.keySet().removeIf(name -> name.startsWith("TRACKER_LEDGER_"));
+    environment.put("TRACKER_REMINDERS", "on");
+    environment.put("TRACKER_REMINDERS_EVERY", "100ms");
+    environment.put("TRACKER_MAIL_HOST", "127.0.0.1");
+    environment.put("TRACKER_MAIL_PORT", "" + mailPort);
+    environment.put("TRACKER_MAIL_TLS", "none");
+    environment.put("TRACKER_MAIL_FROM", "tracker@marac.example");
+    return started(RunningProcess.start(Tracker.class, environment));
   }
 
   /** With its own settings; the class path here has the all-in-one's first. */

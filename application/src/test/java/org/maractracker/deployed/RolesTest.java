@@ -27,6 +27,9 @@ class RolesTest {
 
   private static final Map<String, List<String>> EXPECTED =
       Map.of(
+          "tracker_reminders events", List.of("SELECT", "INSERT"),
+          "tracker_reminders command", ROWS,
+          "tracker_reminders query", ROWS,
           "tracker_command events", List.of("SELECT", "INSERT"),
           "tracker_command command", ROWS,
           "tracker_command query", List.of(),

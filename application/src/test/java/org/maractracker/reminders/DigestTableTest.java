@@ -1,5 +1,6 @@
 package org.maractracker.reminders;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -48,7 +49,14 @@ class DigestTableTest {
               SchemaMigration.migrate(fresh, "command");
               return fresh;
             });
-    return new DigestTable(migrated, new TransactionTemplate(new JdbcTransactionManager(migrated)));
+    return new DigestTable(migrated);
+  }
+
+  private static PlanTable plans(TestDatabase database) {
+    DigestTable digests = on(database);
+    DataSource migrated = requireNonNull(MIGRATED.get(database));
+    return new PlanTable(
+        migrated, new TransactionTemplate(new JdbcTransactionManager(migrated)), digests);
   }
 
   private List<Digest> in(DigestTable table, State state) {
@@ -78,26 +86,26 @@ class DigestTableTest {
   @EnumSource(TestDatabase.class)
   void ofSeveralNodesOnePlansADay(TestDatabase database) throws Exception {
     DigestTable table = on(database);
-    assertThat(table.isPlanned(maracId, DAY)).isFalse();
+    assertThat(plans(database).isPlanned(maracId, DAY)).isFalse();
     allAtOnce(() -> {
-      table.plan(maracId, DAY, List.of(POLICE, Recipient.COORDINATOR), NOW);
+      plans(database).plan(maracId, DAY, List.of(POLICE, Recipient.COORDINATOR), NOW);
       return true;
     });
     assertThat(in(table, State.DUE))
         .extracting(Digest::recipient)
         .containsExactlyInAnyOrder(POLICE, Recipient.COORDINATOR);
-    assertThat(table.isPlanned(maracId, DAY)).isTrue();
-    assertThat(table.isPlanned(maracId, DAY.plusDays(1))).isFalse();
+    assertThat(plans(database).isPlanned(maracId, DAY)).isTrue();
+    assertThat(plans(database).isPlanned(maracId, DAY.plusDays(1))).isFalse();
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void plansNoDayBeforeOneThatIsPlanned(TestDatabase database) {
     DigestTable table = on(database);
-    table.plan(maracId, DAY, List.of(), NOW);
-    table.plan(maracId, DAY.minusDays(1), List.of(POLICE), NOW);
+    plans(database).plan(maracId, DAY, List.of(), NOW);
+    plans(database).plan(maracId, DAY.minusDays(1), List.of(POLICE), NOW);
     assertThat(in(table, State.DUE)).isEmpty();
-    table.plan(maracId, DAY.plusDays(1), List.of(POLICE), NOW);
+    plans(database).plan(maracId, DAY.plusDays(1), List.of(POLICE), NOW);
     assertThat(in(table, State.DUE)).hasSize(1);
   }
 
@@ -106,7 +114,7 @@ class DigestTableTest {
   void ofSeveralNodesOneClaimsAMail(TestDatabase database) throws Exception {
     DigestTable table = on(database);
     for (int round = 0; round < 20; round++) {
-      table.plan(maracId, DAY.plusDays(round), List.of(POLICE), NOW);
+      plans(database).plan(maracId, DAY.plusDays(round), List.of(POLICE), NOW);
       UUID mail = in(table, State.DUE).getFirst().digestId();
       assertThat(allAtOnce(() -> table.claim(mail, ONE, NOW))).containsOnlyOnce(true);
       assertThat(in(table, State.CLAIMED).getLast().reminders()).isEqualTo(ONE);
@@ -117,7 +125,7 @@ class DigestTableTest {
   @EnumSource(TestDatabase.class)
   void aRefusedMailWaits(TestDatabase database) {
     DigestTable table = on(database);
-    UUID mail = claimed(table);
+    UUID mail = claimed(database);
     table.due(mail, NOW.plusSeconds(60));
     assertThat(toBeSent(table, NOW.plusSeconds(59))).isEmpty();
     assertThat(toBeSent(table, NOW.plusSeconds(60)))
@@ -125,8 +133,9 @@ class DigestTableTest {
         .satisfies(waiting -> assertThat(waiting.attempts()).isEqualTo(1));
   }
 
-  private UUID claimed(DigestTable table) {
-    table.plan(maracId, DAY, List.of(POLICE), NOW);
+  private UUID claimed(TestDatabase database) {
+    DigestTable table = on(database);
+    plans(database).plan(maracId, DAY, List.of(POLICE), NOW);
     UUID mail = in(table, State.DUE).getFirst().digestId();
     assertThat(table.claim(mail, ONE, NOW)).isTrue();
     return mail;
@@ -140,7 +149,7 @@ class DigestTableTest {
   @EnumSource(TestDatabase.class)
   void whatNobodyKnowsOfIsNeverDueAgainButMayTurnOutToBeSent(TestDatabase database) {
     DigestTable table = on(database);
-    UUID mail = claimed(table);
+    UUID mail = claimed(database);
     assertThat(table.areUnderWay(maracId, NOW.minusMillis(1))).isTrue();
     assertThat(table.areUnderWay(maracId, NOW)).isFalse();
     assertThat(table.claimedBefore(NOW)).noneMatch(each -> each.digestId().equals(mail));

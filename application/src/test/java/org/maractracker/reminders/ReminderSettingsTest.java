@@ -7,14 +7,21 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.maractracker.Tracker;
 import org.maractracker.reminders.MailServer.Security;
 import org.maractracker.settings.WrongSetting;
+import org.maractracker.testsupport.RunningProcess;
+import org.maractracker.testsupport.TestDatabase;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySourcesPropertyResolver;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ReminderSettingsTest {
 
   private final Map<String, Object> set = new HashMap<>();
@@ -28,6 +35,36 @@ class ReminderSettingsTest {
   private void named() {
     set.put("TRACKER_MAIL_HOST", "mail.example");
     set.put("TRACKER_MAIL_FROM", "tracker@marac.example");
+  }
+
+  /** As it is started; the other refusals take the same way. */
+  @Test
+  void aProcessThatIsToSendWithoutAMailServerDoesNotStart(CapturedOutput output) {
+    Map<String, String> environment =
+        Map.of(
+            "TRACKER_DATABASE_URL",
+            TestDatabase.H2.freshUrl(),
+            "TRACKER_DATABASE_USER",
+            TestDatabase.H2.user(),
+            "TRACKER_DEMO_PASSWORD",
+            "tried",
+            "TRACKER_LOG_FORMAT",
+            "",
+            "TRACKER_REMINDERS",
+            "on");
+    assertThatThrownBy(() -> RunningProcess.start(Tracker.class, environment).close()).isNotNull();
+    assertThat(output.getAll())
+        .contains("APPLICATION FAILED TO START", "Description:\n\nTRACKER_MAIL_HOST is not set.\n")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void takesWhatIsSetToNothingForNotSet() {
+    named();
+    set.put("TRACKER_MAIL_USER", "");
+    set.put("TRACKER_MAIL_PASSWORD", "");
+    assertThat(settings().server().user()).isNull();
+    assertThat(settings().server().password()).isNull();
   }
 
   @Test

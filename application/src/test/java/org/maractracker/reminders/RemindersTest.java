@@ -192,8 +192,9 @@ class RemindersTest {
   private static UUID claimed(TwoNodes nodes, Area area, String action) {
     LocalDate day = LocalDate.parse("2027-03-07");
     DigestTable table = nodes.table();
-    table.plan(
-        area.maracId, day, List.of(Recipient.agency("police")), TimedTracker.CLOCK.instant());
+    nodes
+        .plans()
+        .plan(area.maracId, day, List.of(Recipient.agency("police")), TimedTracker.CLOCK.instant());
     UUID mail =
         table.in(State.DUE).stream()
             .filter(each -> each.maracId().equals(area.maracId))

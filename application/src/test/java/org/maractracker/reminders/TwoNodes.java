@@ -66,6 +66,10 @@ final class TwoNodes implements AutoCloseable {
     return second;
   }
 
+  PlanTable plans() {
+    return first.bean(PlanTable.class);
+  }
+
   DigestTable table() {
     return first.bean(DigestTable.class);
   }

@@ -9,14 +9,26 @@ import java.util.Map;
  */
 public enum Schema {
   /** The facts: added and read. Nobody is granted more, and a trigger refuses more besides. */
-  EVENTS(Map.of(Schema.COMMAND_ROLE, "select, insert", Schema.QUERY_ROLE, "select")),
-  COMMAND(Map.of(Schema.COMMAND_ROLE, "select, insert, update, delete")),
-  QUERY(Map.of(Schema.QUERY_ROLE, "select, insert, update, delete")),
+  EVENTS(
+      Map.of(
+          Schema.COMMAND_ROLE,
+          "select, insert",
+          Schema.QUERY_ROLE,
+          "select",
+          Schema.REMINDERS_ROLE,
+          "select, insert")),
+  COMMAND(Map.of(Schema.COMMAND_ROLE, Schema.ROWS, Schema.REMINDERS_ROLE, Schema.ROWS)),
+  QUERY(Map.of(Schema.QUERY_ROLE, Schema.ROWS, Schema.REMINDERS_ROLE, Schema.ROWS)),
   /** The tables of {@link #QUERY} once more: where a view is made anew beside the one read. */
-  QUERY_REBUILD(Map.of(Schema.QUERY_ROLE, "select, insert, update, delete"));
+  QUERY_REBUILD(Map.of(Schema.QUERY_ROLE, Schema.ROWS, Schema.REMINDERS_ROLE, Schema.ROWS));
 
   private static final String COMMAND_ROLE = "tracker_command";
   private static final String QUERY_ROLE = "tracker_query";
+
+  /** Of a process that is both sides, apart from those that serve people. */
+  private static final String REMINDERS_ROLE = "tracker_reminders";
+
+  private static final String ROWS = "select, insert, update, delete";
 
   @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
   private final Map<String, String> privileges;

@@ -51,8 +51,8 @@ public enum Setting {
   TRACKER_MAIL_HOST(Form.TEXT),
   TRACKER_MAIL_PORT(Form.number(1, 65_535)),
   TRACKER_MAIL_TLS(Form.oneOf("starttls", "tls", "none")),
-  TRACKER_MAIL_USER(Form.TEXT),
-  TRACKER_MAIL_PASSWORD(Form.TEXT),
+  TRACKER_MAIL_USER(Form.TEXT_OR_EMPTY),
+  TRACKER_MAIL_PASSWORD(Form.TEXT_OR_EMPTY),
   TRACKER_MAIL_FROM(Form.TEXT),
   TRACKER_ADDRESS(Form.WEB_ADDRESS),
   TRACKER_LOG_FORMAT(Form.oneOf("ecs", "gelf", "logstash", ""));

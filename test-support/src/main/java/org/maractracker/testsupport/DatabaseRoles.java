@@ -17,7 +17,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 public enum DatabaseRoles {
   OWNER,
   COMMAND,
-  QUERY;
+  QUERY,
+  REMINDERS;
 
   /** Seen from a module's folder, where its tests run. */
   private static final Path SCRIPT = Path.of("..", "docker", "postgres", "roles.sql");
