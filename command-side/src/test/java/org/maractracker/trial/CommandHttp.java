@@ -29,10 +29,14 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The commands' HTTP with everything behind it made up: one MARAC, one of each thing in it. */
+/**
+ * The commands' HTTP with everything behind it made up: one MARAC, one of each thing in it. But for
+ * imports, which are files and not records.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 @Import(HttpContract.class)
@@ -40,7 +44,11 @@ import org.springframework.web.bind.annotation.RestController;
 @ComponentScan(
     basePackages = "org.maractracker.command",
     useDefaultFilters = false,
-    includeFilters = @ComponentScan.Filter(RestController.class))
+    includeFilters = @ComponentScan.Filter(RestController.class),
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "org\\.maractracker\\.command\\.imports\\..*"))
 class CommandHttp {
 
   static final String MARAC = "northshire";

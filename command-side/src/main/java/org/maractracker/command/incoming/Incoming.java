@@ -110,16 +110,19 @@ public final class Incoming {
     }
   }
 
+  /** Who sends it, for what is done in their name later. */
+  public Sender sender() {
+    return new Sender(
+        caller,
+        as == null ? permit().foremost() : as,
+        conditions.expectedVersion(),
+        conditions.idempotencyKey(),
+        fingerprint,
+        UUID.randomUUID().toString());
+  }
+
   private ResponseEntity<String> send(Object command, AnswerForm form) {
-    Sender sender =
-        new Sender(
-            caller,
-            as == null ? permit().foremost() : as,
-            conditions.expectedVersion(),
-            conditions.idempotencyKey(),
-            fingerprint,
-            UUID.randomUUID().toString());
-    return response(door.send(command, sender, form));
+    return response(door.send(command, sender(), form));
   }
 
   private static ResponseEntity<String> response(Answer answer) {

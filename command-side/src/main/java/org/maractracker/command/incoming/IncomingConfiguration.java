@@ -39,4 +39,12 @@ class IncomingConfiguration implements WebMvcConfigurer {
         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/meetings/*/actions"),
         512 * 1024);
   }
+
+  /** A coordinator's spreadsheet (contract 4.4). */
+  @Bean
+  static BodyLimit importing() {
+    return BodyLimit.ofFile(
+        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/maracs/*/imports"),
+        10 * 1024 * 1024);
+  }
 }

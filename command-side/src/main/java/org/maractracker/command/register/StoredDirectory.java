@@ -13,7 +13,7 @@ import org.maractracker.command.warning.Setbacks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks the register. */
-final class StoredDirectory implements Directory, MeetingCalendar, Setbacks {
+final class StoredDirectory implements Directory, References, MeetingCalendar, Setbacks {
 
   private final JdbcClient jdbc;
 
@@ -83,6 +83,27 @@ final class StoredDirectory implements Directory, MeetingCalendar, Setbacks {
         .query((row, number) ->
             new Setback(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
         .list();
+  }
+
+  @Override
+  public Optional<UUID> caseWith(String maracId, String reference) {
+    return id(
+        "select case_id from command.casefile where marac_id = ? and reference = ?",
+        maracId,
+        Register.asRead(reference));
+  }
+
+  @Override
+  public Optional<UUID> meetingOn(String maracId, LocalDate day) {
+    return id(
+        "select meeting_id from command.meeting where marac_id = ? and sits_on = ?", maracId, day);
+  }
+
+  private Optional<UUID> id(String question, Object... asked) {
+    return jdbc.sql(question)
+        .params(asked)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .optional();
   }
 
   private Optional<String> text(String question, Object id) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.store.EventArchive;
 
 /** Facts as the product folds them, over events a test gives. */
 public final class FactsOf {
@@ -24,6 +25,11 @@ public final class FactsOf {
     Clock clock =
         Clock.fixed(today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     return at(clock, given);
+  }
+
+  /** The events as they would be read from the store. */
+  public static EventArchive archive(List<? extends TrackerEvent> given) {
+    return new GivenArchive(given);
   }
 
   /** The facts that follow from the events, at the clock's instant. */

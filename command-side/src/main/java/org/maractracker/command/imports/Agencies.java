@@ -1,0 +1,188 @@
+package org.maractracker.command.imports;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.marac.AgencyJoined;
+import org.maractracker.events.marac.AgencyKind;
+import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.MaracEvent;
+
+/** The agencies that are members now, by what people call them. */
+final class Agencies {
+
+  private static final Map<AgencyKind, Set<String>> VARIANTS =
+      Map.ofEntries(
+          Map.entry(
+              AgencyKind.POLICE,
+              Set.of(
+                  "police",
+                  "ppu",
+                  "police ppu",
+                  "public protection unit",
+                  "pvp",
+                  "dau",
+                  "domestic abuse unit",
+                  "police dau",
+                  "police domestic abuse unit")),
+          Map.entry(AgencyKind.IDVA, Set.of("idva", "idvas", "idva service", "idva team")),
+          Map.entry(AgencyKind.PRIMARY_CARE, Set.of("gp", "gps", "gp surgery", "primary care")),
+          Map.entry(AgencyKind.ACUTE_TRUST, Set.of("acute trust", "hospital", "a e")),
+          Map.entry(
+              AgencyKind.MENTAL_HEALTH,
+              Set.of("mental health", "mental health trust", "mental health services", "cmht")),
+          Map.entry(
+              AgencyKind.PROBATION,
+              Set.of("probation", "probation service", "national probation service", "nps")),
+          Map.entry(
+              AgencyKind.HOUSING,
+              Set.of(
+                  "housing",
+                  "housing options",
+                  "council housing",
+                  "local authority housing",
+                  "la housing",
+                  "homelessness")),
+          Map.entry(
+              AgencyKind.REGISTERED_SOCIAL_LANDLORD,
+              Set.of("rsl", "registered social landlord", "housing association")),
+          Map.entry(
+              AgencyKind.CHILDRENS_SOCIAL_CARE,
+              Set.of(
+                  "csc",
+                  "childrens social care",
+                  "childrens services",
+                  "childrens social services",
+                  "children social care",
+                  "cyps")),
+          Map.entry(
+              AgencyKind.ADULT_SAFEGUARDING,
+              Set.of(
+                  "asc",
+                  "adult social care",
+                  "adult safeguarding",
+                  "adults safeguarding",
+                  "safeguarding adults",
+                  "adult services")),
+          Map.entry(AgencyKind.EDUCATION, Set.of("education", "education welfare", "ewo")),
+          Map.entry(
+              AgencyKind.SUBSTANCE_USE,
+              Set.of(
+                  "substance use",
+                  "substance misuse",
+                  "drug and alcohol",
+                  "drugs and alcohol",
+                  "drug and alcohol service",
+                  "drug alcohol",
+                  "drugs alcohol")));
+
+  /** Between an agency and its person, or between two agencies. */
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "\\s*(?:[/&+,;:\\n]| - | \u2013 |\\band\\b|[()])\\s*", Pattern.CASE_INSENSITIVE);
+
+  /** "Housing (J. Example)", "Housing / J Example", "Housing - J Example", "Housing: J Example". */
+  private static final Pattern WITH_PERSON =
+      Pattern.compile(
+          "(?s)(?<agency>.+?)\\s*(?:/|\\(| - | \u2013 |:|,|\\n)\\s*(?<person>[^/()\\n]+?)\\s*\\)?");
+
+  private static final int LONGEST_NAME = 200;
+
+  private final Map<String, AgencyJoined> members = new LinkedHashMap<>();
+
+  Agencies(List<MaracEvent> history) {
+    for (MaracEvent event : history) {
+      if (event instanceof AgencyJoined joined) {
+        members.put(joined.agencyId(), joined);
+      } else if (event instanceof AgencyLeft left) {
+        members.remove(left.agencyId());
+      }
+    }
+  }
+
+  /**
+   * Whom a cell names.
+   *
+   * @param agencyId null when it names no member, or several
+   * @param person null when it names none
+   */
+  record Named(@Nullable String agencyId, @Nullable String person) {}
+
+  /** The agency and person a cell names; of several agencies none is chosen. */
+  Named in(String text) {
+    Optional<String> whole = agency(text);
+    if (whole.isPresent()) {
+      return new Named(whole.get(), null);
+    }
+    Matcher both = WITH_PERSON.matcher(text);
+    if (both.matches() && namesOneAgency(text)) {
+      String person = both.group("person").strip();
+      Optional<String> agency = agency(both.group("agency"));
+      if (agency.isPresent() && canBeAPerson(person)) {
+        return new Named(agency.get(), person);
+      }
+    }
+    return new Named(null, null);
+  }
+
+  /** "to liaise with police" is no person. */
+  private boolean canBeAPerson(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_NAME
+        && Arrays.stream(Column.words(text).split(" ", -1)).allMatch(word -> all(word).isEmpty());
+  }
+
+  private boolean namesOneAgency(String text) {
+    List<String> named = new ArrayList<>();
+    BETWEEN.splitAsStream(text).forEach(part -> named.addAll(all(part)));
+    return named.stream().distinct().count() == 1;
+  }
+
+  private Optional<String> agency(String text) {
+    List<String> all = all(text);
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+  }
+
+  /** Every member a text may mean: those called so, else those of the kind that is called so. */
+  private List<String> all(String text) {
+    String words = Column.words(text);
+    List<String> called =
+        members.values().stream()
+            .filter(each -> names(each).anyMatch(words::equals))
+            .map(AgencyJoined::agencyId)
+            .toList();
+    return called.isEmpty() ? ofKind(words) : called;
+  }
+
+  private static Stream<String> names(AgencyJoined member) {
+    return Stream.of(member.agencyId(), member.name()).map(Column::words);
+  }
+
+  private List<String> ofKind(String words) {
+    Set<AgencyKind> kinds =
+        Arrays.stream(AgencyKind.values())
+            .filter(kind ->
+                VARIANTS.getOrDefault(kind, Set.of()).contains(words) || isItself(kind, words))
+            .collect(Collectors.toSet());
+    return members.values().stream()
+        .filter(member -> kinds.contains(member.kind()))
+        .map(AgencyJoined::agencyId)
+        .toList();
+  }
+
+  /** What is in the kinds "voluntary" and "other" has nothing in common. */
+  private static boolean isItself(AgencyKind kind, String words) {
+    return kind != AgencyKind.OTHER
+        && kind != AgencyKind.VOLUNTARY
+        && Column.words(kind.name()).equals(words);
+  }
+}

@@ -1,0 +1,103 @@
+package org.maractracker.command.imports;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ImportSource;
+
+/**
+ * Tells rows that are new from those taken over before. A row is known by its place; what stood at
+ * another place, of this file or another, is the same action when date, case, name and words are
+ * the same, each stored one once. Two equal rows of one sheet are two actions.
+ */
+final class Comparison {
+
+  private final String maracId;
+  private final Map<ImportSource, Imported> byPlace;
+  private final List<Imported> stored;
+
+  Comparison(String maracId, Collection<Imported> stored) {
+    this.maracId = maracId;
+    this.stored = new ArrayList<>(stored);
+    this.byPlace = stored.stream().collect(Collectors.toMap(Imported::source, each -> each));
+  }
+
+  /**
+   * A row beside what was stored before.
+   *
+   * @param before at the same place; null when nothing was
+   * @param elsewhere the same action from another place; null when there is none, or {@code before}
+   *     is it
+   */
+  record Compared(Reading reading, @Nullable Imported before, @Nullable Imported elsewhere) {
+
+    boolean isNew() {
+      return before == null && elsewhere == null && reading.action() != null;
+    }
+
+    /** Whether the place was known and says what it said. */
+    boolean saysTheSame() {
+      return before != null && before.everything().equals(reading.line().everything());
+    }
+  }
+
+  /** Compares a file's rows, in their order. */
+  List<Compared> of(List<Reading> readings) {
+    Map<String, List<Reading>> bySheet =
+        readings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    reading -> String.valueOf(reading.line().source().sheet()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return bySheet.values().stream().flatMap(sheet -> ofSheet(sheet).stream()).toList();
+  }
+
+  private List<Compared> ofSheet(List<Reading> sheet) {
+    Set<Imported> inPlace = new HashSet<>();
+    sheet.stream()
+        .map(Reading::line)
+        .filter(this::isInPlace)
+        .map(this::before)
+        .forEach(inPlace::add);
+    Map<String, Deque<Imported>> elsewhere = new HashMap<>();
+    stored.stream()
+        .filter(each -> !inPlace.contains(each))
+        .forEach(
+            each -> elsewhere.computeIfAbsent(each.which(), which -> new ArrayDeque<>()).add(each));
+    List<Compared> compared = sheet.stream().map(reading -> compare(reading, elsewhere)).toList();
+    compared.stream()
+        .filter(Compared::isNew)
+        .map(each -> Imported.of(each.reading().line(), maracId, null, 0))
+        .forEach(stored::add);
+    return compared;
+  }
+
+  private Compared compare(Reading reading, Map<String, Deque<Imported>> elsewhere) {
+    Imported before = before(reading.line());
+    if (isInPlace(reading.line()) || reading.action() == null) {
+      return new Compared(reading, before, null);
+    }
+    Deque<Imported> same = elsewhere.getOrDefault(reading.line().which(), new ArrayDeque<>());
+    return new Compared(reading, before, same.poll());
+  }
+
+  private @Nullable Imported before(Line line) {
+    return byPlace.get(line.source());
+  }
+
+  /** Whether the action at this place is still the one that was stored from it. */
+  private boolean isInPlace(Line line) {
+    Imported before = before(line);
+    return before != null && before.which().equals(line.which());
+  }
+}

@@ -1,0 +1,46 @@
+package org.maractracker.command.imports;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.maractracker.events.action.ActionStatus;
+
+/**
+ * What became, or would become, of a file.
+ *
+ * @param results how many rows became what
+ * @param statuses how the actions of those that are stored, or would be, stand by it
+ * @param withoutOwner and {@code withoutCase}, {@code withoutMeeting}, {@code withoutDueDate}: how
+ *     many of those the list leaves without
+ * @param sheets how each sheet was read
+ * @param rows every row of a list, in the order of the file
+ */
+record ImportReport(
+    Map<Result, Integer> results,
+    Map<ActionStatus, Integer> statuses,
+    long withoutOwner,
+    long withoutCase,
+    long withoutMeeting,
+    long withoutDueDate,
+    List<ActionList.Read> sheets,
+    List<RowReport> rows) {
+
+  static ImportReport of(List<ActionList.Read> sheets, List<RowReport> rows) {
+    Map<Result, Integer> results = new EnumMap<>(Result.class);
+    Map<ActionStatus, Integer> statuses = new EnumMap<>(ActionStatus.class);
+    rows.forEach(row -> results.merge(row.result(), 1, Integer::sum));
+    List<RowReport> stored = rows.stream().filter(row -> row.status() != null).toList();
+    for (RowReport row : stored) {
+      statuses.merge(row.status(), 1, Integer::sum);
+    }
+    return new ImportReport(
+        results,
+        statuses,
+        stored.stream().filter(row -> row.agencyId() == null).count(),
+        stored.stream().filter(row -> row.caseId() == null).count(),
+        stored.stream().filter(row -> row.meetingId() == null).count(),
+        stored.stream().filter(row -> row.dueOn() == null).count(),
+        sheets,
+        rows);
+  }
+}

@@ -1,0 +1,72 @@
+package org.maractracker.command.imports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.register.Directory;
+import org.maractracker.events.action.ImportSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows that were stored, and what they said then. */
+@Component
+class ImportedRows {
+
+  private static final String SELECT =
+      "select action_id, import_id, run, file_name, sheet, row_number, everything, which"
+          + " from command.imported_row where ";
+
+  private final JdbcClient jdbc;
+
+  /** The register's tables, {@code directory}, come from the same migration as these. */
+  ImportedRows(DataSource dataSource, Directory directory) {
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  List<Imported> ofMarac(String maracId) {
+    return jdbc.sql(SELECT + "marac_id = ? order by file_name, sheet, row_number")
+        .param(maracId)
+        .query(ImportedRows::imported)
+        .list();
+  }
+
+  Optional<Imported> of(UUID actionId) {
+    return jdbc.sql(SELECT + "action_id = ?")
+        .param(actionId)
+        .query(ImportedRows::imported)
+        .optional();
+  }
+
+  /** Remembers a row in the transaction that stores it. */
+  void remember(String maracId, Imported row) {
+    ImportSource source = row.source();
+    jdbc.sql("insert into command.imported_row values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            Arrays.<@Nullable Object>asList(
+                row.actionId(),
+                row.importId(),
+                row.run(),
+                maracId,
+                source.file(),
+                source.sheet(),
+                source.row(),
+                row.everything(),
+                row.which()))
+        .update();
+  }
+
+  private static Imported imported(ResultSet row, int number) throws SQLException {
+    return new Imported(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getInt(3),
+        new ImportSource(row.getString(4), row.getString(5), row.getInt(6)),
+        row.getString(7),
+        row.getString(8));
+  }
+}

@@ -1,0 +1,163 @@
+package org.maractracker.command.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.action.ImportAction;
+import org.maractracker.command.dispatch.CommandDoor;
+import org.maractracker.command.dispatch.CommandDoor.Answer;
+import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.command.imports.Comparison.Compared;
+import org.maractracker.events.action.ImportSource;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.springframework.stereotype.Component;
+
+/** Takes a list over, row by row, or says what that would do. */
+@Component
+class Importer {
+
+  private static final Answer NOBODY_ASKED = new Answer(200, null, null, "{}", false);
+
+  private final Known.OfMarac known;
+  private final ImportedRows rows;
+  private final CommandDoor door;
+
+  Importer(Known.OfMarac known, ImportedRows rows, CommandDoor door) {
+    this.known = known;
+    this.rows = rows;
+    this.door = door;
+  }
+
+  /** What taking the list over would do; stores nothing. */
+  ImportReport tried(String maracId, ActionList list) {
+    return tried(list, compared(maracId, list));
+  }
+
+  static ImportReport tried(ActionList list, List<Compared> rows) {
+    List<RowReport> reports =
+        rows.stream()
+            .map(row ->
+                row.isNew()
+                    ? stored(Result.WOULD_IMPORT, row.reading())
+                    : reported(row, Result.ALREADY_IMPORTED))
+            .toList();
+    return ImportReport.of(list.sheets(), reports);
+  }
+
+  /**
+   * Takes the list over.
+   *
+   * @param goesOn told how many rows are done; false when to stop before the next
+   * @return what became of each row; null when it was stopped
+   */
+  @Nullable ImportReport run(Job job, ActionList list, IntPredicate goesOn) {
+    List<RowReport> reports = new ArrayList<>();
+    for (Compared row : compared(job.maracId(), list)) {
+      if (!goesOn.test(reports.size())) {
+        return null;
+      }
+      reports.add(row.isNew() ? store(job, row.reading()) : reported(row, before(job, row)));
+    }
+    return ImportReport.of(list.sheets(), reports);
+  }
+
+  private List<Compared> compared(String maracId, ActionList list) {
+    Known now = known.now(maracId);
+    List<Reading> readings =
+        list.lines().stream().map(line -> RowReader.read(maracId, now, line)).toList();
+    return new Comparison(maracId, rows.ofMarac(maracId)).of(readings);
+  }
+
+  /** Stored by this very run, before its node died, or by an earlier one. */
+  private static Result before(Job job, Compared row) {
+    Imported before = row.before();
+    return before != null && isOfRun(before, job) ? Result.IMPORTED : Result.ALREADY_IMPORTED;
+  }
+
+  private static boolean isOfRun(Imported row, Job job) {
+    return job.importId().equals(row.importId()) && row.run() == job.run();
+  }
+
+  private RowReport store(Job job, Reading reading) {
+    ImportAction action = Objects.requireNonNull(reading.action());
+    Imported row = Imported.of(reading.line(), job.maracId(), job.importId(), job.run());
+    try {
+      door.send(
+          action,
+          sender(job),
+          stored -> {
+            rows.remember(job.maracId(), row);
+            return NOBODY_ASKED;
+          });
+      return stored(Result.IMPORTED, reading);
+    } catch (RuleViolated refusal) {
+      return refused(refusal, reading, row);
+    }
+  }
+
+  /** A refusal for the moment is no refusal of the row; what is there already was stored by now. */
+  private RowReport refused(RuleViolated refusal, Reading reading, Imported row) {
+    if (refusal.code() == ProblemCode.UNAVAILABLE) {
+      throw refusal;
+    }
+    boolean isThere =
+        refusal.code() == ProblemCode.DUPLICATE_REFERENCE
+            && rows.of(row.actionId()).filter(row::equals).isPresent();
+    return isThere
+        ? stored(Result.IMPORTED, reading)
+        : RowReport.refused(reading.line().source(), refusal);
+  }
+
+  private static Sender sender(Job job) {
+    return new Sender(job.caller(), job.as(), null, null, "", job.importId().toString());
+  }
+
+  private static RowReport stored(Result result, Reading reading) {
+    return RowReport.stored(result, Objects.requireNonNull(reading.action()), reading.said());
+  }
+
+  private static RowReport reported(Compared row, Result before) {
+    Reading reading = row.reading();
+    ImportSource source = reading.line().source();
+    if (row.saysTheSame()) {
+      boolean byThisRun = before == Result.IMPORTED && reading.action() != null;
+      return byThisRun
+          ? stored(before, reading)
+          : RowReport.of(source, before, actionId(row.before()), List.of());
+    }
+    if (row.elsewhere() != null) {
+      return RowReport.of(
+          source, Result.FROM_ELSEWHERE, row.elsewhere().actionId(), elsewhere(row));
+    }
+    return row.before() == null
+        ? RowReport.of(source, Result.NOT_UNDERSTOOD, null, reading.said())
+        : RowReport.of(source, Result.CHANGED_SINCE, row.before().actionId(), changed());
+  }
+
+  private static @Nullable UUID actionId(@Nullable Imported row) {
+    return row == null ? null : row.actionId();
+  }
+
+  private static List<Said> elsewhere(Compared row) {
+    ImportSource from = Objects.requireNonNull(row.elsewhere()).source();
+    String sheet = from.sheet() == null ? "" : ", sheet " + from.sheet();
+    boolean same = from.file().equals(row.reading().line().source().file());
+    return List.of(
+        new Said(
+            "row",
+            "This action is taken over from %srow %d%s, and is not stored twice."
+                .formatted(same ? "" : "another file, ", from.row(), same ? sheet : "")));
+  }
+
+  private static List<Said> changed() {
+    return List.of(
+        new Said(
+            "row",
+            "This row was taken over before and said something else; nothing is changed. Record what"
+                + " is new on the action itself, and put new actions at the end of the list."));
+  }
+}

@@ -1,0 +1,58 @@
+package org.maractracker.command.imports;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.maractracker.events.action.ImportSource;
+
+/**
+ * One row of a list: an action, as far as it can be told.
+ *
+ * @param source file, sheet and row
+ * @param cells what the columns of the form hold; those that are empty may be missing
+ * @param others what further columns hold, by what they are called, from left to right
+ */
+record Line(ImportSource source, Map<Column, Cell> cells, Map<String, String> others) {
+
+  Line {
+    cells = Map.copyOf(cells);
+    others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+  }
+
+  Cell cell(Column column) {
+    return cells.getOrDefault(column, Cell.EMPTY);
+  }
+
+  String text(Column column) {
+    return cell(column).text();
+  }
+
+  /** The same for the same place in the same MARAC's file, whatever it holds. */
+  UUID actionId(String maracId) {
+    String sheet = source.sheet() == null ? "" : source.sheet();
+    return Digest.id("row", maracId, source.file(), sheet, Integer.toString(source.row()));
+  }
+
+  /** A digest of all it holds, by which a row that has changed is known. */
+  String everything() {
+    return Digest.of(
+        Stream.concat(
+            Arrays.stream(Column.values()).map(column -> cell(column).text()),
+            new TreeMap<>(others).entrySet().stream().map(Object::toString)));
+  }
+
+  /** A digest of which action it is, by which a row that has moved is known. */
+  String which() {
+    String date =
+        Dates.of(cell(Column.MARAC_DATE)).map(Object::toString).orElse(text(Column.MARAC_DATE));
+    return Digest.of(
+        Stream.concat(
+            Stream.of(date),
+            Stream.of(Column.CASE_NUMBER, Column.VICTIM, Column.ACTION)
+                .map(column -> Column.words(text(column)))));
+  }
+}

@@ -1,0 +1,111 @@
+package org.maractracker.command.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.action.ImportAction;
+import org.maractracker.command.action.ImportAction.Done;
+import org.maractracker.command.action.ImportAction.Ending;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.events.action.ImportSource;
+import org.maractracker.problem.RuleViolated;
+
+/**
+ * What the report says of one row. It holds no words of the row.
+ *
+ * @param sheet null for a CSV file
+ * @param row as spreadsheet programs count, from 1
+ * @param result what becomes of it
+ * @param code the rule it was refused by; null when it was not
+ * @param actionId the action it became, or would; null when it becomes none
+ * @param occurredOn the Marac date, as it was read
+ * @param meetingId and {@code caseId}, {@code agencyId}, {@code dueOn}: null when the list has none
+ *     that is known
+ * @param status how the action stands by it
+ * @param endedOn since when; null while it is open
+ * @param notes what was not understood, and how what was unclear was read
+ */
+record RowReport(
+    @Nullable String sheet,
+    int row,
+    Result result,
+    @Nullable String code,
+    @Nullable UUID actionId,
+    @Nullable PartialDate occurredOn,
+    @Nullable UUID meetingId,
+    @Nullable UUID caseId,
+    @Nullable String agencyId,
+    @Nullable LocalDate dueOn,
+    @Nullable ActionStatus status,
+    @Nullable PartialDate endedOn,
+    List<Said> notes) {
+
+  RowReport {
+    notes = List.copyOf(notes);
+  }
+
+  /** A row that is stored, or would be. */
+  static RowReport stored(Result result, ImportAction action, List<Said> said) {
+    Ending ending = action.ending();
+    return new RowReport(
+        action.source().sheet(),
+        action.source().row(),
+        result,
+        null,
+        action.actionId(),
+        action.occurredOn(),
+        action.meetingId(),
+        action.caseId(),
+        action.responsibleAgencyId(),
+        action.dueOn(),
+        status(ending),
+        ending == null ? null : ending.on(),
+        said);
+  }
+
+  /** A row that a rule speaks against. */
+  static RowReport refused(ImportSource source, RuleViolated refusal) {
+    List<Said> why =
+        refusal.faults().stream()
+            .map(fault -> new Said(fault.field() == null ? "row" : fault.field(), fault.message()))
+            .toList();
+    return bare(source, Result.REFUSED, refusal.code().code(), null, why);
+  }
+
+  /** A row that stores nothing. */
+  static RowReport of(
+      ImportSource source, Result result, @Nullable UUID actionId, List<Said> said) {
+    return bare(source, result, null, actionId, said);
+  }
+
+  private static RowReport bare(
+      ImportSource source,
+      Result result,
+      @Nullable String code,
+      @Nullable UUID actionId,
+      List<Said> said) {
+    return new RowReport(
+        source.sheet(),
+        source.row(),
+        result,
+        code,
+        actionId,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        said);
+  }
+
+  private static ActionStatus status(@Nullable Ending ending) {
+    if (ending == null) {
+      return ActionStatus.OPEN;
+    }
+    return ending instanceof Done ? ActionStatus.COMPLETED : ActionStatus.UNACHIEVABLE;
+  }
+}

@@ -1,0 +1,44 @@
+package org.maractracker.command.imports;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sheet of a file.
+ *
+ * @param name null for a CSV file
+ * @param rows in order; those without any content may be left out
+ */
+record Sheet(@Nullable String name, List<Row> rows) {
+
+  Sheet {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One row.
+   *
+   * @param number as spreadsheet programs count, from 1
+   */
+  record Row(int number, List<Cell> cells) {
+
+    Row {
+      cells = List.copyOf(cells);
+    }
+
+    /** The cell in a column, from 0; empty beyond the last. */
+    Cell cell(int column) {
+      return column < cells.size() ? cells.get(column) : Cell.EMPTY;
+    }
+
+    /** Whether it says nothing of its own. */
+    boolean isEmpty() {
+      return cells.stream().allMatch(cell -> cell.isEmpty() || cell.repeated());
+    }
+
+    IntStream filledColumns() {
+      return IntStream.range(0, cells.size()).filter(column -> !cells.get(column).isEmpty());
+    }
+  }
+}

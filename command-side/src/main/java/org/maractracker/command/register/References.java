@@ -1,0 +1,17 @@
+package org.maractracker.command.register;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What people call things by, where they know no id; always as the last committed event left it.
+ */
+public interface References {
+
+  /** The MARAC's case with that number, as people compare numbers: "N-1 " and "n-1" are one. */
+  Optional<UUID> caseWith(String maracId, String reference);
+
+  /** The MARAC's meeting on that day; a cancelled one is none. */
+  Optional<UUID> meetingOn(String maracId, LocalDate day);
+}
