@@ -34,6 +34,8 @@ class LikenessTest {
           Fit new locks at her flat      | Fit an alarm at her flat
           Fit new locks at her flat      | Call her before each court date
           Contact the victim             | Contact the victim's GP about her medication
+          Contact her GP                 | Contact her GP weekly and urgently
+          Fit a new lock on the flat door | Fit a new lock on the van, insure the garage
           Visit her                      | Arrange a visit of the school nurse at home
           It is for her and them         | To be with her and for them
           Refer to housing               | Refer to probation
