@@ -267,9 +267,14 @@ final class AprilMeeting {
   }
 
   static ActionAgreed agreed(UUID action, UUID meeting, UUID caseId, String what, String due) {
+    return agreed(action, MARAC, meeting, caseId, what, due);
+  }
+
+  static ActionAgreed agreed(
+      UUID action, String maracId, UUID meeting, UUID caseId, String what, String due) {
     return new ActionAgreed(
         action,
-        MARAC,
+        maracId,
         meeting,
         caseId,
         what,
