@@ -44,9 +44,24 @@ public record Person(@Nullable String authorization) {
   }
 
   /** Sends a file in a form, as a browser does. */
-  public HttpResponse<String> upload(Server process, String path, String fileName, byte[] file) {
+  public HttpResponse<String> upload(
+      Server process, String path, String fileName, byte[] file, String... headers) {
+    return upload(process, path, fileName, file, BodyHandlers.ofString(), headers);
+  }
+
+  /** The same for answers that are not to be read to their end. */
+  public <T> HttpResponse<T> upload(
+      Server process,
+      String path,
+      String fileName,
+      byte[] file,
+      BodyHandler<T> reading,
+      String... headers) {
     HttpRequest.Builder request = request(process, path);
     request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     String head =
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
             .formatted(BOUNDARY, fileName);
@@ -55,7 +70,7 @@ public record Person(@Nullable String authorization) {
             BodyPublishers.ofString(head),
             BodyPublishers.ofByteArray(file),
             BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
-    return sent(request.POST(form), BodyHandlers.ofString());
+    return sent(request.POST(form), reading);
   }
 
   /** For answers that are not to be read to their end. */

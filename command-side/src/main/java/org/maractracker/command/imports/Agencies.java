@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.marac.AgencyJoined;
@@ -19,71 +18,6 @@ import org.maractracker.events.marac.MaracEvent;
 
 /** The agencies that are members now, by what people call them. */
 final class Agencies {
-
-  private static final Map<AgencyKind, Set<String>> VARIANTS =
-      Map.ofEntries(
-          Map.entry(
-              AgencyKind.POLICE,
-              Set.of(
-                  "police",
-                  "ppu",
-                  "police ppu",
-                  "public protection unit",
-                  "pvp",
-                  "dau",
-                  "domestic abuse unit",
-                  "police dau",
-                  "police domestic abuse unit")),
-          Map.entry(AgencyKind.IDVA, Set.of("idva", "idvas", "idva service", "idva team")),
-          Map.entry(AgencyKind.PRIMARY_CARE, Set.of("gp", "gps", "gp surgery", "primary care")),
-          Map.entry(AgencyKind.ACUTE_TRUST, Set.of("acute trust", "hospital", "a e")),
-          Map.entry(
-              AgencyKind.MENTAL_HEALTH,
-              Set.of("mental health", "mental health trust", "mental health services", "cmht")),
-          Map.entry(
-              AgencyKind.PROBATION,
-              Set.of("probation", "probation service", "national probation service", "nps")),
-          Map.entry(
-              AgencyKind.HOUSING,
-              Set.of(
-                  "housing",
-                  "housing options",
-                  "council housing",
-                  "local authority housing",
-                  "la housing",
-                  "homelessness")),
-          Map.entry(
-              AgencyKind.REGISTERED_SOCIAL_LANDLORD,
-              Set.of("rsl", "registered social landlord", "housing association")),
-          Map.entry(
-              AgencyKind.CHILDRENS_SOCIAL_CARE,
-              Set.of(
-                  "csc",
-                  "childrens social care",
-                  "childrens services",
-                  "childrens social services",
-                  "children social care",
-                  "cyps")),
-          Map.entry(
-              AgencyKind.ADULT_SAFEGUARDING,
-              Set.of(
-                  "asc",
-                  "adult social care",
-                  "adult safeguarding",
-                  "adults safeguarding",
-                  "safeguarding adults",
-                  "adult services")),
-          Map.entry(AgencyKind.EDUCATION, Set.of("education", "education welfare", "ewo")),
-          Map.entry(
-              AgencyKind.SUBSTANCE_USE,
-              Set.of(
-                  "substance use",
-                  "substance misuse",
-                  "drug and alcohol",
-                  "drugs and alcohol",
-                  "drug and alcohol service",
-                  "drug alcohol",
-                  "drugs alcohol")));
 
   /** Between an agency and its person, or between two agencies. */
   private static final Pattern BETWEEN =
@@ -96,6 +30,9 @@ final class Agencies {
           "(?s)(?<agency>.+?)\\s*(?:/|\\(| - | \u2013 |:|,|\\n)\\s*(?<person>[^/()\\n]+?)\\s*\\)?");
 
   private static final int LONGEST_NAME = 200;
+
+  /** Nobody's name and person are longer; and the patterns above are slow on what is. */
+  private static final int LONGEST_CELL = 2 * LONGEST_NAME;
 
   private final Map<String, AgencyJoined> members = new LinkedHashMap<>();
 
@@ -124,7 +61,7 @@ final class Agencies {
       return new Named(whole.get(), null);
     }
     Matcher both = WITH_PERSON.matcher(text);
-    if (both.matches() && namesOneAgency(text)) {
+    if (text.length() <= LONGEST_CELL && both.matches() && namesOneAgency(text)) {
       String person = both.group("person").strip();
       Optional<String> agency = agency(both.group("agency"));
       if (agency.isPresent() && canBeAPerson(person)) {
@@ -168,21 +105,10 @@ final class Agencies {
   }
 
   private List<String> ofKind(String words) {
-    Set<AgencyKind> kinds =
-        Arrays.stream(AgencyKind.values())
-            .filter(kind ->
-                VARIANTS.getOrDefault(kind, Set.of()).contains(words) || isItself(kind, words))
-            .collect(Collectors.toSet());
+    Set<AgencyKind> kinds = AgencyNames.kindsCalled(words);
     return members.values().stream()
         .filter(member -> kinds.contains(member.kind()))
         .map(AgencyJoined::agencyId)
         .toList();
-  }
-
-  /** What is in the kinds "voluntary" and "other" has nothing in common. */
-  private static boolean isItself(AgencyKind kind, String words) {
-    return kind != AgencyKind.OTHER
-        && kind != AgencyKind.VOLUNTARY
-        && Column.words(kind.name()).equals(words);
   }
 }

@@ -55,6 +55,10 @@ final class Dates {
   private static final Pattern SERIAL = Pattern.compile("\\d{5}");
 
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+  /** "Wednesday, 30th of September 2020 10:00:00" is 42. */
+  private static final int LONGEST = 60;
+
   private static final int CENTURY = 2000;
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2099;
@@ -91,6 +95,9 @@ final class Dates {
   static Optional<PartialDate> of(Cell cell) {
     if (cell.day() != null) {
       return Optional.of(PartialDate.of(cell.day()));
+    }
+    if (cell.text().length() > LONGEST) {
+      return Optional.empty();
     }
     String text = cell.text().toLowerCase(Locale.ROOT);
     text = TIME.matcher(WEEKDAY.matcher(text).replaceFirst("")).replaceFirst("").strip();

@@ -43,7 +43,7 @@ class ImportCommandApi {
   record Imports(List<ImportStatus> items) {}
 
   @PostMapping
-  @Allowed(value = Act.PLAN, answers = Import.class)
+  @Allowed(Act.PLAN)
   ResponseEntity<Object> importList(
       @PathVariable String maracId,
       @RequestParam(defaultValue = "false") boolean dryRun,
@@ -66,13 +66,13 @@ class ImportCommandApi {
   }
 
   @GetMapping
-  @Allowed(value = Act.PLAN, answers = Imports.class)
+  @Allowed(Act.PLAN)
   Imports imports(@PathVariable String maracId) {
     return new Imports(jobs.ofMarac(maracId));
   }
 
   @GetMapping("/{importId}")
-  @Allowed(value = Act.PLAN, answers = Import.class)
+  @Allowed(Act.PLAN)
   Import oneImport(@PathVariable String maracId, @PathVariable UUID importId) {
     return shown(maracId, importId);
   }

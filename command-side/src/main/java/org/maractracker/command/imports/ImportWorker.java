@@ -92,7 +92,7 @@ class ImportWorker implements SmartLifecycle {
         job = stopping ? Optional.empty() : leases.take();
       }
     } catch (RuntimeException e) {
-      LOG.warn("Imports wait a little: {}", WordlessTrace.of(e));
+      LOG.warn("Imports wait a little: {}", e.getClass().getName());
     }
   }
 

@@ -3,7 +3,6 @@ package org.maractracker.command.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.action.ImportAction;
@@ -11,7 +10,6 @@ import org.maractracker.command.dispatch.CommandDoor;
 import org.maractracker.command.dispatch.CommandDoor.Answer;
 import org.maractracker.command.dispatch.CommandDoor.Sender;
 import org.maractracker.command.imports.Comparison.Compared;
-import org.maractracker.events.action.ImportSource;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.stereotype.Component;
@@ -43,7 +41,7 @@ class Importer {
             .map(row ->
                 row.isNew()
                     ? stored(Result.WOULD_IMPORT, row.reading())
-                    : reported(row, Result.ALREADY_IMPORTED))
+                    : Verdict.on(row, Result.ALREADY_IMPORTED))
             .toList();
     return ImportReport.of(list.sheets(), reports);
   }
@@ -60,7 +58,7 @@ class Importer {
       if (!goesOn.test(reports.size())) {
         return null;
       }
-      reports.add(row.isNew() ? store(job, row.reading()) : reported(row, before(job, row)));
+      reports.add(row.isNew() ? store(job, row.reading()) : Verdict.on(row, before(job, row)));
     }
     return ImportReport.of(list.sheets(), reports);
   }
@@ -117,47 +115,6 @@ class Importer {
   }
 
   private static RowReport stored(Result result, Reading reading) {
-    return RowReport.stored(result, Objects.requireNonNull(reading.action()), reading.said());
-  }
-
-  private static RowReport reported(Compared row, Result before) {
-    Reading reading = row.reading();
-    ImportSource source = reading.line().source();
-    if (row.saysTheSame()) {
-      boolean byThisRun = before == Result.IMPORTED && reading.action() != null;
-      return byThisRun
-          ? stored(before, reading)
-          : RowReport.of(source, before, actionId(row.before()), List.of());
-    }
-    if (row.elsewhere() != null) {
-      return RowReport.of(
-          source, Result.FROM_ELSEWHERE, row.elsewhere().actionId(), elsewhere(row));
-    }
-    return row.before() == null
-        ? RowReport.of(source, Result.NOT_UNDERSTOOD, null, reading.said())
-        : RowReport.of(source, Result.CHANGED_SINCE, row.before().actionId(), changed());
-  }
-
-  private static @Nullable UUID actionId(@Nullable Imported row) {
-    return row == null ? null : row.actionId();
-  }
-
-  private static List<Said> elsewhere(Compared row) {
-    ImportSource from = Objects.requireNonNull(row.elsewhere()).source();
-    String sheet = from.sheet() == null ? "" : ", sheet " + from.sheet();
-    boolean same = from.file().equals(row.reading().line().source().file());
-    return List.of(
-        new Said(
-            "row",
-            "This action is taken over from %srow %d%s, and is not stored twice."
-                .formatted(same ? "" : "another file, ", from.row(), same ? sheet : "")));
-  }
-
-  private static List<Said> changed() {
-    return List.of(
-        new Said(
-            "row",
-            "This row was taken over before and said something else; nothing is changed. Record what"
-                + " is new on the action itself, and put new actions at the end of the list."));
+    return Verdict.stored(result, reading);
   }
 }

@@ -31,6 +31,13 @@ record Line(ImportSource source, Map<Column, Cell> cells, Map<String, String> ot
     return cell(column).text();
   }
 
+  int longestText() {
+    return Stream.concat(cells.values().stream().map(Cell::text), others.values().stream())
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
+  }
+
   /** The same for the same place in the same MARAC's file, whatever it holds. */
   UUID actionId(String maracId) {
     String sheet = source.sheet() == null ? "" : source.sheet();

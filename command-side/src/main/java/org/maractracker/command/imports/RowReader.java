@@ -2,12 +2,9 @@ package org.maractracker.command.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.action.ImportAction;
 import org.maractracker.events.PartialDate;
@@ -25,7 +22,7 @@ final class RowReader {
   private final Known known;
   private final Line line;
   private final List<Said> said = new ArrayList<>();
-  private final Map<String, String> kept = new LinkedHashMap<>();
+  private final Kept kept = new Kept();
 
   private RowReader(String maracId, Known known, Line line) {
     this.maracId = maracId;
@@ -40,16 +37,17 @@ final class RowReader {
   }
 
   private @Nullable ImportAction action() {
+    if (line.longestText() > LONGEST_TEXT) {
+      say("row", "A cell of this row is longer than 4,000 characters.");
+      return null;
+    }
     Optional<PartialDate> agreedOn = agreedOn();
     String description = line.text(Column.ACTION);
     if (description.isEmpty()) {
       say("action", "There is no action in this row.");
-    } else if (description.length() > LONGEST_TEXT) {
-      say("action", "This is longer than 4,000 characters.");
-    } else if (agreedOn.isPresent()) {
-      return action(agreedOn.get(), description);
+      return null;
     }
-    return null;
+    return agreedOn.map(day -> action(day, description)).orElse(null);
   }
 
   private Optional<PartialDate> agreedOn() {
@@ -74,8 +72,8 @@ final class RowReader {
     Agencies.Named owner = owner();
     LocalDate dueOn = dueOn(agreedOn);
     Standing standing = standing(agreedOn);
-    line.others().forEach(kept::put);
-    String note = note();
+    line.others().forEach(kept::add);
+    String note = kept.note();
     if (note != null && note.length() > LONGEST_TEXT) {
       say("status", "What the row says besides is longer than 4,000 characters.");
       return null;
@@ -187,18 +185,8 @@ final class RowReader {
     return standing;
   }
 
-  private @Nullable String note() {
-    return kept.isEmpty()
-        ? null
-        : kept.entrySet().stream()
-            .map(each -> each.getKey() + " \u201C" + each.getValue() + "\u201D")
-            .collect(Collectors.joining("; ", "In the list that was imported: ", ""));
-  }
-
   private void keep(String name, Column column) {
-    if (!line.cell(column).isEmpty()) {
-      kept.put(name, line.text(column));
-    }
+    kept.add(name, line.text(column));
   }
 
   private void say(String field, String message) {

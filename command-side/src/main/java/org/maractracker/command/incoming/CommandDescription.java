@@ -11,11 +11,13 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the description says of every command: its headers, and how it is answered. */
@@ -32,6 +34,9 @@ class CommandDescription implements GlobalOperationCustomizer, GlobalOpenApiCust
     if (allowed == null) {
       return operation;
     }
+    if (!sendsARecord(handler)) {
+      return operation;
+    }
     operation.addParametersItem(
         header(
             Conditions.IDEMPOTENCY_KEY,
@@ -42,6 +47,12 @@ class CommandDescription implements GlobalOperationCustomizer, GlobalOpenApiCust
     responses.remove("200");
     responses.addApiResponse("2XX", accepted(allowed.answers()));
     return operation;
+  }
+
+  /** What sends a file, or asks for what became of it, needs none of this. */
+  private static boolean sendsARecord(HandlerMethod handler) {
+    return Arrays.stream(handler.getMethod().getParameters())
+        .anyMatch(parameter -> parameter.isAnnotationPresent(RequestBody.class));
   }
 
   /** Answers are described by reference: what they refer to has to be there too. */

@@ -213,6 +213,24 @@ class ImportTest {
 
   @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("databases")
+  void hasNoVersionThatAnybodyCouldHaveRead(Importing on) {
+    HttpResponse<String> answer =
+        on.coordinator.send(on.process, "POST", PATH, "", "If-Match", "\"3\"");
+    refused(answer, 400, "malformed");
+    refused(
+        on.coordinator.upload(
+            on.process,
+            PATH,
+            "versioned.csv",
+            LIST.getBytes(StandardCharsets.UTF_8),
+            "If-Match",
+            "\"3\""),
+        412,
+        "stale-version");
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("databases")
   void letsCoordinatorsAndChairsOfTheMaracImportAndNobodyElse(Importing on) {
     String id =
         on.imported("mine.csv", HEADING + RING.replace("Ring", "Text")).get("importId").asString();

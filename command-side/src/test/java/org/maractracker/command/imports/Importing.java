@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.maractracker.CommandSideMain;
+import org.maractracker.command.dispatch.CommandDoor;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.RecordedEvent;
 import org.maractracker.testsupport.Eventually;
@@ -97,6 +98,15 @@ final class Importing implements AutoCloseable {
   List<RecordedEvent> action(JsonNode answer, int index) {
     String id = answer.at("/report/rows/" + index + "/actionId").asString();
     return process.bean(EventArchive.class).ofAggregate(id, 0);
+  }
+
+  /** An importer that sends its rows through this door. */
+  Importer importer(CommandDoor door) {
+    return new Importer(process.bean(Known.OfMarac.class), process.bean(ImportedRows.class), door);
+  }
+
+  CommandDoor door() {
+    return process.bean(CommandDoor.class);
   }
 
   long head() {
