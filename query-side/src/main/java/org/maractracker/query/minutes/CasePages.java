@@ -14,17 +14,26 @@ final class CasePages {
 
   private CasePages() {}
 
-  static List<Part> of(CaseHeard heard) {
+  /**
+   * The case.
+   *
+   * @param item its place on the agenda, from 1; the evidence names actions by it, as item 3.2
+   */
+  static List<Part> of(int item, CaseHeard heard) {
     String name = "Case " + heard.reference();
     return List.of(
-        new Part(3, "%s: %s".formatted(name, heard.victim()), introduction(heard), null),
+        new Part(
+            3,
+            "%s: %s (item %d)".formatted(name, heard.victim(), item),
+            introduction(heard),
+            null),
         Grids.grid(
             4,
             name + ": risks identified",
             "No risk is recorded.",
             Grid.of("No. 7", "Concerns 16", "Risk 42", "What is done about it 35"),
             heard.risks().stream().map(CasePages::cells).toList()),
-        agreed(name + ": actions agreed at this meeting", 4, heard.actions()),
+        agreed(name + ": actions agreed at this meeting", 4, item + ".", heard.actions()),
         Grids.lines(4, name + ": earlier actions", "There is none.", heard.earlierActions()));
   }
 
@@ -53,7 +62,12 @@ final class CasePages {
         risk.standing());
   }
 
-  static Part agreed(String heading, int level, List<AgreedAction> actions) {
+  /**
+   * What was agreed.
+   *
+   * @param item stands before each number
+   */
+  static Part agreed(String heading, int level, String item, List<AgreedAction> actions) {
     return Grids.grid(
         level,
         heading,
@@ -65,13 +79,13 @@ final class CasePages {
             "Due 11",
             "Addresses 20",
             "Status 12"),
-        actions.stream().map(CasePages::cells).toList());
+        actions.stream().map(action -> cells(item, action)).toList());
   }
 
-  private static List<String> cells(AgreedAction action) {
+  private static List<String> cells(String item, AgreedAction action) {
     ActionLine line = action.line();
     return List.of(
-        Integer.toString(action.number()),
+        item + action.number(),
         what(action),
         Grids.owner(line),
         line.dueOn() == null ? "No date" : InWords.day(line.dueOn()),

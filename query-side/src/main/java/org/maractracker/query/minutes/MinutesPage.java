@@ -75,10 +75,13 @@ final class MinutesPage {
             minutes.cases().isEmpty()
                 ? "No case was on the agenda."
                 : "In the order of the agenda."));
-    minutes.cases().forEach(heard -> parts.addAll(CasePages.of(heard)));
+    int item = 0;
+    for (CaseHeard heard : minutes.cases()) {
+      parts.addAll(CasePages.of(++item, heard));
+    }
     if (!minutes.otherActions().isEmpty()) {
       parts.add(
-          CasePages.agreed("Other actions agreed at this meeting", 2, minutes.otherActions()));
+          CasePages.agreed("Other actions agreed at this meeting", 2, "", minutes.otherActions()));
     }
     parts.add(
         Grids.lines(

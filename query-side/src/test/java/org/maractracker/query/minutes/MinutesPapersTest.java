@@ -48,11 +48,11 @@ class MinutesPapersTest {
           "Overdue, and nothing found about it at this meeting",
           "Open and not yet due, carried over or not",
           "Cases",
-          "Case 2026-07: Jane Example",
+          "Case 2026-07: Jane Example (item 1)",
           "Case 2026-07: risks identified",
           "Case 2026-07: actions agreed at this meeting",
           "Case 2026-07: earlier actions",
-          "Case 2026-09: Ann Example",
+          "Case 2026-09: Ann Example (item 2)",
           "Case 2026-09: risks identified",
           "Case 2026-09: actions agreed at this meeting",
           "Case 2026-09: earlier actions",
@@ -128,6 +128,18 @@ class MinutesPapersTest {
       assertThat(docx).contains(bare(text));
       assertThat(page).contains(text.replace("'", "&#39;"));
     }
+  }
+
+  @Test
+  void numberActionsByTheItemOfTheirCaseAsTheEvidenceNamesThem() {
+    assertThat(said(minutes)).contains("1.1");
+    assertThat(
+            MinutesPage.of(minutes).parts().stream()
+                .filter(part -> part.heading().equals("Case 2026-07: actions agreed at this meeting"))
+                .flatMap(part -> part.grid() == null ? Stream.of() : part.grid().rows().stream())
+                .map(List::getFirst))
+        .isNotEmpty()
+        .allMatch(number -> number.matches("1\\.[1-9]"));
   }
 
   @Test
