@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
@@ -37,15 +36,12 @@ final class Register {
   private static final String PARTNER = "PARTNER";
   private static final String FORMER_OWNER = "FORMER_OWNER";
 
-  /** Of the earlier case, which may be from before the column; else the case's own. */
-  private static final String FIRST_CASE =
-      "coalesce((select first_case from command.casefile where case_id = cast(? as uuid)),"
-          + " cast(? as uuid), cast(? as uuid))";
-
   private final JdbcClient jdbc;
+  private final PlanRegister plans;
 
   Register(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.plans = new PlanRegister(jdbc);
   }
 
   void enter(List<? extends EventMessage<?>> events) {
@@ -94,7 +90,7 @@ final class Register {
             run(
                 "insert into command.casefile (case_id, marac_id, reference, first_case) values"
                     + " (?, ?, ?, "
-                    + FIRST_CASE
+                    + PlanRegister.FIRST_CASE
                     + ")",
                 e.caseId(),
                 e.maracId(),
@@ -102,35 +98,6 @@ final class Register {
                 e.repeatOf(),
                 e.repeatOf(),
                 e.caseId()));
-  }
-
-  /** What belongs to the register since it was begun, of an event from before. */
-  void fill(TrackerEvent event) {
-    switch (event) {
-      case CaseOpened e ->
-          run(
-              "update command.casefile set first_case = " + FIRST_CASE + " where case_id = ?",
-              e.repeatOf(),
-              e.repeatOf(),
-              e.caseId(),
-              e.caseId());
-      case ActionAgreed e -> isOf(e.actionId(), e.caseId());
-      case ActionImported e -> isOf(e.actionId(), e.caseId());
-      case ActionReportedUnachievable e -> setBack(e.actionId());
-      case ActionNotUndertaken e -> setBack(e.actionId());
-      case ActionRemovedFromPlan e -> setBack(e.actionId());
-      default -> {
-        // Nothing else was added.
-      }
-    }
-  }
-
-  private void isOf(UUID actionId, @Nullable UUID caseId) {
-    run("update command.action set case_id = ? where action_id = ?", caseId, actionId);
-  }
-
-  private void setBack(UUID actionId) {
-    run("update command.action set set_back = true where action_id = ?", actionId);
   }
 
   /** As people compare references: "N-1 " and "n-1" are one. */
@@ -150,9 +117,9 @@ final class Register {
     switch (event) {
       case ActionAgreed e -> add(e.actionId(), e.maracId(), e.caseId(), e.responsibleAgencyId());
       case ActionImported e -> add(e.actionId(), e.maracId(), e.caseId(), e.responsibleAgencyId());
-      case ActionReportedUnachievable e -> setBack(e.actionId());
-      case ActionNotUndertaken e -> setBack(e.actionId());
-      case ActionRemovedFromPlan e -> setBack(e.actionId());
+      case ActionReportedUnachievable e -> plans.setBack(e.actionId());
+      case ActionNotUndertaken e -> plans.setBack(e.actionId());
+      case ActionRemovedFromPlan e -> plans.setBack(e.actionId());
       case ActionReallocated e -> reallocate(e);
       case JointWorkingArranged e -> arrange(e);
       default -> {

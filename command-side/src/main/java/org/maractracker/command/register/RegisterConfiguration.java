@@ -22,9 +22,8 @@ class RegisterConfiguration {
       DataSource dataSource, Schemas schemas, EmbeddedEventStore eventStore, EventArchive archive) {
     schemas.prepare(Schema.COMMAND);
     JdbcClient jdbc = JdbcClient.create(dataSource);
-    Register register = new Register(jdbc);
-    new RegisterFill(dataSource, archive, register).unlessDone();
-    listen(eventStore, register);
+    new RegisterFill(dataSource, archive).unlessDone();
+    listen(eventStore, new Register(jdbc));
     return new StoredDirectory(jdbc);
   }
 

@@ -21,13 +21,13 @@ final class RegisterFill {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final EventArchive archive;
-  private final Register register;
+  private final PlanRegister register;
 
-  RegisterFill(DataSource dataSource, EventArchive archive, Register register) {
+  RegisterFill(DataSource dataSource, EventArchive archive) {
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     this.archive = archive;
-    this.register = register;
+    this.register = new PlanRegister(jdbc);
   }
 
   void unlessDone() {
