@@ -23,10 +23,7 @@ final class CasePages {
     String name = "Case " + heard.reference();
     return List.of(
         new Part(
-            3,
-            "%s: %s (item %d)".formatted(name, heard.victim(), item),
-            introduction(heard),
-            null),
+            3, "%s: %s (item %d)".formatted(name, heard.victim(), item), introduction(heard), null),
         Grids.grid(
             4,
             name + ": risks identified",

@@ -135,7 +135,8 @@ class MinutesPapersTest {
     assertThat(said(minutes)).contains("1.1");
     assertThat(
             MinutesPage.of(minutes).parts().stream()
-                .filter(part -> part.heading().equals("Case 2026-07: actions agreed at this meeting"))
+                .filter(
+                    part -> part.heading().equals("Case 2026-07: actions agreed at this meeting"))
                 .flatMap(part -> part.grid() == null ? Stream.of() : part.grid().rows().stream())
                 .map(List::getFirst))
         .isNotEmpty()
