@@ -86,6 +86,8 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
 
   private static final Sample QUERY = of("");
   private static final Sample OPERATION = of("{'reason': 'Tried'}");
+  private static final Sample LIST =
+      of("Marac date,Case number,Victim name,Action\n14/03/2019,C-1,Jane Example,Fit a lock\n");
   private static final Sample REVIEW = of("{'purpose': 'A death review'}");
 
   private static String unachievable() {
@@ -131,6 +133,9 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
   static @Nullable Sample to(String endpoint) {
     if (endpoint.contains("/api/operations/")) {
       return OPERATION;
+    }
+    if (endpoint.equals("POST /api/maracs/{maracId}/imports")) {
+      return LIST;
     }
     if (endpoint.equals("POST /api/cases/{caseId}/review-bundle")) {
       return REVIEW;

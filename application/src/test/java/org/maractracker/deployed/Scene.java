@@ -132,6 +132,7 @@ final class Scene {
         .replace("{caseId}", caseId)
         .replace("{riskId}", riskId)
         .replace("{actionId}", actionId)
+        .replace("{importId}", "00000000-0000-4000-8000-000000000000")
         .replace("{view}", "overdue")
         .replace("{position}", "1");
   }

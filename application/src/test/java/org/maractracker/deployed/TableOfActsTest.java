@@ -60,6 +60,10 @@ class TableOfActsTest {
       POST   /api/cases/{caseId}/close                        ok          ok    403   403     403    403      403      403       403           404       401
       POST   /api/cases/{caseId}/addenda                      ok          ok    403   403     403    403      403      403       403           404       401
 
+      POST   /api/maracs/{maracId}/imports                    ok          ok    403   403     403    403      403      403       403           404       401
+      GET    /api/maracs/{maracId}/imports                    ok          ok    403   403     403    403      403      403       403           404       401
+      GET    /api/maracs/{maracId}/imports/{importId}         404         404   403   403     403    403      403      403       403           404       401
+
       POST   /api/actions                                     ok          ok    403   403     403    403      403      403       403           404       401
       POST   /api/meetings/{meetingId}/actions                ok          ok    403   403     403    403      403      403       403           404       401
       POST   /api/actions/{actionId}/reallocate               ok          ok    403   403     403    404      403      403       403           404       401
@@ -265,6 +269,10 @@ class TableOfActsTest {
   private static HttpResponse<InputStream> send(Cell cell, Scene scene, String body) {
     String path = path(cell, scene);
     var reading = BodyHandlers.ofInputStream();
+    if (cell.endpoint().equals("POST /api/maracs/{maracId}/imports")) {
+      byte[] list = body.getBytes(StandardCharsets.UTF_8);
+      return person(cell, scene).upload(tracker, path, "list.csv", list, reading);
+    }
     return cell.method().equals("GET") && !cell.path().equals("/api/changes")
         ? person(cell, scene)
             .send(tracker, "GET", path, body, reading, "Min-Position", scene.position() + "")

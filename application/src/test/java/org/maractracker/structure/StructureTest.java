@@ -91,6 +91,7 @@ class StructureTest {
                 "..maractracker.command.casefile..",
                 "..maractracker.command.dispatch..",
                 "..maractracker.command.facts..",
+                "..maractracker.command.imports..",
                 "..maractracker.command.marac..",
                 "..maractracker.command.meeting..",
                 "..maractracker.command.register..",
