@@ -25,6 +25,8 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class WorkbookFile {
 
+  private static final int LONGEST_NAME = 200;
+
   private WorkbookFile() {}
 
   static List<Sheet> read(byte[] file) {
@@ -70,12 +72,21 @@ final class WorkbookFile {
     while (each.hasNext()) {
       SheetCells cells = new SheetCells(strings, styles);
       parse(each.next(), cells);
-      Sheet sheet = cells.sheet(each.getSheetName());
+      Sheet sheet = cells.sheet(name(each.getSheetName()));
       rows += sheet.rows().size();
       Spreadsheet.refuseTooManyRows(rows);
       sheets.add(sheet);
     }
     return sheets;
+  }
+
+  /** Excel's own names have 31 characters at most, and none that cannot be seen. */
+  private static String name(String written) {
+    String name = Cell.of(written).text();
+    if (name.length() > LONGEST_NAME) {
+      throw Spreadsheet.refusal("A sheet's name is longer than 200 characters.");
+    }
+    return name;
   }
 
   private static void parse(@Nullable InputStream part, DefaultHandler handler)

@@ -121,6 +121,16 @@ class SpreadsheetTest {
     assertThat(lines((LIST + row.repeat(19_998)).getBytes(UTF_8))).hasSize(19_999);
   }
 
+  @Test
+  void refusesASheetWithANameThatNoSpreadsheetProgramGives() {
+    refuses(
+        Workbooks.workbook(book -> {
+          Workbooks.headed(book, "a");
+          book.getCTWorkbook().getSheets().getSheetArray(0).setName("x".repeat(201));
+        }),
+        "name is longer");
+  }
+
   private static List<Line> lines(byte[] file) {
     return ActionList.of("log", Spreadsheet.read(file)).lines();
   }
