@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.action.ActionReading;
+import org.maractracker.query.action.ActionRow;
 import org.maractracker.query.action.ActionSelection;
 import org.maractracker.query.action.FoundAction;
 import org.maractracker.query.action.Scope;
@@ -28,6 +29,13 @@ final class ActionFilesApi {
 
   /** Some nine years of a MARAC. */
   static final int MOST = 20_000;
+
+  /**
+   * How a page of the list is described to clients: of a page that is answered where a file can be,
+   * too, the rows' type is no longer known.
+   */
+  record ActionPage(
+      List<ActionRow> items, @Nullable String next, long position, @Nullable Boolean stale) {}
 
   private final ActionFiles files;
 

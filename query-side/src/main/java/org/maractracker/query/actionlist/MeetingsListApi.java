@@ -17,10 +17,10 @@ import org.maractracker.query.action.ActionReading;
 import org.maractracker.query.action.ActionSelection;
 import org.maractracker.query.action.PastActions;
 import org.maractracker.query.action.Scope;
+import org.maractracker.query.actionlist.ActionFilesApi.ActionPage;
 import org.maractracker.query.page.AskedMoment;
 import org.maractracker.query.page.Cursor;
 import org.maractracker.query.page.Moment;
-import org.maractracker.query.page.Page;
 import org.maractracker.query.page.PageRequest;
 import org.maractracker.query.page.Parameters;
 import org.maractracker.query.paper.PaperApi;
@@ -61,7 +61,9 @@ class MeetingsListApi {
   @ApiResponse(
       responseCode = "200",
       content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = ActionPage.class)),
         @Content(mediaType = "text/csv"),
         @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
       })

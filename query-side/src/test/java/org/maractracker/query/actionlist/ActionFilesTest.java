@@ -42,6 +42,7 @@ import org.maractracker.query.Story;
 import org.maractracker.query.door.QueryNode;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Action lists as files, from a whole query side. */
 class ActionFilesTest {
@@ -237,6 +238,17 @@ class ActionFilesTest {
       assertThat(sheet.getRow(5).getCell(4).getStringCellValue())
           .isEqualTo("=Housing / secret Robin");
     }
+  }
+
+  @Test
+  void areDescribedBesideThePagesAndTheirRows() {
+    JsonNode paths = node.json(COORDINATOR, "/v3/api-docs").get("paths");
+    for (String path : List.of("/api/actions", "/api/meetings/{meetingId}/action-list")) {
+      assertThat(paths.get(path).get("get").get("responses").get("200").get("content").toString())
+          .contains("ActionPage", "text/csv", "spreadsheetml.sheet");
+    }
+    assertThat(node.json(COORDINATOR, "/v3/api-docs").get("components").toString())
+        .contains("ActionFilesApi.ActionPage\"", "query.action.ActionAnswer\"");
   }
 
   @Test
