@@ -163,7 +163,7 @@ class ApartIT {
 
   @Test
   @Order(7)
-  void aReaderDoesNotNoticeThatAQuerySideIsKilledAndASubscriberMissesNothing() {
+  void aReaderIsNeverRefusedWhenAQuerySideIsKilledAndASubscriberMissesNothing() {
     try (Reading reading = new Reading(as("chair"), "/api/actions?marac=northshire")) {
       List<Long> written = new ArrayList<>();
       for (String side : List.of("query-1", "query-2")) {
@@ -176,6 +176,7 @@ class ApartIT {
       }
       reading.untilMore(20);
       assertThat(reading.refused()).isEmpty();
+      assertThat(reading.brokenOff()).as("one for each kill").isLessThanOrEqualTo(2);
       Eventually.holds(() -> assertThat(dashboard.positions()).endsWith(written.getLast()));
       assertThat(dashboard.streams()).as("hopped").isGreaterThan(1);
       assertThat(dashboard.positions())

@@ -12,6 +12,7 @@ import org.maractracker.testsupport.Eventually;
 final class Reading implements AutoCloseable {
 
   private final AtomicInteger answers = new AtomicInteger();
+  private final AtomicInteger brokenOff = new AtomicInteger();
   private final List<String> refused = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile boolean closed;
@@ -33,7 +34,11 @@ final class Reading implements AutoCloseable {
         refused.add(answer.statusCode() + " " + answer.body());
       }
     } catch (UncheckedIOException e) {
-      refused.add(e.toString());
+      if (e.toString().contains("chunked transfer encoding")) {
+        brokenOff.incrementAndGet();
+      } else {
+        refused.add(e.toString());
+      }
     }
     answers.incrementAndGet();
   }
@@ -46,6 +51,14 @@ final class Reading implements AutoCloseable {
 
   List<String> refused() {
     return refused;
+  }
+
+  /**
+   * How many answers had begun and were not brought to their end: the one that a process is writing
+   * when it is killed cannot be asked of another any more, and the reader can tell.
+   */
+  int brokenOff() {
+    return brokenOff.get();
   }
 
   @Override

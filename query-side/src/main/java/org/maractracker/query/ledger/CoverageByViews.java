@@ -43,7 +43,10 @@ final class CoverageByViews implements Coverage {
     PLAN_OF_ACTIONS("plan", "Action", "plan_action", "action_id", false),
     PLAN_OF_CASES("plan", "MaracCase", "plan_case", "case_id", false),
     MINUTES_OF_ACTIONS("minutes", "Action", "minutes_action", "action_id", false),
-    MINUTES_OF_MEETINGS("minutes", "Meeting", "minutes_meeting", "meeting_id", false);
+    MINUTES_OF_MEETINGS("minutes", "Meeting", "minutes_meeting", "meeting_id", false),
+    OUTSTANDING_OF_ACTIONS("outstanding", "Action", "outstanding_action", "action_id", false),
+    OUTSTANDING_OF_MEETINGS("outstanding", "Meeting", "outstanding_meeting", "meeting_id", false),
+    OUTSTANDING_OF_MARACS("outstanding", "Marac", "outstanding_marac", "marac_id", false);
 
     private final String view;
     private final String sql;
