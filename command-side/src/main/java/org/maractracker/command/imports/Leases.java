@@ -145,11 +145,18 @@ class Leases {
   private void end(Job job, State outcome, @Nullable String report) {
     jdbc.sql(
             "update command.import_job set finished_at = ?, outcome = ?, report = ?,"
+                + " rows_done = case when ? then row_count else rows_done end,"
                 + " content = null, leased_by = null, leased_until = null"
                 + " where import_id = ? and run = ? and leased_by = ?")
         .params(
             Arrays.<@Nullable Object>asList(
-                after(Duration.ZERO), outcome.name(), report, job.importId(), job.run(), node))
+                after(Duration.ZERO),
+                outcome.name(),
+                report,
+                outcome == State.DONE,
+                job.importId(),
+                job.run(),
+                node))
         .update();
   }
 

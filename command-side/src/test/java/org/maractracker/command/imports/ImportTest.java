@@ -79,6 +79,7 @@ class ImportTest {
     JsonNode done = on.imported("log.csv", about("Log", LIST));
     assertThat(results(done)).containsExactly("IMPORTED", "IMPORTED", "NOT_UNDERSTOOD");
     assertThat(done.get("rows").intValue()).isEqualTo(3);
+    assertThat(done.get("rowsDone").intValue()).isEqualTo(3);
     assertThat(done.at("/report/results/IMPORTED").intValue()).isEqualTo(2);
     List<RecordedEvent> marked = on.action(done, 0);
     assertThat(marked).extracting(each -> each.origin(Origin.ACTOR)).containsOnly("u-cora");
