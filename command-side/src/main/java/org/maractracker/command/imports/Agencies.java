@@ -54,8 +54,11 @@ final class Agencies {
    */
   record Named(@Nullable String agencyId, @Nullable String person) {}
 
-  /** The agency and person a cell names; of several agencies none is chosen. */
+  /** The agency and person a cell names; of several agencies none is chosen, nor one in doubt. */
   Named in(String text) {
+    if (text.contains("?")) {
+      return new Named(null, null);
+    }
     Optional<String> whole = agency(text);
     if (whole.isPresent()) {
       return new Named(whole.get(), null);

@@ -95,7 +95,12 @@ enum Column {
 
   /** Which column has this heading. */
   static Optional<Column> headed(Cell cell) {
-    String heading = words(cell.text());
+    return headed(cell.text());
+  }
+
+  /** Which column has this heading. */
+  static Optional<Column> headed(String text) {
+    String heading = words(text);
     return Arrays.stream(values()).filter(each -> each.headings.contains(heading)).findFirst();
   }
 

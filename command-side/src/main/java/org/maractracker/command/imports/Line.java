@@ -52,14 +52,20 @@ record Line(ImportSource source, Map<Column, Cell> cells, Map<String, String> ot
             new TreeMap<>(others).entrySet().stream().map(Object::toString)));
   }
 
-  /** A digest of which action it is, by which a row that has moved is known. */
+  /**
+   * A digest of which action it is, by which a row that has moved is known. Whose action it is
+   * belongs to it: the same words for two agencies are two actions. A row that names neither case
+   * nor person is known within its sheet alone: in another it may be about somebody else.
+   */
   String which() {
     String date =
         Dates.of(cell(Column.MARAC_DATE)).map(Object::toString).orElse(text(Column.MARAC_DATE));
-    return Digest.of(
-        Stream.concat(
-            Stream.of(date),
-            Stream.of(Column.CASE_NUMBER, Column.VICTIM, Column.ACTION)
-                .map(column -> Column.words(text(column)))));
+    Stream<String> said =
+        Stream.of(Column.CASE_NUMBER, Column.VICTIM, Column.ACTION, Column.AGENCY)
+            .map(column -> Column.words(text(column)));
+    boolean nobody = cell(Column.CASE_NUMBER).isEmpty() && cell(Column.VICTIM).isEmpty();
+    Stream<String> where =
+        nobody ? Stream.of(source.file(), String.valueOf(source.sheet())) : Stream.of();
+    return Digest.of(Stream.of(Stream.of(date), said, where).flatMap(parts -> parts));
   }
 }

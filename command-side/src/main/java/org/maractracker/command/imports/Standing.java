@@ -20,6 +20,7 @@ final class Standing {
   private final PartialDate agreedOn;
   private final LocalDate today;
   private final List<Dates.Found> dates;
+  private final boolean saidTwice;
   private final List<Said> said = new ArrayList<>();
   private final @Nullable Ending ending;
 
@@ -29,6 +30,11 @@ final class Standing {
     this.agreedOn = agreedOn;
     this.today = today;
     this.dates = Dates.in(words);
+    this.saidTwice =
+        line.others().entrySet().stream()
+            .anyMatch(other ->
+                !other.getValue().isBlank()
+                    && Column.headed(other.getKey()).equals(Optional.of(Column.STATUS)));
     if (reportedOn.isEmpty() && !line.cell(Column.REPORTED_ON).isEmpty()) {
       said.add(
           new Said("dateStatusReported", "This is no date that can be read; its words are kept."));
@@ -57,6 +63,10 @@ final class Standing {
     StatusWords plain = dates.size() > 1 ? StatusWords.UNCLEAR : StatusWords.of(withoutDate());
     if (plain == StatusWords.UNCLEAR) {
       return open("This does not say plainly that it ended: it stays open, with these words.");
+    }
+    if (saidTwice) {
+      return open(
+          "Another column says something of the status too: it stays open, with these words.");
     }
     Optional<PartialDate> when = when();
     if (when.isEmpty()) {
@@ -96,7 +106,7 @@ final class Standing {
         : date.onOrAfter(agreedOn.firstDay()).filter(this::wasBeforeTheReport);
   }
 
-  /** Of years that are not written only one can be meant in which it had happened by then. */
+  /** Whether it can have happened by the day it was reported. */
   private boolean wasBeforeTheReport(PartialDate on) {
     return reportedOn.isEmpty() || !on.firstDay().isAfter(reportedOn.get().lastDay());
   }
@@ -111,6 +121,11 @@ final class Standing {
   private Optional<String> contradicts(PartialDate on) {
     if (on.firstDay().isAfter(today)) {
       return Optional.of("The date is still to come: it stays open, with these words.");
+    }
+    if (!wasBeforeTheReport(on)) {
+      return Optional.of(
+          "The date is after the day it was reported, so that one of the two is wrong: it stays open,"
+              + " with these words.");
     }
     return on.lastDay().isBefore(agreedOn.firstDay())
         ? Optional.of(

@@ -48,11 +48,25 @@ final class Verdict {
     ImportSource from = Objects.requireNonNull(row.elsewhere()).source();
     String sheet = from.sheet() == null ? "" : ", sheet " + from.sheet();
     boolean same = from.file().equals(row.reading().line().source().file());
-    return List.of(
+    Said twice =
         new Said(
             "row",
             "This action is taken over from %srow %d%s, and is not stored twice."
-                .formatted(same ? "" : "another file, ", from.row(), same ? sheet : "")));
+                .formatted(same ? "" : "another file, ", from.row(), same ? sheet : ""));
+    return saysTheSame(row)
+        ? List.of(twice)
+        : List.of(
+            twice,
+            new Said(
+                "row",
+                "Beside it this row says something else than that one did; nothing is changed. Look"
+                    + " at both."));
+  }
+
+  private static boolean saysTheSame(Compared row) {
+    return Objects.requireNonNull(row.elsewhere())
+        .everything()
+        .equals(row.reading().line().everything());
   }
 
   private static List<Said> changed() {

@@ -23,7 +23,11 @@ class ComparisonTest {
 
   /** Compares, and stores what is new; N new, S same, C changed, E from elsewhere, - nothing. */
   private String taken(String file, String... rows) {
-    byte[] text = (HEADING + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
+    return headed(HEADING, file, rows);
+  }
+
+  private String headed(String heading, String file, String... rows) {
+    byte[] text = (heading + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
     ActionList list = ActionList.of(file, Spreadsheet.read(text));
     List<Compared> compared = new Comparison(Oldshire.OLDSHIRE, stored).of(Oldshire.readings(list));
     compared.stream()
@@ -97,5 +101,24 @@ class ComparisonTest {
     assertThat(taken("log.csv", MARK, UNDATED)).isEqualTo("N-");
     assertThat(taken("log.csv", MARK, LOCKS)).isEqualTo("SN");
     assertThat(taken("log.csv", MARK, UNDATED)).isEqualTo("SC");
+  }
+
+  @Test
+  void takesTheSameWordsForTwoAgenciesForTwoActions() {
+    String heading = HEADING.replace("Action,", "Action,Agency,");
+    String police = MARK.replace("address,", "address,Police,");
+    assertThat(headed(heading, "police.csv", police)).isEqualTo("N");
+    String housing = police.replace("Police", "Housing").replace("done", "not done");
+    assertThat(headed(heading, "housing.csv", housing)).isEqualTo("N");
+    assertThat(headed(heading, "housing (1).csv", housing)).isEqualTo("E");
+  }
+
+  @Test
+  void knowsARowThatNamesNobodyAgainInItsOwnSheetAlone() {
+    String nobody = "14/03/2019,,,Mark the address,done\n";
+    assertThat(taken("one.csv", nobody)).isEqualTo("N");
+    assertThat(taken("two.csv", nobody.replace("done", "not done"))).isEqualTo("N");
+    assertThat(taken("two.csv", RING, nobody)).isEqualTo("CE");
+    assertThat(taken("one.csv", RING, nobody)).isEqualTo("CE");
   }
 }

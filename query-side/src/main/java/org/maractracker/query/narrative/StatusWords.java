@@ -27,7 +27,7 @@ public final class StatusWords {
   public static String of(ActionFields action, LocalDate on) {
     return switch (action.status()) {
       case OPEN -> open(action, on);
-      case COMPLETED -> completed(action.completion());
+      case COMPLETED -> completed(action.completion(), action.formerCompletions());
       case UNACHIEVABLE -> unachievable(action.unachievable());
       case REMOVED -> "Removed from the plan, not done" + because(action.ending());
       case ENTERED_IN_ERROR -> "Entered in error" + because(action.ending());
@@ -57,8 +57,14 @@ public final class StatusWords {
     return "reopened after it was called completed" + late(former);
   }
 
-  private static String completed(@Nullable Completion completion) {
-    return completion == null ? "Completed" : "Completed" + late(completion);
+  /** Late stays late, through any reopening. */
+  private static String completed(@Nullable Completion completion, List<Completion> former) {
+    String now = completion == null ? "Completed" : "Completed" + late(completion);
+    return former.stream()
+        .filter(before -> before.daysLate() > 0)
+        .findFirst()
+        .map(before -> now + ", after it was called completed" + late(before) + " and reopened")
+        .orElse(now);
   }
 
   private static String late(Completion completion) {

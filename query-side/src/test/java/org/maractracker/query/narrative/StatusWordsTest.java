@@ -55,6 +55,13 @@ class StatusWordsTest {
         .isEqualTo("Completed 12 days late (the day is not known)");
     assertThat(on(DUE, completed(ACTION, "2026-03-25", 5), reopened(ACTION)))
         .isEqualTo("Open, reopened after it was called completed 5 days late");
+    assertThat(
+            on(
+                DUE,
+                completed(ACTION, "2026-03-25", 5),
+                reopened(ACTION),
+                completed(ACTION, "2026-03-20", 0)))
+        .isEqualTo("Completed, after it was called completed 5 days late and reopened");
   }
 
   @Test
