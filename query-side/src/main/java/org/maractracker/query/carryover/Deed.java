@@ -15,13 +15,15 @@ import org.maractracker.events.action.ActionStatus;
  */
 record Deed(String action, String method, String path, boolean decides, Map<String, UUID> body) {
 
+  private static final String CARRY_OVER = "carry-over";
+
   /** What can be done about an action that stands so. */
   static List<Deed> about(UUID actionId, ActionStatus status, UUID meetingId) {
     Map<String, UUID> here = Map.of("meetingId", meetingId);
     return switch (status) {
       case OPEN ->
           List.of(
-              deed(actionId, "carry-over", true, here),
+              deed(actionId, CARRY_OVER, true, here),
               deed(actionId, "remove", true, here),
               deed(actionId, "complete", true, Map.of()),
               deed(actionId, "report-unachievable", true, Map.of()),
@@ -32,6 +34,10 @@ record Deed(String action, String method, String path, boolean decides, Map<Stri
               deed(actionId, "reopen", false, Map.of()));
       case COMPLETED, REMOVED, ENTERED_IN_ERROR -> List.of();
     };
+  }
+
+  boolean isCarrying() {
+    return action.equals(CARRY_OVER);
   }
 
   private static Deed deed(UUID actionId, String name, boolean decides, Map<String, UUID> body) {

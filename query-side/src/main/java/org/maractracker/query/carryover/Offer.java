@@ -34,17 +34,22 @@ record Offer(
         .toList();
   }
 
-  /** An imported action whose list named no meeting was agreed on a day, or in a month or year. */
+  /**
+   * At an earlier meeting; or on an earlier day, at one that was put off after it had agreed
+   * something, and at none: an imported action whose list named no meeting was agreed on a day, or
+   * in a month or year.
+   */
   private boolean isAgreedEarlier(PlanAction action) {
     ActionFields fields = action.fields();
     UUID agreedAt = fields.meetingId();
     if (meeting.meetingId().equals(agreedAt)) {
       return false;
     }
+    LocalDate agreedOn = fields.agreedOn().firstDay();
     return known
         .meeting(agreedAt)
-        .map(earlier -> earlier.date().isBefore(meeting.date()))
-        .orElseGet(() -> !fields.agreedOn().firstDay().isAfter(meeting.date()));
+        .map(other -> other.date().isBefore(meeting.date()) || agreedOn.isBefore(meeting.date()))
+        .orElseGet(() -> !agreedOn.isAfter(meeting.date()));
   }
 
   private Optional<CarriedRow> row(PlanAction action) {
@@ -55,11 +60,18 @@ record Offer(
     ActionFields fields = action.fields();
     List<Deed> deeds =
         acts && decided == null
-            ? Deed.about(fields.actionId(), fields.status(), meeting.meetingId())
+            ? Deed.about(fields.actionId(), fields.status(), meeting.meetingId()).stream()
+                .filter(deed -> !deed.isCarrying() || !isOfLaterMeeting(fields))
+                .toList()
             : List.of();
     return Optional.of(
         CarriedRow.of(
             Judged.on(on, action), known.caseFile(fields.caseId()).orElse(null), decided, deeds));
+  }
+
+  /** Of one that was put off: nothing is carried to a meeting before the one that agreed it. */
+  private boolean isOfLaterMeeting(ActionFields fields) {
+    return fields.meetingId() != null && sitsLater(fields.meetingId());
   }
 
   /** A meeting has yet to say what becomes of it. */

@@ -7,6 +7,7 @@ import static org.maractracker.query.Northshire.CASE;
 import static org.maractracker.query.Northshire.CONTACT;
 import static org.maractracker.query.Northshire.MARAC;
 import static org.maractracker.query.Northshire.MARCH;
+import static org.maractracker.query.Northshire.MARCH_DAY;
 import static org.maractracker.query.Northshire.MAY;
 import static org.maractracker.query.Northshire.MAY_DAY;
 import static org.maractracker.query.Northshire.agreed;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.events.action.ProgressKind;
+import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.query.Callers;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
@@ -95,6 +97,21 @@ class CarryOverTest {
         .filter(each -> each.actionId().equals(action))
         .findFirst()
         .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void losesNothingThatWasAgreedAtAMeetingThatWasPutOffAfterwards(TestDatabase database) {
+    story.tell(
+        agreed(id(1)),
+        new MeetingRescheduled(
+            MARCH, MARCH_DAY, LocalDate.of(2026, 5, 20), "Snow", Northshire.on("2026-03-02")));
+    CarryOverList list = april(database);
+    assertThat(ids(all(list))).containsExactly(id(1));
+    assertThat(row(list, id(1)).actions())
+        .extracting(Deed::action)
+        .contains("complete")
+        .doesNotContain("carry-over");
   }
 
   @ParameterizedTest
