@@ -28,7 +28,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class RebuildRun implements Runnable {
 
-  static final int BATCH = 2000;
+  /**
+   * Much more than a living view is fed at once: what happens to an action in the weeks after it
+   * was agreed falls into few batches then, and its row is written once for each
+   * (docs/decisions/503-what-the-views-cost.md).
+   */
+  static final int BATCH = 10_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
 
   private final String name;
