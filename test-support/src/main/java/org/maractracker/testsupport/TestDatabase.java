@@ -54,6 +54,12 @@ public enum TestDatabase {
   public static final String H2_SETTINGS =
       "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=5000";
 
+  /**
+   * The system property that says how much of its data the server may keep in memory; as much as it
+   * comes with unless a benchmark sets it before it first uses the server.
+   */
+  public static final String SHARED_BUFFERS = "tracker.test.shared-buffers";
+
   private static @Nullable EmbeddedPostgres server;
 
   /** The JDBC address of a database nobody else uses. */
@@ -89,6 +95,7 @@ public enum TestDatabase {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", System.getProperty(SHARED_BUFFERS, "128MB"))
                 .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);

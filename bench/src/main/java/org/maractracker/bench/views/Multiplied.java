@@ -69,6 +69,7 @@ final class Multiplied {
             + copies);
     new MultipliedPast(jdbc, copies, DAYS_BETWEEN).fill();
     jdbc.execute("vacuum analyze");
+    jdbc.execute("checkpoint");
   }
 
   private void actions(String view, String values, String columns) {
