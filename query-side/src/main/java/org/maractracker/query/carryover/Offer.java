@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.action.ActionFields;
+import org.maractracker.query.action.AgreedBefore;
 import org.maractracker.query.plan.Known;
 import org.maractracker.query.plan.PlanAction;
 import org.maractracker.query.plan.PlanMeeting;
@@ -34,22 +35,13 @@ record Offer(
         .toList();
   }
 
-  /**
-   * At an earlier meeting; or on an earlier day, at one that was put off after it had agreed
-   * something, and at none: an imported action whose list named no meeting was agreed on a day, or
-   * in a month or year.
-   */
   private boolean isAgreedEarlier(PlanAction action) {
     ActionFields fields = action.fields();
-    UUID agreedAt = fields.meetingId();
-    if (meeting.meetingId().equals(agreedAt)) {
-      return false;
-    }
-    LocalDate agreedOn = fields.agreedOn().firstDay();
-    return known
-        .meeting(agreedAt)
-        .map(other -> other.date().isBefore(meeting.date()) || agreedOn.isBefore(meeting.date()))
-        .orElseGet(() -> !agreedOn.isAfter(meeting.date()));
+    return AgreedBefore.meeting(
+        meeting.meetingId(),
+        meeting.date(),
+        fields,
+        known.meeting(fields.meetingId()).map(PlanMeeting::date).orElse(null));
   }
 
   private Optional<CarriedRow> row(PlanAction action) {

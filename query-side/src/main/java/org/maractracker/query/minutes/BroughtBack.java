@@ -2,7 +2,6 @@ package org.maractracker.query.minutes;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,6 +13,7 @@ import org.maractracker.events.action.ActionNotUndertaken;
 import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.action.ActionFields.Note;
+import org.maractracker.query.action.AgreedBefore;
 import org.maractracker.query.action.Unachievable;
 import org.maractracker.query.minutes.Minutes.Incomplete;
 import org.maractracker.query.narrative.InWords;
@@ -55,17 +55,14 @@ final class BroughtBack {
 
   /** Agreed before this meeting, or carried to it. */
   private boolean isBrought(ActionThen action) {
-    if (action.agreedAt(meetingId)) {
-      return false;
-    }
-    LocalDate agreedAt = agreedAt(action);
-    return agreedAt.isBefore(day) || action.fields().carriedToMeetingIds().contains(meetingId);
-  }
-
-  private LocalDate agreedAt(ActionThen action) {
-    UUID meeting = action.fields().meetingId();
-    LocalDate sat = meeting == null ? null : file.meetings().get(meeting);
-    return Objects.requireNonNullElseGet(sat, () -> action.fields().agreedOn().firstDay());
+    UUID agreedAt = action.fields().meetingId();
+    return !action.agreedAt(meetingId)
+        && (AgreedBefore.meeting(
+                meetingId,
+                day,
+                action.fields(),
+                agreedAt == null ? null : file.meetings().get(agreedAt))
+            || action.fields().carriedToMeetingIds().contains(meetingId));
   }
 
   private boolean reportedSince(ActionThen action) {

@@ -2,9 +2,18 @@ package org.maractracker.query.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.query.Northshire.APRIL;
+import static org.maractracker.query.Northshire.APRIL_DAY;
+import static org.maractracker.query.Northshire.CASE;
 import static org.maractracker.query.Northshire.MARCH;
+import static org.maractracker.query.Northshire.MARCH_DAY;
 import static org.maractracker.query.Northshire.MAY;
+import static org.maractracker.query.Northshire.MAY_DAY;
+import static org.maractracker.query.Northshire.agreed;
+import static org.maractracker.query.Northshire.established;
 import static org.maractracker.query.Northshire.on;
+import static org.maractracker.query.Northshire.opened;
+import static org.maractracker.query.Northshire.scheduled;
+import static org.maractracker.query.Northshire.unachievable;
 import static org.maractracker.query.minutes.AprilMeeting.CARRIED;
 import static org.maractracker.query.minutes.AprilMeeting.FORGOTTEN;
 import static org.maractracker.query.minutes.AprilMeeting.MOVED_AWAY;
@@ -23,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.meeting.MeetingCancelled;
+import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.query.Story;
 import org.maractracker.query.minutes.Minutes.Attender;
 import org.maractracker.query.minutes.Minutes.Issue;
@@ -188,6 +198,26 @@ class MinutesTest {
         of(AprilMeeting.open().tell(new MeetingCancelled(APRIL, "Snow", on("2026-04-06"))));
     assertThat(cancelled.issue()).isEqualTo(Issue.CANCELLED);
     assertThat(cancelled.cancelledBecause()).isEqualTo("Snow");
+  }
+
+  /** It was agreed in March all the same, though March sits after April now. */
+  @Test
+  void loseNoActionOfAMeetingThatWasPutOffAfterItHadAgreedIt() {
+    Story story =
+        new Story()
+            .tell(
+                established("Europe/London"),
+                scheduled(MARCH, MARCH_DAY),
+                scheduled(APRIL, APRIL_DAY),
+                opened(CASE),
+                agreed(FORGOTTEN),
+                agreed(MOVED_AWAY),
+                unachievable(MOVED_AWAY, "2026-03-24", null, null),
+                new MeetingRescheduled(
+                    MARCH, MARCH_DAY, MAY_DAY.minusDays(1), "Snow", on("2026-03-25")));
+    Minutes april = of(story);
+    assertThat(ids(april.incomplete().overdue())).containsExactly(FORGOTTEN);
+    assertThat(ids(april.incomplete().circumstancesChanged())).containsExactly(MOVED_AWAY);
   }
 
   /** Between two closings everything reported stands in one meeting's minutes, and in one only. */
