@@ -31,6 +31,9 @@ import org.maractracker.events.casefile.Party;
  * @param completion how it was done; null while it is not done
  * @param daysLate the completion's; null while it is not done
  * @param imprecise the completion's; null while it is not done
+ * @param completedLate whether it counts as done late, by this or a former completion or by a due
+ *     date revised after it had passed; null while it is not done
+ * @param dueDateRevisedTooLate whether its due date was ever revised after it had passed
  * @param formerCompletions completions that were undone
  * @param unachievable null unless it was reported so
  * @param ending why it was removed or in error; null unless it is
@@ -48,6 +51,8 @@ public record ActionFields(
     @Nullable LocalDate firstDueOn,
     @Nullable Integer daysLate,
     @Nullable Boolean imprecise,
+    @Nullable Boolean completedLate,
+    boolean dueDateRevisedTooLate,
     @Nullable Completion completion,
     List<Completion> formerCompletions,
     @Nullable Unachievable unachievable,
@@ -118,6 +123,8 @@ public record ActionFields(
         schedule.firstDueOn(),
         completion == null ? null : completion.daysLate(),
         completion == null ? null : completion.imprecise(),
+        state.completedLate(),
+        schedule.isRevisedTooLate(),
         completion,
         outcome.formerCompletions(),
         outcome.unachievable(),

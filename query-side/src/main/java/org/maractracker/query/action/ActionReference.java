@@ -29,6 +29,8 @@ public record ActionReference(
     long daysOverdue,
     @Nullable Integer daysLate,
     @Nullable Boolean imprecise,
+    @Nullable Boolean completedLate,
+    boolean dueDateRevisedTooLate,
     List<Done> formerCompletions,
     @Nullable UnachievableReference unachievable,
     @Nullable String responsibleAgencyId,
@@ -99,6 +101,8 @@ public record ActionReference(
         whole.daysOverdue(),
         action.daysLate(),
         action.imprecise(),
+        action.completedLate(),
+        action.dueDateRevisedTooLate(),
         action.formerCompletions().stream()
             .map(each -> new Done(each.completedOn(), each.daysLate(), each.imprecise()))
             .toList(),

@@ -17,6 +17,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingArranged;
@@ -86,6 +87,16 @@ public record ActionState(
     Set<String> readers = new LinkedHashSet<>(ownership.concerned());
     readers.addAll(ownership.formerOwners());
     return readers;
+  }
+
+  /**
+   * Done, and late by this or a former completion, or by a due date that was revised after it had
+   * passed: no reopening makes it in time (6.4). Null while it is not done.
+   */
+  @Nullable Boolean completedLate() {
+    return outcome.status() == ActionStatus.COMPLETED
+        ? outcome.wasEverLate() || schedule.isRevisedTooLate()
+        : null;
   }
 
   private static ActionState begun(RecordedEvent first) {

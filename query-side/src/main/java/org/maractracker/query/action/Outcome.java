@@ -63,6 +63,11 @@ record Outcome(
     return new Outcome(OPEN, null, allCompletions(), null, null);
   }
 
+  /** Whether this or a former completion was late. */
+  boolean wasEverLate() {
+    return allCompletions().stream().anyMatch(each -> each.daysLate() > 0);
+  }
+
   private List<Completion> allCompletions() {
     if (completion == null) {
       return formerCompletions;

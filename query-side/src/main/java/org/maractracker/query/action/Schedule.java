@@ -14,6 +14,8 @@ import org.maractracker.events.action.DueDateRevised;
  * @param dueOn the last day in time; null when an imported list named none
  * @param firstDueOn the first due date it had
  * @param revised whether the due date was ever revised
+ * @param revisedTooLate whether it ever was so after it had passed; null in a row that was stored
+ *     before this was kept
  * @param timesCarried how often it was carried to a later meeting
  * @param carriedTo the meetings it was carried to, in order
  */
@@ -21,22 +23,39 @@ record Schedule(
     @Nullable LocalDate dueOn,
     @Nullable LocalDate firstDueOn,
     boolean revised,
+    @Nullable Boolean revisedTooLate,
     int timesCarried,
     List<UUID> carriedTo) {
 
   static Schedule of(@Nullable LocalDate dueOn) {
-    return new Schedule(dueOn, dueOn, false, 0, List.of());
+    return new Schedule(dueOn, dueOn, false, false, 0, List.of());
   }
 
   Schedule revised(DueDateRevised event) {
     return new Schedule(
-        event.to(), firstDueOn == null ? event.to() : firstDueOn, true, timesCarried, carriedTo);
+        event.to(),
+        firstDueOn == null ? event.to() : firstDueOn,
+        true,
+        isRevisedTooLate() || isTooLate(event),
+        timesCarried,
+        carriedTo);
+  }
+
+  /** With the benefit of the doubt: what is known to the month happened on its first day. */
+  private static boolean isTooLate(DueDateRevised event) {
+    return event.from() != null && event.occurredOn().firstDay().isAfter(event.from());
+  }
+
+  /** That counts as late, as a completion after a due date would (contract, section 3). */
+  boolean isRevisedTooLate() {
+    return Boolean.TRUE.equals(revisedTooLate);
   }
 
   Schedule carriedOver(ActionCarriedOver event) {
     List<UUID> meetings = new ArrayList<>(carriedTo);
     meetings.add(event.toMeetingId());
-    return new Schedule(dueOn, firstDueOn, revised, event.timesCarried(), List.copyOf(meetings));
+    return new Schedule(
+        dueOn, firstDueOn, revised, revisedTooLate, event.timesCarried(), List.copyOf(meetings));
   }
 
   /** The meeting it was last carried to; null when it never was. */

@@ -18,6 +18,7 @@ import org.maractracker.query.plan.PlanAction;
  *
  * @param completion how it was done; null while it is not done
  * @param formerCompletions completions that were undone
+ * @param dueDateRevisedTooLate whether its due date was ever revised after it had passed
  * @param unachievable why it could not be done; null unless it was reported so
  * @param ending why it was taken off the plan, or was an error; null unless it was
  * @param notUndertaken each finding that it was not undertaken
@@ -35,6 +36,7 @@ record EarlierAction(
     Result result,
     @Nullable Completion completion,
     List<Completion> formerCompletions,
+    boolean dueDateRevisedTooLate,
     @Nullable Unachievable unachievable,
     @Nullable Ending ending,
     List<Finding> notUndertaken,
@@ -55,6 +57,7 @@ record EarlierAction(
         Result.of(planned),
         action.completion(),
         action.formerCompletions(),
+        action.dueDateRevisedTooLate(),
         action.unachievable(),
         action.ending(),
         action.notUndertaken(),

@@ -1,7 +1,5 @@
 package org.maractracker.query.earlier;
 
-import org.maractracker.query.action.ActionFields;
-import org.maractracker.query.action.Completion;
 import org.maractracker.query.plan.PlanAction;
 
 /** What came of an action, in one word; late stays late, also when it was reopened since (6.4). */
@@ -18,16 +16,11 @@ enum Result {
   static Result of(PlanAction action) {
     return switch (action.fields().status()) {
       case OPEN -> action.fields().notUndertaken().isEmpty() ? OPEN : NOT_UNDERTAKEN;
-      case COMPLETED -> wasEverLate(action.fields()) ? DONE_LATE : DONE_IN_TIME;
+      case COMPLETED ->
+          Boolean.TRUE.equals(action.fields().completedLate()) ? DONE_LATE : DONE_IN_TIME;
       case UNACHIEVABLE -> UNACHIEVABLE;
       case REMOVED -> REMOVED;
       case ENTERED_IN_ERROR -> ENTERED_IN_ERROR;
     };
-  }
-
-  private static boolean wasEverLate(ActionFields action) {
-    Completion last = action.completion();
-    return (last != null && last.daysLate() > 0)
-        || action.formerCompletions().stream().anyMatch(former -> former.daysLate() > 0);
   }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionStatus;
-import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.query.action.ActionFields;
 import org.maractracker.query.action.ActionState;
 import org.maractracker.query.action.Joint;
@@ -18,26 +17,15 @@ import org.maractracker.store.RecordedEvent;
  * it is recorded.
  *
  * @param marks one for each of its events, in order
- * @param revisedTooLate whether its due date was ever revised after it had passed; that counts as
- *     late, as a completion after a due date would (contract, section 3)
  */
-record PlannedAction(ActionState state, List<Mark> marks, boolean revisedTooLate) {
+record PlannedAction(ActionState state, List<Mark> marks) {
 
   /** The action after its next event. */
   static PlannedAction after(@Nullable PlannedAction before, RecordedEvent recorded) {
     List<Mark> marks = new ArrayList<>(before == null ? List.of() : before.marks);
     marks.add(Mark.of(recorded));
     return new PlannedAction(
-        ActionState.after(before == null ? null : before.state, recorded),
-        List.copyOf(marks),
-        (before != null && before.revisedTooLate) || isTooLate(recorded));
-  }
-
-  /** With the benefit of the doubt: what is known to the month happened on its first day. */
-  private static boolean isTooLate(RecordedEvent recorded) {
-    return recorded.event() instanceof DueDateRevised revised
-        && revised.from() != null
-        && revised.occurredOn().firstDay().isAfter(revised.from());
+        ActionState.after(before == null ? null : before.state, recorded), List.copyOf(marks));
   }
 
   ActionFields fields() {
@@ -58,14 +46,9 @@ record PlannedAction(ActionState state, List<Mark> marks, boolean revisedTooLate
     return fields().status() == status;
   }
 
-  /** Done late stays late, through any reopening. */
+  /** Done late stays late, through any reopening and any new due date. */
   boolean isCompletedLate() {
-    ActionFields fields = fields();
-    Integer daysLate = fields.daysLate();
-    return is(ActionStatus.COMPLETED)
-        && (revisedTooLate
-            || (daysLate != null && daysLate > 0)
-            || fields.formerCompletions().stream().anyMatch(former -> former.daysLate() > 0));
+    return Boolean.TRUE.equals(fields().completedLate());
   }
 
   /** Open, and its last day in time has passed. */

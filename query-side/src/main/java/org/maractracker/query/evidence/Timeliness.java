@@ -88,7 +88,7 @@ final class Timeliness implements Part {
         .with("status", fields.status())
         .with("dueOn", fields.dueOn())
         .with("daysLate", fields.daysLate())
-        .with("dueDateRevisedTooLate", action.revisedTooLate() ? true : null)
+        .with("dueDateRevisedTooLate", fields.dueDateRevisedTooLate() ? true : null)
         .with("timesCarried", fields.timesCarried() == 0 ? null : fields.timesCarried())
         .with(
             "meetingDate",

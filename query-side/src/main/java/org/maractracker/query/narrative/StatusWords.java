@@ -16,6 +16,8 @@ import org.maractracker.query.action.Unachievable;
  */
 public final class StatusWords {
 
+  private static final String REVISED_TOO_LATE = "due date revised after it had passed";
+
   private StatusWords() {}
 
   /**
@@ -27,7 +29,7 @@ public final class StatusWords {
   public static String of(ActionFields action, LocalDate on) {
     return switch (action.status()) {
       case OPEN -> open(action, on);
-      case COMPLETED -> completed(action.completion(), action.formerCompletions());
+      case COMPLETED -> completed(action);
       case UNACHIEVABLE -> unachievable(action.unachievable());
       case REMOVED -> "Removed from the plan, not done" + because(action.ending());
       case ENTERED_IN_ERROR -> "Entered in error" + because(action.ending());
@@ -49,6 +51,9 @@ public final class StatusWords {
     if (action.reallocations() > 0) {
       words.add("passed on" + times(action.reallocations()));
     }
+    if (action.dueDateRevisedTooLate()) {
+      words.add(REVISED_TOO_LATE);
+    }
     action.formerCompletions().forEach(former -> words.add(reopened(former)));
     return String.join(", ", words);
   }
@@ -57,14 +62,25 @@ public final class StatusWords {
     return "reopened after it was called completed" + late(former);
   }
 
-  /** Late stays late, through any reopening. */
-  private static String completed(@Nullable Completion completion, List<Completion> former) {
-    String now = completion == null ? "Completed" : "Completed" + late(completion);
-    return former.stream()
+  /** Late stays late, through any reopening and any new due date. */
+  private static String completed(ActionFields action) {
+    Completion completion = action.completion();
+    StringBuilder words = new StringBuilder("Completed");
+    if (completion != null) {
+      words.append(late(completion));
+    }
+    action.formerCompletions().stream()
         .filter(before -> before.daysLate() > 0)
         .findFirst()
-        .map(before -> now + ", after it was called completed" + late(before) + " and reopened")
-        .orElse(now);
+        .ifPresent(before ->
+            words
+                .append(", after it was called completed")
+                .append(late(before))
+                .append(" and reopened"));
+    if (action.dueDateRevisedTooLate()) {
+      words.append(", which counts as late: ").append(REVISED_TOO_LATE);
+    }
+    return words.toString();
   }
 
   private static String late(Completion completion) {

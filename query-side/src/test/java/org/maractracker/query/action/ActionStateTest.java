@@ -84,6 +84,53 @@ class ActionStateTest {
     assertThat(action.firstDueOn()).isEqualTo(day);
   }
 
+  /** The tenth is when the date was revised, and still in time. */
+  @Test
+  void countsAsLateWhenItsDueDateWasRevisedAfterItHadPassed() {
+    LocalDate ninth = LocalDate.of(2026, 3, 9);
+    LocalDate may = LocalDate.of(2026, 5, 1);
+    ActionFields late =
+        after(
+            agreed(ACTION),
+            due(ACTION, ninth, may),
+            due(ACTION, may, may.plusDays(1)),
+            carried(ACTION, MARCH, APRIL, 1),
+            completed(ACTION, "2026-04-01", 0));
+    assertThat(late.dueDateRevisedTooLate()).isTrue();
+    assertThat(late.completedLate()).isTrue();
+    ActionFields inTime =
+        after(
+            agreed(ACTION),
+            due(ACTION, ninth.plusDays(1), may),
+            completed(ACTION, "2026-04-01", 0));
+    assertThat(inTime.dueDateRevisedTooLate()).isFalse();
+    assertThat(inTime.completedLate()).isFalse();
+    assertThat(after(agreed(ACTION), due(ACTION, ninth, may)).completedLate()).isNull();
+  }
+
+  @Test
+  void countsAsLateWhenAFormerCompletionWas() {
+    ActionFields late =
+        after(
+            agreed(ACTION),
+            completed(ACTION, "2026-03-25", 5),
+            reopened(ACTION),
+            completed(ACTION, "2026-03-20", 0));
+    assertThat(late.completedLate()).isTrue();
+    assertThat(late.dueDateRevisedTooLate()).isFalse();
+  }
+
+  /** Rows of views are read by later releases too. */
+  @Test
+  void isReadFromARowThatWasStoredBeforeRevisionsWereJudged() {
+    ActionState state = state(agreed(ACTION), completed(ACTION, "2026-03-25", 5));
+    String stored = EventJson.mapper().writeValueAsString(state);
+    String old = stored.replace(",\"revisedTooLate\":false", "");
+    assertThat(old).isNotEqualTo(stored);
+    ActionState read = EventJson.mapper().readValue(old, ActionState.class);
+    assertThat(ActionFields.of(read)).isEqualTo(ActionFields.of(state));
+  }
+
   @Test
   void showsWhoAcknowledgedTheLatestTimeForEachAgency() {
     ActionFields action =

@@ -98,6 +98,8 @@ class ActionsOverHttpTest {
             "overdue",
             "daysOverdue",
             "daysLate",
+            "completedLate",
+            "dueDateRevisedTooLate",
             "imprecise",
             "formerCompletions",
             "responsibleAgencyId",

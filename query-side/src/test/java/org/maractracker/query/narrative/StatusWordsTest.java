@@ -9,6 +9,7 @@ import static org.maractracker.query.Northshire.MAY;
 import static org.maractracker.query.Northshire.agreed;
 import static org.maractracker.query.Northshire.carried;
 import static org.maractracker.query.Northshire.completed;
+import static org.maractracker.query.Northshire.due;
 import static org.maractracker.query.Northshire.id;
 import static org.maractracker.query.Northshire.imported;
 import static org.maractracker.query.Northshire.inError;
@@ -62,6 +63,19 @@ class StatusWordsTest {
                 reopened(ACTION),
                 completed(ACTION, "2026-03-20", 0)))
         .isEqualTo("Completed, after it was called completed 5 days late and reopened");
+  }
+
+  @Test
+  void aDueDateThatMovedAfterItHadPassedMakesNothingInTime() {
+    LocalDate passed = LocalDate.of(2026, 3, 9);
+    LocalDate on = LocalDate.of(2026, 3, 10);
+    LocalDate later = LocalDate.of(2026, 4, 1);
+    assertThat(on(DUE, due(ACTION, passed, later)))
+        .isEqualTo("Open, due date revised after it had passed");
+    assertThat(on(DUE, due(ACTION, passed, later), completed(ACTION, "2026-03-30", 0)))
+        .isEqualTo("Completed, which counts as late: due date revised after it had passed");
+    assertThat(on(DUE, due(ACTION, on, later), completed(ACTION, "2026-03-30", 0)))
+        .isEqualTo("Completed");
   }
 
   @Test
