@@ -8,6 +8,26 @@ import org.junit.jupiter.api.Test;
 /** One action from its agreement to its end, as each of those concerned sees it. */
 class ActionLifeTest extends Journey {
 
+  /** A mistyped year, most likely; but it is for people to say so. */
+  @Test
+  void isToldToHaveEndedBeforeItWasAgreedAndStandsAsTold() {
+    String meeting = meetingOn("2019-03-14", "police");
+    String matter = caseReferred("LIFE-2", "2019-03-01");
+    listed(meeting, matter);
+    String risk = risk(matter, "ADULT_VICTIM", "He has a key.");
+    String action = agreed(meeting, matter, risk, "police", "2019-03-28", "Change the locks.");
+    Answer ended =
+        product
+            .as("police")
+            .post(
+                "/actions/" + action + "/complete",
+                "{'completedOn': '2018-03-20', 'outcome': 'Locks changed.'}")
+            .ok();
+    assertThat(ended.text("/warnings/0/code")).isEqualTo("ended-before-it-was-agreed");
+    assertThat(ended.text("/warnings/0/caseId")).isEqualTo(matter);
+    assertThat(coordinator.get("/actions/" + action).ok().text("/status")).isEqualTo("COMPLETED");
+  }
+
   @Test
   void isFollowedFromAgreementToALateEndByEveryRoleAsFarAsItMayRead() {
     String meeting = meetingOn("2019-01-10", "police", "idva", "housing");

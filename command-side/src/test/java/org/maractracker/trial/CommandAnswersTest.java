@@ -76,6 +76,24 @@ class CommandAnswersTest {
   }
 
   @Test
+  void pointsOutThatAnActionEndedBeforeItWasAgreedAndEndsItAllTheSame() {
+    JsonNode completed = json(send(POST, ACTION + "/complete", COMPLETED.replace("-20", "-09")));
+    assertThat(completed.at("/warnings/0/code").asString()).isEqualTo("ended-before-it-was-agreed");
+    assertThat(completed.at("/warnings/0/field").asString()).isEqualTo("completedOn");
+    assertThat(completed.at("/warnings/0/actionId").asString())
+        .isEqualTo(CommandHttp.ACTION.toString());
+    JsonNode reported =
+        json(
+            send(
+                POST,
+                ACTION + "/report-unachievable",
+                "{\"reasonClass\": \"OTHER\", \"explanation\": \"Gone\","
+                    + " \"reportedOn\": \"2026-10\"}"));
+    assertThat(reported.at("/warnings/0/field").asString()).isEqualTo("reportedOn");
+    assertThat(door.sent()).hasSize(2);
+  }
+
+  @Test
   void answersACreationWithWhereItIsFound() {
     MockHttpServletResponse answer =
         send(POST, "/api/maracs/northshire/meetings", "{\"date\": \"2026-12-03\"}");

@@ -15,6 +15,8 @@ import org.maractracker.events.EventTypes;
 import org.maractracker.events.Origin;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ImportSource;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
@@ -111,7 +113,7 @@ class CommandHttp {
     return cases -> List.of();
   }
 
-  /** Police is a member of northshire, probation has left it. */
+  /** Police is a member of northshire, probation has left it; the action is of 10 November. */
   @Bean
   EventArchive archive() {
     PartialDate day = PartialDate.parse("2026-11-01");
@@ -123,6 +125,9 @@ class CommandHttp {
     return new EventArchive() {
       @Override
       public List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion) {
+        if (aggregateId.equals(ACTION.toString()) && fromVersion == 0) {
+          return List.of(recorded(10, 0, agreed()));
+        }
         return aggregateId.equals(MARAC)
             ? events.stream().filter(event -> event.version() >= fromVersion).toList()
             : List.of();
@@ -148,6 +153,30 @@ class CommandHttp {
         return 9;
       }
     };
+  }
+
+  private static ActionImported agreed() {
+    return new ActionImported(
+        ACTION,
+        MARAC,
+        MEETING,
+        CASE,
+        "Change the locks",
+        null,
+        null,
+        "police",
+        null,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        new ImportSource("old.csv", null, 2),
+        PartialDate.parse("2026-11-10"));
   }
 
   private static RecordedEvent recorded(long position, long version, TrackerEvent event) {

@@ -19,6 +19,7 @@ import org.maractracker.command.incoming.Addendum;
 import org.maractracker.command.incoming.Allowed;
 import org.maractracker.command.incoming.Because;
 import org.maractracker.command.incoming.Incoming;
+import org.maractracker.command.warning.EndedBeforeAgreed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/actions/{actionId}")
 class ActionCommandApi {
+
+  private final EndedBeforeAgreed endedBeforeAgreed;
+
+  ActionCommandApi(EndedBeforeAgreed endedBeforeAgreed) {
+    this.endedBeforeAgreed = endedBeforeAgreed;
+  }
 
   @PostMapping("/acknowledge")
   @Allowed(Act.REPORT)
@@ -106,14 +113,20 @@ class ActionCommandApi {
   @Allowed(Act.REPORT)
   ResponseEntity<String> complete(
       @PathVariable UUID actionId, @RequestBody Completion request, Incoming incoming) {
-    return incoming.changes(actionId, request.of(actionId));
+    return incoming.changes(
+        actionId,
+        request.of(actionId),
+        endedBeforeAgreed.warnings(actionId, request.completedOn(), "completedOn"));
   }
 
   @PostMapping("/report-unachievable")
   @Allowed(Act.REPORT)
   ResponseEntity<String> reportUnachievable(
       @PathVariable UUID actionId, @RequestBody Unachievable request, Incoming incoming) {
-    return incoming.changes(actionId, request.of(actionId));
+    return incoming.changes(
+        actionId,
+        request.of(actionId),
+        endedBeforeAgreed.warnings(actionId, request.reportedOn(), "reportedOn"));
   }
 
   @PostMapping("/minute-unachievable")

@@ -73,6 +73,12 @@ public final class Incoming {
     return changes(id.toString(), id.toString(), command);
   }
 
+  /** The same with something to think about. */
+  public ResponseEntity<String> changes(UUID id, Object command, List<Warning> warnings) {
+    String changed = id.toString();
+    return send(command, stored -> Accepted.one(changed, changed, null, stored, warnings));
+  }
+
   /** Sends a command that changes something inside an aggregate, whose version it then is. */
   public ResponseEntity<String> changes(String id, String aggregateId, Object command) {
     return send(command, stored -> Accepted.one(id, aggregateId, null, stored, List.of()));

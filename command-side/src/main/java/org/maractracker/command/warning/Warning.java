@@ -1,6 +1,7 @@
 package org.maractracker.command.warning;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to think about, in an answer to what was done all the same.
@@ -9,7 +10,8 @@ import java.util.UUID;
  * @param field what in the request it is about: {@code description}, {@code actions[3].description}
  * @param message a sentence a coordinator understands, without anything anybody wrote: answers are
  *     kept with their idempotency keys
- * @param actionId the earlier action
- * @param caseId its case
+ * @param actionId the action that speaks for thinking about it: an earlier one, or the same
+ * @param caseId its case; null for an imported action whose list named none
  */
-public record Warning(String code, String field, String message, UUID actionId, UUID caseId) {}
+public record Warning(
+    String code, String field, String message, UUID actionId, @Nullable UUID caseId) {}

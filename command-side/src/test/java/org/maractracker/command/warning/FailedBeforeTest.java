@@ -2,19 +2,13 @@ package org.maractracker.command.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.maractracker.command.warning.FailedBefore.Proposed;
 import org.maractracker.command.warning.Setbacks.Setback;
-import org.maractracker.events.EventTypes;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionCarriedOver;
@@ -26,9 +20,6 @@ import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.UnachievableReason;
-import org.maractracker.store.AppendedEvents.Appended;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
 
 class FailedBeforeTest {
 
@@ -136,62 +127,7 @@ class FailedBeforeTest {
 
   @Test
   void readsNothingWhereThereWasNoSetback() {
-    FailedBefore failedBefore = new FailedBefore(cases -> List.of(), new Unread());
+    FailedBefore failedBefore = new FailedBefore(cases -> List.of(), OneAction.unread());
     assertThat(failedBefore.warnings(List.of(new Proposed(CASE, LOCKS, "description")))).isEmpty();
-  }
-
-  private static class OneAction extends Unread {
-
-    private final List<ActionEvent> events;
-
-    OneAction(List<ActionEvent> events) {
-      this.events = events;
-    }
-
-    @Override
-    public List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion) {
-      List<RecordedEvent> recorded = new ArrayList<>();
-      for (ActionEvent event : events) {
-        recorded.add(
-            new RecordedEvent(
-                recorded.size() + 1L,
-                "Action",
-                aggregateId,
-                recorded.size(),
-                EventTypes.of(event.getClass()).orElseThrow(),
-                event,
-                Map.of(),
-                Instant.parse("2026-03-02T10:00:00Z")));
-      }
-      return recorded;
-    }
-  }
-
-  private static class Unread implements EventArchive {
-
-    @Override
-    public List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion) {
-      throw new AssertionError("Nothing is to be read");
-    }
-
-    @Override
-    public List<RecordedEvent> at(Collection<Long> positions) {
-      throw new AssertionError("Nothing is to be read");
-    }
-
-    @Override
-    public OptionalLong positionOf(String aggregateId, long version) {
-      return OptionalLong.empty();
-    }
-
-    @Override
-    public Optional<Appended> lastOf(String aggregateId) {
-      return Optional.empty();
-    }
-
-    @Override
-    public long head() {
-      return 0;
-    }
   }
 }
