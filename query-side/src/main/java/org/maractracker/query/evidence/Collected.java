@@ -35,10 +35,17 @@ class Collected {
     this.clock = clock;
   }
 
-  /** A MARAC's settings at a moment; empty when it was not yet established. */
+  /**
+   * A MARAC's settings at a moment. Before it was established, be it only by those who moved to
+   * this system later, it had actions all the same (decision 306): then those of the present.
+   *
+   * @return empty when it never was established
+   */
   Optional<MaracSetup> setup(String maracId, Moment moment) {
-    return Optional.ofNullable(
-        past.of(moment).then(List.of(maracId), MaracSetup::after).get(maracId));
+    Recollection then = past.of(moment);
+    List<String> ids = List.of(maracId);
+    return Optional.ofNullable(then.then(ids, MaracSetup::after).get(maracId))
+        .or(() -> Optional.ofNullable(then.now(ids, MaracSetup::after).get(maracId)));
   }
 
   /** The day things are judged on: that of the moment, else today in the MARAC's zone. */

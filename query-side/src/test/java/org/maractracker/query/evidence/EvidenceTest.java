@@ -120,7 +120,18 @@ class EvidenceTest {
     JsonNode known = NODE.json(REVIEWER, MID_JUNE + "&meetings=2&knownAt=2026-05-19T00:00:00Z");
     assertThat(counts(known)).containsEntry("6.5 unachievable", 0).containsEntry("6.4 open", 4);
     assertThat(NODE.json(REVIEWER, EVIDENCE + "?asOf=2026-01-02").get("meetings")).isEmpty();
-    assertThat(NODE.get(REVIEWER, EVIDENCE + "?asOf=2025-12-31").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"asOf=2025-12-31", "knownAt=2025-12-31T00:00:00Z"})
+  void isEmptyAndNotUnknownBeforeTheMaracBeganWithThisSystem(String moment) {
+    JsonNode evidence = NODE.json(REVIEWER, EVIDENCE + "?" + moment);
+    assertThat(evidence.get("meetings")).isEmpty();
+    assertThat(evidence.at("/subPrinciples/6.3/counts/actionsAgreed").asInt()).isZero();
+    for (String form : List.of("html", "pdf", "csv")) {
+      String address = EVIDENCE + "?" + moment + "&format=" + form;
+      assertThat(NODE.get(REVIEWER, address).statusCode()).as(form).isEqualTo(200);
+    }
   }
 
   @Test

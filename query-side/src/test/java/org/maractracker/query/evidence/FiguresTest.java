@@ -94,6 +94,18 @@ class FiguresTest {
     assertThat(figures.get("total").get("overdue").asInt()).as("no due date").isZero();
   }
 
+  /** A tracker begun in 2026 holds what its list says of 2018. */
+  @Test
+  void findItAsOfADayBeforeTheMaracBeganWithThisSystemToo() {
+    String then = FIGURES + "?asOf=2018-12-31&from=2018-01-01&to=2018-12-31";
+    assertThat(NODE.json(DASHBOARD, then).at("/total/open").asInt()).isOne();
+    String untold = FIGURES + "?knownAt=2025-12-31T00:00:00Z&from=2018-01-01&to=2018-12-31";
+    assertThat(NODE.json(DASHBOARD, untold).at("/total/actions").asInt()).isZero();
+    assertThat(
+            NODE.get("elsie elsewhere:COORDINATOR", "/api/maracs/elsewhere/figures").statusCode())
+        .isEqualTo(404);
+  }
+
   @Test
   void showAnAgencyItsOwn() {
     String police = "po northshire:AGENCY:police";
