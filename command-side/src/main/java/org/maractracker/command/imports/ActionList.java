@@ -99,6 +99,6 @@ record ActionList(List<Line> lines, List<Read> sheets) {
                 .otherName(at)
                 .ifPresent(
                     name -> others.merge(name, row.cell(at).text(), (a, b) -> a + "; " + b)));
-    return new Line(source, cells, others);
+    return new Line(source, cells, others, row.isStruck());
   }
 }

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param text what it shows; empty for an empty cell
  * @param day the day, when the cell holds one as a date and not in words
  * @param repeated whether it only repeats the first of the cells it was merged with
+ * @param struck whether what it shows is struck through, wholly or in part
  */
-record Cell(String text, @Nullable LocalDate day, boolean repeated) {
+record Cell(String text, @Nullable LocalDate day, boolean repeated, boolean struck) {
 
-  static final Cell EMPTY = new Cell("", null, false);
+  static final Cell EMPTY = new Cell("", null, false, false);
 
   /** A cell of words, without what no reader sees: control, broken and zero-width characters. */
   static Cell of(String raw) {
@@ -24,15 +25,20 @@ record Cell(String text, @Nullable LocalDate day, boolean repeated) {
         .filter(c -> c >= 0)
         .forEach(seen::appendCodePoint);
     String text = seen.toString().strip();
-    return text.isEmpty() ? EMPTY : new Cell(text, null, false);
+    return text.isEmpty() ? EMPTY : new Cell(text, null, false, false);
   }
 
   static Cell of(LocalDate day) {
-    return new Cell(day.toString(), day, false);
+    return new Cell(day.toString(), day, false, false);
   }
 
   Cell repeatedBelow() {
-    return new Cell(text, day, true);
+    return new Cell(text, day, true, struck);
+  }
+
+  /** The same struck through; of an empty cell nothing is. */
+  Cell struckIf(boolean really) {
+    return really && !isEmpty() ? new Cell(text, day, repeated, true) : this;
   }
 
   boolean isEmpty() {

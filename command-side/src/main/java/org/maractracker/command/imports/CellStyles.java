@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,10 @@ final class CellStyles extends DefaultHandler {
   private final Map<Integer, String> formats = new HashMap<>();
   private final List<Integer> styles = new ArrayList<>();
   private final Map<Integer, Shown> shown = new HashMap<>();
+  private final List<Integer> fontsOfStyles = new ArrayList<>();
+  private final BitSet struckFonts = new BitSet();
+  private int fonts = -1;
+  private boolean inFonts;
   private boolean cells;
   private boolean since1904;
 
@@ -46,19 +51,34 @@ final class CellStyles extends DefaultHandler {
       case "xf" -> {
         if (cells) {
           styles.add(number(attributes.getValue("numFmtId")));
+          fontsOfStyles.add(number(attributes.getValue("fontId")));
         }
       }
+      case "fonts" -> inFonts = true;
+      case "font" -> fonts += inFonts ? 1 : 0;
       default -> {
-        // Colours and fonts are nobody's business here.
+        // Of a font, only whether it strikes through. Colours are nobody's business here.
+        if (inFonts && Strike.isOn(name, attributes)) {
+          struckFonts.set(fonts);
+        }
       }
     }
   }
 
   @Override
   public void endElement(String uri, String name, String qName) {
-    if (name.equals("cellXfs")) {
-      cells = false;
+    switch (name) {
+      case "cellXfs" -> cells = false;
+      case "fonts" -> inFonts = false; // What follows is of rules for colouring cells.
+      default -> {
+        // See above.
+      }
     }
+  }
+
+  /** Whether a cell of that style is struck through. */
+  boolean isStruck(int style) {
+    return style < fontsOfStyles.size() && struckFonts.get(fontsOfStyles.get(style));
   }
 
   /** What a cell with that number in it shows. A month has no day, though the number has. */

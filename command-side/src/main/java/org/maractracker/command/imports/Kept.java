@@ -16,6 +16,11 @@ final class Kept {
     }
   }
 
+  /** Keeps how the row looks. */
+  void add(String look) {
+    words.add(look);
+  }
+
   /** All of it; null when there is nothing. */
   @Nullable String note() {
     return words.isEmpty() ? null : "In the list that was imported: " + String.join("; ", words);

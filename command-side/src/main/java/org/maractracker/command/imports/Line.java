@@ -15,8 +15,10 @@ import org.maractracker.events.action.ImportSource;
  * @param source file, sheet and row
  * @param cells what the columns of the form hold; those that are empty may be missing
  * @param others what further columns hold, by what they are called, from left to right
+ * @param struck whether anything in the row is struck through: done, cancelled or wrong, who knows
  */
-record Line(ImportSource source, Map<Column, Cell> cells, Map<String, String> others) {
+record Line(
+    ImportSource source, Map<Column, Cell> cells, Map<String, String> others, boolean struck) {
 
   Line {
     cells = Map.copyOf(cells);
@@ -44,12 +46,14 @@ record Line(ImportSource source, Map<Column, Cell> cells, Map<String, String> ot
     return Digest.id("row", maracId, source.file(), sheet, Integer.toString(source.row()));
   }
 
-  /** A digest of all it holds, by which a row that has changed is known. */
+  /** A digest of all it holds, by which a row that has changed, or was struck out, is known. */
   String everything() {
     return Digest.of(
-        Stream.concat(
-            Arrays.stream(Column.values()).map(column -> cell(column).text()),
-            new TreeMap<>(others).entrySet().stream().map(Object::toString)));
+        Stream.of(
+                Arrays.stream(Column.values()).map(column -> cell(column).text()),
+                new TreeMap<>(others).entrySet().stream().map(Object::toString),
+                struck ? Stream.of("struck through") : Stream.<String>empty())
+            .flatMap(parts -> parts));
   }
 
   /**

@@ -72,6 +72,9 @@ final class RowReader {
     Agencies.Named owner = owner();
     LocalDate dueOn = dueOn(agreedOn);
     Standing standing = standing(agreedOn);
+    if (line.struck()) {
+      kept.add("struck through, wholly or in part");
+    }
     line.others().forEach(kept::add);
     String note = kept.note();
     if (note != null && note.length() > LONGEST_TEXT) {

@@ -37,6 +37,11 @@ record Sheet(@Nullable String name, List<Row> rows) {
       return cells.stream().allMatch(cell -> cell.isEmpty() || cell.repeated());
     }
 
+    /** Whether anything in it is struck through, be it in a cell that it was merged with. */
+    boolean isStruck() {
+      return cells.stream().anyMatch(Cell::struck);
+    }
+
     IntStream filledColumns() {
       return IntStream.range(0, cells.size()).filter(column -> !cells.get(column).isEmpty());
     }

@@ -17,6 +17,7 @@ final class SheetCells extends DefaultHandler {
   private static final int MOST_REPEATED = 1_000_000;
 
   private final SharedStrings strings;
+  private final StruckStrings struckStrings;
   private final CellStyles styles;
   private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
   private final List<CellRangeAddress> merged = new ArrayList<>();
@@ -27,9 +28,11 @@ final class SheetCells extends DefaultHandler {
   private int style;
   private boolean valued;
   private boolean spoken;
+  private boolean struck;
 
-  SheetCells(SharedStrings strings, CellStyles styles) {
+  SheetCells(SharedStrings strings, StruckStrings struckStrings, CellStyles styles) {
     this.strings = strings;
+    this.struckStrings = struckStrings;
     this.styles = styles;
   }
 
@@ -49,9 +52,9 @@ final class SheetCells extends DefaultHandler {
           merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
         }
       }
-      default -> {
-        // Formulas, widths and colours say nothing.
-      }
+      default ->
+          // Formulas, widths and colours say nothing.
+          struck |= Strike.isOn(name, attributes);
     }
   }
 
@@ -61,6 +64,7 @@ final class SheetCells extends DefaultHandler {
     type = text(attributes.getValue("t"));
     String styled = attributes.getValue("s");
     style = styled == null ? 0 : Integer.parseInt(styled);
+    struck = styles.isStruck(style);
     value.setLength(0);
   }
 
@@ -76,7 +80,7 @@ final class SheetCells extends DefaultHandler {
     switch (name) {
       case "v", "t" -> valued = false;
       case "rPh" -> spoken = false;
-      case "c" -> put(cell());
+      case "c" -> put(cell().struckIf(struck || isStruckText()));
       default -> {
         // See above.
       }
@@ -95,6 +99,12 @@ final class SheetCells extends DefaultHandler {
       case "", "n" -> styles.cell(written.strip(), style);
       default -> Cell.of(written);
     };
+  }
+
+  private boolean isStruckText() {
+    return type.equals("s")
+        && !value.toString().isBlank()
+        && struckStrings.isStruck(Integer.parseInt(value.toString()));
   }
 
   private void put(Cell cell) {

@@ -21,6 +21,7 @@ final class Standing {
   private final LocalDate today;
   private final List<Dates.Found> dates;
   private final boolean saidTwice;
+  private final boolean struck;
   private final List<Said> said = new ArrayList<>();
   private final @Nullable Ending ending;
 
@@ -30,6 +31,7 @@ final class Standing {
     this.agreedOn = agreedOn;
     this.today = today;
     this.dates = Dates.in(words);
+    this.struck = line.struck();
     this.saidTwice =
         line.others().entrySet().stream()
             .anyMatch(other ->
@@ -56,7 +58,13 @@ final class Standing {
     return said;
   }
 
+  /** Struck out, an action may be done, cancelled or a mistake: nobody here can know which. */
   private @Nullable Ending read() {
+    if (struck) {
+      return open(
+          "The row is struck through in the sheet, wholly or in part: it stays open, and its note"
+              + " says so.");
+    }
     if (words.isEmpty()) {
       return null;
     }

@@ -66,11 +66,13 @@ final class WorkbookFile {
     parse(reader.getWorkbookData(), styles);
     parse(reader.getStylesData(), styles);
     ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(parts, false);
+    StruckStrings struckStrings = new StruckStrings();
+    parse(reader.getSharedStringsData(), struckStrings);
     List<Sheet> sheets = new ArrayList<>();
     int rows = 0;
     XSSFReader.SheetIterator each = reader.getSheetIterator();
     while (each.hasNext()) {
-      SheetCells cells = new SheetCells(strings, styles);
+      SheetCells cells = new SheetCells(strings, struckStrings, styles);
       parse(each.next(), cells);
       Sheet sheet = cells.sheet(name(each.getSheetName()));
       rows += sheet.rows().size();

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
@@ -129,6 +130,34 @@ class SpreadsheetTest {
           book.getCTWorkbook().getSheets().getSheetArray(0).setName("x".repeat(201));
         }),
         "name is longer");
+  }
+
+  /** A text within its cell, as other programs than Excel write it, and a font that says no. */
+  @Test
+  void readsWhatIsStruckThroughWithinACell() throws IOException {
+    assertThat(lines(inline("<strike/>")).getFirst().struck()).isTrue();
+    assertThat(lines(inline("<strike val=\"true\"/>")).getFirst().struck()).isTrue();
+    assertThat(lines(inline("<strike val=\"0\"/>")).getFirst().struck()).isFalse();
+    assertThat(lines(inline("<strike val=\"false\"/>")).getFirst().struck()).isFalse();
+  }
+
+  private static byte[] inline(String font) throws IOException {
+    byte[] plain =
+        Workbooks.workbook(
+            book -> Workbooks.add(Workbooks.headed(book, "a"), "14/03/2019", "N-1", "V", "x"));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(plain));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(part.getName()));
+        String content = new String(in.readAllBytes(), UTF_8);
+        String inCell =
+            "<c r=\"D2\" t=\"inlineStr\"><is><r><rPr>%s</rPr><t>Ring</t></r></is></c>"
+                .formatted(font);
+        out.write(content.replaceAll("<c r=\"D2\"[^>]*><v>[^<]*</v></c>", inCell).getBytes(UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static List<Line> lines(byte[] file) {

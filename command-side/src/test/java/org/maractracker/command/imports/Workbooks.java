@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -42,6 +44,7 @@ final class Workbooks {
     all.put("styled-but-empty.xlsx", Workbooks::styledButEmpty);
     all.put("numbers-for-words.xlsx", Workbooks::numbersForWords);
     all.put("rich-text.xlsx", Workbooks::richText);
+    all.put("struck-through.xlsx", Workbooks::struckThrough);
     return all;
   }
 
@@ -222,5 +225,66 @@ final class Workbooks {
       text.applyFont(0, 4, book.createFont());
       row.getCell(3).setCellValue(text);
     });
+  }
+
+  /** Rows as coordinators strike them out, and two that are not, whatever is beside or in them. */
+  private static byte[] struckThrough() {
+    return workbook(book -> {
+      XSSFSheet sheet = headed(book, "2019");
+      strikeOut(add(sheet, MARCH, "N-1", "Jane Example", "All of it", "Police", MARCH, "done"));
+      Row status = add(sheet, MARCH, "N-1", "Jane Example", "The status", "Police", MARCH, "done");
+      status.getCell(6).setCellStyle(struck(status));
+      Row open = add(sheet, MARCH, "N-1", "Jane Example", "Nothing said", "Police");
+      open.getCell(3).setCellStyle(struck(open));
+      Row day = add(sheet, MARCH, "N-1", "Jane Example", "A day alone", "Police", 43538, "done");
+      CellStyle struckDay = struck(day);
+      struckDay.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
+      day.getCell(5).setCellStyle(struckDay);
+      Row words = add(sheet, MARCH, "N-1", "Jane Example", "", "Police", MARCH, "done");
+      words.getCell(3).setCellValue(partly(book, "Ring her and the school", 0, 12, true));
+      Row beside = add(sheet, MARCH, "N-1", "Jane Example", "Not of the form", "Police", MARCH);
+      beside.createCell(6).setCellValue("done");
+      beside.createCell(9).setCellValue("see file");
+      beside.getCell(9).setCellStyle(struck(beside));
+      Row plain = add(sheet, MARCH, "N-1", "Jane Example", "", "Police", MARCH, "done");
+      plain.getCell(3).setCellValue(partly(book, "In two fonts, none struck", 0, 6, false));
+      Row empty = add(sheet, MARCH, "N-1", "Jane Example", "Struck is nothing", "Police", MARCH);
+      empty.createCell(6).setCellValue("done");
+      empty.createCell(7).setCellStyle(struck(empty));
+      empty.getCell(3).setCellValue(partly(book, "Struck is a blank ", 17, 18, true));
+      Row first = add(sheet, MARCH, "N-2", "Ann Other", "Of a case struck out", "Police", MARCH);
+      first.createCell(6).setCellValue("done");
+      first.getCell(1).setCellStyle(struck(first));
+      add(sheet, "", "", "", "And the next", "Housing", MARCH, "done");
+      for (int column = 0; column < 3; column++) {
+        sheet.addMergedRegion(new CellRangeAddress(9, 10, column, column));
+      }
+    });
+  }
+
+  private static void strikeOut(Row row) {
+    row.forEach(cell -> {
+      CellStyle style = struck(row);
+      style.setDataFormat(cell.getCellStyle().getDataFormat());
+      cell.setCellStyle(style);
+    });
+  }
+
+  private static CellStyle struck(Row row) {
+    var book = row.getSheet().getWorkbook();
+    Font font = book.createFont();
+    font.setStrikeout(true);
+    CellStyle style = book.createCellStyle();
+    style.setFont(font);
+    return style;
+  }
+
+  private static RichTextString partly(
+      XSSFWorkbook book, String words, int from, int to, boolean struck) {
+    Font font = book.createFont();
+    font.setStrikeout(struck);
+    RichTextString text = book.getCreationHelper().createRichTextString(words);
+    text.applyFont(from, to, font);
+    return text;
   }
 }
