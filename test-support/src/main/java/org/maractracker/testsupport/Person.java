@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +28,6 @@ public record Person(@Nullable String authorization) {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String BOUNDARY = "ThisIsNoLineOfAnyFile";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   public static Person bearing(String token) {
@@ -58,18 +58,19 @@ public record Person(@Nullable String authorization) {
       BodyHandler<T> reading,
       String... headers) {
     HttpRequest.Builder request = request(process, path);
-    request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+    String boundary = "NoLineOfAnyFile" + UUID.randomUUID();
+    request.header("Content-Type", "multipart/form-data; boundary=" + boundary);
     if (headers.length > 0) {
       request.headers(headers);
     }
     String head =
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-            .formatted(BOUNDARY, fileName);
+            .formatted(boundary, fileName);
     BodyPublisher form =
         BodyPublishers.concat(
             BodyPublishers.ofString(head),
             BodyPublishers.ofByteArray(file),
-            BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
+            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
     return sent(request.POST(form), reading);
   }
 

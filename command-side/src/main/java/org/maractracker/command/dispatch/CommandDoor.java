@@ -35,7 +35,15 @@ public interface CommandDoor {
       @Nullable Long expectedVersion,
       @Nullable String idempotencyKey,
       String fingerprint,
-      String correlationId) {}
+      String correlationId) {
+
+    /**
+     * Known again by another digest, where the bytes of one request differ each time it is made.
+     */
+    public Sender knownBy(String other) {
+      return new Sender(caller, as, expectedVersion, idempotencyKey, other, correlationId);
+    }
+  }
 
   /** How an answer is made of what was stored. */
   @FunctionalInterface
@@ -56,7 +64,7 @@ public interface CommandDoor {
   /**
    * An answer as it is given and remembered.
    *
-   * @param status 200 or 201
+   * @param status 200 or 201; 202 for an import
    * @param location null when nothing was created
    * @param etag the version as a strong tag, without quotes; null for bulk
    * @param body the JSON text

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires the way of a command: bus, interceptors in their order, and the door. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,11 @@ class DispatchConfiguration {
   @Bean
   IdempotencyKeys idempotencyKeys(DataSource dataSource, Clock clock, Directory directory) {
     return new IdempotencyKeys(dataSource, clock);
+  }
+
+  @Bean
+  OncePerKey oncePerKey(IdempotencyKeys keys, PlatformTransactionManager transactions) {
+    return new OncePerKey(keys, transactions);
   }
 
   @Bean

@@ -3,14 +3,18 @@ package org.maractracker.command.imports;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.dispatch.CommandDoor.Answer;
 import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.command.dispatch.OncePerKey;
 import org.maractracker.command.incoming.Act;
 import org.maractracker.command.incoming.Allowed;
 import org.maractracker.command.incoming.Incoming;
 import org.maractracker.http.reading.Upload;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,51 +22,83 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Taking over the list a coordinator kept before. */
 @RestController
 @RequestMapping("/api/maracs/{maracId}/imports")
 class ImportCommandApi {
 
+  private static final RowsAsked ALL = RowsAsked.of(null, null);
+
   private final ImportJobs jobs;
   private final Importer importer;
   private final ImportWorker worker;
+  private final OncePerKey oncePerKey;
+  private final JsonMapper json;
 
-  ImportCommandApi(ImportJobs jobs, Importer importer, ImportWorker worker) {
+  ImportCommandApi(
+      ImportJobs jobs,
+      Importer importer,
+      ImportWorker worker,
+      OncePerKey oncePerKey,
+      JsonMapper json) {
     this.jobs = jobs;
     this.importer = importer;
     this.worker = worker;
+    this.oncePerKey = oncePerKey;
+    this.json = json;
   }
 
   /** What a dry run answers: the id the import would have, and what it would do. */
   record DryRun(UUID importId, String maracId, String file, boolean dryRun, ImportReport report) {}
 
-  /** How far an import has come, and what became of its rows once it is done. */
-  record Import(@JsonUnwrapped ImportStatus status, @Nullable ImportReport report) {}
+  /**
+   * How far an import has come.
+   *
+   * @param report what became of its rows; null until it is done
+   * @param next the cursor of the rows that follow; null when there are none
+   */
+  record Import(
+      @JsonUnwrapped ImportStatus status, @Nullable ImportReport report, @Nullable String next) {}
 
   record Imports(List<ImportStatus> items) {}
 
   @PostMapping
   @Allowed(Act.PLAN)
-  ResponseEntity<Object> importList(
+  ResponseEntity<?> importList(
       @PathVariable String maracId,
       @RequestParam(defaultValue = "false") boolean dryRun,
       Upload upload,
       Incoming incoming) {
     UUID id = importId(maracId, upload);
-    incoming.expectsNothingOf(id.toString());
     ActionList list = ActionList.of(upload.fileName(), Spreadsheet.read(upload.content()));
     if (dryRun) {
+      incoming.expectsNothingOf(id.toString());
       ImportReport report = importer.tried(maracId, list);
       return ResponseEntity.ok(new DryRun(id, maracId, upload.fileName(), true, report));
     }
-    Sender sender = incoming.sender();
+    Sender sender = incoming.sender().knownBy(Digest.of(Stream.of("import", id.toString())));
     Job job = new Job(id, maracId, upload.fileName(), 0, sender.caller(), sender.as());
-    jobs.put(job, upload.content(), list.lines().size());
+    Answer answer =
+        oncePerKey.answer(
+            sender,
+            () -> {
+              incoming.expectsNothingOf(id.toString());
+              jobs.put(job, upload.content(), list.lines().size());
+              return accepted(maracId, id);
+            });
     worker.wake();
-    return ResponseEntity.accepted()
-        .header("Location", "/api/maracs/" + maracId + "/imports/" + id)
-        .body(shown(maracId, id));
+    return Incoming.answered(answer);
+  }
+
+  private Answer accepted(String maracId, UUID id) {
+    return new Answer(
+        HttpStatus.ACCEPTED.value(),
+        "/api/maracs/" + maracId + "/imports/" + id,
+        null,
+        json.writeValueAsString(shown(maracId, id, ALL)),
+        false);
   }
 
   @GetMapping
@@ -73,18 +109,27 @@ class ImportCommandApi {
 
   @GetMapping("/{importId}")
   @Allowed(Act.PLAN)
-  Import oneImport(@PathVariable String maracId, @PathVariable UUID importId) {
-    return shown(maracId, importId);
+  Import oneImport(
+      @PathVariable String maracId,
+      @PathVariable UUID importId,
+      @RequestParam(required = false) @Nullable String limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    return shown(maracId, importId, RowsAsked.of(limit, cursor));
   }
 
-  private Import shown(String maracId, UUID importId) {
+  private Import shown(String maracId, UUID importId, RowsAsked asked) {
     ImportStatus status =
         jobs.status(maracId, importId)
             .orElseThrow(() ->
                 new RuleViolated(
                     ProblemCode.NOT_FOUND, "importId", "There is no import with this id."));
-    return new Import(
-        status, status.finishedAt() == null ? null : jobs.report(importId).orElse(null));
+    ImportReport report = status.finishedAt() == null ? null : jobs.report(importId).orElse(null);
+    if (report == null) {
+      asked.refuseCursor();
+      return new Import(status, null, null);
+    }
+    RowsAsked.Page page = asked.page(status, report);
+    return new Import(status, page.report(), page.next());
   }
 
   /** The same for the same file under the same name in the same MARAC. */

@@ -13,7 +13,8 @@ import org.maractracker.events.action.ActionStatus;
  * @param withoutOwner and {@code withoutCase}, {@code withoutMeeting}, {@code withoutDueDate}: how
  *     many of those the list leaves without
  * @param sheets how each sheet was read
- * @param rows every row of a list, in the order of the file
+ * @param rows every row of a list, in the order of the file; or a page of them, while all else is
+ *     of the whole file
  */
 record ImportReport(
     Map<Result, Integer> results,
@@ -24,6 +25,12 @@ record ImportReport(
     long withoutDueDate,
     List<ActionList.Read> sheets,
     List<RowReport> rows) {
+
+  /** The same of the whole file, with some of the rows. */
+  ImportReport with(List<RowReport> some) {
+    return new ImportReport(
+        results, statuses, withoutOwner, withoutCase, withoutMeeting, withoutDueDate, sheets, some);
+  }
 
   static ImportReport of(List<ActionList.Read> sheets, List<RowReport> rows) {
     Map<Result, Integer> results = new EnumMap<>(Result.class);

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Arrays;
+import org.maractracker.http.reading.Upload;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -34,13 +35,15 @@ class CommandDescription implements GlobalOperationCustomizer, GlobalOpenApiCust
     if (allowed == null) {
       return operation;
     }
+    if (sends(handler, Upload.class) || sendsARecord(handler)) {
+      operation.addParametersItem(
+          header(
+              Conditions.IDEMPOTENCY_KEY,
+              "Of the client's making: a repeated request is stored once."));
+    }
     if (!sendsARecord(handler)) {
       return operation;
     }
-    operation.addParametersItem(
-        header(
-            Conditions.IDEMPOTENCY_KEY,
-            "Of the client's making: a repeated request is stored once."));
     operation.addParametersItem(
         header(HttpHeaders.IF_MATCH, "The version that was read, as \"3\": refused when stale."));
     ApiResponses responses = operation.getResponses();
@@ -49,7 +52,11 @@ class CommandDescription implements GlobalOperationCustomizer, GlobalOpenApiCust
     return operation;
   }
 
-  /** What sends a file, or asks for what became of it, needs none of this. */
+  private static boolean sends(HandlerMethod handler, Class<?> type) {
+    return Arrays.asList(handler.getMethod().getParameterTypes()).contains(type);
+  }
+
+  /** What sends a file, or asks for what became of it, has no version and an answer of its own. */
   private static boolean sendsARecord(HandlerMethod handler) {
     return Arrays.stream(handler.getMethod().getParameters())
         .anyMatch(parameter -> parameter.isAnnotationPresent(RequestBody.class));

@@ -128,10 +128,11 @@ public final class Incoming {
   }
 
   private ResponseEntity<String> send(Object command, AnswerForm form) {
-    return response(door.send(command, sender(), form));
+    return answered(door.send(command, sender(), form));
   }
 
-  private static ResponseEntity<String> response(Answer answer) {
+  /** An answer as HTTP has it. */
+  public static ResponseEntity<String> answered(Answer answer) {
     ResponseEntity.BodyBuilder response =
         ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
     if (answer.location() != null) {

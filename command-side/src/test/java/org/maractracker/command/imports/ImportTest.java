@@ -147,6 +147,87 @@ class ImportTest {
 
   @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("databases")
+  void tellsWhatBecameOfItsRowsInPages(Importing on) {
+    JsonNode whole = on.imported("pages.csv", about("Pages", LIST));
+    assertThat(whole.get("next").isNull()).isTrue();
+    String path = PATH + "/" + whole.get("importId").asString();
+    JsonNode first = on.coordinator.read(on.process, path + "?limit=2");
+    assertThat(first.at("/report/rows").values())
+        .containsExactlyElementsOf(whole.at("/report/rows").values().stream().limit(2).toList());
+    assertThat(first.at("/report/results")).isEqualTo(whole.at("/report/results"));
+    assertThat(first.get("rows").intValue()).isEqualTo(3);
+    String next = "?cursor=" + first.get("next").asString();
+    JsonNode second = on.coordinator.read(on.process, path + next);
+    assertThat(second.at("/report/rows").values()).containsExactly(whole.at("/report/rows/2"));
+    assertThat(second.get("next").isNull()).isTrue();
+    assertThat(on.coordinator.read(on.process, path + "?limit=3").get("next").isNull()).isTrue();
+    on.imported("pages.csv", about("Pages", LIST));
+    refused(on.coordinator.get(on.process, path + next), 400, "malformed");
+    for (String wrong : new String[] {"limit=0", "limit=501", "limit=x", "cursor=x", "cursor=!"}) {
+      refused(on.coordinator.get(on.process, path + "?" + wrong), 400, "malformed");
+    }
+  }
+
+  /** The form that carries the file is made anew by each request, and is not what is compared. */
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("databases")
+  void looksThroughAFileOnceForEachIdempotencyKey(Importing on) {
+    String list = about("Keyed", LIST);
+    HttpResponse<String> first = keyed(on, "keyed.csv", list);
+    String location = first.headers().firstValue("Location").orElseThrow();
+    JsonNode done = on.done(location);
+    assertThat(results(done)).containsExactly("IMPORTED", "IMPORTED", "NOT_UNDERSTOOD");
+    HttpResponse<String> again = keyed(on, "keyed.csv", list);
+    assertThat(again.statusCode()).isEqualTo(202);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.headers().firstValue("Location")).hasValue(location);
+    assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+    assertThat(on.coordinator.read(on.process, location)).isEqualTo(done);
+    long jobs = on.count("import_job");
+    refused(keyed(on, "keyed.csv", list + "\n"), 422, "idempotency-key-reused");
+    refused(keyed(on, "other.csv", list), 422, "idempotency-key-reused");
+    assertThat(on.count("import_job")).isEqualTo(jobs);
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("databases")
+  void remembersNoRefusalUnderItsKey(Importing on) {
+    refused(
+        on.coordinator.upload(
+            on.process,
+            PATH,
+            "once.csv",
+            HEADING.getBytes(StandardCharsets.UTF_8),
+            "Idempotency-Key",
+            "import-2",
+            "If-Match",
+            "\"3\""),
+        412,
+        "stale-version");
+    HttpResponse<String> answer =
+        on.coordinator.upload(
+            on.process,
+            PATH,
+            "once.csv",
+            HEADING.getBytes(StandardCharsets.UTF_8),
+            "Idempotency-Key",
+            "import-2");
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(answer.headers().firstValue("Idempotency-Replayed")).isEmpty();
+  }
+
+  private static HttpResponse<String> keyed(Importing on, String file, String list) {
+    return on.coordinator.upload(
+        on.process,
+        PATH,
+        file,
+        list.getBytes(StandardCharsets.UTF_8),
+        "Idempotency-Key",
+        "import-1");
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("databases")
   void keepsTheFileNoLongerThanItIsNeeded(Importing on) {
     JsonNode done = on.imported("kept.csv", HEADING + RING.replace("Ring", "Call on"));
     assertThat(done.get("finishedAt").isNull()).isFalse();

@@ -1,0 +1,40 @@
+package org.maractracker.command.dispatch;
+
+import java.util.function.Supplier;
+import org.maractracker.command.dispatch.CommandDoor.Answer;
+import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Answers what is no command to an aggregate once for each idempotency key, as commands are. */
+public final class OncePerKey {
+
+  private final IdempotencyKeys keys;
+  private final TransactionTemplate transaction;
+
+  OncePerKey(IdempotencyKeys keys, PlatformTransactionManager transactions) {
+    this.keys = keys;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Does it and remembers the answer with it, in one transaction; or answers as before.
+   *
+   * @throws org.maractracker.problem.RuleViolated {@code idempotency-key-reused} or {@code
+   *     idempotency-key-in-use}; or what the deed throws, of which nothing is remembered
+   */
+  public Answer answer(Sender sender, Supplier<Answer> deed) {
+    String key = sender.idempotencyKey();
+    return key == null ? deed.get() : transaction.execute(status -> answer(sender, key, deed));
+  }
+
+  private Answer answer(Sender sender, String key, Supplier<Answer> deed) {
+    String subject = sender.caller().subject();
+    if (!keys.claim(subject, key, sender.fingerprint())) {
+      return keys.answer(subject, key, sender.fingerprint());
+    }
+    Answer answer = deed.get();
+    keys.remember(subject, key, answer);
+    return answer;
+  }
+}
