@@ -4,7 +4,9 @@ import java.time.Clock;
 import org.maractracker.bench.decade.DecadeCommand;
 import org.maractracker.bench.ledger.LedgerBench;
 import org.maractracker.bench.serving.AgreeBench;
+import org.maractracker.bench.serving.ConferenceBench;
 import org.maractracker.bench.serving.FreshnessBench;
+import org.maractracker.bench.serving.ImportBench;
 import org.maractracker.bench.serving.StartBench;
 import org.maractracker.bench.views.QueriesBench;
 import org.maractracker.bench.views.RebuildBench;
@@ -32,13 +34,16 @@ public final class Bench {
       case "decade" -> DecadeCommand.run(arguments, System.getenv(), Clock.systemUTC());
       case "rebuild" -> RebuildBench.run(arguments, Clock.systemUTC());
       case "queries" -> QueriesBench.run(arguments, Clock.systemUTC());
+      case "conference" -> ConferenceBench.run(arguments, Clock.systemUTC());
+      case "import" -> ImportBench.run(arguments, Clock.systemUTC());
       case "ledger" -> LedgerBench.run(arguments, Clock.systemUTC());
       case "agree" -> AgreeBench.run(arguments, Clock.systemUTC());
       case "freshness" -> FreshnessBench.run(arguments, Clock.systemUTC());
       case "start" -> StartBench.run(arguments);
       default ->
           throw new IllegalArgumentException(
-              "What is to be run? year, decade, rebuild, queries, ledger, agree, freshness, start");
+              "What is to be run? year, decade, rebuild, queries, conference, import, ledger,"
+                  + " agree, freshness, start");
     }
   }
 }

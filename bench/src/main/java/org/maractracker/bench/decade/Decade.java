@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * How often the year is told, of which MARACs and when; the last year of each ends when the year
@@ -39,6 +40,15 @@ record Decade(StoredYear year, List<Telling> tellings) {
       }
     }
     return new Decade(year, all);
+  }
+
+  /** One MARAC's years, one after the other. */
+  static Decade ofOneMarac(int years, StoredYear year) {
+    return new Decade(
+        year,
+        IntStream.range(0, years)
+            .mapToObj(ago -> Telling.of(ago, slug(0), years - 1 - ago, ago * WEEKS_BETWEEN))
+            .toList());
   }
 
   private static String slug(int marac) {

@@ -18,8 +18,17 @@ public final class DecadeWriter {
    * @param year a database that a MARAC-year was played into
    */
   public DecadeWriter(long events, DataSource year) {
+    this(year, Decade.of(events, StoredYear.in(year)));
+  }
+
+  private DecadeWriter(DataSource year, Decade decade) {
     this.year = year;
-    decade = Decade.of(events, StoredYear.in(year));
+    this.decade = decade;
+  }
+
+  /** The year told so many times, one after the other, of one MARAC. */
+  public static DecadeWriter ofOneMarac(int years, DataSource year) {
+    return new DecadeWriter(year, Decade.ofOneMarac(years, StoredYear.in(year)));
   }
 
   public long events() {

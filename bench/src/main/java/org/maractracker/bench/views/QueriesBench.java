@@ -1,7 +1,5 @@
 package org.maractracker.bench.views;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -19,7 +17,6 @@ import org.maractracker.bench.Progress;
 import org.maractracker.bench.Table;
 import org.maractracker.bench.decade.DecadeWriter;
 import org.maractracker.bench.year.PlayedYear;
-import org.maractracker.query.view.View;
 import org.maractracker.testsupport.Person;
 import org.maractracker.testsupport.RunningProcess;
 import org.maractracker.testsupport.TestDatabase;
@@ -111,20 +108,8 @@ public final class QueriesBench {
     try (FedViews views = new FedViews(database)) {
       views.feedAll(500);
       new Multiplied(database, times).fill();
-      JdbcTemplate jdbc = new JdbcTemplate(database);
-      views.views().forEach(view -> standAtTheEnd(view, jdbc));
+      views.leaveAtTheEnd();
     }
-  }
-
-  /** So that the process does not read everything again. */
-  private static void standAtTheEnd(View view, JdbcTemplate jdbc) {
-    Long head = jdbc.queryForObject("select max(position) from events.domain_event", Long.class);
-    jdbc.update(
-        "insert into query.token_entry (processor_name, segment, token, token_type, claimed_at)"
-            + " values (?, 0, ?, 'org.axonframework.eventhandling.GlobalSequenceTrackingToken',"
-            + " '1970-01-01T00:00:00Z')",
-        view.name(),
-        "{\"globalIndex\":%d}".formatted(head).getBytes(UTF_8));
   }
 
   /** Several of each kind, since one row may be kinder than another. */
