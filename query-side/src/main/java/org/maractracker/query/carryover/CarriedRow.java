@@ -56,13 +56,6 @@ record CarriedRow(
     long version,
     List<Deed> actions) {
 
-  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
-  /** Where it stands in the list: by group, by due date, by id; as a text, for the cursor. */
-  String key() {
-    return "%d %s %s".formatted(group.place(), dueOn == null ? NEVER : dueOn, actionId);
-  }
-
   static CarriedRow of(
       Judged judged, @Nullable PlanCase file, @Nullable Decided decided, List<Deed> deeds) {
     ActionFields action = judged.action().fields();

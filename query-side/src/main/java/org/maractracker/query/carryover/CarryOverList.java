@@ -41,12 +41,16 @@ record CarryOverList(
    */
   record Counts(long circumstancesChanged, long notUndertaken, long notYetDue, long undecided) {
 
-    static Counts of(List<CarriedRow> rows) {
+    static Counts of(List<Offered> rows) {
       return new Counts(
-          in(rows, Group.CIRCUMSTANCES_CHANGED).size(),
-          in(rows, Group.NOT_UNDERTAKEN).size(),
-          in(rows, Group.NOT_YET_DUE).size(),
+          in(rows, Group.CIRCUMSTANCES_CHANGED),
+          in(rows, Group.NOT_UNDERTAKEN),
+          in(rows, Group.NOT_YET_DUE),
           rows.stream().filter(row -> row.decided() == null).count());
+    }
+
+    private static long in(List<Offered> rows, Group group) {
+      return rows.stream().filter(row -> row.judged().group() == group).count();
     }
   }
 

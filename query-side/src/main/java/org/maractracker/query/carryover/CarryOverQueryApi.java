@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
-import org.maractracker.query.action.ActionFields;
 import org.maractracker.query.action.Surroundings;
 import org.maractracker.query.carryover.CarryOverList.About;
 import org.maractracker.query.carryover.CarryOverList.Counts;
@@ -65,14 +64,14 @@ class CarryOverQueryApi {
     Reading reading = plans.at(moment, asked.minPosition());
     PlanMeeting meeting = Plans.readable(reading.know(Stream.of(id)), id, caller);
     List<UUID> found = reading.toDecide(meeting.maracId(), id);
-    List<PlanAction> actions = reading.know(found.stream()).actions();
+    List<PlanAction> actions = reading.knowStanding(found).actions();
     Known around = around(reading, meeting, actions);
     LocalDate on = judgedOn(meeting, around, moment);
     boolean acts = moment.isNow() && caller.has(meeting.maracId(), Role.COORDINATOR, Role.CHAIR);
-    List<CarriedRow> all = new Offer(meeting, actions, around, on, acts).rows();
-    List<CarriedRow> rest =
+    List<Offered> all = new Offer(meeting, actions, around, on, acts).rows();
+    List<Offered> rest =
         all.stream().filter(row -> after == null || row.key().compareTo(after) > 0).toList();
-    List<CarriedRow> page = rest.stream().limit(asked.limit()).toList();
+    List<Offered> page = rest.stream().limit(asked.limit()).toList();
     return CarryOverList.of(
         new About(
             meeting,
@@ -80,19 +79,24 @@ class CarryOverQueryApi {
             Counts.of(all),
             reading.position(),
             reading.isStale(Stream.of(id), found.stream())),
-        page,
+        rows(reading, page),
         page.size() == rest.size() ? null : place.after(page.getLast().key()));
   }
 
-  /** The MARAC, and the meetings and cases that the actions name. */
+  /** The MARAC, and the meetings that the actions name. */
   private static Known around(Reading reading, PlanMeeting meeting, List<PlanAction> actions) {
     return reading.know(
         Stream.of(meeting.maracId(), meeting.meetingId()),
-        actions.stream().flatMap(Offer::meetings),
-        actions.stream()
-            .map(PlanAction::fields)
-            .map(ActionFields::caseId)
-            .flatMap(Stream::ofNullable));
+        actions.stream().flatMap(Offer::meetings));
+  }
+
+  /** With all that was told of these actions, and their cases. */
+  private static List<CarriedRow> rows(Reading reading, List<Offered> page) {
+    Known whole =
+        reading.know(
+            page.stream().map(row -> row.fields().actionId()),
+            page.stream().map(row -> row.fields().caseId()).flatMap(Stream::ofNullable));
+    return page.stream().map(row -> row.row(whole)).toList();
   }
 
   /** What is not yet overdue today is not called so because the meeting is weeks away. */

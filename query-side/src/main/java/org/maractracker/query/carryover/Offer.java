@@ -18,8 +18,8 @@ import org.maractracker.query.plan.PlanMeeting;
  * What a meeting is offered: every action agreed at an earlier meeting that is still open, or was
  * reported unachievable and not minuted, and what it has decided about already.
  *
- * @param actions those that may be among them
- * @param known their cases, and the meetings they were agreed at and carried to
+ * @param actions those that may be among them, as far as is decisive
+ * @param known the meetings they were agreed at and carried to
  * @param on the day overdue is judged on
  * @param acts whether the caller may do anything about it, now
  */
@@ -27,11 +27,11 @@ record Offer(
     PlanMeeting meeting, List<PlanAction> actions, Known known, LocalDate on, boolean acts) {
 
   /** All of it, in the order of the groups, and of the due dates within. */
-  List<CarriedRow> rows() {
+  List<Offered> rows() {
     return actions.stream()
         .filter(this::isAgreedEarlier)
         .flatMap(action -> row(action).stream())
-        .sorted(Comparator.comparing(CarriedRow::key))
+        .sorted(Comparator.comparing(Offered::key))
         .toList();
   }
 
@@ -44,7 +44,7 @@ record Offer(
         known.meeting(fields.meetingId()).map(PlanMeeting::date).orElse(null));
   }
 
-  private Optional<CarriedRow> row(PlanAction action) {
+  private Optional<Offered> row(PlanAction action) {
     Decided decided = decided(action);
     if (decided == null && !isUndecided(action.fields())) {
       return Optional.empty();
@@ -56,9 +56,7 @@ record Offer(
                 .filter(deed -> !deed.isCarrying() || !isOfLaterMeeting(fields))
                 .toList()
             : List.of();
-    return Optional.of(
-        CarriedRow.of(
-            Judged.on(on, action), known.caseFile(fields.caseId()).orElse(null), decided, deeds));
+    return Optional.of(Offered.of(Judged.on(on, action), decided, deeds));
   }
 
   /** Of one that was put off: nothing is carried to a meeting before the one that agreed it. */

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.maractracker.query.action.Decisive;
 import org.maractracker.query.page.Moment;
 import org.maractracker.query.past.Recollection;
 import org.maractracker.query.past.Recollections;
@@ -62,8 +65,9 @@ class Collected {
   }
 
   /**
-   * The actions agreed on one of these days: by the meeting's day, and of an imported action that
-   * names no meeting by the day it was agreed, as far as that is known.
+   * The actions agreed on one of these days, as far as is decisive for where they stand: by the
+   * meeting's day, and of an imported action that names no meeting by the day it was agreed, as far
+   * as that is known.
    */
   List<DatedAction> agreedBetween(String maracId, Moment moment, LocalDate from, LocalDate to) {
     Recollection then = past.of(moment);
@@ -73,8 +77,8 @@ class Collected {
         meetings.values().stream()
             .collect(Collectors.toMap(HeardMeeting::meetingId, HeardMeeting::date));
     return Stream.concat(
-            actions(then, then.actionsEverAgreedAt(ids)).stream(),
-            actions(then, then.actionsWithoutMeeting(maracId)).stream())
+            decided(then, then.actionsEverAgreedAt(ids)),
+            decided(then, then.actionsWithoutMeeting(maracId)))
         .map(action -> DatedAction.of(action, days))
         .filter(action -> !action.day().isBefore(from) && !action.day().isAfter(to))
         .toList();
@@ -85,15 +89,25 @@ class Collected {
     List<UUID> heard =
         meetings.stream().flatMap(meeting -> meeting.agenda().stream()).distinct().toList();
     List<UUID> meetingIds = meetings.stream().map(HeardMeeting::meetingId).toList();
-    return new Material(
+    Set<UUID> ofCases = new LinkedHashSet<>(then.actionsEverOf(heard));
+    // Nearly all were agreed there for one of the cases: their events are read once.
+    Set<UUID> all = new LinkedHashSet<>(ofCases);
+    all.addAll(then.actionsEverAgreedAt(meetingIds));
+    List<PlannedAction> actions = actions(then, all);
+    return Material.of(
         setup,
         day,
         meetings,
         cases(then, heard),
-        actions(then, then.actionsEverAgreedAt(meetingIds)).stream()
+        actions.stream()
             .filter(action -> meetingIds.contains(action.fields().meetingId()))
             .toList(),
-        actions(then, then.actionsEverOf(heard)));
+        actions.stream().filter(action -> ofCases.contains(action.actionId())).toList());
+  }
+
+  private static Stream<PlannedAction> decided(Recollection then, Collection<UUID> ids) {
+    return then.then(ids, Decisive.TYPES, PlannedAction.Folded::after).values().stream()
+        .map(PlannedAction.Folded::planned);
   }
 
   /** Looks back until there are enough; an open meeting of a past day is passed over. */
@@ -128,7 +142,8 @@ class Collected {
   }
 
   private static List<PlannedAction> actions(Recollection then, Collection<UUID> ids) {
-    return then.then(ids, PlannedAction::after).values().stream()
+    return then.then(ids, PlannedAction.Folded::after).values().stream()
+        .map(PlannedAction.Folded::planned)
         .sorted(Comparator.comparingLong(action -> action.marks().getFirst().position()))
         .toList();
   }

@@ -71,7 +71,7 @@ final class JointWork implements Part {
     Set<String> present = new TreeSet<>();
     material.meetings().forEach(meeting -> present.addAll(meeting.present()));
     Set<String> acting = new TreeSet<>();
-    material.counting().forEach(action -> acting.addAll(action.state().concerned()));
+    material.counting().forEach(action -> acting.addAll(action.concerned()));
     Set<String> all = new TreeSet<>(present);
     all.addAll(acting);
     return all.stream()

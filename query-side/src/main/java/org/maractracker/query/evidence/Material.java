@@ -2,10 +2,11 @@ package org.maractracker.query.evidence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param meetings the earliest first
  * @param cases by id, in the order they were first heard
  * @param agreed the actions agreed at the meetings, in the order they were
- * @param ofCases all actions of the cases, those agreed elsewhere among them
+ * @param places of the actions agreed, by id: which of those agreed for its case at its meeting
+ * @param addressing the actions that count, by the risks they address; of the cases, those agreed
+ *     elsewhere among them
  */
 record Material(
     MaracSetup setup,
@@ -26,7 +29,46 @@ record Material(
     List<HeardMeeting> meetings,
     Map<UUID, HeardCase> cases,
     List<PlannedAction> agreed,
-    List<PlannedAction> ofCases) {
+    Map<UUID, Integer> places,
+    Map<UUID, List<PlannedAction>> addressing) {
+
+  /**
+   * Looks up once what every row asks for.
+   *
+   * @param ofCases all actions of the cases, those agreed elsewhere among them
+   */
+  static Material of(
+      MaracSetup setup,
+      LocalDate day,
+      List<HeardMeeting> meetings,
+      Map<UUID, HeardCase> cases,
+      List<PlannedAction> agreed,
+      List<PlannedAction> ofCases) {
+    return new Material(setup, day, meetings, cases, agreed, places(agreed), byRisk(ofCases));
+  }
+
+  private static Map<UUID, Integer> places(List<PlannedAction> agreed) {
+    Map<UUID, Integer> places = new HashMap<>();
+    Map<List<@Nullable UUID>, Integer> soFar = new HashMap<>();
+    for (PlannedAction action : agreed) {
+      List<@Nullable UUID> where =
+          Arrays.asList(action.fields().meetingId(), action.fields().caseId());
+      places.put(action.actionId(), soFar.merge(where, 1, Integer::sum));
+    }
+    return places;
+  }
+
+  private static Map<UUID, List<PlannedAction>> byRisk(List<PlannedAction> actions) {
+    Map<UUID, List<PlannedAction>> byRisk = new HashMap<>();
+    actions.stream()
+        .filter(PlannedAction::counts)
+        .forEach(action ->
+            action.fields().riskIds().stream()
+                .distinct()
+                .forEach(
+                    risk -> byRisk.computeIfAbsent(risk, each -> new ArrayList<>()).add(action)));
+    return byRisk;
+  }
 
   /** The actions agreed at the meetings that count. */
   Stream<PlannedAction> counting() {
@@ -56,16 +98,7 @@ record Material(
     UUID caseId = action.fields().caseId();
     UUID meetingId = action.fields().meetingId();
     String ofCase = meeting(meetingId).map(meeting -> item(meeting, caseId)).orElse(null);
-    if (ofCase == null) {
-      return null;
-    }
-    long place =
-        agreed.stream()
-            .filter(each -> Objects.equals(each.fields().caseId(), caseId))
-            .filter(each -> Objects.equals(each.fields().meetingId(), meetingId))
-            .takeWhile(each -> !each.actionId().equals(action.actionId()))
-            .count();
-    return ofCase + "." + (place + 1);
+    return ofCase == null ? null : ofCase + "." + places.get(action.actionId());
   }
 
   /** Where events of these kinds about the action are shown. */

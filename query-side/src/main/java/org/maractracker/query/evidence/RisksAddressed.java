@@ -71,10 +71,7 @@ final class RisksAddressed implements Part {
 
   /** Of any meeting: an earlier plan's action addresses the risk as well. */
   static List<PlannedAction> addressing(Material material, UUID riskId) {
-    return material.ofCases().stream()
-        .filter(PlannedAction::counts)
-        .filter(action -> action.fields().riskIds().contains(riskId))
-        .toList();
+    return material.addressing().getOrDefault(riskId, List.of());
   }
 
   private static String standing(HeardCase.Risk risk, List<PlannedAction> actions) {

@@ -1,6 +1,7 @@
 package org.maractracker.query.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -11,7 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Prints a page as a PDF: PDF/A-2a, tagged. A character that the font lacks (Liberation Sans has
@@ -43,26 +48,37 @@ public final class Printer {
     return file.toByteArray();
   }
 
-  private static PdfBoxRenderer renderer(String page, PDDocument document) {
+  private static PdfBoxRenderer renderer(String page, PDDocument document) throws IOException {
     return new PdfRendererBuilder()
         .usePDDocument(document)
         .withProducer("MARAC action tracker")
         .usePdfAConformance(PdfAConformance.PDFA_2_A)
         .usePdfUaAccessibility(true)
         .useColorProfile(COLOURS)
-        .useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
-        .useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
+        .useFont(font("Regular", document), FAMILY, REGULAR, FontStyle.NORMAL, true)
+        .useFont(font("Bold", document), FAMILY, BOLD, FontStyle.NORMAL, true)
         .useUriResolver((base, address) -> null)
         .withHtmlContent(page, "")
         .buildPdfRenderer();
   }
 
-  private static InputStream font(String weight) {
-    InputStream font =
-        Printer.class.getResourceAsStream("/liberation/LiberationSans-" + weight + ".ttf");
-    if (font == null) {
+  /**
+   * Without ligatures: for each piece of text the library compiles a pattern of all of the font's
+   * anew, which took more than half of the time of an evidence pack (decision 808).
+   */
+  private static PDFontSupplier font(String weight, PDDocument document) throws IOException {
+    try (InputStream file = open("/liberation/LiberationSans-" + weight + ".ttf")) {
+      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+      font.setEnableGsub(false);
+      return new PDFontSupplier(PDType0Font.load(document, font, true));
+    }
+  }
+
+  private static InputStream open(String font) {
+    InputStream file = Printer.class.getResourceAsStream(font);
+    if (file == null) {
       throw new IllegalStateException("The font is not on the class path");
     }
-    return font;
+    return file;
   }
 }

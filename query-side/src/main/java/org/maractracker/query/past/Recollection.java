@@ -79,17 +79,27 @@ public final class Recollection {
 
   /** Things as they were, by id; none for what was not yet there. */
   public <S> Map<String, S> then(Collection<?> ids, BatchFold.Fold<S> fold) {
-    return at(moment, ids, fold);
+    return at(moment, ids, Set.of(), fold);
+  }
+
+  /**
+   * The same, by some of their events.
+   *
+   * @param types those stored under one of these names, the first among them
+   */
+  public <S> Map<String, S> then(Collection<?> ids, Set<String> types, BatchFold.Fold<S> fold) {
+    return at(moment, ids, types, fold);
   }
 
   /** The same as they are now. */
   public <S> Map<String, S> now(Collection<?> ids, BatchFold.Fold<S> fold) {
-    return at(Moment.NOW, ids, fold);
+    return at(Moment.NOW, ids, Set.of(), fold);
   }
 
-  private <S> Map<String, S> at(Moment when, Collection<?> ids, BatchFold.Fold<S> fold) {
+  private <S> Map<String, S> at(
+      Moment when, Collection<?> ids, Set<String> types, BatchFold.Fold<S> fold) {
     List<String> texts = ids.stream().map(Object::toString).distinct().toList();
-    return texts.isEmpty() ? Map.of() : events.at(when, texts, Set.of(), fold);
+    return texts.isEmpty() ? Map.of() : events.at(when, texts, types, fold);
   }
 
   /** Whether the MARAC has ever been established, be it later than the moment. */

@@ -70,6 +70,10 @@ public final class Known {
     return List.copyOf(actions.values());
   }
 
+  public Optional<PlanAction> action(UUID actionId) {
+    return Optional.ofNullable(actions.get(actionId));
+  }
+
   public Collection<PlanCase> cases() {
     return List.copyOf(cases.values());
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.action.ActionSelection;
+import org.maractracker.query.action.Decisive;
 import org.maractracker.query.action.PastActions;
 import org.maractracker.query.action.Scope;
 import org.maractracker.query.action.Sight;
@@ -89,10 +90,18 @@ public final class Reading {
 
   /** These as they were at the moment. */
   public Known know(Stream<?>... ids) {
-    List<String> all =
-        Stream.of(ids).flatMap(each -> each).map(Object::toString).distinct().toList();
+    return known(Stream.of(ids).flatMap(each -> each), Set.of());
+  }
+
+  /** Of these actions what decides where they stand, and no more. */
+  public Known knowStanding(Collection<UUID> actionIds) {
+    return known(actionIds.stream(), Decisive.TYPES);
+  }
+
+  private Known known(Stream<?> ids, Set<String> types) {
+    List<String> all = ids.map(Object::toString).distinct().toList();
     List<RecordedEvent> events =
-        archive.forFolding(all, Set.of()).stream()
+        archive.forFolding(all, types).stream()
             .filter(each -> each.position() <= position)
             .toList();
     return new Known(past.selected(moment, events));
