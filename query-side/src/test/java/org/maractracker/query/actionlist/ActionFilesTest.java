@@ -132,6 +132,31 @@ class ActionFilesTest {
             id(1001).toString());
   }
 
+  /** Cut short, a list would be taken for the whole of it. */
+  @Test
+  void areRefusedWhenTheyWouldBeTooLongAndNotCutShort() {
+    JdbcTemplate jdbc = new JdbcTemplate(POOL);
+    String copies =
+        "insert into query.actionlist_action (action_id, marac_id, version, state, status, due_on,"
+            + " sort_on, case_id) select random_uuid(), 'bigshire', version,"
+            + " replace(state, '\"northshire\"', '\"bigshire\"'), status, due_on, sort_on, case_id"
+            + " from query.actionlist_action cross join system_range(1, ?) where action_id = ?";
+    String coordinator = "bo bigshire:COORDINATOR";
+    jdbc.update(copies, ActionFilesApi.MOST, id(1001));
+    try {
+      assertThat(csv(coordinator, "/api/actions?format=csv")).hasSize(20_000);
+      jdbc.update(copies, 1, id(1001));
+      for (String form : List.of("csv", "xlsx")) {
+        HttpResponse<byte[]> answer = asked(coordinator, "/api/actions?format=" + form);
+        assertThat(answer.statusCode()).as(form).isEqualTo(400);
+        assertThat(new String(answer.body(), UTF_8))
+            .contains("\"field\":\"format\"", "more than 20,000 actions");
+      }
+    } finally {
+      jdbc.update("delete from query.actionlist_action where marac_id = 'bigshire'");
+    }
+  }
+
   /**
    * The clocks went forward that night: half past eleven in London is the day after in UTC plus
    * one.

@@ -1,5 +1,6 @@
 package org.maractracker.query.minutes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.query.Northshire.APRIL;
 import static org.maractracker.query.Northshire.id;
@@ -244,6 +245,24 @@ class MinutesOverHttpTest {
   private static MeetingScheduled scheduled(UUID meeting, String day) {
     return new MeetingScheduled(
         meeting, "southshire", LocalDate.parse(day), null, null, on("2026-02-20"));
+  }
+
+  /** An event that was taken out of the store since leaves no head that minutes could bear. */
+  @Test
+  void areNotIssuedWhileTheLedgerRefuses() {
+    DataSource pool = QueryNode.pool(TestDatabase.H2);
+    try (QueryNode refusing = QueryNode.on(pool, "TRACKER_LEDGER_EVERY=1h")) {
+      refusing.appendAsTold(CLOSED.events());
+      String draft = MINUTES + "?knownAt=2026-04-06T09:00:00Z&minPosition=" + CLOSING;
+      refusing.json(COORDINATOR, draft);
+      new JdbcTemplate(pool).update("delete from events.domain_event where position = 3");
+      for (String form : List.of("json", "html", "pdf", "docx")) {
+        HttpResponse<byte[]> answer = file(refusing, "?format=" + form);
+        assertThat(answer.statusCode()).as(form).isEqualTo(503);
+        assertThat(new String(answer.body(), UTF_8)).contains("\"code\":\"unavailable\"");
+      }
+      assertThat(refusing.json(COORDINATOR, draft).get("issue").asString()).isEqualTo("DRAFT");
+    }
   }
 
   /** On paper nobody would see that something may be missing. */
