@@ -15,11 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param url with the variables' values
  * @param headers as they are written, {@code Name: value}
  * @param body null without one
+ * @param file the name of the file that the body is sent as, in a form; null when it is sent as
+ *     JSON
  */
-record Curl(String method, String user, String url, List<String> headers, @Nullable String body) {
+record Curl(
+    String method,
+    String user,
+    String url,
+    List<String> headers,
+    @Nullable String body,
+    @Nullable String file) {
 
   private static final Pattern WORD =
       Pattern.compile("'([^']*)'|\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
+  private static final Pattern FILE = Pattern.compile("file=@-;filename=([\\w.-]+)");
   private static final Pattern HERE_DOCUMENT = Pattern.compile("(?s)(.*?)<<EOF\\n(.*)\\nEOF");
 
   /** Reads a command, its here-document for what {@code @-} stands for. */
@@ -36,6 +45,7 @@ record Curl(String method, String user, String url, List<String> headers, @Nulla
     String user = "";
     String url = "";
     String body = null;
+    String file = null;
     List<String> headers = new ArrayList<>();
     words.next();
     while (words.hasNext()) {
@@ -46,11 +56,23 @@ record Curl(String method, String user, String url, List<String> headers, @Nulla
         case "-X" -> method = words.next();
         case "-H" -> headers.add(words.next());
         case "--json" -> body = inputOr(words.next(), input);
+        case "-F" -> {
+          file = fileName(words.next());
+          body = input;
+        }
         default -> url = onlyUrl(url, word);
       }
     }
     String usual = body == null ? "GET" : "POST";
-    return new Curl(method == null ? usual : method, user, url, headers, body);
+    return new Curl(method == null ? usual : method, user, url, headers, body, file);
+  }
+
+  private static String fileName(String part) {
+    Matcher file = FILE.matcher(part);
+    if (!file.matches()) {
+      throw new AssertionError("This test does not understand curl's -F " + part);
+    }
+    return file.group(1);
   }
 
   private static @Nullable String inputOr(String data, @Nullable String input) {

@@ -2,6 +2,7 @@ package org.maractracker.journey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A command of a walkthrough and the answer shown below it.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param text the body shown; empty without one
  */
 public record Step(String command, List<String> head, String text) {
+
+  private static final String REST = "\n...";
 
   static Step of(String command, String answer) {
     int gap = answer.indexOf("\n\n");
@@ -46,15 +49,26 @@ public record Step(String command, List<String> head, String text) {
       return new ShownJson(names).differences(ShownJson.read(text), answered.json());
     }
     List<String> differences = new ArrayList<>();
-    if (!text.equals(names.abbreviate(answered.text()))) {
-      differences.add("shown\n" + text + "\nanswered\n" + names.abbreviate(answered.text()));
+    String real = renewedText(answered, names);
+    if (!text.equals(real)) {
+      differences.add("shown\n" + text + "\nanswered\n" + real);
     }
     return differences;
   }
 
+  /** As much of it as is shown: a last line of three dots leaves out the rest. */
+  private String renewedText(Answered answered, Names names) {
+    String real = names.abbreviate(answered.text()).strip();
+    if (!text.endsWith(REST)) {
+      return real;
+    }
+    long lines = text.lines().count() - 1;
+    return real.lines().limit(lines).collect(Collectors.joining("\n")) + REST;
+  }
+
   /** The same step with what was answered. */
   Step renewed(Answered answered, Names names) {
-    String body = names.abbreviate(answered.text());
+    String body = renewedText(answered, names);
     if (answered.isJson()) {
       ShownJson json = new ShownJson(names);
       body =

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Somebody who follows a walkthrough at a product, one command after the other. */
 public final class WalkthroughReader {
 
+  private static final String BOUNDARY = "ThisIsNoLineOfAnyFile";
+  private static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final UnaryOperator<String> authorization;
   private final Names names = new Names();
@@ -68,16 +71,25 @@ public final class WalkthroughReader {
       request.header("Min-Position", lastWritten + "");
     }
     if (curl.body() != null) {
-      request.header("Content-Type", "application/json");
+      request.header("Content-Type", curl.file() == null ? "application/json" : FORM);
     }
     curl.headers().stream()
         .map(header -> header.split(": ", 2))
         .forEach(header -> request.header(header[0], header[1]));
-    String body = curl.body() == null ? "" : curl.body();
     return request
         .method(
             curl.method(),
-            curl.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            curl.method().equals("GET")
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString(body(curl)))
         .build();
+  }
+
+  private static String body(Curl curl) {
+    String body = curl.body() == null ? "" : curl.body();
+    return curl.file() == null
+        ? body
+        : "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%2$s\"\r\n\r\n%3$s\r\n--%1$s--\r\n"
+            .formatted(BOUNDARY, curl.file(), body);
   }
 }
