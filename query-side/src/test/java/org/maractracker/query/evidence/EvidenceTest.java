@@ -7,17 +7,21 @@ import static org.maractracker.query.evidence.SixMeetings.theCase;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +83,9 @@ class EvidenceTest {
       6.6 agenciesPresent 5
       6.6 agenciesWithActions 4
       """;
+
+  private static final int COMPLETED_LATE = 0xe0a030;
+  private static final int OVERDUE = 0xa02c2c;
 
   private static final Story STORY = SixMeetings.told();
   private static final QueryNode NODE = QueryNode.on(QueryNode.pool(TestDatabase.POSTGRESQL));
@@ -228,6 +235,32 @@ class EvidenceTest {
     assertThat(Standards.faults(pdf)).isEmpty();
     assertThat(printed(text(pdf))).isEqualTo(printedCounts());
     assertThat(bytes(MID_JUNE, "application/pdf")).isEqualTo(pdf);
+  }
+
+  /** In colours for who sees them, and in words beside them, which are read aloud. */
+  @Test
+  void drawsOnPaperHowEachMeetingStandsInTime() throws IOException {
+    byte[] pdf = bytes(MID_JUNE + "&format=pdf", "*/*");
+    assertThat(text(pdf).replaceAll("\\s+", " "))
+        .contains(
+            "2026-03-02: 0 completed in time, 2 completed late, 0 overdue, 0 open and not yet due");
+    assertThat(colours(pdf)).contains(COMPLETED_LATE, OVERDUE);
+  }
+
+  /** All that is on any of its pages. */
+  private static Set<Integer> colours(byte[] pdf) throws IOException {
+    Set<Integer> colours = new HashSet<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFRenderer renderer = new PDFRenderer(document);
+      for (int page = 0; page < document.getNumberOfPages(); page++) {
+        BufferedImage image = renderer.renderImage(page);
+        for (int rgb :
+            image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
+          colours.add(rgb & 0xffffff);
+        }
+      }
+    }
+    return colours;
   }
 
   @Test
