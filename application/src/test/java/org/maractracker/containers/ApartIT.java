@@ -1,9 +1,15 @@
 package org.maractracker.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,6 +42,11 @@ class ApartIT {
    */
   private static final Pattern ASKS_THE_PAST = Pattern.compile("asOf=|knownAt=|/diff\\?");
 
+  /** PostgreSQL's insufficient_privilege. */
+  private static final String NOT_ALLOWED = "42501";
+
+  private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+
   private PlainDeployment deployment;
   private Realm realm;
   private String expiring = "";
@@ -43,7 +54,8 @@ class ApartIT {
 
   @BeforeAll
   void start() {
-    deployment = PlainDeployment.start();
+    MAIL.start();
+    deployment = PlainDeployment.start(MAIL.getSmtp().getPort());
     realm = new Realm(deployment);
     expiring = realm.shortLivedTokenOf("coordinator");
     assertThat(new Caller(deployment.origin(8080), expiring).get("/api/maracs").statusCode())
@@ -61,6 +73,7 @@ class ApartIT {
     if (deployment != null) {
       deployment.close();
     }
+    MAIL.stop();
   }
 
   private Caller as(String user) {
@@ -223,12 +236,67 @@ class ApartIT {
 
   @Test
   @Order(10)
+  void anAgencyIsRemindedOnceByAProcessOfItsOwnWithReferencesAlone() {
+    deployment.start("query-1");
+    deployment.start("reminders");
+    List.of("query-1", "reminders").forEach(deployment::untilHealthy);
+    Eventually.holds(() ->
+        assertThat(as("chair").get("/api/overdue?marac=northshire").statusCode()).isEqualTo(200));
+    String overdue =
+        Json.of(as("chair").get("/api/overdue?marac=northshire"))
+            .at("/items/0/actionId")
+            .asString();
+    HttpResponse<String> set =
+        as("coordinator")
+            .send(
+                "PUT",
+                "/api/maracs/northshire/local-practice",
+                "{\"reminding\": {\"atHour\": 0, \"mailboxes\": [{\"agencyId\": \"idva\", \"mailbox\": \"box@idva.example\"}]}}");
+    assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+    Eventually.holds(() ->
+        assertThat(as("reviewer").get("/api/actions/" + overdue + "/history").body())
+            .contains("ReminderSent"));
+    assertThat(MAIL.getReceivedMessages())
+        .singleElement()
+        .satisfies(mail ->
+            assertThat((String) mail.getContent())
+                .contains(overdue)
+                .doesNotContain("Telephone", "Victim", "Adviser", "2026-104"));
+  }
+
+  @Test
+  @Order(11)
+  void theRemindersMayAddToTheRecordAndChangeNothingInIt() throws SQLException {
+    try (Connection reminders =
+            deployment.database("tracker_reminders", "TRACKER_REMINDERS_PASSWORD");
+        Statement statement = reminders.createStatement()) {
+      for (String forbidden :
+          List.of(
+              "update events.domain_event set version = 0",
+              "delete from events.domain_event",
+              "truncate events.domain_event",
+              "alter table events.domain_event disable trigger all",
+              "create table events.another (id int)",
+              "drop table query.view_position")) {
+        assertThatThrownBy(() -> statement.execute(forbidden))
+            .as(forbidden)
+            .isInstanceOfSatisfying(
+                SQLException.class,
+                refused -> assertThat(refused.getSQLState()).isEqualTo(NOT_ALLOWED));
+      }
+      assertThat(statement.execute("select count(*) from events.domain_event")).isTrue();
+    }
+  }
+
+  @Test
+  @Order(12)
   void noLogNamesAnybodyOrQuotesAQuery() {
     assertThat(deployment.logOf("proxy")).contains("/api/maracs/northshire/meetings");
     assertThat(deployment.logOf("proxy")).doesNotContain("?", "marac=");
-    for (String service : List.of("proxy", "command", "query-1", "query-2", "keycloak")) {
+    for (String service :
+        List.of("proxy", "command", "query-1", "query-2", "keycloak", "reminders")) {
       assertThat(deployment.logOf(service))
-          .doesNotContain("A. Victim", "Demo Coordinator", "for-tests");
+          .doesNotContain("A. Victim", "Demo Coordinator", "for-tests", "box@idva");
     }
   }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +40,7 @@ final class PlainDeployment implements AutoCloseable {
           entry("TRACKER_DEMO_CLIENT_SECRET", "client-for-tests"));
 
   private static final List<String> SERVICES =
-      List.of("proxy", "command", "query-1", "query-2", "keycloak");
+      List.of("proxy", "command", "query-1", "query-2", "keycloak", "reminders");
   private static final Path FOLDER = Path.of("target/containers").toAbsolutePath();
 
   private final Database database = Database.start(SECRETS);
@@ -46,8 +49,12 @@ final class PlainDeployment implements AutoCloseable {
   private final Map<String, Process> processes = new ConcurrentHashMap<>();
   private final ComposeFile compose;
 
-  private PlainDeployment() {
+  private PlainDeployment(int mailPort) {
     Map<String, String> variables = new HashMap<>(SECRETS);
+    variables.put("TRACKER_MAIL_HOST", "127.0.0.1");
+    variables.put("TRACKER_MAIL_PORT", Integer.toString(mailPort));
+    variables.put("TRACKER_MAIL_FROM", "tracker@tracker.example");
+    variables.put("TRACKER_MAIL_TLS", "none");
     variables.put("TRACKER_PUBLIC_URL", origin(8080).toString());
     variables.put("TRACKER_ADMIN_URL", origin(8081).toString());
     compose = ComposeFile.with(variables);
@@ -56,8 +63,13 @@ final class PlainDeployment implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::killAll));
   }
 
-  static PlainDeployment start() {
-    PlainDeployment deployment = new PlainDeployment();
+  /**
+   * Starts all but the reminders, which the compose file starts only when they are asked for.
+   *
+   * @param mailPort where a mail server listens on this machine
+   */
+  static PlainDeployment start(int mailPort) {
+    PlainDeployment deployment = new PlainDeployment(mailPort);
     try {
       deployment.startAll();
       return deployment;
@@ -91,6 +103,12 @@ final class PlainDeployment implements AutoCloseable {
 
   void start(String service) {
     processes.put(service, plain(service).start(log(service)));
+  }
+
+  /** The database as one of its users, by the password that the user's service is given. */
+  Connection database(String user, String secret) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + database.port() + "/tracker", user, SECRETS.get(secret));
   }
 
   /** At once and with all it has started, as an engine does it. */
