@@ -21,7 +21,7 @@ public final class ConferenceBench {
 
   private static final int WARM_UP = 30;
 
-  /** Papers that are asked for a few times a year, and how often they are asked for here. */
+  /** Papers asked for a few times a year: how often here, and how often for warming up. */
   private static final Map<String, Integer> FEWER =
       Map.of("evidence, JSON", 10, "evidence, PDF", 3, "minutes, PDF", 10);
 
@@ -59,7 +59,8 @@ public final class ConferenceBench {
     Map<String, List<Double>> ofLarge = new LinkedHashMap<>();
     for (int n = -WARM_UP; n < asked; n++) {
       for (String question : small.questions().keySet()) {
-        if (n < Math.min(asked, FEWER.getOrDefault(question, asked))) {
+        int times = Math.min(asked, FEWER.getOrDefault(question, asked));
+        if (n >= -times && n < times) {
           ask(small, question, n, ofSmall);
           ask(large, question, n, ofLarge);
         }
