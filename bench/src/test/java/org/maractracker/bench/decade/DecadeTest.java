@@ -176,4 +176,17 @@ class DecadeTest {
   private static JdbcClient jdbc(HikariDataSource pool) {
     return JdbcClient.create(pool);
   }
+
+  @Test
+  void ofOneMaracTheYearIsToldWithoutAnotherAndEstablishedOnce() {
+    try (PlayedYear weeks = PlayedYear.weeks(LocalDate.of(2026, 11, 22))) {
+      StoredYear year = StoredYear.in(weeks.database());
+      Decade decade = Decade.ofOneMarac(3, year);
+      assertThat(decade.tellings()).extracting(Telling::maracId).containsOnly("northshire");
+      assertThat(decade.tellings()).filteredOn(Telling::first).hasSize(1);
+      assertThat(decade.tellings()).extracting(Telling::weeks).doesNotHaveDuplicates().contains(0);
+      assertThat(decade.tellings()).extracting(Telling::mask).doesNotHaveDuplicates();
+      assertThat(decade.events()).isEqualTo(year.events().size() + 2 * year.eventsOfAYear());
+    }
+  }
 }
