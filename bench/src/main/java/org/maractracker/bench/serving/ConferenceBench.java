@@ -39,8 +39,8 @@ public final class ConferenceBench {
   public static void run(Arguments arguments, Clock clock) {
     arguments.allowOnly("asked", "years");
     int years = Integer.parseInt(arguments.option("years", "10"));
-    try (PastMarac small = new PastMarac(1, clock);
-        PastMarac large = new PastMarac(years, clock)) {
+    try (PastMarac small = PastMarac.of(1, clock);
+        PastMarac large = PastMarac.of(years, clock)) {
       ConferenceBench bench =
           new ConferenceBench(small, large, Integer.parseInt(arguments.option("asked", "200")));
       String before = load();

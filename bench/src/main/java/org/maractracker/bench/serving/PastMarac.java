@@ -40,8 +40,19 @@ final class PastMarac implements AutoCloseable {
    *
    * @param years how often the made-up year is told
    */
-  PastMarac(int years, Clock clock) {
-    served = new Served(clock);
+  static PastMarac of(int years, Clock clock) {
+    Served served = new Served(clock);
+    try {
+      return new PastMarac(served, years, clock);
+    } catch (RuntimeException e) {
+      // Its threads would keep this process alive after the failure was told.
+      served.close();
+      throw e;
+    }
+  }
+
+  private PastMarac(Served served, int years, Clock clock) {
+    this.served = served;
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
     try (HikariDataSource database = new HikariDataSource()) {
       database.setDataSource(TestDatabase.POSTGRESQL.at(served.url()));
