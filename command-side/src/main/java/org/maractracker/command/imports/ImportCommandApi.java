@@ -80,24 +80,19 @@ class ImportCommandApi {
     }
     Sender sender = incoming.sender().knownBy(Digest.of(Stream.of("import", id.toString())));
     Job job = new Job(id, maracId, upload.fileName(), 0, sender.caller(), sender.as());
-    Answer answer =
-        oncePerKey.answer(
-            sender,
-            () -> {
-              incoming.expectsNothingOf(id.toString());
-              jobs.put(job, upload.content(), list.lines().size());
-              return accepted(maracId, id);
-            });
+    Answer answer = oncePerKey.answer(sender, () -> begun(job, upload, list, incoming));
     worker.wake();
     return Incoming.answered(answer);
   }
 
-  private Answer accepted(String maracId, UUID id) {
+  private Answer begun(Job job, Upload upload, ActionList list, Incoming incoming) {
+    incoming.expectsNothingOf(job.importId().toString());
+    jobs.put(job, upload.content(), list.lines().size());
     return new Answer(
         HttpStatus.ACCEPTED.value(),
-        "/api/maracs/" + maracId + "/imports/" + id,
+        "/api/maracs/" + job.maracId() + "/imports/" + job.importId(),
         null,
-        json.writeValueAsString(shown(maracId, id, ALL)),
+        json.writeValueAsString(shown(job.maracId(), job.importId(), ALL)),
         false);
   }
 
