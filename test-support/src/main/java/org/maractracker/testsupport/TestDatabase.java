@@ -58,7 +58,7 @@ public enum TestDatabase {
    * The system property that says how much of its data the server may keep in memory; as much as it
    * comes with unless a benchmark sets it before it first uses the server.
    */
-  public static final String SHARED_BUFFERS = "tracker.test.shared-buffers";
+  public static final String SHARED_BUFFERS = "postgres.shared-buffers";
 
   private static @Nullable EmbeddedPostgres server;
 
