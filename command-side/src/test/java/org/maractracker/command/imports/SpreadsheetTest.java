@@ -141,6 +141,16 @@ class SpreadsheetTest {
     assertThat(lines(inline("<strike val=\"false\"/>")).getFirst().struck()).isFalse();
   }
 
+  /** Struck out since it was taken over, it says something else now, and that is said. */
+  @Test
+  void takesARowThatWasStruckOutForAnother() throws IOException {
+    Line plain = lines(inline("<b/>")).getFirst();
+    Line struck = lines(inline("<strike/>")).getFirst();
+    assertThat(struck.text(Column.ACTION)).isEqualTo("Ring");
+    assertThat(struck.everything()).isNotEqualTo(plain.everything());
+    assertThat(struck.which()).isEqualTo(plain.which());
+  }
+
   private static byte[] inline(String font) throws IOException {
     byte[] plain =
         Workbooks.workbook(
