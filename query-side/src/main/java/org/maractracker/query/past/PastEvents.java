@@ -68,6 +68,11 @@ final class PastEvents {
     return moment.holds(event.day(), event.told());
   }
 
+  /** Whether nothing has happened since, so that what was is what is. */
+  static boolean allHold(Moment moment, List<Dated> events) {
+    return events.stream().allMatch(each -> holds(moment, each));
+  }
+
   /** The things at a moment, by id; none for what was not yet there. */
   <S> Map<String, S> at(
       Moment moment, Collection<String> ids, Set<String> types, BatchFold.Fold<S> fold) {

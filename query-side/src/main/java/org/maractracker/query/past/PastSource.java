@@ -65,8 +65,11 @@ final class PastSource implements ActionSource {
         .of(actionIds.stream().map(UUID::toString).toList(), Set.of())
         .values()
         .forEach(ofOne -> {
-          ActionState then = PastEvents.at(moment, ofOne, ActionState::after);
           ActionState now = PastEvents.at(Moment.NOW, ofOne, ActionState::after);
+          ActionState then =
+              PastEvents.allHold(moment, ofOne)
+                  ? now
+                  : PastEvents.at(moment, ofOne, ActionState::after);
           if (then != null && now != null) {
             actions.put(then.actionId(), new FoundAction(then, now));
           }

@@ -25,7 +25,7 @@ import org.maractracker.query.action.Surroundings;
 import org.maractracker.query.page.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What surrounded actions at one moment. */
+/** What surrounded actions at one moment, for one question. */
 final class PastSurroundings implements SurroundingSource {
 
   private static final Set<String> OF_CONTACT =
@@ -34,6 +34,9 @@ final class PastSurroundings implements SurroundingSource {
   private final Moment moment;
   private final JdbcClient jdbc;
   private final PastEvents events;
+
+  /** Asked for once: they are wanted before a list is looked for, and again for its rows. */
+  private final Map<String, ZoneId> zones = new HashMap<>();
 
   PastSurroundings(Moment moment, JdbcClient jdbc, PastEvents events) {
     this.moment = moment;
@@ -52,7 +55,7 @@ final class PastSurroundings implements SurroundingSource {
    */
   @Override
   public boolean isMarac(String maracId) {
-    return !everKnown(List.of(maracId)).isEmpty();
+    return !zones(List.of(maracId)).isEmpty();
   }
 
   /** Also of a meeting that had not been called then. */
@@ -67,34 +70,30 @@ final class PastSurroundings implements SurroundingSource {
   /** At the moment; before the MARAC was established, the zone it was established with. */
   @Override
   public Map<String, ZoneId> zones(Collection<String> maracIds) {
-    Map<String, ZoneId> zones = everKnown(maracIds);
-    if (!maracIds.isEmpty()) {
+    List<String> unknown = maracIds.stream().filter(id -> !zones.containsKey(id)).toList();
+    if (!unknown.isEmpty()) {
       jdbc.sql(
-              "select m.marac_id, m.time_zone from query.past_marac m where m.marac_id in (:maracs)"
-                  + " and "
-                  + At.inside("m"))
-          .param("maracs", maracIds)
+              "select m.marac_id, m.time_zone, case when "
+                  + At.inside("m")
+                  + " then true else false end from query.past_marac m where m.marac_id in (:maracs)"
+                  + " order by m.from_told, m.from_day")
+          .param("maracs", unknown)
           .params(At.of(moment).parameters())
           .query(row -> {
-            zones.put(row.getString(1), ZoneId.of(row.getString(2)));
+            note(row.getString(1), ZoneId.of(row.getString(2)), row.getBoolean(3));
           });
     }
-    return zones;
+    Map<String, ZoneId> known = new HashMap<>(zones);
+    known.keySet().retainAll(maracIds);
+    return known;
   }
 
-  /** The first zone of each. */
-  private Map<String, ZoneId> everKnown(Collection<String> maracIds) {
-    Map<String, ZoneId> zones = new HashMap<>();
-    if (!maracIds.isEmpty()) {
-      jdbc.sql(
-              "select marac_id, time_zone from query.past_marac where marac_id in (:maracs)"
-                  + " order by from_told, from_day")
-          .param("maracs", maracIds)
-          .query(row -> {
-            zones.putIfAbsent(row.getString(1), ZoneId.of(row.getString(2)));
-          });
+  private void note(String maracId, ZoneId zone, boolean then) {
+    if (then) {
+      zones.put(maracId, zone);
+    } else {
+      zones.putIfAbsent(maracId, zone);
     }
-    return zones;
   }
 
   @Override
