@@ -23,8 +23,11 @@ final class Audits implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Audits.class);
 
-  /** The first after a start, so that one that is restarted daily is looked through, too. */
-  private static final Duration FIRST = Duration.ofMinutes(10);
+  /**
+   * The first soon after a start: what one found before a restart is found again before anybody
+   * relies on this node for long.
+   */
+  private static final Duration FIRST = Duration.ofMinutes(1);
 
   private final Audit audit;
   private final Duration every;
