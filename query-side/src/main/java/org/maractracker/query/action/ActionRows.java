@@ -72,6 +72,7 @@ public final class ActionRows implements ActionSource {
   /** Applies a batch, and answers the actions it changed. */
   public Collection<ActionState> apply(List<RecordedEvent> batch) {
     surroundings.apply(batch);
+    Set<UUID> begun = new HashSet<>();
     Set<UUID> passedOn = new HashSet<>();
     Collection<ActionState> changed =
         actions.apply(
@@ -79,21 +80,25 @@ public final class ActionRows implements ActionSource {
             each -> ((ActionEvent) each.event()).actionId(),
             (before, event) -> {
               ActionState after = ActionState.after(before, event);
-              if (before == null || !after.ownership().isOfTheSame(before.ownership())) {
+              if (before == null) {
+                begun.add(after.actionId());
+              } else if (!after.ownership().isOfTheSame(before.ownership())) {
                 passedOn.add(after.actionId());
               }
               return after;
             });
-    writeAgencies(changed.stream().filter(each -> passedOn.contains(each.actionId())).toList());
+    passedOn.removeAll(begun);
+    many.delete(agencies, "action_id", passedOn);
+    passedOn.addAll(begun);
+    insertAgencies(changed.stream().filter(each -> passedOn.contains(each.actionId())).toList());
     return changed;
   }
 
   /** Few events change whose an action is: only those actions' rows are written. */
-  private void writeAgencies(List<ActionState> passedOn) {
-    many.delete(agencies, "action_id", passedOn.stream().map(ActionState::actionId).toList());
+  private void insertAgencies(List<ActionState> actions) {
     many.insert(
         agencies + " (action_id, agency_id, concerned)",
-        passedOn.stream().flatMap(action -> agencies(action).stream()).toList());
+        actions.stream().flatMap(action -> agencies(action).stream()).toList());
   }
 
   private static List<Object[]> agencies(ActionState action) {

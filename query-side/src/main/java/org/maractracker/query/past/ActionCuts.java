@@ -1,6 +1,7 @@
 package org.maractracker.query.past;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,10 +52,15 @@ final class ActionCuts {
   void write(List<Trails.Change> changes) {
     Map<UUID, Recut> recuts =
         changes.stream().collect(toMap(change -> UUID.fromString(change.after().id()), Recut::of));
-    searched.write(changed(recuts, ActionCut::searched));
-    concerned.write(changed(recuts, ActionCut::concerned));
-    onMeetings.write(changed(recuts, ActionCut::onMeetings));
-    writeReaders(changed(recuts, ActionCut::readers));
+    Set<UUID> there =
+        changes.stream()
+            .filter(change -> change.before().isPresent())
+            .map(change -> UUID.fromString(change.after().id()))
+            .collect(toSet());
+    searched.write(changed(recuts, ActionCut::searched), there);
+    concerned.write(changed(recuts, ActionCut::concerned), there);
+    onMeetings.write(changed(recuts, ActionCut::onMeetings), there);
+    writeReaders(changed(recuts, ActionCut::readers), there);
   }
 
   private static <T> Map<UUID, T> changed(Map<UUID, Recut> recuts, Function<ActionCut, T> part) {
@@ -68,8 +74,11 @@ final class ActionCuts {
     return changed;
   }
 
-  private void writeReaders(Map<UUID, Set<ActionCut.Reader>> readers) {
-    many.delete("query.past_reader", "action_id", readers.keySet());
+  private void writeReaders(Map<UUID, Set<ActionCut.Reader>> readers, Set<UUID> there) {
+    many.delete(
+        "query.past_reader",
+        "action_id",
+        readers.keySet().stream().filter(there::contains).toList());
     many.insert(
         "query.past_reader (action_id, agency_id, case_id)",
         readers.entrySet().stream().flatMap(of -> rows(of.getKey(), of.getValue())).toList());

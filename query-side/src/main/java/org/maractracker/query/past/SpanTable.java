@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.view.ManyRows;
@@ -41,7 +42,16 @@ final class SpanTable<T> {
 
   /** Writes these in place of those before. */
   void write(Map<?, List<Span<T>>> spans) {
-    many.delete(table, key, spans.keySet());
+    write(spans, spans.keySet());
+  }
+
+  /**
+   * Writes these in place of those before.
+   *
+   * @param there the things that may have some; what is new has none to look for
+   */
+  void write(Map<?, List<Span<T>>> spans, Set<?> there) {
+    many.delete(table, key, spans.keySet().stream().filter(there::contains).toList());
     many.insert(
         "%s (%s, from_day, to_day, from_told, to_told, %s)".formatted(table, key, columns),
         spans.entrySet().stream()
