@@ -16,7 +16,8 @@ import org.maractracker.events.action.DueDateRevised;
  * @param revised whether the due date was ever revised
  * @param revisedTooLate whether it ever was so after it had passed; null in a row that was stored
  *     before this was kept
- * @param timesCarried how often it was carried to a later meeting
+ * @param timesCarried how often it was carried to a later meeting: counted, since of a day in the
+ *     past fewer may hold than the event's own number says
  * @param carriedTo the meetings it was carried to, in order
  */
 record Schedule(
@@ -55,7 +56,7 @@ record Schedule(
     List<UUID> meetings = new ArrayList<>(carriedTo);
     meetings.add(event.toMeetingId());
     return new Schedule(
-        dueOn, firstDueOn, revised, revisedTooLate, event.timesCarried(), List.copyOf(meetings));
+        dueOn, firstDueOn, revised, revisedTooLate, timesCarried + 1, List.copyOf(meetings));
   }
 
   /** The meeting it was last carried to; null when it never was. */

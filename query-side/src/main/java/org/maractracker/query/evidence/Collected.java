@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maractracker.query.action.Decisive;
 import org.maractracker.query.page.Moment;
@@ -65,21 +64,17 @@ class Collected {
   }
 
   /**
-   * The actions agreed on one of these days, as far as is decisive for where they stand: by the
-   * meeting's day, and of an imported action that names no meeting by the day it was agreed, as far
-   * as that is known.
+   * The actions agreed on one of these days, as far as is decisive for where they stand; of what is
+   * known to the month or year, the first day. They are looked for at the meetings of a year more
+   * on either side: what was agreed may be minuted under another day than its meeting's.
    */
   List<DatedAction> agreedBetween(String maracId, Moment moment, LocalDate from, LocalDate to) {
     Recollection then = past.of(moment);
-    List<UUID> ids = then.meetingsBetween(maracId, from, to);
-    Map<String, HeardMeeting> meetings = then.then(ids, HeardMeeting::after);
-    Map<UUID, LocalDate> days =
-        meetings.values().stream()
-            .collect(Collectors.toMap(HeardMeeting::meetingId, HeardMeeting::date));
+    List<UUID> meetings = then.meetingsEverBetween(maracId, from.minusYears(1), to.plusYears(1));
     return Stream.concat(
-            decided(then, then.actionsEverAgreedAt(ids)),
+            decided(then, then.actionsEverAgreedAt(meetings)),
             decided(then, then.actionsWithoutMeeting(maracId)))
-        .map(action -> DatedAction.of(action, days))
+        .map(DatedAction::of)
         .filter(action -> !action.day().isBefore(from) && !action.day().isAfter(to))
         .toList();
   }

@@ -1,22 +1,17 @@
 package org.maractracker.query.evidence;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /**
- * An action and the day it was agreed.
+ * An action and the day it was agreed: its meeting's, as that stood when it was agreed, unless
+ * something else was said. It stays when the meeting is put off or cancelled afterwards, and is
+ * there when the meeting was made known later than the moment asked for.
  *
- * @param day that of its meeting; without one, the first day it can have been
+ * @param day the first day it can have been
  */
 record DatedAction(PlannedAction action, LocalDate day) {
 
-  static DatedAction of(PlannedAction action, Map<UUID, LocalDate> meetings) {
-    UUID meetingId = action.fields().meetingId();
-    LocalDate ofMeeting = meetingId == null ? null : meetings.get(meetingId);
-    return new DatedAction(
-        action,
-        Objects.requireNonNullElseGet(ofMeeting, () -> action.fields().agreedOn().firstDay()));
+  static DatedAction of(PlannedAction action) {
+    return new DatedAction(action, action.fields().agreedOn().firstDay());
   }
 }

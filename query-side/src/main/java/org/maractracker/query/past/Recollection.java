@@ -44,14 +44,6 @@ public final class Recollection {
       """
           .formatted(At.inside("m"));
 
-  private static final String MEETINGS_BETWEEN =
-      """
-      select m.meeting_id from query.past_meeting m
-      where m.marac_id = :marac and m.sits_on between :first and :last and not m.cancelled and %s
-      order by m.sits_on, m.meeting_id
-      """
-          .formatted(At.inside("m"));
-
   /** The cursor names the case alone: a reference may say more than belongs in an address. */
   private static final String CASES =
       """
@@ -216,10 +208,18 @@ public final class Recollection {
             .param("marac", maracId));
   }
 
-  /** The meetings of a MARAC that were to sit on one of these days and were not cancelled. */
-  public List<UUID> meetingsBetween(String maracId, LocalDate from, LocalDate to) {
+  /**
+   * The meetings of a MARAC that were ever to sit on one of these days: also those that were put
+   * off or cancelled since, or made known later than the moment.
+   */
+  public List<UUID> meetingsEverBetween(String maracId, LocalDate from, LocalDate to) {
     return ids(
-        asked(MEETINGS_BETWEEN).param("marac", maracId).param("first", from).param("last", to));
+        jdbc.sql(
+                "select distinct meeting_id from query.past_meeting"
+                    + " where marac_id = :marac and sits_on between :first and :last")
+            .param("marac", maracId)
+            .param("first", from)
+            .param("last", to));
   }
 
   /** The actions that were ever agreed at one of the meetings. */
