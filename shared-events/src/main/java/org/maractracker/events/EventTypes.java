@@ -41,7 +41,12 @@ public final class EventTypes {
 
   /** The kind stored under this name and revision; empty when this code does not know it. */
   public static Optional<EventType> find(String name, String revision) {
-    return Optional.ofNullable(BY_NAME.get(name)).filter(type -> type.revision().equals(revision));
+    return named(name).filter(type -> type.revision().equals(revision));
+  }
+
+  /** The kind of this name in the revision that this code writes; empty when there is none. */
+  public static Optional<EventType> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   /** The kind of this record; empty when it is not an event. */

@@ -1,9 +1,8 @@
 package org.maractracker.query.past;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.view.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * The rows of {@code query.past_action} and what belongs to them. What most events leave as it was,
- * the agencies and the meetings, is not written again.
- */
+/** The rows of {@code query.past_action} and what belongs to them. */
 final class ActionCuts {
 
   private final JdbcTemplate jdbc;
@@ -40,48 +36,58 @@ final class ActionCuts {
   }
 
   /** How an action's plane was cut, and is now. */
-  private record Recut(ActionCut before, ActionCut after) {
+  private record Cuts(ActionCut before, ActionCut after) {
 
-    static Recut of(Trails.Change change) {
-      return new Recut(
+    static Cuts of(Trails.Change change) {
+      return new Cuts(
           change.before().map(ActionCut::of).orElse(ActionCut.NOTHING),
           ActionCut.of(change.after()));
+    }
+
+    <T> Recut<T> recut(Function<ActionCut, List<Span<T>>> part) {
+      return new Recut<>(part.apply(before), part.apply(after));
+    }
+
+    boolean hadReaders() {
+      return !before.readers().isEmpty();
+    }
+
+    boolean sameReaders() {
+      return before.readers().equals(after.readers());
     }
   }
 
   void write(List<Trails.Change> changes) {
-    Map<UUID, Recut> recuts =
-        changes.stream().collect(toMap(change -> UUID.fromString(change.after().id()), Recut::of));
-    Set<UUID> there =
-        changes.stream()
-            .filter(change -> change.before().isPresent())
-            .map(change -> UUID.fromString(change.after().id()))
-            .collect(toSet());
-    searched.write(changed(recuts, ActionCut::searched), there);
-    concerned.write(changed(recuts, ActionCut::concerned), there);
-    onMeetings.write(changed(recuts, ActionCut::onMeetings), there);
-    writeReaders(changed(recuts, ActionCut::readers), there);
+    Map<UUID, Cuts> cuts =
+        changes.stream().collect(toMap(change -> UUID.fromString(change.after().id()), Cuts::of));
+    searched.write(recut(cuts, ActionCut::searched));
+    concerned.write(recut(cuts, ActionCut::concerned));
+    onMeetings.write(recut(cuts, ActionCut::onMeetings));
+    writeReaders(cuts);
   }
 
-  private static <T> Map<UUID, T> changed(Map<UUID, Recut> recuts, Function<ActionCut, T> part) {
-    Map<UUID, T> changed = new LinkedHashMap<>();
-    recuts.forEach((action, recut) -> {
-      T after = part.apply(recut.after());
-      if (!after.equals(part.apply(recut.before()))) {
-        changed.put(action, after);
-      }
-    });
-    return changed;
+  private static <T> Map<UUID, Recut<T>> recut(
+      Map<UUID, Cuts> cuts, Function<ActionCut, List<Span<T>>> part) {
+    Map<UUID, Recut<T>> recuts = new HashMap<>();
+    cuts.forEach((action, cut) -> recuts.put(action, cut.recut(part)));
+    return recuts;
   }
 
-  private void writeReaders(Map<UUID, Set<ActionCut.Reader>> readers, Set<UUID> there) {
+  private void writeReaders(Map<UUID, Cuts> cuts) {
+    Map<UUID, Cuts> changed = new HashMap<>(cuts);
+    changed.values().removeIf(Cuts::sameReaders);
     many.delete(
         "query.past_reader",
         "action_id",
-        readers.keySet().stream().filter(there::contains).toList());
+        changed.entrySet().stream()
+            .filter(each -> each.getValue().hadReaders())
+            .map(Map.Entry::getKey)
+            .toList());
     many.insert(
         "query.past_reader (action_id, agency_id, case_id)",
-        readers.entrySet().stream().flatMap(of -> rows(of.getKey(), of.getValue())).toList());
+        changed.entrySet().stream()
+            .flatMap(each -> rows(each.getKey(), each.getValue().after().readers()))
+            .toList());
   }
 
   private static Stream<@Nullable Object[]> rows(UUID action, Set<ActionCut.Reader> readers) {

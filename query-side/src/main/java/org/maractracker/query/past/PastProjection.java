@@ -115,17 +115,24 @@ final class PastProjection implements View {
     listCases(batch);
   }
 
-  private static <K, S, T> Map<K, List<Span<T>>> cut(
+  private static <K, S, T> Map<K, Recut<T>> cut(
       List<Trails.Change> changes,
       Function<String, K> key,
       BatchFold.Fold<S> fold,
       Function<S, @Nullable T> of) {
     return changes.stream()
-        .map(Trails.Change::after)
         .collect(
             toMap(
-                trail -> key.apply(trail.id()),
-                trail -> new Plane<>(trail.dated(), fold).spans(of)));
+                change -> key.apply(change.after().id()),
+                change ->
+                    new Recut<>(
+                        change.before().map(trail -> spans(trail, fold, of)).orElse(List.of()),
+                        spans(change.after(), fold, of))));
+  }
+
+  private static <S, T> List<Span<T>> spans(
+      Trail trail, BatchFold.Fold<S> fold, Function<S, @Nullable T> of) {
+    return new Plane<>(trail.dated(), fold).spans(of);
   }
 
   private void openCases(List<RecordedEvent> batch, Zones zones) {

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.view.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A table of rectangles, all those of one thing written together. */
+/**
+ * A table of rectangles. What happens at last shortens one of them and adds two, so that of a long
+ * story's rectangles few are written for each of its events
+ * (docs/decisions/306-what-was-and-what-was-known.md).
+ */
 final class SpanTable<T> {
 
   private final JdbcTemplate jdbc;
@@ -40,23 +43,21 @@ final class SpanTable<T> {
     this.values = values;
   }
 
-  /** Writes these in place of those before. */
-  void write(Map<?, List<Span<T>>> spans) {
-    write(spans, spans.keySet());
+  /** Brings the rows from how each thing's plane was cut to how it is now. */
+  void write(Map<?, Recut<T>> recuts) {
+    List<Object[]> gone = new ArrayList<>();
+    List<@Nullable Object[]> come = new ArrayList<>();
+    recuts.forEach((of, recut) -> {
+      recut.gone().forEach(corner -> gone.add(row(of, corner)));
+      recut.come().forEach(span -> come.add(row(of, span)));
+    });
+    many.delete(table, List.of(key, "from_day", "from_told"), gone);
+    many.insert(
+        "%s (%s, from_day, to_day, from_told, to_told, %s)".formatted(table, key, columns), come);
   }
 
-  /**
-   * Writes these in place of those before.
-   *
-   * @param there the things that may have some; what is new has none to look for
-   */
-  void write(Map<?, List<Span<T>>> spans, Set<?> there) {
-    many.delete(table, key, spans.keySet().stream().filter(there::contains).toList());
-    many.insert(
-        "%s (%s, from_day, to_day, from_told, to_told, %s)".formatted(table, key, columns),
-        spans.entrySet().stream()
-            .flatMap(of -> of.getValue().stream().map(span -> row(of.getKey(), span)))
-            .toList());
+  private static Object[] row(Object of, Recut.Corner corner) {
+    return new Object[] {of, corner.fromDay(), corner.fromTold().atOffset(UTC)};
   }
 
   private @Nullable Object[] row(Object of, Span<T> span) {

@@ -37,8 +37,7 @@ record Step(long version, long position, LocalDate day, Instant told, String typ
 
   /** The event as the folds take it. */
   Dated dated() {
-    EventType known =
-        EventTypes.all().filter(each -> each.name().equals(type)).findFirst().orElseThrow();
+    EventType known = EventTypes.named(type).orElseThrow();
     TrackerEvent bare = JSON.treeToValue(event, known.event());
     return new Dated(
         day, new RecordedEvent(position, "", "", version, known, bare, Map.of(), told));

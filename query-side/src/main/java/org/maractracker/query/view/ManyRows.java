@@ -67,12 +67,27 @@ public final class ManyRows {
    * @param key its column
    */
   public void delete(String from, String key, Collection<?> keys) {
-    List<?> all = List.copyOf(keys);
-    for (int first = 0; first < all.size(); ) {
-      int size = Math.min(MOST, Integer.highestOneBit(all.size() - first));
+    delete(from, List.of(key), keys.stream().map(each -> new Object[] {each}).toList());
+  }
+
+  /**
+   * Deletes the rows with these keys of several columns.
+   *
+   * @param from the table
+   * @param columns the key's
+   * @param keys their values, in the order of the columns
+   */
+  public void delete(String from, List<String> columns, List<Object[]> keys) {
+    for (int first = 0; first < keys.size(); ) {
+      int size = Math.min(MOST, Integer.highestOneBit(keys.size() - first));
+      String key = "(" + marks(columns.size()) + ")";
       jdbc.update(
-          "delete from " + from + " where " + key + " in (" + marks(size) + ")",
-          all.subList(first, first + size).toArray());
+          "delete from %s where (%s) in (%s)"
+              .formatted(
+                  from,
+                  String.join(", ", columns),
+                  String.join(", ", Collections.nCopies(size, key))),
+          values(keys.subList(first, first + size)));
       first += size;
     }
   }

@@ -52,6 +52,21 @@ class ManyRowsTest {
 
   @ParameterizedTest
   @EnumSource
+  void deletesByWholeKeysOfSeveralColumns(TestDatabase database) {
+    JdbcTemplate jdbc = table(database);
+    ManyRows many = new ManyRows(jdbc);
+    many.insert("t (id, said)", rows(300));
+    many.delete(
+        "t", List.of("said", "id"), ids(299).stream().map(id -> new Object[] {"odd", id}).toList());
+
+    assertThat(jdbc.queryForList("select id from t where id < 299 order by id", Long.class))
+        .allMatch(id -> id % 2 == 0)
+        .hasSize(150);
+    assertThat(jdbc.queryForList("select id from t where id = 299", Long.class)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void doesNothingWithNothing(TestDatabase database) {
     JdbcTemplate jdbc = table(database);
     new ManyRows(jdbc).insert("t (id, said)", List.of());

@@ -1,0 +1,68 @@
+package org.maractracker.query.past;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecutTest {
+
+  private final Letters story = new Letters();
+
+  @Test
+  void whatHappensLastShortensOneRectangleAndAddsTwo() {
+    for (int i = 0; i < 10; i++) {
+      story.told(i, i);
+    }
+    List<Span<String>> before = story.spans();
+    story.told(10, 10);
+    Recut<String> recut = new Recut<>(before, story.spans());
+
+    assertThat(recut.gone()).hasSize(1);
+    assertThat(recut.come()).hasSize(3);
+  }
+
+  @Test
+  void whatIsStillTheSameIsNotWrittenAgain() {
+    story.told(0, 0);
+    story.told(1, 1);
+    Recut<String> recut = new Recut<>(story.spans(), story.spans());
+
+    assertThat(recut.gone()).isEmpty();
+    assertThat(recut.come()).isEmpty();
+  }
+
+  static IntStream stories() {
+    return IntStream.range(0, 200);
+  }
+
+  /** Told late, at once and out of order; two values begin at most corners, as two agencies may. */
+  @ParameterizedTest
+  @MethodSource("stories")
+  void withoutWhatIsGoneAndWithWhatComesItIsAllThatIsThereNow(int seed) {
+    Random chance = new Random(seed);
+    List<Span<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      story.told(chance.nextInt(6), chance.nextInt(8));
+      List<Span<String>> after = new ArrayList<>(story.spans());
+      after.addAll(beside(chance));
+      Recut<String> recut = new Recut<>(List.copyOf(rows), after);
+      rows.removeIf(row -> recut.gone().contains(Recut.Corner.of(row)));
+      rows.addAll(recut.come());
+
+      assertThat(rows).containsExactlyInAnyOrderElementsOf(after);
+    }
+  }
+
+  private List<Span<String>> beside(Random chance) {
+    int more = chance.nextInt(3);
+    return story.spans().stream()
+        .map(span -> span.of(value -> value.length() % 3 + "-" + more))
+        .toList();
+  }
+}
