@@ -7,10 +7,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
 import org.maractracker.store.AppendedEvents.Appended;
 
 /** Reads stored events by where they are, outside any processor. */
 public interface EventArchive {
+
+  /** The archive of a database. */
+  static EventArchive of(DataSource dataSource, Serializer serializer) {
+    return new StoredEventArchive(dataSource, serializer);
+  }
 
   /**
    * The events of one aggregate from a version on, in order; empty when there is no such aggregate.

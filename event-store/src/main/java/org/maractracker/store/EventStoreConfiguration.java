@@ -89,7 +89,7 @@ public class EventStoreConfiguration {
   @Bean
   EventArchive eventArchive(
       DataSource dataSource, EventSerializer serializer, EventStorageEngine migrated) {
-    return new StoredEventArchive(dataSource, serializer);
+    return EventArchive.of(dataSource, serializer);
   }
 
   @Bean

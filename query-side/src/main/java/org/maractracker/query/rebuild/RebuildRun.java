@@ -13,6 +13,7 @@ import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.View;
 import org.maractracker.query.view.ViewPositions;
 import org.maractracker.store.EventArchive;
+import org.maractracker.store.ReadAhead;
 import org.maractracker.store.RecordedEvent;
 import org.maractracker.store.RenamedSchema;
 import org.slf4j.Logger;
@@ -116,11 +117,11 @@ final class RebuildRun implements Runnable {
   }
 
   private void readAll() {
-    List<RecordedEvent> batch = archive.after(0, BATCH);
-    while (!batch.isEmpty()) {
-      List<RecordedEvent> next = batch;
-      twice(() -> apply(next));
-      batch = archive.after(next.getLast().position(), BATCH);
+    try (ReadAhead events = new ReadAhead(archive, BATCH)) {
+      for (List<RecordedEvent> batch = events.next(); !batch.isEmpty(); batch = events.next()) {
+        List<RecordedEvent> next = batch;
+        twice(() -> apply(next));
+      }
     }
   }
 
