@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Where things belong; always as the last committed event left it. */
+/**
+ * Where things belong; always as the last committed event left it. A meeting or a case is of one
+ * MARAC for good.
+ */
 public interface Directory {
 
   /** Whether there is a MARAC with this id. */

@@ -16,9 +16,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoredDirectory implements Directory, References, MeetingCalendar, Setbacks {
 
   private final JdbcClient jdbc;
+  private final OnceKnown<UUID, String> maracsOfMeetings;
+  private final OnceKnown<UUID, String> maracsOfCases;
 
   StoredDirectory(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    maracsOfMeetings =
+        new OnceKnown<>(
+            id -> text("select marac_id from command.meeting where meeting_id = ?", id));
+    maracsOfCases =
+        new OnceKnown<>(id -> text("select marac_id from command.casefile where case_id = ?", id));
   }
 
   @Override
@@ -28,12 +35,12 @@ final class StoredDirectory implements Directory, References, MeetingCalendar, S
 
   @Override
   public Optional<String> maracOfMeeting(UUID meetingId) {
-    return text("select marac_id from command.meeting where meeting_id = ?", meetingId);
+    return maracsOfMeetings.ask(meetingId);
   }
 
   @Override
   public Optional<String> maracOfCase(UUID caseId) {
-    return text("select marac_id from command.casefile where case_id = ?", caseId);
+    return maracsOfCases.ask(caseId);
   }
 
   @Override
@@ -76,7 +83,7 @@ final class StoredDirectory implements Directory, References, MeetingCalendar, S
             select asked.case_id, a.action_id from command.casefile asked
             join command.casefile c on c.first_case = asked.first_case
             join command.action a on a.case_id = c.case_id
-            where asked.case_id in (:cases) and a.set_back
+            where asked.case_id in (:cases) and a.set_back = true
             order by a.action_id
             """)
         .param("cases", caseIds)
