@@ -3,6 +3,7 @@ package org.maractracker.store;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,6 +24,17 @@ public interface EventArchive {
    * The events of one aggregate from a version on, in order; empty when there is no such aggregate.
    */
   List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion);
+
+  /**
+   * The events of several aggregates, each from a version on, in order within each.
+   *
+   * @param fromVersions by aggregate; one that is not there has none
+   */
+  default List<RecordedEvent> ofAggregates(Map<String, Long> fromVersions) {
+    return fromVersions.entrySet().stream()
+        .flatMap(each -> ofAggregate(each.getKey(), each.getValue()).stream())
+        .toList();
+  }
 
   /**
    * The events of these aggregates, in order of position; none of an aggregate that is not there.

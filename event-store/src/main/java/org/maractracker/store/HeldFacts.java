@@ -35,7 +35,8 @@ public final class HeldFacts {
   /**
    * Notes an answer that is not one aggregate's state, such as which meeting comes next.
    *
-   * @param stillTrue asked again under the order lock, in the transaction of the append
+   * @param stillTrue asked again under the order lock, in the transaction of the append and after
+   *     it: so about nothing that the decision's own events change
    */
   public static void holds(BooleanSupplier stillTrue) {
     current().questions.add(stillTrue);

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,7 +23,6 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.store.AppendOrder.Turn;
 import org.maractracker.store.AppendedEvents.Appended;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,14 +35,6 @@ import org.springframework.jdbc.core.RowMapper;
  * (docs/decisions/001-one-total-order.md).
  */
 public final class OrderedEventStorageEngine extends BatchingEventStorageEngine {
-
-  private static final String FIELDS =
-      "position, event_id, aggregate_type, aggregate_id, version, recorded_at, event_type, revision, payload, meta_data";
-
-  /** The version of what is not there. */
-  private static final Long NEVER = -1L;
-
-  private static final Long NO_POSITION = 0L;
 
   private static final RowMapper<TrackedEventData<?>> EVENT =
       (row, number) ->
@@ -71,64 +61,45 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     if (events.isEmpty()) {
       return;
     }
-    List<Object[]> rows = new ArrayList<>();
-    for (EventMessage<?> event : events) {
-      rows.add(row((DomainEventMessage<?>) event, serializer));
-    }
+    List<NewEvent> rows =
+        events.stream().map(event -> row((DomainEventMessage<?>) event, serializer)).toList();
     HeldFacts facts = HeldFacts.current();
-    Turn turn = order.take(facts.versions().keySet());
-    refuseWhatNoLongerHolds(facts, turn);
-    long position = turn.last();
-    for (Object[] row : rows) {
-      row[0] = ++position;
-    }
-    insert(rows, (DomainEventMessage<?>) events.getFirst());
-    rows.forEach(row ->
-        AppendedEvents.add(
-            CurrentUnitOfWork.get(), new Appended((long) row[0], (String) row[3], (long) row[4])));
-  }
-
-  private static void refuseWhatNoLongerHolds(HeldFacts facts, Turn turn) {
-    facts
-        .versions()
-        .forEach((aggregateId, readAt) -> {
-          if (!readAt.equals(turn.versions().getOrDefault(aggregateId, NEVER))) {
-            throw new ConcurrencyException(
-                "An aggregate moved since version " + readAt + " was read");
-          }
-        });
+    long first = append(rows, facts);
+    // Asked under the lock as well, which is held to the commit.
     if (!facts.questions().stream().allMatch(question -> question.getAsBoolean())) {
       throw new ConcurrencyException("What was read no longer holds");
     }
+    for (int i = 0; i < rows.size(); i++) {
+      NewEvent row = rows.get(i);
+      AppendedEvents.add(
+          CurrentUnitOfWork.get(), new Appended(first + i, row.aggregateId(), row.version()));
+    }
   }
 
-  /** All but its position, which is given under the lock. */
-  private static Object[] row(DomainEventMessage<?> event, Serializer serializer) {
-    var payload = event.serializePayload(serializer, byte[].class);
-    return new Object[] {
-      NO_POSITION,
-      event.getIdentifier(),
-      event.getType(),
-      event.getAggregateIdentifier(),
-      event.getSequenceNumber(),
-      Timestamp.from(event.getTimestamp()),
-      payload.getType().getName(),
-      payload.getType().getRevision(),
-      payload.getData(),
-      event.serializeMetaData(serializer, byte[].class).getData()
-    };
-  }
-
-  private void insert(List<Object[]> rows, DomainEventMessage<?> first) {
+  private long append(List<NewEvent> rows, HeldFacts facts) {
     try {
-      jdbc.batchUpdate(
-          "insert into events.domain_event (" + FIELDS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          rows);
+      return order
+          .append(rows, facts.versions())
+          .orElseThrow(() -> new ConcurrencyException("An aggregate moved since it was read"));
     } catch (DuplicateKeyException e) {
-      throw first.getSequenceNumber() == 0
+      throw rows.getFirst().version() == 0
           ? new AggregateStreamCreationException("The aggregate's id is taken", e)
           : new ConcurrencyException("Another node appended to the aggregate first", e);
     }
+  }
+
+  private static NewEvent row(DomainEventMessage<?> event, Serializer serializer) {
+    var payload = event.serializePayload(serializer, byte[].class);
+    return new NewEvent(
+        event.getIdentifier(),
+        event.getType(),
+        event.getAggregateIdentifier(),
+        event.getSequenceNumber(),
+        event.getTimestamp(),
+        payload.getType().getName(),
+        payload.getType().getRevision(),
+        payload.getData(),
+        event.serializeMetaData(serializer, byte[].class).getData());
   }
 
   @Override
@@ -138,7 +109,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     List<TrackedEventData<?>> events =
         jdbc.query(
             "select "
-                + FIELDS
+                + NewEvent.FIELDS
                 + " from events.domain_event where position > ? order by position limit ?",
             EVENT,
             after,
@@ -164,7 +135,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
       String aggregateId, long firstVersion, int batchSize) {
     return jdbc.query(
         "select "
-            + FIELDS
+            + NewEvent.FIELDS
             + " from events.domain_event where aggregate_id = ? and version >= ? order by version limit ?",
         (row, number) -> entry(row),
         aggregateId,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,6 +29,11 @@ final class StoredEventArchive implements EventArchive {
       "select position, aggregate_type, aggregate_id, version, recorded_at, event_type, revision, payload, meta_data"
           + " from events.domain_event ";
 
+  private static final String OF_AGGREGATES =
+      SELECT
+          + "join unnest(cast(? as varchar array), cast(? as bigint array)) as asked (id, since)"
+          + " on aggregate_id = asked.id and version >= asked.since order by aggregate_id, version";
+
   private final JdbcClient jdbc;
   private final Serializer serializer;
 
@@ -40,6 +46,16 @@ final class StoredEventArchive implements EventArchive {
   public List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion) {
     return jdbc.sql(SELECT + "where aggregate_id = ? and version >= ? order by version")
         .params(aggregateId, fromVersion)
+        .query((row, number) -> recorded(row))
+        .list();
+  }
+
+  @Override
+  public List<RecordedEvent> ofAggregates(Map<String, Long> fromVersions) {
+    List<Map.Entry<String, Long>> asked = List.copyOf(fromVersions.entrySet());
+    return jdbc.sql(OF_AGGREGATES)
+        .param(asked.stream().map(Map.Entry::getKey).toArray(String[]::new))
+        .param(asked.stream().map(Map.Entry::getValue).toArray(Long[]::new))
         .query((row, number) -> recorded(row))
         .list();
   }

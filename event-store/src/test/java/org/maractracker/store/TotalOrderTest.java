@@ -3,8 +3,11 @@ package org.maractracker.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -13,11 +16,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.testsupport.TestDatabase;
 
 class TotalOrderTest {
@@ -64,7 +70,7 @@ class TotalOrderTest {
       CountDownLatch appended = new CountDownLatch(1);
       CountDownLatch mayCommit = new CountDownLatch(1);
       Future<?> slow = others.submit(() -> appendAndWait(store, appended, mayCommit));
-      appended.await();
+      assertThat(appended.await(10, TimeUnit.SECONDS)).isTrue();
       Future<?> quick =
           others.submit(() -> store.append(UUID.randomUUID().toString(), 0, StoreUnderTest.fact()));
       assertThatThrownBy(() -> quick.get(300, TimeUnit.MILLISECONDS))
@@ -134,6 +140,41 @@ class TotalOrderTest {
       store.publish(UUID.randomUUID().toString(), 0, StoreUnderTest.fact());
       assertThatThrownBy(bare::commit).hasMessageContaining("in a transaction");
       assertThat(store.positions()).isEmpty();
+    }
+  }
+
+  /** A long list agreed at once: each in its place, and nothing of it written otherwise. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void appendsManyInTheOrderTheyWereApplied(TestDatabase database) {
+    try (StoreUnderTest store = new StoreUnderTest(database)) {
+      String meeting = UUID.randomUUID().toString();
+      List<CaseListed> facts = Stream.generate(StoreUnderTest::fact).limit(300).toList();
+      Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+      store.append(meeting, 0, facts.toArray(TrackerEvent[]::new));
+
+      List<RecordedEvent> stored = store.archive.after(0, 400);
+      assertThat(stored).extracting(RecordedEvent::event).isEqualTo(facts);
+      for (int i = 0; i < stored.size(); i++) {
+        assertThat(stored.get(i).position()).isEqualTo(i + 1L);
+        assertThat(stored.get(i).version()).isEqualTo(i);
+        assertThat(stored.get(i).recordedAt()).isBetween(before, Instant.now());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void readsSeveralAggregatesEachFromItsVersion(TestDatabase database) {
+    try (StoreUnderTest store = new StoreUnderTest(database)) {
+      store.append("one", 0, StoreUnderTest.fact(), StoreUnderTest.fact(), StoreUnderTest.fact());
+      store.append("other", 0, StoreUnderTest.fact(), StoreUnderTest.fact());
+      store.append("third", 0, StoreUnderTest.fact());
+
+      assertThat(store.archive.ofAggregates(Map.of("one", 1L, "other", 0L, "nobody", 0L)))
+          .extracting(each -> each.aggregateId() + each.version())
+          .containsExactly("one1", "one2", "other0", "other1");
+      assertThat(store.archive.ofAggregates(Map.of())).isEmpty();
     }
   }
 }

@@ -21,7 +21,7 @@ import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * {@code agree [--clients=16] [--rounds=5] [--seconds=6] [--warm-up=60]}: agreeing actions over
+ * {@code agree [--clients=16] [--rounds=5] [--seconds=6] [--warm-up=120]}: agreeing actions over
  * HTTP, each under an idempotency key, against a bare insert of the same bytes in a transaction of
  * its own, by as many clients, on PostgreSQL with fsync on. In turns within one run, at a meeting
  * for each client and at one meeting for all; and the same requests turned away for their content
@@ -60,9 +60,9 @@ public final class AgreeBench {
       AgreeBench bench =
           new AgreeBench(
               clients, Duration.ofSeconds(Long.parseLong(arguments.option("seconds", "6"))));
-      Duration warmUp = Duration.ofSeconds(Long.parseLong(arguments.option("warm-up", "60")));
+      Duration warmUp = Duration.ofSeconds(Long.parseLong(arguments.option("warm-up", "120")));
       bench.rate(warmUp, conference::agree);
-      bench.rate(warmUp.dividedBy(2), beside::agree);
+      bench.rate(warmUp, beside::agree);
       System.out.println(
           bench.rounds(
               conference,

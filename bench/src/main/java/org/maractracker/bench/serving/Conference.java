@@ -108,15 +108,25 @@ final class Conference {
   }
 
   /**
-   * Sends what cannot be an action's agreeing: known by its content type, without looking at it.
+   * Sends what cannot be an action's agreeing: known by its content type, without looking at it. A
+   * client that is answered while it still sends gives the connection up now and then, and asks
+   * again.
    */
   void turnedAway() {
     HttpRequest request =
         request("POST", "/api/actions", "{}").setHeader("Content-Type", "text/plain").build();
     try {
-      if (http.send(request, BodyHandlers.ofString()).statusCode() != 415) {
+      if (status(request) != 415) {
         throw new IllegalStateException("Not turned away");
       }
+    } catch (UncheckedIOException e) {
+      turnedAway();
+    }
+  }
+
+  private int status(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString()).statusCode();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,6 +1,9 @@
 package org.maractracker.command.action;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -24,6 +27,11 @@ public record AgreeActions(
   /** One action, asked for on its own. */
   public static AgreeActions single(UUID meetingId, AgreeAction action) {
     return new AgreeActions(meetingId, List.of(action), false);
+  }
+
+  /** The cases that actions are agreed for. */
+  public Set<UUID> caseIds() {
+    return actions.stream().map(AgreeAction::caseId).collect(toUnmodifiableSet());
   }
 
   /** Where a fault of that row is: {@code actions[3].} or nothing. */

@@ -1,6 +1,11 @@
 package org.maractracker.command.facts;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.RecordedEvent;
@@ -32,19 +37,31 @@ final class LatelyRead {
 
   /** All events of an aggregate as they are stored now; empty when there is none with this id. */
   List<RecordedEvent> eventsOf(String aggregateId) {
-    Known known = lately.get(aggregateId);
-    List<RecordedEvent> now = now(aggregateId, known.events);
-    known.events = now;
-    return now;
+    return eventsOf(Set.of(aggregateId)).getOrDefault(aggregateId, List.of());
   }
 
-  private List<RecordedEvent> now(String aggregateId, List<RecordedEvent> before) {
+  /** The same of several, by id, in one question. */
+  Map<String, List<RecordedEvent>> eventsOf(Set<String> aggregateIds) {
+    Map<String, List<RecordedEvent>> before = new HashMap<>();
+    Map<String, Long> from = new HashMap<>();
+    aggregateIds.forEach(id -> {
+      List<RecordedEvent> known = lately.get(id).events;
+      before.put(id, known);
+      from.put(id, known.isEmpty() ? 0 : known.getLast().version());
+    });
+    Map<String, List<RecordedEvent>> since =
+        archive.ofAggregates(from).stream().collect(groupingBy(RecordedEvent::aggregateId));
+    before.replaceAll((id, known) -> now(id, known, since.getOrDefault(id, List.of())));
+    before.forEach((id, events) -> lately.get(id).events = events);
+    return before;
+  }
+
+  private List<RecordedEvent> now(
+      String aggregateId, List<RecordedEvent> before, List<RecordedEvent> since) {
     if (before.isEmpty()) {
-      return archive.ofAggregate(aggregateId, 0);
+      return since;
     }
-    RecordedEvent last = before.getLast();
-    List<RecordedEvent> since = archive.ofAggregate(aggregateId, last.version());
-    if (since.isEmpty() || !since.getFirst().equals(last)) {
+    if (since.isEmpty() || !since.getFirst().equals(before.getLast())) {
       return archive.ofAggregate(aggregateId, 0);
     }
     return since.size() == 1

@@ -3,8 +3,10 @@ package org.maractracker.command.facts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StoredFacts implements Facts {
+
+  private static final String EXPECTED = StoredFacts.class.getName() + ".expected:";
 
   private final EventArchive archive;
   private final LatelyRead lately;
@@ -60,6 +64,16 @@ class StoredFacts implements Facts {
     return read(caseId.toString(), CaseEvent.class, CaseFacts::of)
         .filter(caseFile -> caseFile.maracId().equals(maracId))
         .orElseThrow(() -> notFound(field, "There is no case with this id."));
+  }
+
+  @Override
+  public void expect(String maracId, Set<UUID> caseIds) {
+    Set<String> ids = new HashSet<>(Set.of(maracId));
+    caseIds.forEach(id -> ids.add(id.toString()));
+    lately
+        .eventsOf(ids)
+        .forEach(
+            (id, events) -> CurrentUnitOfWork.get().root().resources().put(EXPECTED + id, events));
   }
 
   @Override
@@ -99,7 +113,8 @@ class StoredFacts implements Facts {
     String key = family.getName() + ':' + aggregateId;
     Optional<F> facts = unitOfWork.getResource(key);
     if (facts == null) {
-      facts = fold(lately.eventsOf(aggregateId), family, fold);
+      List<RecordedEvent> expected = unitOfWork.getResource(EXPECTED + aggregateId);
+      facts = fold(expected != null ? expected : lately.eventsOf(aggregateId), family, fold);
       unitOfWork.resources().put(key, facts);
     }
     return facts;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionAgreed;
@@ -22,6 +23,7 @@ import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.store.Postgres;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,11 +38,18 @@ final class Register {
   private static final String PARTNER = "PARTNER";
   private static final String FORMER_OWNER = "FORMER_OWNER";
 
+  private static final String ADD =
+      "insert into command.action (action_id, marac_id, case_id) values (?, ?, ?)";
+  private static final String CONCERN =
+      "insert into command.action_agency (action_id, agency_id, part) values (?, ?, ?)";
+
   private final JdbcClient jdbc;
   private final PlanRegister plans;
+  private final boolean postgres;
 
-  Register(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Register(DataSource dataSource) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.postgres = Postgres.isBehind(dataSource);
     this.plans = new PlanRegister(jdbc);
   }
 
@@ -132,15 +141,16 @@ final class Register {
     unlessTaken(
         "actionId",
         "There already is an action with this id.",
-        () ->
-            run(
-                "insert into command.action (action_id, marac_id, case_id) values (?, ?, ?)",
-                actionId,
-                maracId,
-                caseId));
-    if (owner != null) {
-      concern(actionId, owner, OWNER);
-    }
+        () -> {
+          if (owner == null) {
+            run(ADD, actionId, maracId, caseId);
+          } else if (postgres) {
+            run(ADD + "; " + CONCERN, actionId, maracId, caseId, actionId, owner, OWNER);
+          } else {
+            run(ADD, actionId, maracId, caseId);
+            concern(actionId, owner, OWNER);
+          }
+        });
   }
 
   private void reallocate(ActionReallocated e) {
@@ -167,11 +177,7 @@ final class Register {
   }
 
   private void concern(UUID actionId, String agencyId, String part) {
-    run(
-        "insert into command.action_agency (action_id, agency_id, part) values (?, ?, ?)",
-        actionId,
-        agencyId,
-        part);
+    run(CONCERN, actionId, agencyId, part);
   }
 
   private void run(String statement, @Nullable Object... arguments) {

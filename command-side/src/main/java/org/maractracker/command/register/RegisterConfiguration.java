@@ -21,10 +21,9 @@ class RegisterConfiguration {
   StoredDirectory directory(
       DataSource dataSource, Schemas schemas, EmbeddedEventStore eventStore, EventArchive archive) {
     schemas.prepare(Schema.COMMAND);
-    JdbcClient jdbc = JdbcClient.create(dataSource);
     new RegisterFill(dataSource, archive).unlessDone();
-    listen(eventStore, new Register(jdbc));
-    return new StoredDirectory(jdbc);
+    listen(eventStore, new Register(dataSource));
+    return new StoredDirectory(JdbcClient.create(dataSource));
   }
 
   /**

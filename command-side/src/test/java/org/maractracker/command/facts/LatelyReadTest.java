@@ -6,6 +6,8 @@ import static org.maractracker.command.Northshire.on;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.marac.AgencyJoined;
@@ -20,10 +22,17 @@ class LatelyReadTest {
 
   private List<TrackerEvent> stored = new ArrayList<>(List.of(JOINED, joined("idva")));
   private int read;
+  private int questions;
 
   private final LatelyRead lately =
       new LatelyRead(
           new GivenArchive(List.of()) {
+            @Override
+            public List<RecordedEvent> ofAggregates(Map<String, Long> fromVersions) {
+              questions++;
+              return super.ofAggregates(fromVersions);
+            }
+
             @Override
             public List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion) {
               List<RecordedEvent> events =
@@ -62,6 +71,17 @@ class LatelyReadTest {
     assertThat(asked()).isEmpty();
     stored.add(JOINED);
     assertThat(asked()).containsExactly(JOINED);
+  }
+
+  @Test
+  void asksForSeveralInOneQuestion() {
+    stored.add(
+        new AgencyJoined("southshire", "police", "An agency", AgencyKind.OTHER, on("2026-01-02")));
+    assertThat(lately.eventsOf(Set.of(NORTHSHIRE, "southshire", "nowhere")))
+        .hasEntrySatisfying(NORTHSHIRE, events -> assertThat(events).hasSize(2))
+        .hasEntrySatisfying("southshire", events -> assertThat(events).hasSize(1))
+        .hasEntrySatisfying("nowhere", events -> assertThat(events).isEmpty());
+    assertThat(questions).isEqualTo(1);
   }
 
   private List<TrackerEvent> asked() {

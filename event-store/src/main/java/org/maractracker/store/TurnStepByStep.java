@@ -1,0 +1,85 @@
+package org.maractracker.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** One statement after the other, as embedded H2 costs no round trips. */
+final class TurnStepByStep implements AppendOrder.Turn {
+
+  private static final String LOCK = "select only_row from events.append_order for update";
+  private static final String LAST = "select coalesce(max(position), 0) from events.domain_event";
+  private static final String VERSIONS =
+      "select aggregate_id, max(version) from events.domain_event where aggregate_id = any(?) group by aggregate_id";
+  private static final String INSERT =
+      "insert into events.domain_event ("
+          + NewEvent.FIELDS
+          + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final Long NEVER = -1L;
+
+  @Override
+  public OptionalLong append(Connection connection, List<NewEvent> events, Map<String, Long> readAt)
+      throws SQLException {
+    try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+      lock.executeQuery().close();
+    }
+    Map<String, Long> now = versions(connection, readAt);
+    if (!readAt.entrySet().stream()
+        .allMatch(each -> each.getValue().equals(now.getOrDefault(each.getKey(), NEVER)))) {
+      return OptionalLong.empty();
+    }
+    long first = last(connection) + 1;
+    insert(connection, events, first);
+    return OptionalLong.of(first);
+  }
+
+  private static Map<String, Long> versions(Connection connection, Map<String, Long> readAt)
+      throws SQLException {
+    Map<String, Long> versions = new HashMap<>();
+    try (PreparedStatement asked = connection.prepareStatement(VERSIONS)) {
+      asked.setArray(
+          1, connection.createArrayOf("varchar", readAt.keySet().toArray(String[]::new)));
+      ResultSet rows = asked.executeQuery();
+      while (rows.next()) {
+        versions.put(rows.getString(1), rows.getLong(2));
+      }
+    }
+    return versions;
+  }
+
+  private static long last(Connection connection) throws SQLException {
+    try (PreparedStatement asked = connection.prepareStatement(LAST)) {
+      ResultSet rows = asked.executeQuery();
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static void insert(Connection connection, List<NewEvent> events, long first)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (int i = 0; i < events.size(); i++) {
+        NewEvent event = events.get(i);
+        insert.setLong(1, first + i);
+        insert.setString(2, event.eventId());
+        insert.setString(3, event.aggregateType());
+        insert.setString(4, event.aggregateId());
+        insert.setLong(5, event.version());
+        insert.setTimestamp(6, Timestamp.from(event.recordedAt()));
+        insert.setString(7, event.eventType());
+        insert.setString(8, event.revision());
+        insert.setBytes(9, event.payload());
+        insert.setBytes(10, event.metaData());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+}
