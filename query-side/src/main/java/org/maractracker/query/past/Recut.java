@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a plane was cut, and is now.
@@ -24,22 +26,28 @@ record Recut<T>(List<Span<T>> before, List<Span<T>> after) {
     }
   }
 
-  /** The corners at which something that began there no longer does, or ends elsewhere. */
-  List<Corner> gone() {
+  /** Where something begins, or began, that is not the same any more. */
+  Set<Corner> corners() {
+    Map<Corner, Set<Span<T>>> then = byCorner(before);
     Map<Corner, Set<Span<T>>> now = byCorner(after);
-    return byCorner(before).entrySet().stream()
-        .filter(each -> !each.getValue().equals(now.get(each.getKey())))
-        .map(Map.Entry::getKey)
-        .toList();
+    return Stream.concat(then.keySet().stream(), now.keySet().stream())
+        .filter(corner -> !Objects.equals(then.get(corner), now.get(corner)))
+        .collect(toSet());
   }
 
-  /** All that begins now at corners where something else, or nothing, began before. */
+  /** All that began at those corners. */
+  List<Span<T>> gone() {
+    return at(before);
+  }
+
+  /** All that begins at those corners now. */
   List<Span<T>> come() {
-    Map<Corner, Set<Span<T>>> then = byCorner(before);
-    return byCorner(after).entrySet().stream()
-        .filter(each -> !each.getValue().equals(then.get(each.getKey())))
-        .flatMap(each -> each.getValue().stream())
-        .toList();
+    return at(after);
+  }
+
+  private List<Span<T>> at(List<Span<T>> spans) {
+    Set<Corner> corners = corners();
+    return spans.stream().filter(span -> corners.contains(Corner.of(span))).toList();
   }
 
   private static <T> Map<Corner, Set<Span<T>>> byCorner(List<Span<T>> spans) {

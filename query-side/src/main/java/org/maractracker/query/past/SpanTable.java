@@ -43,17 +43,38 @@ final class SpanTable<T> {
     this.values = values;
   }
 
-  /** Brings the rows from how each thing's plane was cut to how it is now. */
+  /**
+   * Brings the rows from how each thing's plane was cut to how it is now. Where the rows are not as
+   * they should have been, all of these things are written anew.
+   */
   void write(Map<?, Recut<T>> recuts) {
-    List<Object[]> gone = new ArrayList<>();
+    List<Object[]> corners = new ArrayList<>();
     List<@Nullable Object[]> come = new ArrayList<>();
-    recuts.forEach((of, recut) -> {
-      recut.gone().forEach(corner -> gone.add(row(of, corner)));
-      recut.come().forEach(span -> come.add(row(of, span)));
-    });
-    many.delete(table, List.of(key, "from_day", "from_told"), gone);
+    int gone = 0;
+    for (Map.Entry<?, Recut<T>> each : recuts.entrySet()) {
+      Recut<T> recut = each.getValue();
+      recut.corners().forEach(corner -> corners.add(row(each.getKey(), corner)));
+      recut.come().forEach(span -> come.add(row(each.getKey(), span)));
+      gone += recut.gone().size();
+    }
+    if (many.delete(table, List.of(key, "from_day", "from_told"), corners) == gone) {
+      insert(come);
+    } else {
+      writeAnew(recuts);
+    }
+  }
+
+  private void writeAnew(Map<?, Recut<T>> recuts) {
+    many.delete(table, key, recuts.keySet());
+    insert(
+        recuts.entrySet().stream()
+            .flatMap(each -> each.getValue().after().stream().map(span -> row(each.getKey(), span)))
+            .toList());
+  }
+
+  private void insert(List<? extends @Nullable Object[]> rows) {
     many.insert(
-        "%s (%s, from_day, to_day, from_told, to_told, %s)".formatted(table, key, columns), come);
+        "%s (%s, from_day, to_day, from_told, to_told, %s)".formatted(table, key, columns), rows);
   }
 
   private static Object[] row(Object of, Recut.Corner corner) {

@@ -76,20 +76,24 @@ public final class ManyRows {
    * @param from the table
    * @param columns the key's
    * @param keys their values, in the order of the columns
+   * @return how many rows there were
    */
-  public void delete(String from, List<String> columns, List<Object[]> keys) {
+  public int delete(String from, List<String> columns, List<Object[]> keys) {
+    int deleted = 0;
     for (int first = 0; first < keys.size(); ) {
       int size = Math.min(MOST, Integer.highestOneBit(keys.size() - first));
       String key = "(" + marks(columns.size()) + ")";
-      jdbc.update(
-          "delete from %s where (%s) in (%s)"
-              .formatted(
-                  from,
-                  String.join(", ", columns),
-                  String.join(", ", Collections.nCopies(size, key))),
-          values(keys.subList(first, first + size)));
+      deleted +=
+          jdbc.update(
+              "delete from %s where (%s) in (%s)"
+                  .formatted(
+                      from,
+                      String.join(", ", columns),
+                      String.join(", ", Collections.nCopies(size, key))),
+              values(keys.subList(first, first + size)));
       first += size;
     }
+    return deleted;
   }
 
   private static String marks(int count) {

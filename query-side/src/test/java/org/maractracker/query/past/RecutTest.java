@@ -33,7 +33,7 @@ class RecutTest {
     story.told(1, 1);
     Recut<String> recut = new Recut<>(story.spans(), story.spans());
 
-    assertThat(recut.gone()).isEmpty();
+    assertThat(recut.corners()).isEmpty();
     assertThat(recut.come()).isEmpty();
   }
 
@@ -52,7 +52,8 @@ class RecutTest {
       List<Span<String>> after = new ArrayList<>(story.spans());
       after.addAll(beside(chance));
       Recut<String> recut = new Recut<>(List.copyOf(rows), after);
-      rows.removeIf(row -> recut.gone().contains(Recut.Corner.of(row)));
+      assertThat(rows).containsAll(recut.gone());
+      rows.removeIf(row -> recut.corners().contains(Recut.Corner.of(row)));
       rows.addAll(recut.come());
 
       assertThat(rows).containsExactlyInAnyOrderElementsOf(after);
