@@ -30,9 +30,9 @@ import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Stores events in one total order without holes. Under the order lock an append takes the next
- * positions, looks whether what the decision read elsewhere still holds, and inserts; the lock is
- * held to the commit, so positions are commit order and a reader needs no memory of gaps
- * (docs/decisions/001-one-total-order.md).
+ * positions, looks whether what the decision read elsewhere still holds, inserts, and asks noted
+ * questions again; the lock is held to the commit, so positions are commit order and a reader needs
+ * no memory of gaps (docs/decisions/001-one-total-order.md).
  */
 public final class OrderedEventStorageEngine extends BatchingEventStorageEngine {
 

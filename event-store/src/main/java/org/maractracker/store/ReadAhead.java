@@ -8,25 +8,33 @@ import java.util.concurrent.Future;
 
 /**
  * All stored events in order, a batch at a time, the next one read and deserialised while one is
- * worked on. For whoever reads the whole store; it holds two batches at once.
+ * worked on. For whoever reads the whole store; it holds two batches and a connection at once.
+ * Nothing is handed out that is not on the disk: a batch outlives a crash of the database, which
+ * could undo an event in it and give its position to another.
  */
 public final class ReadAhead implements AutoCloseable {
 
   private final EventArchive archive;
+  private final Durability durability;
   private final int batchSize;
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("read-ahead").factory());
   private Future<List<RecordedEvent>> ahead;
 
   /** Begins at once with the first batch. */
-  public ReadAhead(EventArchive archive, int batchSize) {
+  public ReadAhead(EventArchive archive, Durability durability, int batchSize) {
     this.archive = archive;
+    this.durability = durability;
     this.batchSize = batchSize;
     this.ahead = read(0);
   }
 
   private Future<List<RecordedEvent>> read(long after) {
-    return reader.submit(() -> archive.after(after, batchSize));
+    return reader.submit(() -> {
+      List<RecordedEvent> batch = archive.after(after, batchSize);
+      durability.await();
+      return batch;
+    });
   }
 
   /**
@@ -46,7 +54,11 @@ public final class ReadAhead implements AutoCloseable {
     try {
       return ahead.get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw new IllegalStateException(e);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while reading", e);

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -74,6 +80,38 @@ class ConflictTest {
       store.publish(action, 0, StoreUnderTest.fact());
       onAnotherThread(() -> store.append(meeting, 0, StoreUnderTest.fact()));
       assertThatThrownBy(decision::commit).isInstanceOf(ConcurrencyException.class);
+      assertThat(store.archive.ofAggregate(action, 0)).isEmpty();
+      store.append(action, 0, StoreUnderTest.fact());
+      assertThat(store.positions()).containsExactly(1L, 2L);
+    }
+  }
+
+  /** What it read is compared when its turn has come, and not when it begins to wait for it. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void refusesADecisionWhoseGroundsMoveWhileItWaitsForItsTurn(TestDatabase database)
+      throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        ExecutorService others = Executors.newFixedThreadPool(2)) {
+      store.append(meeting, 0, StoreUnderTest.fact());
+      CountDownLatch appended = new CountDownLatch(1);
+      CountDownLatch mayCommit = new CountDownLatch(1);
+      Future<?> moving =
+          others.submit(() -> TotalOrderTest.appendAndWait(store, meeting, 1, appended, mayCommit));
+      assertThat(appended.await(10, TimeUnit.SECONDS)).isTrue();
+      Future<?> waiting =
+          others.submit(() -> {
+            UnitOfWork<?> decision = store.begin();
+            HeldFacts.readAt(meeting, 0);
+            store.publish(action, 0, StoreUnderTest.fact());
+            decision.commit();
+          });
+      assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      mayCommit.countDown();
+      moving.get();
+      assertThatThrownBy(waiting::get).hasCauseInstanceOf(ConcurrencyException.class);
+      assertThat(store.positions()).containsExactly(1L, 2L);
     }
   }
 

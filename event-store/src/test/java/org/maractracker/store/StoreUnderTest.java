@@ -47,6 +47,10 @@ final class StoreUnderTest implements AutoCloseable {
     jdbc = JdbcClient.create(dataSource);
   }
 
+  Durability durability() {
+    return new Durability(dataSource);
+  }
+
   /** A unit of work with a transaction, as every command has one. */
   UnitOfWork<?> begin() {
     UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);

@@ -69,7 +69,9 @@ class TotalOrderTest {
         ExecutorService others = Executors.newFixedThreadPool(2)) {
       CountDownLatch appended = new CountDownLatch(1);
       CountDownLatch mayCommit = new CountDownLatch(1);
-      Future<?> slow = others.submit(() -> appendAndWait(store, appended, mayCommit));
+      Future<?> slow =
+          others.submit(
+              () -> appendAndWait(store, UUID.randomUUID().toString(), 0, appended, mayCommit));
       assertThat(appended.await(10, TimeUnit.SECONDS)).isTrue();
       Future<?> quick =
           others.submit(() -> store.append(UUID.randomUUID().toString(), 0, StoreUnderTest.fact()));
@@ -86,10 +88,14 @@ class TotalOrderTest {
     }
   }
 
-  private static void appendAndWait(
-      StoreUnderTest store, CountDownLatch appended, CountDownLatch mayCommit) {
+  static void appendAndWait(
+      StoreUnderTest store,
+      String aggregateId,
+      long version,
+      CountDownLatch appended,
+      CountDownLatch mayCommit) {
     UnitOfWork<?> unitOfWork = store.begin();
-    store.publish(UUID.randomUUID().toString(), 0, StoreUnderTest.fact());
+    store.publish(aggregateId, version, StoreUnderTest.fact());
     unitOfWork.onPrepareCommit(now -> {
       appended.countDown();
       try {

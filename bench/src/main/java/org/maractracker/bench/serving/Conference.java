@@ -120,7 +120,9 @@ final class Conference {
         throw new IllegalStateException("Not turned away");
       }
     } catch (UncheckedIOException e) {
-      turnedAway();
+      if (status(request) != 415) {
+        throw new IllegalStateException("Not turned away", e);
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import org.maractracker.query.view.Feeding;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.View;
 import org.maractracker.query.view.ViewPositions;
+import org.maractracker.store.Durability;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.ReadAhead;
 import org.maractracker.store.RecordedEvent;
@@ -47,6 +48,7 @@ final class RebuildRun implements Runnable {
   private final DeadLetters rebuiltLetters;
   private final Feeding feeding;
   private final EventArchive archive;
+  private final Durability durability;
   private final Freshness freshness;
   private final Comparison comparison;
   private final TransactionTemplate transaction;
@@ -59,6 +61,7 @@ final class RebuildRun implements Runnable {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       EventArchive archive,
+      Durability durability,
       Freshness freshness,
       Clock clock) {
     DataSource besides = new RenamedSchema(dataSource, "query", Beside.SCHEMA);
@@ -71,6 +74,7 @@ final class RebuildRun implements Runnable {
     this.rebuiltLetters = new DeadLetters(besides);
     this.feeding = new Feeding(beside, rebuilt, rebuiltLetters, transactions, clock);
     this.archive = archive;
+    this.durability = durability;
     this.freshness = freshness;
     this.comparison = new Comparison(new JdbcTemplate(dataSource));
     this.transaction = new TransactionTemplate(transactions);
@@ -117,7 +121,7 @@ final class RebuildRun implements Runnable {
   }
 
   private void readAll() {
-    try (ReadAhead events = new ReadAhead(archive, BATCH)) {
+    try (ReadAhead events = new ReadAhead(archive, durability, BATCH)) {
       for (List<RecordedEvent> batch = events.next(); !batch.isEmpty(); batch = events.next()) {
         List<RecordedEvent> next = batch;
         twice(() -> apply(next));
