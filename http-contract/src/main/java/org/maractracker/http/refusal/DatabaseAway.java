@@ -20,8 +20,12 @@ final class DatabaseAway {
    */
   private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 
-  /** PostgreSQL's lock timeout; the rest of its class is not transient. */
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
+  /**
+   * PostgreSQL's own, of classes whose rest is not transient: a lock waited for in vain; a session
+   * ended because it was silent in a transaction, or because that took too long. A process that was
+   * stopped for a while hears of the latter when it goes on.
+   */
+  private static final Set<String> STATES = Set.of("55P03", "25P03", "25P04");
 
   private static final int DEEPEST = 20;
 
@@ -55,6 +59,6 @@ final class DatabaseAway {
   private static boolean hasStateOfOneAway(@Nullable String state) {
     return state != null
         && state.length() == 5
-        && (CLASSES.contains(state.substring(0, 2)) || state.equals(LOCK_NOT_AVAILABLE));
+        && (CLASSES.contains(state.substring(0, 2)) || STATES.contains(state));
   }
 }

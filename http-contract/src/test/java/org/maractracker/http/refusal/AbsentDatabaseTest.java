@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionSystemException;
 class AbsentDatabaseTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "40001", "53300", "57P01", "58030", "55P03"})
+  @ValueSource(strings = {"08006", "40001", "53300", "57P01", "58030", "55P03", "25P03", "25P04"})
   void isToldFromTheStateAtTheBottom(String state) {
     assertThat(
             DatabaseAway.causes(
@@ -39,7 +39,7 @@ class AbsentDatabaseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"23505", "42601", "22001"})
+  @ValueSource(strings = {"23505", "42601", "22001", "25006"})
   void isNotToldFromWhatWasAskedWrong(String state) {
     assertThat(DatabaseAway.causes(new IllegalStateException(new SQLException("", state))))
         .isFalse();
