@@ -35,6 +35,11 @@ record Recut<T>(List<Span<T>> before, List<Span<T>> after) {
         .collect(toSet());
   }
 
+  /** Those of them where something began, so that there are rows to take away. */
+  Set<Corner> left() {
+    return gone().stream().map(Corner::of).collect(toSet());
+  }
+
   /** All that began at those corners. */
   List<Span<T>> gone() {
     return at(before);

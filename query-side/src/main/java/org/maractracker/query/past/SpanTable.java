@@ -53,7 +53,7 @@ final class SpanTable<T> {
     int gone = 0;
     for (Map.Entry<?, Recut<T>> each : recuts.entrySet()) {
       Recut<T> recut = each.getValue();
-      recut.corners().forEach(corner -> corners.add(row(each.getKey(), corner)));
+      recut.left().forEach(corner -> corners.add(row(each.getKey(), corner)));
       recut.come().forEach(span -> come.add(row(each.getKey(), span)));
       gone += recut.gone().size();
     }
