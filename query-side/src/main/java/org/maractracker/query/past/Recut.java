@@ -26,16 +26,7 @@ record Recut<T>(List<Span<T>> before, List<Span<T>> after) {
     }
   }
 
-  /** Where something begins, or began, that is not the same any more. */
-  Set<Corner> corners() {
-    Map<Corner, Set<Span<T>>> then = byCorner(before);
-    Map<Corner, Set<Span<T>>> now = byCorner(after);
-    return Stream.concat(then.keySet().stream(), now.keySet().stream())
-        .filter(corner -> !Objects.equals(then.get(corner), now.get(corner)))
-        .collect(toSet());
-  }
-
-  /** Those of them where something began, so that there are rows to take away. */
+  /** The corners at which something began that is not the same any more. */
   Set<Corner> left() {
     return gone().stream().map(Corner::of).collect(toSet());
   }
@@ -45,14 +36,22 @@ record Recut<T>(List<Span<T>> before, List<Span<T>> after) {
     return at(before);
   }
 
-  /** All that begins at those corners now. */
+  /** All that begins now where it was not the same. */
   List<Span<T>> come() {
     return at(after);
   }
 
+  private Set<Corner> changed() {
+    Map<Corner, Set<Span<T>>> then = byCorner(before);
+    Map<Corner, Set<Span<T>>> now = byCorner(after);
+    return Stream.concat(then.keySet().stream(), now.keySet().stream())
+        .filter(corner -> !Objects.equals(then.get(corner), now.get(corner)))
+        .collect(toSet());
+  }
+
   private List<Span<T>> at(List<Span<T>> spans) {
-    Set<Corner> corners = corners();
-    return spans.stream().filter(span -> corners.contains(Corner.of(span))).toList();
+    Set<Corner> changed = changed();
+    return spans.stream().filter(span -> changed.contains(Corner.of(span))).toList();
   }
 
   private static <T> Map<Corner, Set<Span<T>>> byCorner(List<Span<T>> spans) {

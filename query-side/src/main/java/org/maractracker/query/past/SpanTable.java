@@ -48,16 +48,16 @@ final class SpanTable<T> {
    * they should have been, all of these things are written anew.
    */
   void write(Map<?, Recut<T>> recuts) {
-    List<Object[]> corners = new ArrayList<>();
+    List<Object[]> left = new ArrayList<>();
     List<@Nullable Object[]> come = new ArrayList<>();
     int gone = 0;
     for (Map.Entry<?, Recut<T>> each : recuts.entrySet()) {
       Recut<T> recut = each.getValue();
-      recut.left().forEach(corner -> corners.add(row(each.getKey(), corner)));
+      recut.left().forEach(corner -> left.add(row(each.getKey(), corner)));
       recut.come().forEach(span -> come.add(row(each.getKey(), span)));
       gone += recut.gone().size();
     }
-    if (many.delete(table, List.of(key, "from_day", "from_told"), corners) == gone) {
+    if (many.delete(table, List.of(key, "from_day", "from_told"), left) == gone) {
       insert(come);
     } else {
       writeAnew(recuts);

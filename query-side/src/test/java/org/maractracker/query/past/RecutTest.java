@@ -33,7 +33,7 @@ class RecutTest {
     story.told(1, 1);
     Recut<String> recut = new Recut<>(story.spans(), story.spans());
 
-    assertThat(recut.corners()).isEmpty();
+    assertThat(recut.gone()).isEmpty();
     assertThat(recut.come()).isEmpty();
   }
 
@@ -53,7 +53,7 @@ class RecutTest {
       after.addAll(beside(chance));
       Recut<String> recut = new Recut<>(List.copyOf(rows), after);
       assertThat(rows).containsAll(recut.gone());
-      rows.removeIf(row -> recut.corners().contains(Recut.Corner.of(row)));
+      rows.removeIf(row -> recut.left().contains(Recut.Corner.of(row)));
       rows.addAll(recut.come());
 
       assertThat(rows).containsExactlyInAnyOrderElementsOf(after);
