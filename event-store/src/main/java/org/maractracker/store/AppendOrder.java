@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * One append at a time over all nodes, from taking the lock to the commit. Without it a reader can
@@ -16,9 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * row lock on H2, which has none.
  *
  * <p>Everybody waits for whoever holds it, so nothing is done under it that can be done before or
- * after: on PostgreSQL the lock and the append under it are one round trip, and the commit does not
- * wait for the disk, which {@link Durability} does afterwards
- * (docs/decisions/006-flushed-after-the-commit.md).
+ * after: on PostgreSQL the lock and the append under it are one round trip.
  */
 final class AppendOrder {
 
@@ -45,7 +42,8 @@ final class AppendOrder {
   }
 
   /**
-   * Waits for the turn of the current transaction, which ends with it, and appends.
+   * Waits for the turn of the current transaction, which ends with it, and appends. There must be
+   * one, as {@link GroupCommit} sees to: the turn would end before the events are there.
    *
    * @param events at least one; they get positions one after the other
    * @param readAt the versions that aggregates must still have; -1 for what must still not be there
@@ -54,10 +52,6 @@ final class AppendOrder {
    *     taken
    */
   OptionalLong append(List<NewEvent> events, Map<String, Long> readAt) {
-    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException(
-          "Events are appended in a transaction, or their order is lost");
-    }
     ConnectionCallback<OptionalLong> appending =
         connection -> turn.append(connection, events, readAt);
     OptionalLong first = jdbc.execute(appending);

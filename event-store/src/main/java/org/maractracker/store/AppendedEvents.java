@@ -1,17 +1,24 @@
 package org.maractracker.store;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** What a unit of work has appended so far: known after the append and before the commit. */
-public final class AppendedEvents {
+/**
+ * What a unit of work has appended: known after the append and before the commit.
+ *
+ * @param unitOfWork which
+ * @param events in the order they were published; none when nothing has happened
+ * @param firstPosition the place of the first in the total order, which the others follow;
+ *     meaningless when there are none
+ */
+public record AppendedEvents(
+    UnitOfWork<?> unitOfWork, List<DomainEventMessage<?>> events, long firstPosition) {
 
-  private static final String KEY = AppendedEvents.class.getName();
-
-  private final List<Appended> events = new ArrayList<>();
-
-  private AppendedEvents() {}
+  public AppendedEvents {
+    events = List.copyOf(events);
+  }
 
   /**
    * One appended event.
@@ -22,15 +29,14 @@ public final class AppendedEvents {
    */
   public record Appended(long position, String aggregateId, long version) {}
 
-  /** In order of position; empty when nothing has been appended. */
-  public static List<Appended> in(UnitOfWork<?> unitOfWork) {
-    AppendedEvents appended = unitOfWork.root().getResource(KEY);
-    return appended == null ? List.of() : List.copyOf(appended.events);
+  /** Where they are, in order of position. */
+  public List<Appended> places() {
+    return IntStream.range(0, events.size()).mapToObj(this::place).toList();
   }
 
-  static void add(UnitOfWork<?> unitOfWork, Appended event) {
-    AppendedEvents appended =
-        unitOfWork.root().getOrComputeResource(KEY, key -> new AppendedEvents());
-    appended.events.add(event);
+  private Appended place(int i) {
+    DomainEventMessage<?> event = events.get(i);
+    return new Appended(
+        firstPosition + i, event.getAggregateIdentifier(), event.getSequenceNumber());
   }
 }

@@ -4,16 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The engine both doors import, wired by hand: Axon's own auto-configuration silently leaves out
@@ -37,11 +34,6 @@ public class EventStoreConfiguration {
   @Bean
   EventSerializer eventSerializer() {
     return new EventSerializer();
-  }
-
-  @Bean
-  TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
-    return new SpringTransactionManager(transactions);
   }
 
   /**

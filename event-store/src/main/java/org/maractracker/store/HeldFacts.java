@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * What a decision has read of other aggregates. The decision notes it here; the append compares it
@@ -42,15 +43,23 @@ public final class HeldFacts {
     current().questions.add(stillTrue);
   }
 
-  static HeldFacts current() {
-    return CurrentUnitOfWork.get().root().getOrComputeResource(KEY, key -> new HeldFacts());
+  private static HeldFacts current() {
+    return of(CurrentUnitOfWork.get());
+  }
+
+  static HeldFacts of(UnitOfWork<?> unitOfWork) {
+    return unitOfWork.root().getOrComputeResource(KEY, key -> new HeldFacts());
   }
 
   Map<String, Long> versions() {
     return versions;
   }
 
-  List<BooleanSupplier> questions() {
-    return questions;
+  boolean asks() {
+    return !questions.isEmpty();
+  }
+
+  boolean questionsStillHold() {
+    return questions.stream().allMatch(BooleanSupplier::getAsBoolean);
   }
 }

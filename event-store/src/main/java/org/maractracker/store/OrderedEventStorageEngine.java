@@ -18,21 +18,15 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.store.AppendedEvents.Appended;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Stores events in one total order without holes. Under the order lock an append takes the next
- * positions, looks whether what the decision read elsewhere still holds, inserts, and asks noted
- * questions again; the lock is held to the commit, so positions are commit order and a reader needs
- * no memory of gaps (docs/decisions/001-one-total-order.md).
+ * Reads events in the one total order they are stored in, which has no holes, so that a reader
+ * needs no memory of gaps (docs/decisions/001-one-total-order.md). What is appended is only
+ * collected here, serialised by the thread that decided it; {@link GroupCommit} stores it.
  */
 public final class OrderedEventStorageEngine extends BatchingEventStorageEngine {
 
@@ -42,7 +36,6 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
               new GlobalSequenceTrackingToken(row.getLong("position")), entry(row));
 
   private final JdbcTemplate jdbc;
-  private final AppendOrder order;
   private final Durability durability;
   private final AtomicLong durableTo = new AtomicLong();
 
@@ -50,7 +43,6 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
       DataSource dataSource, Serializer serializer, Durability durability) {
     super(new Settings().eventSerializer(serializer).snapshotSerializer(serializer));
     jdbc = new JdbcTemplate(dataSource);
-    order = new AppendOrder(dataSource);
     this.durability = durability;
   }
 
@@ -61,30 +53,10 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     if (events.isEmpty()) {
       return;
     }
-    List<NewEvent> rows =
-        events.stream().map(event -> row((DomainEventMessage<?>) event, serializer)).toList();
-    HeldFacts facts = HeldFacts.current();
-    long first = append(rows, facts);
-    // Asked under the lock as well, which is held to the commit.
-    if (!facts.questions().stream().allMatch(question -> question.getAsBoolean())) {
-      throw new ConcurrencyException("What was read no longer holds");
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      NewEvent row = rows.get(i);
-      AppendedEvents.add(
-          CurrentUnitOfWork.get(), new Appended(first + i, row.aggregateId(), row.version()));
-    }
-  }
-
-  private long append(List<NewEvent> rows, HeldFacts facts) {
-    try {
-      return order
-          .append(rows, facts.versions())
-          .orElseThrow(() -> new ConcurrencyException("An aggregate moved since it was read"));
-    } catch (DuplicateKeyException e) {
-      throw rows.getFirst().version() == 0
-          ? new AggregateStreamCreationException("The aggregate's id is taken", e)
-          : new ConcurrencyException("Another node appended to the aggregate first", e);
+    Pending pending = Pending.current();
+    for (EventMessage<?> event : events) {
+      DomainEventMessage<?> fact = (DomainEventMessage<?>) event;
+      pending.add(row(fact, serializer), fact);
     }
   }
 

@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
 /**
@@ -21,9 +19,7 @@ final class TurnInOneTrip implements AppendOrder.Turn {
   /** Any number, the same on every node: the letters MARAC. */
   private static final long ADVISORY_KEY = 0x4D_41_52_41_43L;
 
-  private static final String LOCK =
-      "select pg_advisory_xact_lock(%d), set_config('synchronous_commit', 'off', true)"
-          .formatted(ADVISORY_KEY);
+  private static final String LOCK = "select pg_advisory_xact_lock(%d)".formatted(ADVISORY_KEY);
 
   private static final String APPEND =
       """
@@ -38,7 +34,6 @@ final class TurnInOneTrip implements AppendOrder.Turn {
         select from unnest(?, ?) as read (id, version)
         where read.version <> coalesce(
           (select max(e.version) from events.domain_event e where e.aggregate_id = read.id), -1))
-      order by added.place
       returning position
       """
           .formatted(NewEvent.FIELDS);
@@ -48,18 +43,18 @@ final class TurnInOneTrip implements AppendOrder.Turn {
       throws SQLException {
     try (PreparedStatement both = connection.prepareStatement(LOCK + "; " + APPEND)) {
       List<Map.Entry<String, Long>> read = List.copyOf(readAt.entrySet());
-      Arrays arrays = new Arrays(connection, both);
-      arrays.add("varchar", events, NewEvent::eventId, String[]::new);
-      arrays.add("varchar", events, NewEvent::aggregateType, String[]::new);
-      arrays.add("varchar", events, NewEvent::aggregateId, String[]::new);
-      arrays.add("bigint", events, NewEvent::version, Long[]::new);
-      arrays.add("timestamptz", events, event -> event.recordedAt().toString(), String[]::new);
-      arrays.add("varchar", events, NewEvent::eventType, String[]::new);
-      arrays.add("varchar", events, NewEvent::revision, String[]::new);
-      arrays.add("bytea", events, NewEvent::payload, byte[][]::new);
-      arrays.add("bytea", events, NewEvent::metaData, byte[][]::new);
-      arrays.add("varchar", read, Map.Entry::getKey, String[]::new);
-      arrays.add("bigint", read, Map.Entry::getValue, Long[]::new);
+      ColumnArrays columns = new ColumnArrays(connection, both);
+      columns.add("varchar", events, NewEvent::eventId, String[]::new);
+      columns.add("varchar", events, NewEvent::aggregateType, String[]::new);
+      columns.add("varchar", events, NewEvent::aggregateId, String[]::new);
+      columns.add("bigint", events, NewEvent::version, Long[]::new);
+      columns.add("timestamptz", events, event -> event.recordedAt().toString(), String[]::new);
+      columns.add("varchar", events, NewEvent::eventType, String[]::new);
+      columns.add("varchar", events, NewEvent::revision, String[]::new);
+      columns.add("bytea", events, NewEvent::payload, byte[][]::new);
+      columns.add("bytea", events, NewEvent::metaData, byte[][]::new);
+      columns.add("varchar", read, Map.Entry::getKey, String[]::new);
+      columns.add("bigint", read, Map.Entry::getValue, Long[]::new);
       both.execute();
       both.getMoreResults();
       return first(both.getResultSet());
@@ -72,24 +67,5 @@ final class TurnInOneTrip implements AppendOrder.Turn {
       all.add(positions.getLong(1));
     }
     return all.build().min();
-  }
-
-  /** One column of many rows after another. */
-  private static final class Arrays {
-
-    private final Connection connection;
-    private final PreparedStatement statement;
-    private int next = 1;
-
-    Arrays(Connection connection, PreparedStatement statement) {
-      this.connection = connection;
-      this.statement = statement;
-    }
-
-    <R, V> void add(String type, List<R> rows, Function<R, V> value, IntFunction<V[]> array)
-        throws SQLException {
-      statement.setArray(
-          next++, connection.createArrayOf(type, rows.stream().map(value).toArray(array)));
-    }
   }
 }

@@ -97,7 +97,8 @@ class ConflictTest {
       CountDownLatch appended = new CountDownLatch(1);
       CountDownLatch mayCommit = new CountDownLatch(1);
       Future<?> moving =
-          others.submit(() -> TotalOrderTest.appendAndWait(store, meeting, 1, appended, mayCommit));
+          others.submit(
+              () -> TotalOrderTest.appendAndWait(store.other, meeting, 1, appended, mayCommit));
       assertThat(appended.await(10, TimeUnit.SECONDS)).isTrue();
       Future<?> waiting =
           others.submit(() -> {

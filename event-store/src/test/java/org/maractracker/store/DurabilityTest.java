@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.maractracker.testsupport.TestDatabase;
@@ -22,16 +21,6 @@ class DurabilityTest {
   @AfterEach
   void closes() {
     store.close();
-  }
-
-  @Test
-  void onlyTheAppendsTransactionCommitsWithoutWaitingForTheDisk() {
-    UnitOfWork<?> unitOfWork = store.begin();
-    store.publish(UUID.randomUUID().toString(), 0, StoreUnderTest.fact());
-    unitOfWork.onPrepareCommit(appended -> assertThat(synchronousCommit()).isEqualTo("off"));
-    unitOfWork.commit();
-
-    assertThat(synchronousCommit()).isEqualTo("on");
   }
 
   @Test
@@ -74,9 +63,5 @@ class DurabilityTest {
 
   private void append() {
     store.append(UUID.randomUUID().toString(), 0, StoreUnderTest.fact());
-  }
-
-  private String synchronousCommit() {
-    return store.jdbc.sql("show synchronous_commit").query(String.class).single();
   }
 }

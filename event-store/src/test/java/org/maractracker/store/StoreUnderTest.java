@@ -4,20 +4,23 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The store as both doors wire it, on a database of its own. */
 final class StoreUnderTest implements AutoCloseable {
@@ -26,7 +29,8 @@ final class StoreUnderTest implements AutoCloseable {
 
   private final TestDatabase database;
   final HikariDataSource dataSource;
-  final SpringTransactionManager transactions;
+  final Node node;
+  final Node other;
   final OrderedEventStorageEngine engine;
   final EmbeddedEventStore events;
   final StoredEventArchive archive;
@@ -39,36 +43,98 @@ final class StoreUnderTest implements AutoCloseable {
     pool.setMaximumPoolSize(12);
     dataSource = new HikariDataSource(pool);
     SchemaMigration.migrate(dataSource, "events");
-    transactions = new SpringTransactionManager(new DataSourceTransactionManager(dataSource));
     EventSerializer serializer = new EventSerializer();
     engine = new OrderedEventStorageEngine(dataSource, serializer, new Durability(dataSource));
     events = EmbeddedEventStore.builder().storageEngine(engine).build();
     archive = new StoredEventArchive(dataSource, serializer);
     jdbc = JdbcClient.create(dataSource);
+    node = new Node(new DataSourceTransactionManager(dataSource));
+    other = new Node(new DataSourceTransactionManager(dataSource));
+  }
+
+  /** One of several processes that append to the same store. */
+  final class Node implements AutoCloseable {
+
+    /** How many units of work went into the store together, each time it was tried. */
+    final List<Integer> groups = new CopyOnWriteArrayList<>();
+
+    private final Map<String, Runnable> whenAppended = new ConcurrentHashMap<>();
+    private final GroupCommit commits;
+
+    Node(PlatformTransactionManager transactions) {
+      commits = new GroupCommit(dataSource, transactions, List.of(this::appended));
+    }
+
+    private void appended(List<AppendedEvents> together) {
+      groups.add(together.size());
+      together.stream()
+          .flatMap(each -> each.places().stream())
+          .forEach(place -> whenAppended.getOrDefault(place.aggregateId(), () -> {}).run());
+    }
+
+    /** Before the commit, in its transaction, each time it is tried. */
+    void whenAppended(String aggregateId, Runnable deed) {
+      whenAppended.put(aggregateId, deed);
+    }
+
+    /** A unit of work with a transaction, as every command has one. */
+    UnitOfWork<?> begin() {
+      UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
+      unitOfWork.attachTransaction(commits);
+      return unitOfWork;
+    }
+
+    /** Appends in a unit of work of its own. */
+    void append(String aggregateId, long firstVersion, TrackerEvent... facts) {
+      appendOn(aggregateId, firstVersion, () -> {}, facts);
+    }
+
+    /** Appends what rests on something, which is noted in the unit of work. */
+    void appendOn(String aggregateId, long firstVersion, Runnable grounds, TrackerEvent... facts) {
+      UnitOfWork<?> unitOfWork = begin();
+      try {
+        grounds.run();
+        publish(aggregateId, firstVersion, facts);
+        unitOfWork.commit();
+      } finally {
+        if (unitOfWork.isActive()) {
+          unitOfWork.rollback();
+        }
+      }
+    }
+
+    /** Appends one to an aggregate as it is now, on what another is now. */
+    void appendNext(String aggregateId, String restsOn) {
+      long restsAt = versionOf(restsOn);
+      long version = versionOf(aggregateId) + 1;
+      appendOn(aggregateId, version, () -> HeldFacts.readAt(restsOn, restsAt), fact());
+    }
+
+    private long versionOf(String aggregateId) {
+      return archive.lastOf(aggregateId).map(last -> last.version()).orElse(-1L);
+    }
+
+    /** How many units of work wait to be committed. */
+    int waiting() {
+      return commits.waiting();
+    }
+
+    @Override
+    public void close() {
+      commits.close();
+    }
   }
 
   Durability durability() {
     return new Durability(dataSource);
   }
 
-  /** A unit of work with a transaction, as every command has one. */
   UnitOfWork<?> begin() {
-    UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
-    unitOfWork.attachTransaction(transactions);
-    return unitOfWork;
+    return node.begin();
   }
 
-  /** Appends in a unit of work of its own. */
   void append(String aggregateId, long firstVersion, TrackerEvent... facts) {
-    UnitOfWork<?> unitOfWork = begin();
-    try {
-      publish(aggregateId, firstVersion, facts);
-      unitOfWork.commit();
-    } finally {
-      if (unitOfWork.isActive()) {
-        unitOfWork.rollback();
-      }
-    }
+    node.append(aggregateId, firstVersion, facts);
   }
 
   void publish(String aggregateId, long firstVersion, TrackerEvent... facts) {
@@ -117,6 +183,8 @@ final class StoreUnderTest implements AutoCloseable {
 
   @Override
   public void close() {
+    node.close();
+    other.close();
     events.shutDown();
     dataSource.close();
   }

@@ -19,12 +19,14 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.testsupport.TestDatabase;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 class TotalOrderTest {
 
@@ -47,15 +49,18 @@ class TotalOrderTest {
   }
 
   private static void write(StoreUnderTest store, boolean fails) {
-    UnitOfWork<?> unitOfWork = store.begin();
-    store.publish(UUID.randomUUID().toString(), 0, StoreUnderTest.fact(), StoreUnderTest.fact());
+    String aggregate = UUID.randomUUID().toString();
+    CaseListed[] facts = {StoreUnderTest.fact(), StoreUnderTest.fact()};
     if (fails) {
-      unitOfWork.onPrepareCommit(late -> {
-        throw new IllegalStateException("refused after the append");
-      });
-      assertThatThrownBy(unitOfWork::commit).hasMessageContaining("refused after the append");
+      store.node.whenAppended(
+          aggregate,
+          () -> {
+            throw new IllegalStateException("refused after the append");
+          });
+      assertThatThrownBy(() -> store.append(aggregate, 0, facts))
+          .hasMessageContaining("refused after the append");
     } else {
-      unitOfWork.commit();
+      store.append(aggregate, 0, facts);
     }
   }
 
@@ -70,8 +75,8 @@ class TotalOrderTest {
       CountDownLatch appended = new CountDownLatch(1);
       CountDownLatch mayCommit = new CountDownLatch(1);
       Future<?> slow =
-          others.submit(
-              () -> appendAndWait(store, UUID.randomUUID().toString(), 0, appended, mayCommit));
+          others.submit(() ->
+              appendAndWait(store.other, UUID.randomUUID().toString(), 0, appended, mayCommit));
       assertThat(appended.await(10, TimeUnit.SECONDS)).isTrue();
       Future<?> quick =
           others.submit(() -> store.append(UUID.randomUUID().toString(), 0, StoreUnderTest.fact()));
@@ -89,22 +94,22 @@ class TotalOrderTest {
   }
 
   static void appendAndWait(
-      StoreUnderTest store,
+      StoreUnderTest.Node node,
       String aggregateId,
       long version,
       CountDownLatch appended,
       CountDownLatch mayCommit) {
-    UnitOfWork<?> unitOfWork = store.begin();
-    store.publish(aggregateId, version, StoreUnderTest.fact());
-    unitOfWork.onPrepareCommit(now -> {
-      appended.countDown();
-      try {
-        mayCommit.await();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    });
-    unitOfWork.commit();
+    node.whenAppended(
+        aggregateId,
+        () -> {
+          appended.countDown();
+          try {
+            mayCommit.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    node.append(aggregateId, version, StoreUnderTest.fact());
   }
 
   @ParameterizedTest
@@ -112,11 +117,17 @@ class TotalOrderTest {
   void tellsWhatItAppendedBeforeTheCommit(TestDatabase database) {
     try (StoreUnderTest store = new StoreUnderTest(database)) {
       String meeting = UUID.randomUUID().toString();
-      UnitOfWork<?> unitOfWork = store.begin();
       List<AppendedEvents.Appended> seen = new ArrayList<>();
-      store.publish(meeting, 0, StoreUnderTest.fact(), StoreUnderTest.fact());
-      unitOfWork.onPrepareCommit(now -> seen.addAll(AppendedEvents.in(now)));
-      unitOfWork.commit();
+      try (GroupCommit commits =
+          new GroupCommit(
+              store.dataSource,
+              new DataSourceTransactionManager(store.dataSource),
+              List.of(all -> all.forEach(each -> seen.addAll(each.places()))))) {
+        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
+        unitOfWork.attachTransaction(commits);
+        store.publish(meeting, 0, StoreUnderTest.fact(), StoreUnderTest.fact());
+        unitOfWork.commit();
+      }
       assertThat(seen)
           .containsExactly(
               new AppendedEvents.Appended(1, meeting, 0),
@@ -141,8 +152,7 @@ class TotalOrderTest {
   @EnumSource(TestDatabase.class)
   void refusesToAppendWithoutATransaction(TestDatabase database) {
     try (StoreUnderTest store = new StoreUnderTest(database)) {
-      UnitOfWork<?> bare =
-          org.axonframework.messaging.unitofwork.DefaultUnitOfWork.startAndGet(null);
+      UnitOfWork<?> bare = DefaultUnitOfWork.startAndGet(null);
       store.publish(UUID.randomUUID().toString(), 0, StoreUnderTest.fact());
       assertThatThrownBy(bare::commit).hasMessageContaining("in a transaction");
       assertThat(store.positions()).isEmpty();

@@ -1,19 +1,17 @@
 package org.maractracker.command.dispatch;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
-import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.store.AppendedEvents;
+import org.maractracker.store.CommitParticipant;
 import org.maractracker.store.EventArchive;
 
 /**
- * Stands around every command, inside its transaction: a key seen before is answered from memory
- * without deciding anything; otherwise the answer is made when the events have been appended and
- * before they are committed, and remembered with them.
+ * Makes the answer of every command when its events have their positions, and remembers it under
+ * its sender's key with them.
  */
-final class AnswersOnce implements MessageHandlerInterceptor<CommandMessage<?>> {
+final class AnswersOnce implements CommitParticipant {
 
   private final IdempotencyKeys keys;
   private final EventArchive archive;
@@ -24,23 +22,15 @@ final class AnswersOnce implements MessageHandlerInterceptor<CommandMessage<?>> 
   }
 
   @Override
-  public @Nullable Object handle(
-      UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
-    Sending sending = Sending.of(unitOfWork.getMessage());
-    Sender sender = sending.sender();
-    String key = sender.idempotencyKey();
-    String subject = sender.caller().subject();
-    if (key != null && !keys.claim(subject, key, sender.fingerprint())) {
-      sending.answer(keys.answer(subject, key, sender.fingerprint()));
-      return null;
-    }
-    Object result = chain.proceed();
-    unitOfWork.onPrepareCommit(appended -> {
+  public void write(List<AppendedEvents> together) {
+    List<Remembered> remembered = new ArrayList<>();
+    for (AppendedEvents appended : together) {
+      Sending sending = Sending.of((CommandMessage<?>) appended.unitOfWork().getMessage());
       sending.answer(sending.form().of(new StoredNow(appended, archive)));
-      if (key != null) {
-        keys.remember(subject, key, sending.answer());
+      if (sending.sender().idempotencyKey() != null) {
+        remembered.add(new Remembered(sending.sender(), sending.answer()));
       }
-    });
-    return result;
+    }
+    keys.enter(remembered);
   }
 }

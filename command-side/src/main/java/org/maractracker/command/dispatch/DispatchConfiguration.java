@@ -2,22 +2,25 @@ package org.maractracker.command.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.maractracker.command.register.Directory;
+import org.maractracker.store.CommitParticipant;
 import org.maractracker.store.Durability;
 import org.maractracker.store.EventArchive;
+import org.maractracker.store.GroupCommit;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -40,30 +43,34 @@ class DispatchConfiguration {
   }
 
   @Bean
-  CommandBus commandBus(
-      TransactionManager transactions, IdempotencyKeys keys, EventArchive archive) {
-    SimpleCommandBus bus =
-        SimpleCommandBus.builder()
-            .transactionManager(transactions)
-            .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-            .build();
-    intercept(
-        bus, new CorrelationDataInterceptor<>(new WhoAndWhy()), new AnswersOnce(keys, archive));
-    return bus;
-  }
-
-  @SuppressWarnings("resource") // for as long as the bus is there
-  private static void intercept(
-      SimpleCommandBus bus,
-      CorrelationDataInterceptor<CommandMessage<?>> origin,
-      AnswersOnce answers) {
-    bus.registerHandlerInterceptor(origin);
-    bus.registerHandlerInterceptor(answers);
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  CommitParticipant answersOnce(IdempotencyKeys keys, EventArchive archive) {
+    return new AnswersOnce(keys, archive);
   }
 
   @Bean
-  CommandDoor commandDoor(CommandBus bus, Durability durability) {
-    return new LocalCommandDoor(bus, durability);
+  GroupCommit groupCommit(
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      List<CommitParticipant> participants) {
+    return new GroupCommit(dataSource, transactions, participants);
+  }
+
+  @Bean
+  @SuppressWarnings("resource") // the interceptor for as long as the bus is there
+  CommandBus commandBus(GroupCommit commits) {
+    SimpleCommandBus bus =
+        SimpleCommandBus.builder()
+            .transactionManager(commits)
+            .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+            .build();
+    bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new WhoAndWhy()));
+    return bus;
+  }
+
+  @Bean
+  CommandDoor commandDoor(CommandBus bus, IdempotencyKeys keys, Durability durability) {
+    return new LocalCommandDoor(bus, keys, durability);
   }
 
   @Bean(destroyMethod = "shutdownNow")

@@ -7,12 +7,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.maractracker.command.dispatch.CommandDoor.Answer;
+import org.maractracker.command.dispatch.CommandDoor.Sender;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.store.ColumnArrays;
 import org.maractracker.store.Postgres;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -21,25 +23,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /**
- * Remembers answers under their senders' keys. A key is claimed by inserting its row and the answer
- * is written into the same row, both in the transaction of the events: so a key without its events,
- * or events without their key, cannot be. Whoever comes with the same key meanwhile waits at the
- * row.
+ * Remembers answers under their senders' keys. A key is entered with its answer in the transaction
+ * of the events: so a key without its events, or events without their key, cannot be. Who finds it
+ * taken has stored nothing, and is given the answer that is there.
  */
 final class IdempotencyKeys {
 
-  private static final String CLAIM =
-      "insert into command.idempotency (subject, idempotency_key, fingerprint, claimed_at)"
-          + " values (?, ?, ?, ?) on conflict do nothing";
+  private static final String ENTER =
+      "insert into command.idempotency (subject, idempotency_key, fingerprint, claimed_at, status,"
+          + " location, etag, body) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
   /**
-   * And how long a second request waits at it for the first one's answer: less than the silence
-   * after which a request takes the database to be away (decision 105). The database keeps the
-   * time, because the driver would set a timer for each statement; embedded H2 has {@code
-   * LOCK_TIMEOUT} in its address.
+   * All in one trip, and how long a key that somebody else is just entering is waited for: by then
+   * he should have committed, and everybody who wants to append waits meanwhile. Embedded H2 has
+   * {@code LOCK_TIMEOUT} in its address.
    */
-  private static final String PATIENT_CLAIM =
-      "set local lock_timeout = '1s'; " + CLAIM + "; set local lock_timeout = 0";
+  private static final String ENTER_AT_ONCE =
+      """
+      set local lock_timeout = '250ms';
+      insert into command.idempotency (subject, idempotency_key, fingerprint, claimed_at, status,
+        location, etag, body)
+      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict do nothing
+      """;
 
   private final JdbcTemplate template;
   private final boolean postgres;
@@ -55,16 +61,59 @@ final class IdempotencyKeys {
   }
 
   /**
-   * Whether the key is new; then it is the current transaction's.
+   * The answer given to a sender under their key; empty when there is none, or no key.
    *
-   * @throws RuleViolated {@code idempotency-key-in-use} when the first request takes longer than
-   *     anybody should wait
+   * @throws RuleViolated {@code idempotency-key-reused} when it was given to another request
    */
-  boolean claim(String subject, String key, String fingerprint) {
+  Optional<Answer> answerTo(Sender sender) {
+    return Optional.ofNullable(sender.idempotencyKey())
+        .flatMap(key -> find(sender.caller().subject(), key))
+        .map(found -> found.to(sender));
+  }
+
+  private Optional<Found> find(String subject, String key) {
+    return jdbc.sql(
+            "select fingerprint, status, location, etag, body from command.idempotency"
+                + " where subject = ? and idempotency_key = ?")
+        .params(subject, key)
+        .query((row, number) ->
+            new Found(
+                row.getString(1),
+                new Answer(
+                    row.getInt(2), row.getString(3), row.getString(4), row.getString(5), true)))
+        .optional();
+  }
+
+  private record Found(String fingerprint, Answer answer) {
+
+    Answer to(Sender sender) {
+      if (!fingerprint.equals(sender.fingerprint())) {
+        throw new RuleViolated(
+            ProblemCode.IDEMPOTENCY_KEY_REUSED,
+            "This idempotency key was used for another request. Make a new one for each deed.");
+      }
+      return answer;
+    }
+  }
+
+  /**
+   * Enters answers under their keys in the current transaction.
+   *
+   * @throws KeyTaken when there is an answer under one of them; the transaction must be rolled back
+   * @throws RuleViolated {@code idempotency-key-in-use} when somebody else is entering one of them
+   *     for longer than anybody should wait
+   */
+  void enter(List<Remembered> all) {
+    if (all.isEmpty()) {
+      return;
+    }
     try {
-      ConnectionCallback<Boolean> claiming =
-          connection -> claim(connection, subject, key, fingerprint);
-      return Boolean.TRUE.equals(template.execute(claiming));
+      ConnectionCallback<Integer> entering =
+          connection -> postgres ? enterAtOnce(connection, all) : enterEach(connection, all);
+      Integer entered = template.execute(entering);
+      if (entered == null || entered < all.size()) {
+        throw new KeyTaken();
+      }
     } catch (ConcurrencyFailureException e) {
       throw new RuleViolated(
           ProblemCode.IDEMPOTENCY_KEY_IN_USE,
@@ -72,60 +121,41 @@ final class IdempotencyKeys {
     }
   }
 
-  private boolean claim(Connection connection, String subject, String key, String fingerprint)
-      throws SQLException {
-    try (PreparedStatement claim = connection.prepareStatement(postgres ? PATIENT_CLAIM : CLAIM)) {
-      claim.setString(1, subject);
-      claim.setString(2, key);
-      claim.setString(3, fingerprint);
-      claim.setTimestamp(4, Timestamp.from(clock.instant()));
-      claim.execute();
-      if (postgres) {
-        claim.getMoreResults();
+  private int enterAtOnce(Connection connection, List<Remembered> all) throws SQLException {
+    try (PreparedStatement enter = connection.prepareStatement(ENTER_AT_ONCE)) {
+      ColumnArrays columns = new ColumnArrays(connection, enter);
+      columns.add("varchar", all, Remembered::subject, String[]::new);
+      columns.add("varchar", all, Remembered::key, String[]::new);
+      columns.add("varchar", all, each -> each.sender().fingerprint(), String[]::new);
+      String now = clock.instant().toString();
+      columns.add("timestamptz", all, each -> now, String[]::new);
+      columns.add("integer", all, each -> each.answer().status(), Integer[]::new);
+      columns.add("varchar", all, each -> each.answer().location(), String[]::new);
+      columns.add("varchar", all, each -> each.answer().etag(), String[]::new);
+      columns.add("text", all, each -> each.answer().body(), String[]::new);
+      enter.execute();
+      enter.getMoreResults();
+      return enter.getUpdateCount();
+    }
+  }
+
+  private int enterEach(Connection connection, List<Remembered> all) throws SQLException {
+    Timestamp now = Timestamp.from(clock.instant());
+    try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
+      for (Remembered each : all) {
+        Answer answer = each.answer();
+        enter.setString(1, each.subject());
+        enter.setString(2, each.key());
+        enter.setString(3, each.sender().fingerprint());
+        enter.setTimestamp(4, now);
+        enter.setInt(5, answer.status());
+        enter.setString(6, answer.location());
+        enter.setString(7, answer.etag());
+        enter.setString(8, answer.body());
+        enter.addBatch();
       }
-      return claim.getUpdateCount() == 1;
+      return Arrays.stream(enter.executeBatch()).sum();
     }
-  }
-
-  /**
-   * The answer given under the key.
-   *
-   * @throws RuleViolated {@code idempotency-key-reused} when it was given to another request
-   */
-  Answer answer(String subject, String key, String fingerprint) {
-    Remembered remembered = find(subject, key).orElseThrow();
-    if (!remembered.fingerprint().equals(fingerprint)) {
-      throw new RuleViolated(
-          ProblemCode.IDEMPOTENCY_KEY_REUSED,
-          "This idempotency key was used for another request. Make a new one for each deed.");
-    }
-    return remembered.answer().again();
-  }
-
-  private record Remembered(String fingerprint, Answer answer) {}
-
-  private Optional<Remembered> find(String subject, String key) {
-    return jdbc.sql(
-            "select fingerprint, status, location, etag, body from command.idempotency"
-                + " where subject = ? and idempotency_key = ?")
-        .params(subject, key)
-        .query((row, number) ->
-            new Remembered(
-                row.getString(1),
-                new Answer(
-                    row.getInt(2), row.getString(3), row.getString(4), row.getString(5), false)))
-        .optional();
-  }
-
-  /** Writes the answer under the key the current transaction has claimed. */
-  void remember(String subject, String key, Answer answer) {
-    jdbc.sql(
-            "update command.idempotency set status = ?, location = ?, etag = ?, body = ?"
-                + " where subject = ? and idempotency_key = ?")
-        .params(
-            Arrays.<@Nullable Object>asList(
-                answer.status(), answer.location(), answer.etag(), answer.body(), subject, key))
-        .update();
   }
 
   /** Forgets what was claimed longer ago than that. */

@@ -1,12 +1,14 @@
 package org.maractracker.command.dispatch;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.AxonException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -29,10 +31,12 @@ final class LocalCommandDoor implements CommandDoor {
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
   private final CommandBus bus;
+  private final IdempotencyKeys keys;
   private final Durability durability;
 
-  LocalCommandDoor(CommandBus bus, Durability durability) {
+  LocalCommandDoor(CommandBus bus, IdempotencyKeys keys, Durability durability) {
     this.bus = bus;
+    this.keys = keys;
     this.durability = durability;
   }
 
@@ -45,11 +49,29 @@ final class LocalCommandDoor implements CommandDoor {
         durability.await();
         return sending.answer();
       }
+      Optional<Answer> before = answeredBefore(sender, failure);
+      if (before.isPresent()) {
+        durability.await();
+        return before.get();
+      }
       if (attempt == ATTEMPTS || !worthAnotherTry(failure)) {
         throw asRefusal(failure);
       }
       pause(attempt);
     }
+  }
+
+  /**
+   * A key is looked for when its request could not be stored, whatever speaks against it: it is
+   * refused because it was done before, as it would be if done twice.
+   */
+  private Optional<Answer> answeredBefore(Sender sender, Throwable failure) {
+    return failure instanceof KeyTaken
+            || failure instanceof RuleViolated
+            || failure instanceof AxonException
+            || failure instanceof ConcurrencyFailureException
+        ? keys.answerTo(sender)
+        : Optional.empty();
   }
 
   private @Nullable Throwable dispatch(Object command, Sending sending) {
@@ -65,7 +87,8 @@ final class LocalCommandDoor implements CommandDoor {
   }
 
   private static boolean worthAnotherTry(Throwable failure) {
-    return failure instanceof ConcurrencyException
+    return failure instanceof KeyTaken
+        || failure instanceof ConcurrencyException
         || failure instanceof ConcurrencyFailureException;
   }
 
@@ -75,6 +98,7 @@ final class LocalCommandDoor implements CommandDoor {
           new RuleViolated(ProblemCode.DUPLICATE_REFERENCE, "This id is already in use.");
       case AggregateNotFoundException unknown ->
           new RuleViolated(ProblemCode.NOT_FOUND, "There is no such thing.");
+      case KeyTaken busy -> tooBusy();
       case ConcurrencyException busy -> tooBusy();
       case ConcurrencyFailureException busy -> tooBusy();
       case RuntimeException other -> other;

@@ -1,5 +1,6 @@
 package org.maractracker.command.dispatch;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.maractracker.command.dispatch.CommandDoor.Answer;
 import org.maractracker.command.dispatch.CommandDoor.Sender;
@@ -24,17 +25,20 @@ public final class OncePerKey {
    *     idempotency-key-in-use}; or what the deed throws, of which nothing is remembered
    */
   public Answer answer(Sender sender, Supplier<Answer> deed) {
-    String key = sender.idempotencyKey();
-    return key == null ? deed.get() : transaction.execute(status -> answer(sender, key, deed));
+    return sender.idempotencyKey() == null
+        ? deed.get()
+        : keys.answerTo(sender).orElseGet(() -> done(sender, deed));
   }
 
-  private Answer answer(Sender sender, String key, Supplier<Answer> deed) {
-    String subject = sender.caller().subject();
-    if (!keys.claim(subject, key, sender.fingerprint())) {
-      return keys.answer(subject, key, sender.fingerprint());
+  private Answer done(Sender sender, Supplier<Answer> deed) {
+    try {
+      return transaction.execute(status -> {
+        Answer answer = deed.get();
+        keys.enter(List.of(new Remembered(sender, answer)));
+        return answer;
+      });
+    } catch (KeyTaken meanwhile) {
+      return keys.answerTo(sender).orElseThrow(() -> meanwhile);
     }
-    Answer answer = deed.get();
-    keys.remember(subject, key, answer);
-    return answer;
   }
 }

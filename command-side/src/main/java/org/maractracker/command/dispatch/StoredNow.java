@@ -1,19 +1,18 @@
 package org.maractracker.command.dispatch;
 
 import java.util.Comparator;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.maractracker.store.AppendedEvents;
 import org.maractracker.store.AppendedEvents.Appended;
 import org.maractracker.store.EventArchive;
 
-/** What is in the store at the end of a unit of work, its own appends included. */
+/** What is in the store when a command is about to be committed, its own events included. */
 final class StoredNow implements CommandDoor.Stored {
 
-  private final UnitOfWork<?> unitOfWork;
+  private final AppendedEvents appended;
   private final EventArchive archive;
 
-  StoredNow(UnitOfWork<?> unitOfWork, EventArchive archive) {
-    this.unitOfWork = unitOfWork;
+  StoredNow(AppendedEvents appended, EventArchive archive) {
+    this.appended = appended;
     this.archive = archive;
   }
 
@@ -28,7 +27,7 @@ final class StoredNow implements CommandDoor.Stored {
   }
 
   private Appended last(String aggregateId) {
-    return AppendedEvents.in(unitOfWork).stream()
+    return appended.places().stream()
         .filter(event -> event.aggregateId().equals(aggregateId))
         .max(Comparator.comparingLong(Appended::version))
         .or(() -> archive.lastOf(aggregateId))

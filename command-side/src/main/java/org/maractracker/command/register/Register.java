@@ -8,9 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionEvent;
-import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.ActionNotUndertaken;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
@@ -23,7 +21,8 @@ import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.Postgres;
+import org.maractracker.store.AppendedEvents;
+import org.maractracker.store.CommitParticipant;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,29 +31,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code duplicate-reference} what its unique keys do not allow twice: a case reference or a
  * meeting's day in one MARAC, an action taken over from one place in a list.
  */
-final class Register {
+final class Register implements CommitParticipant {
 
-  private static final String OWNER = "OWNER";
+  static final String OWNER = "OWNER";
   private static final String PARTNER = "PARTNER";
   private static final String FORMER_OWNER = "FORMER_OWNER";
 
-  private static final String ADD =
-      "insert into command.action (action_id, marac_id, case_id) values (?, ?, ?)";
-  private static final String CONCERN =
-      "insert into command.action_agency (action_id, agency_id, part) values (?, ?, ?)";
-
   private final JdbcClient jdbc;
   private final PlanRegister plans;
-  private final boolean postgres;
+  private final NewActions actions;
 
   Register(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
-    this.postgres = Postgres.isBehind(dataSource);
+    this.actions = new NewActions(dataSource);
     this.plans = new PlanRegister(jdbc);
   }
 
-  void enter(List<? extends EventMessage<?>> events) {
-    events.forEach(event -> enter(event.getPayload()));
+  /** New actions first, all at once; what else happens to one comes after its beginning. */
+  @Override
+  public void write(List<AppendedEvents> together) {
+    List<Object> events =
+        together.stream()
+            .flatMap(each -> each.events().stream())
+            .<Object>map(EventMessage::getPayload)
+            .toList();
+    unlessTaken(
+        "actionId",
+        "There already is an action with this id.",
+        () -> actions.enter(events.stream().flatMap(NewActions::beginning).toList()));
+    events.forEach(this::enter);
   }
 
   private void enter(Object event) {
@@ -124,33 +129,16 @@ final class Register {
 
   private void enter(ActionEvent event) {
     switch (event) {
-      case ActionAgreed e -> add(e.actionId(), e.maracId(), e.caseId(), e.responsibleAgencyId());
-      case ActionImported e -> add(e.actionId(), e.maracId(), e.caseId(), e.responsibleAgencyId());
       case ActionReportedUnachievable e -> plans.setBack(e.actionId());
       case ActionNotUndertaken e -> plans.setBack(e.actionId());
       case ActionRemovedFromPlan e -> plans.setBack(e.actionId());
       case ActionReallocated e -> reallocate(e);
       case JointWorkingArranged e -> arrange(e);
       default -> {
-        // Changes neither where an action belongs nor whom it concerns, and is no setback.
+        // Changes neither where an action belongs nor whom it concerns, and is no setback; or
+        // begins it.
       }
     }
-  }
-
-  private void add(UUID actionId, String maracId, @Nullable UUID caseId, @Nullable String owner) {
-    unlessTaken(
-        "actionId",
-        "There already is an action with this id.",
-        () -> {
-          if (owner == null) {
-            run(ADD, actionId, maracId, caseId);
-          } else if (postgres) {
-            run(ADD + "; " + CONCERN, actionId, maracId, caseId, actionId, owner, OWNER);
-          } else {
-            run(ADD, actionId, maracId, caseId);
-            concern(actionId, owner, OWNER);
-          }
-        });
   }
 
   private void reallocate(ActionReallocated e) {
@@ -177,7 +165,11 @@ final class Register {
   }
 
   private void concern(UUID actionId, String agencyId, String part) {
-    run(CONCERN, actionId, agencyId, part);
+    run(
+        "insert into command.action_agency (action_id, agency_id, part) values (?, ?, ?)",
+        actionId,
+        agencyId,
+        part);
   }
 
   private void run(String statement, @Nullable Object... arguments) {

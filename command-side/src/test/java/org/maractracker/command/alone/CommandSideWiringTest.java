@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.maractracker.store.GroupCommit;
 import org.maractracker.store.OrderedEventStorageEngine;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,7 +36,7 @@ class CommandSideWiringTest {
             Map.of(
                 "dataSource", "PatientDataSource",
                 "transactionManager", "JdbcTransactionManager",
-                "axonTransactionManager", "SpringTransactionManager",
+                "groupCommit", "GroupCommit",
                 "eventSerializer", "EventSerializer",
                 "eventStorageEngine", "OrderedEventStorageEngine",
                 "eventStore", "EmbeddedEventStore",
@@ -51,7 +50,8 @@ class CommandSideWiringTest {
     assertThat(database.unwrap(HikariDataSource.class).getJdbcUrl()).startsWith("jdbc:postgresql:");
     assertThat(field(PROCESS.bean(EmbeddedEventStore.class), "storageEngine"))
         .isInstanceOf(OrderedEventStorageEngine.class);
-    assertThat(field(PROCESS.bean(TransactionManager.class), "transactionManager"))
+    assertThat(field(PROCESS.bean(GroupCommit.class), "transaction"))
+        .extracting("transactionManager")
         .isSameAs(PROCESS.bean(PlatformTransactionManager.class))
         .extracting("dataSource")
         .isSameAs(database);
@@ -60,10 +60,13 @@ class CommandSideWiringTest {
   @Test
   void handlesEveryCommandInATransactionThatKnowsItsOriginAndAnswersOnce() {
     SimpleCommandBus bus = PROCESS.bean(SimpleCommandBus.class);
-    assertThat(field(bus, "transactionManager")).isInstanceOf(SpringTransactionManager.class);
+    assertThat(field(bus, "transactionManager")).isSameAs(PROCESS.bean(GroupCommit.class));
+    assertThat(((List<?>) field(PROCESS.bean(GroupCommit.class), "participants")))
+        .extracting(CommandSideWiringTest::name)
+        .containsExactly("Register", "AnswersOnce");
     assertThat(
             ((List<?>) field(bus, "handlerInterceptors")).stream().map(CommandSideWiringTest::name))
-        .containsExactly("CorrelationDataInterceptor", "AnswersOnce");
+        .containsExactly("CorrelationDataInterceptor");
     assertThat(field(bus, "rollbackConfiguration")).hasToString("ANY_THROWABLE");
   }
 

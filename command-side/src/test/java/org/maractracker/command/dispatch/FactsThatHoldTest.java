@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.command.casefile.IdentifyRisk;
+import org.maractracker.command.dispatch.CommandDoor.Answer;
 import org.maractracker.command.facts.Facts;
 import org.maractracker.command.marac.AdmitAgency;
 import org.maractracker.command.meeting.CloseMeeting;
@@ -24,6 +24,7 @@ import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.meeting.Attendance;
+import org.maractracker.store.GroupCommit;
 import org.maractracker.testsupport.TestDatabase;
 
 /** Each kind of fact: another node changes it between the decision and its append. */
@@ -122,8 +123,14 @@ class FactsThatHoldTest {
     LocalDate free = DAY.minusDays(node.archive().head());
     UUID meeting = node.meeting(free);
     UUID caseId = node.listedCase(meeting, fact.name());
-    var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("a decision"));
-    unitOfWork.attachTransaction(node.bean(TransactionManager.class));
+    Sending sending =
+        new Sending(
+            CommandNode.sender(CommandNode.ANN, null, null),
+            stored -> new Answer(200, null, null, "{}", false));
+    var unitOfWork =
+        DefaultUnitOfWork.startAndGet(
+            new GenericCommandMessage<>("a decision", sending.metaData()));
+    unitOfWork.attachTransaction(node.bean(GroupCommit.class));
     try {
       fact.ask(node.bean(Facts.class), meeting, caseId);
       if (changed) {

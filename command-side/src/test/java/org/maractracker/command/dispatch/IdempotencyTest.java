@@ -7,21 +7,30 @@ import static org.maractracker.command.dispatch.CommandNode.BEN;
 import static org.maractracker.command.dispatch.CommandNode.agree;
 import static org.maractracker.command.dispatch.CommandNode.sender;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.caller.Caller;
+import org.maractracker.command.action.CompleteAction;
 import org.maractracker.command.action.RecordProgress;
 import org.maractracker.command.dispatch.CommandDoor.Answer;
 import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.command.marac.AdmitAgency;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ProgressKind;
+import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.testsupport.TestDatabase;
@@ -120,40 +129,90 @@ class IdempotencyTest {
     }
   }
 
+  /** What the first request has done speaks against the second, and is not what it is told. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void saysSoWhenTheFirstRequestTakesTooLong(TestDatabase database) throws Exception {
-    try (CommandNode node = node(database);
-        ExecutorService clients = Executors.newSingleThreadExecutor()) {
-      CountDownLatch claimed = new CountDownLatch(1);
-      CountDownLatch release = new CountDownLatch(1);
-      Future<Answer> slow = clients.submit(() -> sendSlowly(node, claimed, release));
-      claimed.await();
-      try {
-        assertRefused(
-            () -> send(node, sender(ANN, "key-1", null)), ProblemCode.IDEMPOTENCY_KEY_IN_USE);
-      } finally {
-        release.countDown();
-      }
-      assertThat(slow.get().replayed()).isFalse();
-      assertThat(send(node, sender(ANN, "key-1", null)).replayed()).isTrue();
+  void isAnsweredAgainThoughItWouldBeRefusedNow(TestDatabase database) {
+    try (CommandNode node = node(database)) {
+      CompleteAction done =
+          new CompleteAction(action, PartialDate.parse("2026-05-09"), "Done", null, null);
+      Answer first = node.send(done, sender(ANN, "key-1", 0L));
+      assertRefused(() -> node.send(done, sender(ANN, "key-2", 0L)), ProblemCode.STALE_VERSION);
+      assertThat(node.send(done, sender(ANN, "key-1", 0L))).isEqualTo(first.again());
+      assertThat(events(node)).isEqualTo(2);
     }
   }
 
-  private Answer sendSlowly(CommandNode node, CountDownLatch claimed, CountDownLatch release) {
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatChangesNothingIsAnsweredOnceToo(TestDatabase database) {
+    try (CommandNode node = node(database)) {
+      AdmitAgency again =
+          new AdmitAgency("northshire", "police", "Police", AgencyKind.POLICE, null);
+      Answer first = node.send(again, sender(ANN, "key-1", null));
+      assertThat(first.replayed()).isFalse();
+      assertThat(node.send(again, sender(ANN, "key-1", null))).isEqualTo(first.again());
+    }
+  }
+
+  /** One of an earlier version of this software, or one that does not go with any events. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void saysSoWhenSomebodyElseEntersTheKeyForTooLong(TestDatabase database) throws Exception {
+    try (CommandNode node = node(database)) {
+      try (Connection other = node.bean(DataSource.class).getConnection();
+          Statement enters = other.createStatement()) {
+        other.setAutoCommit(false);
+        enters.execute(
+            "insert into command.idempotency (subject, idempotency_key, fingerprint, claimed_at)"
+                + " values ('u-ann', 'key-1', 'fingerprint', now())");
+        assertRefused(
+            () -> send(node, sender(ANN, "key-1", null)), ProblemCode.IDEMPOTENCY_KEY_IN_USE);
+        other.rollback();
+      }
+      assertThat(send(node, sender(ANN, "key-1", null)).replayed()).isFalse();
+      assertThat(events(node)).isEqualTo(2);
+    }
+  }
+
+  /** Two nodes decide the same request; whoever comes second has stored nothing of it. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void ofManyOnTwoNodesOneIsStoredAndAllAreAnsweredAlike(TestDatabase database) throws Exception {
+    String url = database.freshUrl();
+    try (CommandNode node = new CommandNode(database, url).founded();
+        CommandNode other = new CommandNode(database, url);
+        ExecutorService clients = Executors.newFixedThreadPool(8)) {
+      UUID meeting = node.meeting(CommandNode.MEETING_DAY);
+      UUID caseId = node.listedCase(meeting, "N-1");
+      for (int round = 0; round < 10; round++) {
+        String key = "key-" + round;
+        List<Future<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+          CommandNode at = i % 2 == 0 ? node : other;
+          UUID id = UUID.randomUUID();
+          answers.add(clients.submit(() -> agreed(at, meeting, caseId, id, key)));
+        }
+        Set<String> bodies = new HashSet<>();
+        for (Future<Answer> answer : answers) {
+          bodies.add(answer.get().body());
+        }
+        assertThat(bodies).hasSize(1);
+      }
+      assertThat(
+              node.archive().after(0, 1000).stream()
+                  .filter(each -> each.event() instanceof ActionAgreed))
+          .hasSize(10);
+    }
+  }
+
+  private static Answer agreed(
+      CommandNode node, UUID meeting, UUID caseId, UUID action, String key) {
     return node.door()
         .send(
-            progress(),
-            sender(ANN, "key-1", null),
-            stored -> {
-              claimed.countDown();
-              try {
-                release.await();
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-              return new Answer(200, null, "1", "slow", false);
-            });
+            agree(meeting, caseId, action),
+            sender(ANN, key, null),
+            stored -> new Answer(201, null, "0", action + " is there", false));
   }
 
   @ParameterizedTest

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.Schema;
 import org.maractracker.store.Schemas;
@@ -74,6 +74,11 @@ class ViewsConfiguration {
   }
 
   @Bean
+  SpringTransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+    return new SpringTransactionManager(transactions);
+  }
+
+  @Bean
   Views views(
       List<View> views,
       ViewPositions positions,
@@ -81,7 +86,7 @@ class ViewsConfiguration {
       Freshness freshness,
       EventStore store,
       TokenStore tokens,
-      TransactionManager transactions,
+      SpringTransactionManager transactions,
       PlatformTransactionManager savepoints,
       Clock clock) {
     return new Views(

@@ -15,14 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maractracker.query.Appending;
 import org.maractracker.query.fixture.Northshire;
 import org.maractracker.query.view.Views;
 import org.maractracker.store.EventArchive;
@@ -112,20 +111,20 @@ class QuerySideAloneTest {
 
   /** The store is fed as a command side would feed it from elsewhere. */
   private static long publish(String maracId, Instant recordedAt) {
-    DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
-    unitOfWork.attachTransaction(PROCESS.bean(TransactionManager.class));
-    PROCESS
-        .bean(EmbeddedEventStore.class)
-        .publish(
-            new GenericDomainEventMessage<>(
-                "Marac",
-                maracId,
-                0,
-                Northshire.established(maracId),
-                MetaData.emptyInstance(),
-                UUID.randomUUID().toString(),
-                recordedAt));
-    unitOfWork.commit();
+    Appending.inOneCommit(
+        PROCESS.bean(DataSource.class),
+        () ->
+            PROCESS
+                .bean(EmbeddedEventStore.class)
+                .publish(
+                    new GenericDomainEventMessage<>(
+                        "Marac",
+                        maracId,
+                        0,
+                        Northshire.established(maracId),
+                        MetaData.emptyInstance(),
+                        UUID.randomUUID().toString(),
+                        recordedAt)));
     return PROCESS.bean(EventArchive.class).head();
   }
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.maractracker.query.view.View;
@@ -52,7 +52,7 @@ class QuerySideWiringTest {
   void readsEventsFromTheDatabaseTheTransactionsAreOf() {
     assertThat(field(PROCESS.bean(EmbeddedEventStore.class), "storageEngine"))
         .isInstanceOf(OrderedEventStorageEngine.class);
-    assertThat(field(PROCESS.bean(TransactionManager.class), "transactionManager"))
+    assertThat(field(PROCESS.bean(SpringTransactionManager.class), "transactionManager"))
         .isSameAs(PROCESS.bean(PlatformTransactionManager.class))
         .extracting("dataSource")
         .isSameAs(PROCESS.bean(DataSource.class));
@@ -70,7 +70,7 @@ class QuerySideWiringTest {
         .allSatisfy(processor -> {
           assertThat(field(processor, "errorHandler")).isInstanceOf(PropagatingErrorHandler.class);
           assertThat(field(processor, "transactionManager"))
-              .isSameAs(PROCESS.bean(TransactionManager.class));
+              .isSameAs(PROCESS.bean(SpringTransactionManager.class));
           assertThat(field(processor, "tokenStore"))
               .isSameAs(PROCESS.bean(TokenStore.class))
               .isInstanceOf(JdbcTokenStore.class);

@@ -13,12 +13,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.maractracker.query.Appending;
 import org.maractracker.query.QuerySide;
 import org.maractracker.query.view.View;
 import org.maractracker.store.RecordedEvent;
@@ -86,27 +85,25 @@ public final class QueryNode implements AutoCloseable {
 
   /** Appends these events in one transaction. */
   public void append(List<RecordedEvent> events) {
-    DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
-    unitOfWork.attachTransaction(context.getBean(TransactionManager.class));
-    events.forEach(this::publish);
-    unitOfWork.commit();
+    Appending.inOneCommit(context.getBean(DataSource.class), () -> events.forEach(this::publish));
   }
 
   /** The same, as if each had been recorded when it says it was. */
   public void appendAsTold(List<RecordedEvent> events) {
-    DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
-    unitOfWork.attachTransaction(context.getBean(TransactionManager.class));
-    EmbeddedEventStore store = context.getBean(EmbeddedEventStore.class);
-    for (RecordedEvent each : events) {
-      store.publish(
-          new GenericDomainEventMessage<>(
-              each.aggregateType(),
-              each.aggregateId(),
-              each.version(),
-              new GenericMessage<>(each.event(), MetaData.from(each.origin())),
-              each.recordedAt()));
-    }
-    unitOfWork.commit();
+    Appending.inOneCommit(
+        context.getBean(DataSource.class), () -> events.forEach(this::publishAsTold));
+  }
+
+  private void publishAsTold(RecordedEvent each) {
+    context
+        .getBean(EmbeddedEventStore.class)
+        .publish(
+            new GenericDomainEventMessage<>(
+                each.aggregateType(),
+                each.aggregateId(),
+                each.version(),
+                new GenericMessage<>(each.event(), MetaData.from(each.origin())),
+                each.recordedAt()));
   }
 
   private void publish(RecordedEvent each) {

@@ -4,11 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.maractracker.query.Appending;
 import org.maractracker.query.Story;
 import org.maractracker.query.rebuild.Rebuilds;
 import org.maractracker.store.EventStoreConfiguration;
@@ -54,10 +53,10 @@ public final class Node implements AutoCloseable {
 
   /** Appends, in one transaction, what the story tells from a position on. */
   public void append(Story story, long from) {
-    DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
-    unitOfWork.attachTransaction(context.getBean(TransactionManager.class));
-    story.events().stream().filter(each -> each.position() >= from).forEach(this::publish);
-    unitOfWork.commit();
+    Appending.inOneCommit(
+        dataSource,
+        () ->
+            story.events().stream().filter(each -> each.position() >= from).forEach(this::publish));
   }
 
   private void publish(RecordedEvent each) {

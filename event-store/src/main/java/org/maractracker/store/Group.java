@@ -1,0 +1,66 @@
+package org.maractracker.store;
+
+import static java.util.Collections.disjoint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Those who can be committed together, because no order among them would matter: none changes what
+ * another has read or changes, and they agree on what they have read.
+ */
+final class Group {
+
+  /** A longer list goes by itself: whoever waits behind is not to wait for seconds. */
+  private static final int MOST_EVENTS = 500;
+
+  private final List<Pending> members = new ArrayList<>();
+  private final List<NewEvent> rows = new ArrayList<>();
+  private final Map<String, Long> readAt = new HashMap<>();
+  private final Set<String> changed = new HashSet<>();
+
+  /** Whether it can go with those that are in the group already. */
+  boolean admits(Pending one) {
+    return members.isEmpty()
+        || (!members.getFirst().isAlone()
+            && !one.isAlone()
+            && rows.size() + one.rows().size() <= MOST_EVENTS
+            && isIndifferentTo(one));
+  }
+
+  private boolean isIndifferentTo(Pending one) {
+    Map<String, Long> itsReads = one.facts().versions();
+    Set<String> itsChanges = one.changes();
+    return disjoint(changed, itsChanges)
+        && disjoint(changed, itsReads.keySet())
+        && disjoint(readAt.keySet(), itsChanges)
+        && itsReads.entrySet().stream()
+            .allMatch(read ->
+                readAt.getOrDefault(read.getKey(), read.getValue()).equals(read.getValue()));
+  }
+
+  void add(Pending one) {
+    members.add(one);
+    rows.addAll(one.rows());
+    readAt.putAll(one.facts().versions());
+    changed.addAll(one.changes());
+  }
+
+  List<Pending> members() {
+    return members;
+  }
+
+  /** Their events, one member's after the other's. */
+  List<NewEvent> rows() {
+    return rows;
+  }
+
+  /** What they have read, and at which version. */
+  Map<String, Long> readAt() {
+    return readAt;
+  }
+}

@@ -1,0 +1,101 @@
+package org.maractracker.store;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** What a unit of work wants stored: collected by its thread, written by that of the commits. */
+final class Pending {
+
+  private static final String KEY = Pending.class.getName();
+
+  private final UnitOfWork<?> unitOfWork;
+  private final HeldFacts facts;
+  private final List<NewEvent> rows = new ArrayList<>();
+  private final List<DomainEventMessage<?>> events = new ArrayList<>();
+  private final CompletableFuture<Boolean> outcome = new CompletableFuture<>();
+  private boolean alone;
+
+  private Pending(UnitOfWork<?> unitOfWork) {
+    this.unitOfWork = unitOfWork;
+    this.facts = HeldFacts.of(unitOfWork);
+  }
+
+  /** Begins to collect what the unit of work appends. */
+  static Pending in(UnitOfWork<?> unitOfWork) {
+    Pending pending = new Pending(unitOfWork.root());
+    unitOfWork.root().resources().put(KEY, pending);
+    return pending;
+  }
+
+  /** What the current unit of work collects; without, events would be lost or out of order. */
+  static Pending current() {
+    Pending pending = CurrentUnitOfWork.get().root().getResource(KEY);
+    if (pending == null) {
+      throw new IllegalStateException("Events are appended in a transaction of GroupCommit alone");
+    }
+    return pending;
+  }
+
+  void add(NewEvent row, DomainEventMessage<?> event) {
+    rows.add(row);
+    events.add(event);
+  }
+
+  List<NewEvent> rows() {
+    return rows;
+  }
+
+  HeldFacts facts() {
+    return facts;
+  }
+
+  Set<String> changes() {
+    return rows.stream().map(NewEvent::aggregateId).collect(toUnmodifiableSet());
+  }
+
+  AppendedEvents appendedFrom(long firstPosition) {
+    return new AppendedEvents(unitOfWork, events, firstPosition);
+  }
+
+  /** Whether it is to be tried by itself: it asks a question, or went with others in vain. */
+  boolean isAlone() {
+    return alone || facts.asks();
+  }
+
+  void tryAlone() {
+    alone = true;
+  }
+
+  void stored() {
+    outcome.complete(true);
+  }
+
+  void refused(Throwable why) {
+    outcome.completeExceptionally(why);
+  }
+
+  /** Waits until it is stored, or throws what speaks against it. */
+  void awaitStored() {
+    try {
+      outcome.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DataAccessResourceFailureException("It is unknown whether it was stored", e);
+    }
+  }
+}

@@ -1,0 +1,287 @@
+package org.maractracker.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.events.TrackerEvent;
+import org.maractracker.store.HeldUp.Sent;
+import org.maractracker.testsupport.TestDatabase;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+
+/** Several units of work in one transaction, each as if it had gone by itself. */
+class GroupCommitTest {
+
+  private static final String SHARED = "shared";
+
+  private static List<String> stored(StoreUnderTest store) {
+    return store.archive.after(0, 1000).stream()
+        .map(each -> each.aggregateId() + " " + each.version())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void thoseWhoWaitAtTheSameTimeGoTogetherInTheirOrder(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        HeldUp held = new HeldUp(store.node)) {
+      for (String one : List.of("a", "b", "c")) {
+        held.send(one, 0, () -> {}, StoreUnderTest.fact(), StoreUnderTest.fact());
+      }
+      assertThat(held.release()).containsExactly(3);
+      assertThat(stored(store))
+          .containsExactly("first 0", "a 0", "a 1", "b 0", "b 1", "c 0", "c 1");
+      assertThat(store.positions()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whoseGroundsMovedElsewhereIsRefusedAlone(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database)) {
+      store.append(SHARED, 0, StoreUnderTest.fact());
+      try (HeldUp held = new HeldUp(store.node)) {
+        held.send("a");
+        Sent moved = held.send("b", 0, () -> HeldFacts.readAt(SHARED, 7), StoreUnderTest.fact());
+        held.send("c", 0, () -> {}, StoreUnderTest.fact());
+        held.release();
+        moved.isRefusedWith(ConcurrencyException.class);
+        assertThat(stored(store)).containsExactly(SHARED + " 0", "first 0", "a 0", "c 0");
+        assertThat(store.positions()).containsExactly(1L, 2L, 3L, 4L);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whomAParticipantRefusesIsRefusedAlone(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        HeldUp held = new HeldUp(store.node)) {
+      held.send("a");
+      Sent taken = held.send("b");
+      held.send("c");
+      store.node.whenAppended(
+          "b",
+          () -> {
+            throw new DataIntegrityViolationException("taken");
+          });
+      assertThat(held.release()).as("together, and then each alone").containsExactly(3, 1, 1, 1);
+      taken.isRefusedWith(DataIntegrityViolationException.class);
+      assertThat(stored(store)).containsExactly("first 0", "a 0", "c 0");
+    }
+  }
+
+  /** Of two that decided on the same state and change it, the second has decided on the past. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whoChangesTheSameIsRefused(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        HeldUp held = new HeldUp(store.node)) {
+      held.send(SHARED);
+      Sent second = held.send(SHARED);
+      held.send("c");
+      held.release();
+      second.isRefusedWith(AggregateStreamCreationException.class);
+      assertThat(stored(store)).containsExactly("first 0", SHARED + " 0", "c 0");
+    }
+  }
+
+  /** Nothing may be stored on what somebody changes who is stored with it, before it or after. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whoHasReadWhatAnotherChangesGoesAfterwardsAndIsRefused(TestDatabase database)
+      throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database)) {
+      store.append(SHARED, 0, StoreUnderTest.fact());
+      try (HeldUp held = new HeldUp(store.node)) {
+        held.send(SHARED, 1, () -> {}, StoreUnderTest.fact());
+        Sent reader = held.send("a", 0, () -> HeldFacts.readAt(SHARED, 0), StoreUnderTest.fact());
+        held.release();
+        reader.isRefusedWith(ConcurrencyException.class);
+        assertThat(stored(store)).containsExactly(SHARED + " 0", "first 0", SHARED + " 1");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whoChangesWhatAnotherHasReadGoesAfterwards(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database)) {
+      store.append(SHARED, 0, StoreUnderTest.fact());
+      try (HeldUp held = new HeldUp(store.node)) {
+        held.send("a", 0, () -> HeldFacts.readAt(SHARED, 0), StoreUnderTest.fact());
+        held.send(SHARED, 1, () -> {}, StoreUnderTest.fact());
+        held.send("c", 0, () -> HeldFacts.readAt(SHARED, 1), StoreUnderTest.fact());
+        assertThat(held.release()).containsExactly(1, 1, 1);
+        assertThat(stored(store))
+            .containsExactly(SHARED + " 0", "first 0", "a 0", SHARED + " 1", "c 0");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void thoseWhoHaveReadTheSameAtTheSameVersionGoTogether(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database)) {
+      store.append(SHARED, 0, StoreUnderTest.fact());
+      try (HeldUp held = new HeldUp(store.node)) {
+        for (String one : List.of("a", "b")) {
+          held.send(one, 0, () -> HeldFacts.readAt(SHARED, 0), StoreUnderTest.fact());
+        }
+        Sent older = held.send("c", 0, () -> HeldFacts.readAt(SHARED, -1), StoreUnderTest.fact());
+        assertThat(held.release()).containsExactly(2);
+        older.isRefusedWith(ConcurrencyException.class);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whoAsksAQuestionGoesAlone(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        HeldUp held = new HeldUp(store.node)) {
+      held.send("a");
+      Sent asks =
+          held.send(
+              "b",
+              0,
+              () -> HeldFacts.holds(() -> store.archive.lastOf("a").isEmpty()),
+              StoreUnderTest.fact());
+      held.send("c");
+      assertThat(held.release()).containsExactly(1, 1);
+      asks.isRefusedWith(ConcurrencyException.class);
+      assertThat(stored(store)).containsExactly("first 0", "a 0", "c 0");
+    }
+  }
+
+  /** If each tried for itself, one after the other, the last would hear of it minutes later. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whenTheDatabaseIsAwayAllWhoWaitAreToldAtOnce(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        HeldUp held = new HeldUp(store.node)) {
+      Sent asked = held.send("a");
+      store.node.whenAppended(
+          "a",
+          () -> {
+            throw new DataAccessResourceFailureException("away");
+          });
+      Sent behind = held.send("b", 0, () -> HeldFacts.holds(() -> true), StoreUnderTest.fact());
+      assertThat(held.release()).containsExactly(1);
+      asked.isRefusedWith(DataAccessResourceFailureException.class);
+      behind.isRefusedWith(DataAccessResourceFailureException.class);
+      store.append("c", 0, StoreUnderTest.fact());
+      assertThat(stored(store)).containsExactly("first 0", "c 0");
+    }
+  }
+
+  /** Whether it went through is unknown: here it did. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aCommitWhoseEndIsUnknownIsNotTriedAgain(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database)) {
+      CountDownLatch breaks = new CountDownLatch(1);
+      try (StoreUnderTest.Node node = store.new Node(breakingAfterTheCommit(store, breaks));
+          HeldUp held = new HeldUp(node)) {
+        List<Sent> all = List.of(held.send("a"), held.send("b"));
+        node.whenAppended("a", breaks::countDown);
+        assertThat(held.release()).containsExactly(2);
+        all.forEach(one -> one.isRefusedWith(TransactionSystemException.class));
+        assertThat(stored(store)).containsExactly("first 0", "a 0", "b 0");
+      }
+    }
+  }
+
+  private static DataSourceTransactionManager breakingAfterTheCommit(
+      StoreUnderTest store, CountDownLatch breaks) {
+    return new DataSourceTransactionManager(store.dataSource) {
+      @Override
+      protected void doCommit(DefaultTransactionStatus status) {
+        super.doCommit(status);
+        if (breaks.getCount() == 0) {
+          throw new TransactionSystemException("The connection broke");
+        }
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void noMoreGoTogetherThanASecondsWork(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        HeldUp held = new HeldUp(store.node)) {
+      for (int i = 0; i < 3; i++) {
+        held.send("list" + i, 0, () -> {}, facts(200));
+      }
+      held.send("longer", 0, () -> {}, facts(600));
+      held.send("after");
+      assertThat(held.release()).containsExactly(2, 1, 1, 1);
+      assertThat(store.positions())
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, 1202).boxed().toList());
+    }
+  }
+
+  private static TrackerEvent[] facts(int number) {
+    return Stream.generate(StoreUnderTest::fact).limit(number).toArray(TrackerEvent[]::new);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whoHasNothingToStoreIsWrittenWithTheOthersAll(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database)) {
+      store.node.begin().commit();
+      assertThat(store.node.groups).containsExactly(1);
+      assertThat(store.positions()).isEmpty();
+      store.append("a", 0, StoreUnderTest.fact());
+      assertThat(store.positions()).containsExactly(1L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void manyOnTwoNodesAreEachStoredOnceOrRefused(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        ExecutorService senders = Executors.newFixedThreadPool(12)) {
+      List<Future<Integer>> sent =
+          IntStream.range(0, 400)
+              .mapToObj(i ->
+                  senders.submit(() -> stores(i % 2 == 0 ? store.node : store.other, i % 5, i)))
+              .toList();
+      int storedOnes = 0;
+      for (Future<Integer> one : sent) {
+        storedOnes += one.get();
+      }
+      assertThat(stored(store)).doesNotHaveDuplicates().hasSize(storedOnes);
+      assertThat(store.positions())
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, storedOnes).boxed().toList());
+    }
+  }
+
+  /** Two of three append to one of five aggregates what rests on the one beside it. */
+  private static int stores(StoreUnderTest.Node node, int aggregate, int number) {
+    try {
+      if (number % 3 == 0) {
+        node.append("new" + number, 0, StoreUnderTest.fact());
+      } else {
+        node.appendNext("a" + aggregate, "a" + (aggregate + 1) % 5);
+      }
+      return 1;
+    } catch (ConcurrencyException | AggregateStreamCreationException refused) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.maractracker.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.maractracker.events.TrackerEvent;
+import org.maractracker.testsupport.Eventually;
+
+/** A node whose commits are held up by one, {@code first}, so that others gather behind it. */
+final class HeldUp implements AutoCloseable {
+
+  private final StoreUnderTest.Node node;
+  private final CountDownLatch mayCommit = new CountDownLatch(1);
+  private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Sent> sent = new ArrayList<>();
+  private final int triedBefore;
+
+  HeldUp(StoreUnderTest.Node node) throws InterruptedException {
+    this.node = node;
+    CountDownLatch appended = new CountDownLatch(1);
+    var _ =
+        senders.submit(() -> TotalOrderTest.appendAndWait(node, "first", 0, appended, mayCommit));
+    appended.await();
+    triedBefore = node.groups.size();
+  }
+
+  /** One that was sent. */
+  record Sent(Future<?> outcome) {
+
+    void isRefusedWith(Class<? extends Exception> why) {
+      assertThat(outcome)
+          .failsWithin(Duration.ZERO)
+          .withThrowableOfType(ExecutionException.class)
+          .withCauseInstanceOf(why);
+    }
+
+    private void awaitSettled() {
+      try {
+        outcome.get();
+      } catch (ExecutionException refused) {
+        assertThat(refused).hasCauseInstanceOf(RuntimeException.class);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Sends what rests on something, and returns when it waits behind those sent before. */
+  Sent send(String aggregateId, long version, Runnable grounds, TrackerEvent... facts) {
+    int before = node.waiting();
+    Sent one = new Sent(senders.submit(() -> node.appendOn(aggregateId, version, grounds, facts)));
+    sent.add(one);
+    Eventually.holds(() -> assertThat(node.waiting()).isGreaterThan(before));
+    return one;
+  }
+
+  /** Sends the beginning of an aggregate. */
+  Sent send(String aggregateId) {
+    return send(aggregateId, 0, () -> {}, StoreUnderTest.fact());
+  }
+
+  /** Lets them go, and returns when all are settled: the sizes of the groups that were tried. */
+  List<Integer> release() {
+    mayCommit.countDown();
+    sent.forEach(Sent::awaitSettled);
+    return node.groups.subList(triedBefore, node.groups.size());
+  }
+
+  @Override
+  public void close() {
+    mayCommit.countDown();
+    senders.close();
+  }
+}

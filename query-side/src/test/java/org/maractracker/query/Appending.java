@@ -1,0 +1,25 @@
+package org.maractracker.query;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.maractracker.store.GroupCommit;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** Feeds the store as a command side does. */
+public final class Appending {
+
+  private Appending() {}
+
+  /** Stores what is published meanwhile, in one commit. */
+  public static void inOneCommit(DataSource dataSource, Runnable publishes) {
+    try (GroupCommit commits =
+        new GroupCommit(dataSource, new DataSourceTransactionManager(dataSource), List.of())) {
+      UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
+      unitOfWork.attachTransaction(commits);
+      publishes.run();
+      unitOfWork.commit();
+    }
+  }
+}
