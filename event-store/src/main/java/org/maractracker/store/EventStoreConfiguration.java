@@ -45,23 +45,14 @@ public class EventStoreConfiguration {
     return new Schemas(dataSource, !schema.equals("check"));
   }
 
-  @Bean
-  Durability durability(DataSource dataSource, Schemas answered) {
-    return new Durability(dataSource);
-  }
-
   /** Milliseconds, as the table keeps them, so that an event reads back as it was published. */
   @Bean
   EventStorageEngine eventStorageEngine(
-      DataSource dataSource,
-      Schemas schemas,
-      EventSerializer serializer,
-      Durability durability,
-      Clock clock) {
+      DataSource dataSource, Schemas schemas, EventSerializer serializer, Clock clock) {
     GenericEventMessage.clock = Clock.tick(clock, Duration.ofMillis(1));
     schemas.prepare(Schema.EVENTS);
     new KnownEvents(dataSource).check();
-    return new OrderedEventStorageEngine(dataSource, serializer, durability);
+    return new OrderedEventStorageEngine(dataSource, serializer);
   }
 
   /**
@@ -85,8 +76,7 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  StoredEvents storedEvents(
-      DataSource dataSource, Durability durability, EventStorageEngine migrated) {
-    return new StoredEventTable(dataSource, durability);
+  StoredEvents storedEvents(DataSource dataSource, EventStorageEngine migrated) {
+    return new StoredEventTable(dataSource);
   }
 }

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
@@ -36,14 +35,10 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
               new GlobalSequenceTrackingToken(row.getLong("position")), entry(row));
 
   private final JdbcTemplate jdbc;
-  private final Durability durability;
-  private final AtomicLong durableTo = new AtomicLong();
 
-  public OrderedEventStorageEngine(
-      DataSource dataSource, Serializer serializer, Durability durability) {
+  public OrderedEventStorageEngine(DataSource dataSource, Serializer serializer) {
     super(new Settings().eventSerializer(serializer).snapshotSerializer(serializer));
     jdbc = new JdbcTemplate(dataSource);
-    this.durability = durability;
   }
 
   private static final class Settings extends BatchingEventStorageEngine.Builder {}
@@ -78,28 +73,13 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
   protected List<TrackedEventData<?>> fetchTrackedEvents(
       @Nullable TrackingToken last, int batchSize) {
     long after = last == null ? 0 : last.position().orElseThrow();
-    List<TrackedEventData<?>> events =
-        jdbc.query(
-            "select "
-                + NewEvent.FIELDS
-                + " from events.domain_event where position > ? order by position limit ?",
-            EVENT,
-            after,
-            batchSize);
-    awaitDurabilityTo(after + events.size());
-    return events;
-  }
-
-  /**
-   * A reader keeps what it is handed in memory: an event that a crash of the database undoes, and
-   * another then stands in the place of, must never be among it.
-   */
-  private void awaitDurabilityTo(long position) {
-    if (position > durableTo.get()) {
-      long committed = createHeadToken().position().orElseThrow();
-      durability.await();
-      durableTo.accumulateAndGet(committed, Math::max);
-    }
+    return jdbc.query(
+        "select "
+            + NewEvent.FIELDS
+            + " from events.domain_event where position > ? order by position limit ?",
+        EVENT,
+        after,
+        batchSize);
   }
 
   @Override

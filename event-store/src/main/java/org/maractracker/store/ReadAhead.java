@@ -9,32 +9,24 @@ import java.util.concurrent.Future;
 /**
  * All stored events in order, a batch at a time, the next one read and deserialised while one is
  * worked on. For whoever reads the whole store; it holds two batches and a connection at once.
- * Nothing is handed out that is not on the disk: a batch outlives a crash of the database, which
- * could undo an event in it and give its position to another.
  */
 public final class ReadAhead implements AutoCloseable {
 
   private final EventArchive archive;
-  private final Durability durability;
   private final int batchSize;
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("read-ahead").factory());
   private Future<List<RecordedEvent>> ahead;
 
   /** Begins at once with the first batch. */
-  public ReadAhead(EventArchive archive, Durability durability, int batchSize) {
+  public ReadAhead(EventArchive archive, int batchSize) {
     this.archive = archive;
-    this.durability = durability;
     this.batchSize = batchSize;
     this.ahead = read(0);
   }
 
   private Future<List<RecordedEvent>> read(long after) {
-    return reader.submit(() -> {
-      List<RecordedEvent> batch = archive.after(after, batchSize);
-      durability.await();
-      return batch;
-    });
+    return reader.submit(() -> archive.after(after, batchSize));
   }
 
   /**

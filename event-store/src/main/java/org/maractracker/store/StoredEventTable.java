@@ -16,11 +16,9 @@ public final class StoredEventTable implements StoredEvents {
           + " revision, payload, meta_data from events.domain_event ";
 
   private final JdbcClient jdbc;
-  private final Durability durability;
 
-  public StoredEventTable(DataSource dataSource, Durability durability) {
+  public StoredEventTable(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
-    this.durability = durability;
   }
 
   @Override
@@ -39,15 +37,11 @@ public final class StoredEventTable implements StoredEvents {
         .list();
   }
 
-  /** What was there before the wait is on the disk after it; what came meanwhile may not be. */
   @Override
-  public long durableHead() {
-    long committed =
-        jdbc.sql("select coalesce(max(position), 0) from events.domain_event")
-            .query(Long.class)
-            .single();
-    durability.await();
-    return committed;
+  public long head() {
+    return jdbc.sql("select coalesce(max(position), 0) from events.domain_event")
+        .query(Long.class)
+        .single();
   }
 
   private static StoredEvent stored(ResultSet row, int number) throws SQLException {

@@ -20,12 +20,8 @@ public interface StoredEvents {
   /** The events at these positions, in order of position; a position that is not there has none. */
   List<StoredEvent> at(Collection<Long> positions);
 
-  /**
-   * The last position of which it is certain that it is on the disk, and so can't be another event
-   * after a crash; 0 when nothing is stored. What a tree, a signature or anybody's memory takes
-   * beyond it might be undone.
-   */
-  long durableHead();
+  /** The last position; 0 when nothing is stored. */
+  long head();
 
   /**
    * The same as {@link #between}, one after another and in bounded memory, each batch a statement

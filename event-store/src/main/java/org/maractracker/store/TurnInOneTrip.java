@@ -19,7 +19,17 @@ final class TurnInOneTrip implements AppendOrder.Turn {
   /** Any number, the same on every node: the letters MARAC. */
   private static final long ADVISORY_KEY = 0x4D_41_52_41_43L;
 
-  private static final String LOCK = "select pg_advisory_xact_lock(%d)".formatted(ADVISORY_KEY);
+  /**
+   * The commit waits for the disk, whatever the server was told: what can be seen must be there, or
+   * a crash could undo what somebody was told or has in memory.
+   */
+  private static final String LOCK =
+      """
+      select pg_advisory_xact_lock(%d), set_config('synchronous_commit',
+        case current_setting('synchronous_commit')
+          when 'off' then 'on' else current_setting('synchronous_commit') end, true)
+      """
+          .formatted(ADVISORY_KEY);
 
   private static final String APPEND =
       """

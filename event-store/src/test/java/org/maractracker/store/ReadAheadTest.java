@@ -3,7 +3,6 @@ package org.maractracker.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.store.AppendedEvents.Appended;
 import org.maractracker.testsupport.TestDatabase;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 class ReadAheadTest {
@@ -25,13 +23,13 @@ class ReadAheadTest {
   @EnumSource
   void readsEachEventOnceInOrder(TestDatabase database) {
     try (StoreUnderTest store = new StoreUnderTest(database);
-        ReadAhead none = new ReadAhead(store.archive, store.durability(), 3)) {
+        ReadAhead none = new ReadAhead(store.archive, 3)) {
       assertThat(none.next()).isEmpty();
       for (int i = 0; i < 7; i++) {
         store.append("m" + i, 0, StoreUnderTest.fact());
       }
       List<Long> positions = new ArrayList<>();
-      try (ReadAhead events = new ReadAhead(store.archive, store.durability(), 3)) {
+      try (ReadAhead events = new ReadAhead(store.archive, 3)) {
         List<RecordedEvent> batch = events.next();
         for (; !batch.isEmpty(); batch = events.next()) {
           batch.forEach(each -> positions.add(each.position()));
@@ -47,7 +45,7 @@ class ReadAheadTest {
     try (StoreUnderTest store = new StoreUnderTest(TestDatabase.H2)) {
       store.append("m", 0, StoreUnderTest.fact());
       Watched archive = new Watched(store.archive);
-      try (ReadAhead events = new ReadAhead(archive, store.durability(), 1)) {
+      try (ReadAhead events = new ReadAhead(archive, 1)) {
         assertThat(events.next()).hasSize(1);
         assertThat(archive.read.tryAcquire(2, 5, TimeUnit.SECONDS)).isTrue();
       }
@@ -59,27 +57,9 @@ class ReadAheadTest {
     try (StoreUnderTest store = new StoreUnderTest(TestDatabase.H2)) {
       Watched archive = new Watched(store.archive);
       archive.away = true;
-      try (ReadAhead events = new ReadAhead(archive, store.durability(), 1)) {
+      try (ReadAhead events = new ReadAhead(archive, 1)) {
         assertThatThrownBy(events::next).isInstanceOf(DataAccessResourceFailureException.class);
       }
-    }
-  }
-
-  /** A crash of the database could undo what it has read, and nobody would read it again. */
-  @Test
-  void handsOutNothingThatMayNotBeOnTheDisk() {
-    try (StoreUnderTest store = new StoreUnderTest(TestDatabase.POSTGRESQL)) {
-      store.append("m", 0, StoreUnderTest.fact());
-      try (ReadAhead events = new ReadAhead(store.archive, whoseDatabaseIsAway(store), 1)) {
-        assertThatThrownBy(events::next).isInstanceOf(DataAccessException.class);
-      }
-    }
-  }
-
-  private static Durability whoseDatabaseIsAway(StoreUnderTest store) {
-    try (HikariDataSource away = new HikariDataSource()) {
-      away.setDataSource(store.dataSource);
-      return new Durability(away);
     }
   }
 

@@ -44,7 +44,7 @@ final class StoreUnderTest implements AutoCloseable {
     dataSource = new HikariDataSource(pool);
     SchemaMigration.migrate(dataSource, "events");
     EventSerializer serializer = new EventSerializer();
-    engine = new OrderedEventStorageEngine(dataSource, serializer, new Durability(dataSource));
+    engine = new OrderedEventStorageEngine(dataSource, serializer);
     events = EmbeddedEventStore.builder().storageEngine(engine).build();
     archive = new StoredEventArchive(dataSource, serializer);
     jdbc = JdbcClient.create(dataSource);
@@ -125,10 +125,6 @@ final class StoreUnderTest implements AutoCloseable {
     }
   }
 
-  Durability durability() {
-    return new Durability(dataSource);
-  }
-
   UnitOfWork<?> begin() {
     return node.begin();
   }
@@ -169,9 +165,9 @@ final class StoreUnderTest implements AutoCloseable {
         .single();
   }
 
-  /** Whether the log is on the disk up to there. */
-  boolean isOnTheDisk(String place) {
-    return jdbc.sql("select pg_current_wal_flush_lsn() >= cast(? as pg_lsn)")
+  /** Whether the log is on the disk up to there and further. */
+  boolean isOnTheDiskBeyond(String place) {
+    return jdbc.sql("select pg_current_wal_flush_lsn() > cast(? as pg_lsn)")
         .param(place)
         .query(Boolean.class)
         .single();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.meeting.CaseListed;
@@ -77,23 +76,11 @@ class StoredEventsTest {
       assertThat(positions)
           .containsExactlyElementsOf(LongStream.rangeClosed(3, 1_008).boxed().toList());
       assertThat(stored(store).between(1_009, 5_000)).hasSize(2);
-      assertThat(stored(store).durableHead()).isEqualTo(1_010);
-    }
-  }
-
-  @Test
-  void theDurableHeadIsOnTheDisk() {
-    try (StoreUnderTest store = new StoreUnderTest(TestDatabase.POSTGRESQL)) {
-      for (int i = 1; i <= 20; i++) {
-        store.append(UUID.randomUUID().toString(), 0, StoreUnderTest.fact());
-        String committed = store.writtenTo();
-        assertThat(stored(store).durableHead()).isEqualTo(i);
-        assertThat(store.isOnTheDisk(committed)).isTrue();
-      }
+      assertThat(stored(store).head()).isEqualTo(1_010);
     }
   }
 
   private static StoredEvents stored(StoreUnderTest store) {
-    return new StoredEventTable(store.dataSource, new Durability(store.dataSource));
+    return new StoredEventTable(store.dataSource);
   }
 }

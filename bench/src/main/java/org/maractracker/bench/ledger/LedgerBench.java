@@ -20,7 +20,6 @@ import org.maractracker.query.ledger.Leaf;
 import org.maractracker.query.ledger.Ledger;
 import org.maractracker.query.ledger.tree.Hash;
 import org.maractracker.query.ledger.tree.Proofs;
-import org.maractracker.store.Durability;
 import org.maractracker.store.SchemaMigration;
 import org.maractracker.store.StoredEvent;
 import org.maractracker.store.StoredEventTable;
@@ -44,7 +43,7 @@ public final class LedgerBench {
   private final List<Double> verifying = new ArrayList<>();
 
   private LedgerBench(HikariDataSource database, long size) {
-    this.events = new StoredEventTable(database, new Durability(database));
+    this.events = new StoredEventTable(database);
     this.ledger = Ledger.in(database, events);
     this.size = size;
   }

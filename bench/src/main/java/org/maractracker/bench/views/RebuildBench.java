@@ -17,7 +17,6 @@ import org.maractracker.bench.Table;
 import org.maractracker.bench.decade.DecadeWriter;
 import org.maractracker.bench.year.PlayedYear;
 import org.maractracker.query.view.View;
-import org.maractracker.store.Durability;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.EventSerializer;
 import org.maractracker.store.ReadAhead;
@@ -90,7 +89,7 @@ public final class RebuildBench {
   private long fed(FedViews views, View view) {
     long fed = 0;
     EventArchive archive = EventArchive.of(database, new EventSerializer());
-    try (ReadAhead events = new ReadAhead(archive, new Durability(database), batchSize)) {
+    try (ReadAhead events = new ReadAhead(archive, batchSize)) {
       for (List<RecordedEvent> batch = events.next(); !batch.isEmpty(); batch = events.next()) {
         views.apply(view, batch);
         fed += batch.size();

@@ -11,7 +11,6 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.TrackerEvent;
-import org.maractracker.store.Durability;
 import org.maractracker.store.EventSerializer;
 import org.maractracker.store.OrderedEventStorageEngine;
 import org.maractracker.store.RecordedEvent;
@@ -22,9 +21,7 @@ final class StoredStream {
   private final OrderedEventStorageEngine engine;
 
   StoredStream(DataSource dataSource) {
-    engine =
-        new OrderedEventStorageEngine(
-            dataSource, new EventSerializer(), new Durability(dataSource));
+    engine = new OrderedEventStorageEngine(dataSource, new EventSerializer());
   }
 
   /**

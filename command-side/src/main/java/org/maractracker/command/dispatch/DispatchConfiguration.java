@@ -13,7 +13,6 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.maractracker.command.register.Directory;
 import org.maractracker.store.CommitParticipant;
-import org.maractracker.store.Durability;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.GroupCommit;
 import org.slf4j.LoggerFactory;
@@ -69,8 +68,8 @@ class DispatchConfiguration {
   }
 
   @Bean
-  CommandDoor commandDoor(CommandBus bus, IdempotencyKeys keys, Durability durability) {
-    return new LocalCommandDoor(bus, keys, durability);
+  CommandDoor commandDoor(CommandBus bus, IdempotencyKeys keys) {
+    return new LocalCommandDoor(bus, keys);
   }
 
   @Bean(destroyMethod = "shutdownNow")

@@ -15,7 +15,6 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.Durability;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
@@ -32,12 +31,10 @@ final class LocalCommandDoor implements CommandDoor {
 
   private final CommandBus bus;
   private final IdempotencyKeys keys;
-  private final Durability durability;
 
-  LocalCommandDoor(CommandBus bus, IdempotencyKeys keys, Durability durability) {
+  LocalCommandDoor(CommandBus bus, IdempotencyKeys keys) {
     this.bus = bus;
     this.keys = keys;
-    this.durability = durability;
   }
 
   @Override
@@ -46,12 +43,10 @@ final class LocalCommandDoor implements CommandDoor {
       Sending sending = new Sending(sender, form);
       Throwable failure = dispatch(command, sending);
       if (failure == null) {
-        durability.await();
         return sending.answer();
       }
       Optional<Answer> before = answeredBefore(sender, failure);
       if (before.isPresent()) {
-        durability.await();
         return before.get();
       }
       if (attempt == ATTEMPTS || !worthAnotherTry(failure)) {

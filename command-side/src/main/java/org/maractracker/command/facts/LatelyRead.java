@@ -16,8 +16,8 @@ import org.springframework.util.ConcurrentLruCache;
  * meeting agrees eighty actions against the same members and the same risks.
  *
  * <p>The last event known is read again each time. Only when it is still the one that is stored is
- * the rest continued from it: a crash of the database can undo an event that was committed and not
- * yet acknowledged, and another one then has its version.
+ * the rest continued from it: where a database is put back from a backup under a running process,
+ * or another server takes over that had not heard of it, another event may have its version.
  */
 final class LatelyRead {
 

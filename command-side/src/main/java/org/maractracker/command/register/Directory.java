@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * Where things belong; always as the last committed event left it. A meeting or a case is of one
- * MARAC for good, and said to be, on this node, also when a crash of the database has undone it.
+ * MARAC for good.
  */
 public interface Directory {
 

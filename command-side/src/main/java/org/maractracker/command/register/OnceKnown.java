@@ -8,8 +8,7 @@ import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Answers that never change once there is one, such as the MARAC a meeting is of; those asked for
- * lately are not asked for again. That there is none is asked each time. A crash of the database
- * can undo what was just found: that it is not there is then found by what is asked of it.
+ * lately are not asked for again. That there is none is asked each time.
  */
 final class OnceKnown<K, V> {
 

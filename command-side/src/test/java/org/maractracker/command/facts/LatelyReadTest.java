@@ -53,7 +53,7 @@ class LatelyReadTest {
     assertThat(read).isEqualTo(5);
   }
 
-  /** A crash of the database undid what nobody had been told of yet. */
+  /** The database was put back from a backup, under a process that goes on. */
   @Test
   void startsOverWhenTheLastKnownIsGoneOrAnother() {
     assertThat(asked()).hasSize(2);

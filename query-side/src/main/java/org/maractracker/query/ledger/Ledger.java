@@ -66,8 +66,7 @@ public final class Ledger {
   }
 
   /**
-   * Takes in every event that is stored for certain: what a crash could still undo must never have
-   * been in the tree.
+   * Takes in every event that is stored.
    *
    * @return its size then
    * @throws LedgerRefuses when an event is missing, in between or at the end
@@ -76,7 +75,7 @@ public final class Ledger {
     // In this order: another node may take in meanwhile what was stored after the head was asked
     // for.
     long size = table.size();
-    long head = events.durableHead();
+    long head = events.head();
     if (head < size) {
       throw new LedgerRefuses(
           "The last event stored is %d, and the ledger has %d: events are missing"

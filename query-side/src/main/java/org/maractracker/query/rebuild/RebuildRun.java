@@ -12,7 +12,6 @@ import org.maractracker.query.view.Feeding;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.View;
 import org.maractracker.query.view.ViewPositions;
-import org.maractracker.store.Durability;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.ReadAhead;
 import org.maractracker.store.RecordedEvent;
@@ -48,7 +47,6 @@ final class RebuildRun implements Runnable {
   private final DeadLetters rebuiltLetters;
   private final Feeding feeding;
   private final EventArchive archive;
-  private final Durability durability;
   private final Freshness freshness;
   private final Comparison comparison;
   private final TransactionTemplate transaction;
@@ -61,7 +59,6 @@ final class RebuildRun implements Runnable {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       EventArchive archive,
-      Durability durability,
       Freshness freshness,
       Clock clock) {
     DataSource besides = new RenamedSchema(dataSource, "query", Beside.SCHEMA);
@@ -74,7 +71,6 @@ final class RebuildRun implements Runnable {
     this.rebuiltLetters = new DeadLetters(besides);
     this.feeding = new Feeding(beside, rebuilt, rebuiltLetters, transactions, clock);
     this.archive = archive;
-    this.durability = durability;
     this.freshness = freshness;
     this.comparison = new Comparison(new JdbcTemplate(dataSource));
     this.transaction = new TransactionTemplate(transactions);
@@ -121,7 +117,7 @@ final class RebuildRun implements Runnable {
   }
 
   private void readAll() {
-    try (ReadAhead events = new ReadAhead(archive, durability, BATCH)) {
+    try (ReadAhead events = new ReadAhead(archive, BATCH)) {
       for (List<RecordedEvent> batch = events.next(); !batch.isEmpty(); batch = events.next()) {
         List<RecordedEvent> next = batch;
         twice(() -> apply(next));

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.maractracker.query.view.Freshness;
 import org.maractracker.query.view.View;
-import org.maractracker.store.Durability;
 import org.maractracker.store.EventArchive;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,6 @@ public final class Rebuilds implements SmartLifecycle {
   private final DataSource dataSource;
   private final PlatformTransactionManager transactions;
   private final EventArchive archive;
-  private final Durability durability;
   private final Freshness freshness;
   private final Clock clock;
   private final Map<RebuildRun, Thread> running = new ConcurrentHashMap<>();
@@ -43,7 +41,6 @@ public final class Rebuilds implements SmartLifecycle {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       EventArchive archive,
-      Durability durability,
       Freshness freshness,
       Clock clock) {
     this.views = views.stream().collect(toUnmodifiableMap(View::name, Function.identity()));
@@ -51,7 +48,6 @@ public final class Rebuilds implements SmartLifecycle {
     this.dataSource = dataSource;
     this.transactions = transactions;
     this.archive = archive;
-    this.durability = durability;
     this.freshness = freshness;
     this.clock = clock;
   }
@@ -76,7 +72,6 @@ public final class Rebuilds implements SmartLifecycle {
               dataSource,
               transactions,
               archive,
-              durability,
               freshness,
               clock));
     }

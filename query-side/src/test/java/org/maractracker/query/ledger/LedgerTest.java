@@ -98,21 +98,6 @@ class LedgerTest {
     }
   }
 
-  /** What a crash could undo must not have been in the tree. */
-  @Test
-  void takesInNothingThatIsNotOnTheDisk() {
-    try (LedgerUnderTest under = new LedgerUnderTest(TestDatabase.H2)) {
-      under.record(20);
-      Ledger ledger =
-          new Ledger(
-              onTheDiskUpTo(12, under.events),
-              under.table,
-              new TransactionTemplate(new DataSourceTransactionManager(under.pool)));
-      assertThat(ledger.grow()).isEqualTo(12);
-      assertThat(under.table.size()).isEqualTo(12);
-    }
-  }
-
   /** It asks how large it is before it asks for the head: else it misses what the other took in. */
   @Test
   void isNotMistakenWhenAnotherNodeTakesInWhatWasJustStored() {
@@ -141,29 +126,10 @@ class LedgerTest {
       }
 
       @Override
-      public long durableHead() {
-        long head = under.events.durableHead();
+      public long head() {
+        long head = under.events.head();
         under.record(3);
         under.ledger.grow();
-        return head;
-      }
-    };
-  }
-
-  private static StoredEvents onTheDiskUpTo(long head, StoredEvents events) {
-    return new StoredEvents() {
-      @Override
-      public List<StoredEvent> between(long first, long last) {
-        return events.between(first, last);
-      }
-
-      @Override
-      public List<StoredEvent> at(Collection<Long> positions) {
-        return events.at(positions);
-      }
-
-      @Override
-      public long durableHead() {
         return head;
       }
     };

@@ -14,7 +14,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.maractracker.query.ledger.note.PrivateKey;
 import org.maractracker.query.ledger.note.PublicKey;
-import org.maractracker.store.Durability;
 import org.maractracker.store.SchemaMigration;
 import org.maractracker.store.StoredEventTable;
 import org.maractracker.store.StoredEvents;
@@ -54,7 +53,7 @@ final class LedgerUnderTest implements AutoCloseable {
   }
 
   static StoredEvents events(DataSource dataSource) {
-    return new StoredEventTable(dataSource, new Durability(dataSource));
+    return new StoredEventTable(dataSource);
   }
 
   /** As another node has it. */
