@@ -42,8 +42,7 @@ final class AppendOrder {
   }
 
   /**
-   * Waits for the turn of the current transaction, which ends with it, and appends. There must be
-   * one, as {@link GroupCommit} sees to: the turn would end before the events are there.
+   * Waits for the turn of the current transaction, which ends with it, and appends.
    *
    * @param events at least one; they get positions one after the other
    * @param readAt the versions that aggregates must still have; -1 for what must still not be there
@@ -53,7 +52,12 @@ final class AppendOrder {
    */
   OptionalLong append(List<NewEvent> events, Map<String, Long> readAt) {
     ConnectionCallback<OptionalLong> appending =
-        connection -> turn.append(connection, events, readAt);
+        connection -> {
+          if (connection.getAutoCommit()) {
+            throw new IllegalStateException("Out of a transaction the turn ends before the append");
+          }
+          return turn.append(connection, events, readAt);
+        };
     OptionalLong first = jdbc.execute(appending);
     if (first == null) {
       throw new IllegalStateException("No turn");

@@ -1,6 +1,7 @@
 package org.maractracker.store;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -28,6 +29,12 @@ public record AppendedEvents(
    * @param version its place in that aggregate
    */
   public record Appended(long position, String aggregateId, long version) {}
+
+  /** The version at which an aggregate was read that the decision rests on; empty for another. */
+  public OptionalLong versionRead(String aggregateId) {
+    Long version = HeldFacts.of(unitOfWork).versions().get(aggregateId);
+    return version == null ? OptionalLong.empty() : OptionalLong.of(version);
+  }
 
   /** Where they are, in order of position. */
   public List<Appended> places() {

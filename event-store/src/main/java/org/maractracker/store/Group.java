@@ -15,20 +15,24 @@ import java.util.Set;
  */
 final class Group {
 
-  /** A longer list goes by itself: whoever waits behind is not to wait for seconds. */
-  private static final int MOST_EVENTS = 500;
+  /**
+   * Some two hundred actions. What is longer goes by itself: whoever waits behind is not to wait
+   * for seconds, and a small process is to hold no more at once.
+   */
+  private static final int MOST_BYTES = 256 * 1024;
 
   private final List<Pending> members = new ArrayList<>();
   private final List<NewEvent> rows = new ArrayList<>();
   private final Map<String, Long> readAt = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
+  private int bytes;
 
   /** Whether it can go with those that are in the group already. */
   boolean admits(Pending one) {
     return members.isEmpty()
         || (!members.getFirst().isAlone()
             && !one.isAlone()
-            && rows.size() + one.rows().size() <= MOST_EVENTS
+            && bytes + one.bytes() <= MOST_BYTES
             && isIndifferentTo(one));
   }
 
@@ -48,6 +52,7 @@ final class Group {
     rows.addAll(one.rows());
     readAt.putAll(one.facts().versions());
     changed.addAll(one.changes());
+    bytes += one.bytes();
   }
 
   List<Pending> members() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -14,16 +15,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Commits what the units of work of a node have decided: one transaction for all who wait at the
@@ -33,13 +25,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class GroupCommit implements TransactionManager, AutoCloseable {
 
-  /** Of the server's silence: less than the two seconds a sender waits for a 503. */
-  private static final Duration PATIENCE = Duration.ofMillis(1500);
+  /** Of the database's silence: less than the two seconds a sender waits for a 503. */
+  static final Duration PATIENCE = Duration.ofMillis(1500);
 
-  private final AppendOrder order;
-  private final JdbcTemplate jdbc;
-  private final TransactionTemplate transaction;
-  private final List<CommitParticipant> participants;
+  /**
+   * From a decision's beginning to its being written, and for its sender's wait. Whoever is later
+   * was held up with the whole process, and is decided again: an event's time is that of its
+   * decision, and what was known at a time must not change long afterwards.
+   */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  private final GroupTransaction transaction;
+  private final Duration longest;
   private final Deque<Pending> waiting = new ConcurrentLinkedDeque<>();
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("commits").factory());
@@ -51,10 +48,12 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       List<CommitParticipant> participants) {
-    this.order = new AppendOrder(dataSource);
-    this.jdbc = new JdbcTemplate(dataSource);
-    this.transaction = new TransactionTemplate(transactions);
-    this.participants = List.copyOf(participants);
+    this(new GroupTransaction(dataSource, transactions, participants, PATIENCE), LONGEST);
+  }
+
+  GroupCommit(GroupTransaction transaction, Duration longest) {
+    this.transaction = transaction;
+    this.longest = longest;
   }
 
   /**
@@ -82,102 +81,64 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
 
   private void store(Pending pending) {
     waiting.add(pending);
-    writer.execute(this::commitAllWaiting);
-    pending.awaitStored();
+    try {
+      writer.execute(this::commitAllWaiting);
+    } catch (RejectedExecutionException stopping) {
+      withdraw(pending, stopping);
+    }
+    if (!pending.isSettledWithin(longest)) {
+      withdraw(pending, null);
+      throw CommitFailures.unknown(null);
+    }
+  }
+
+  /** Only who still waits can be: one that is being written may come to be stored. */
+  private void withdraw(Pending pending, @Nullable Throwable why) {
+    if (waiting.remove(pending)) {
+      throw CommitFailures.notStored(why);
+    }
   }
 
   private void commitAllWaiting() {
     while (!waiting.isEmpty()) {
-      settle(next());
+      Group group = new Group();
+      try {
+        fill(group);
+        settle(group);
+      } catch (RuntimeException | Error unforeseen) {
+        // Nobody may wait for ever; who is settled stays so.
+        refuse(group.members(), CommitFailures.unknown(unforeseen));
+      }
     }
   }
 
-  private Group next() {
-    Group group = new Group();
-    for (Pending one = waiting.peek(); one != null && group.admits(one); one = waiting.peek()) {
-      group.add(waiting.remove());
+  private void fill(Group group) {
+    for (Pending one = waiting.poll(); one != null; one = waiting.poll()) {
+      if (one.isOlderThan(longest)) {
+        one.refused(new ConcurrencyException("It was decided too long ago"));
+      } else if (group.admits(one)) {
+        group.add(one);
+      } else {
+        waiting.addFirst(one);
+        return;
+      }
     }
-    return group;
   }
 
   private void settle(Group group) {
-    Throwable failure = commit(group);
-    if (failure == null) {
+    try {
+      transaction.commit(group);
       group.members().forEach(Pending::stored);
-    } else if (isAway(failure)) {
-      refuse(group.members(), failure);
-      refuse(allWaiting(), failure);
-    } else if (group.members().size() > 1) {
-      eachAlone(group.members());
-    } else {
-      refuse(group.members(), failure);
-    }
-  }
-
-  private @Nullable Throwable commit(Group group) {
-    try {
-      transaction.executeWithoutResult(status -> write(group));
-      return null;
     } catch (RuntimeException | Error failure) {
-      return failure;
+      if (CommitFailures.isAway(failure)) {
+        refuse(group.members(), failure);
+        refuse(allWaiting(), failure);
+      } else if (group.members().size() > 1) {
+        eachAlone(group.members());
+      } else {
+        refuse(group.members(), failure);
+      }
     }
-  }
-
-  private void write(Group group) {
-    beImpatient();
-    long position = group.rows().isEmpty() ? 0 : append(group);
-    List<AppendedEvents> appended = new ArrayList<>();
-    for (Pending one : group.members()) {
-      appended.add(one.appendedFrom(position));
-      position += one.rows().size();
-    }
-    participants.forEach(participant -> participant.write(appended));
-  }
-
-  private long append(Group group) {
-    long first = appendRows(group);
-    // Asked under the lock as well, which is held to the commit.
-    if (!group.members().stream().allMatch(one -> one.facts().questionsStillHold())) {
-      throw new ConcurrencyException("What was read no longer holds");
-    }
-    return first;
-  }
-
-  private long appendRows(Group group) {
-    try {
-      return order
-          .append(group.rows(), group.readAt())
-          .orElseThrow(() -> new ConcurrencyException("An aggregate moved since it was read"));
-    } catch (DuplicateKeyException e) {
-      throw group.rows().getFirst().version() == 0
-          ? new AggregateStreamCreationException("The aggregate's id is taken", e)
-          : new ConcurrencyException("Another node appended to the aggregate first", e);
-    }
-  }
-
-  /** A server that has fallen silent is given up, or all would wait for it for minutes. */
-  private void beImpatient() {
-    jdbc.execute(
-        (ConnectionCallback<@Nullable Void>)
-            connection -> {
-              connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
-              return null;
-            });
-  }
-
-  /**
-   * Whether it is the database and nobody's fault. It may have committed all the same, so that
-   * trying again could take what is stored for somebody else's.
-   */
-  private static boolean isAway(Throwable failure) {
-    return switch (failure) {
-      case TransactionException _ -> true;
-      case DataAccessResourceFailureException _ -> true;
-      case RecoverableDataAccessException _ -> true;
-      case ConcurrencyFailureException _ -> false;
-      case TransientDataAccessException _ -> true;
-      default -> false;
-    };
   }
 
   private void eachAlone(List<Pending> members) {

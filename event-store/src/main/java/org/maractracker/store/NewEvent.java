@@ -18,4 +18,8 @@ record NewEvent(
   /** The columns of their rows, as the table has them. */
   static final String FIELDS =
       "position, event_id, aggregate_type, aggregate_id, version, recorded_at, event_type, revision, payload, meta_data";
+
+  int bytes() {
+    return payload.length + metaData.length;
+  }
 }

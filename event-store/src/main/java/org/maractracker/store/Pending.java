@@ -2,15 +2,17 @@ package org.maractracker.store;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What a unit of work wants stored: collected by its thread, written by that of the commits. */
 final class Pending {
@@ -22,6 +24,7 @@ final class Pending {
   private final List<NewEvent> rows = new ArrayList<>();
   private final List<DomainEventMessage<?>> events = new ArrayList<>();
   private final CompletableFuture<Boolean> outcome = new CompletableFuture<>();
+  private final long began = System.nanoTime();
   private boolean alone;
 
   private Pending(UnitOfWork<?> unitOfWork) {
@@ -32,7 +35,9 @@ final class Pending {
   /** Begins to collect what the unit of work appends. */
   static Pending in(UnitOfWork<?> unitOfWork) {
     Pending pending = new Pending(unitOfWork.root());
-    unitOfWork.root().resources().put(KEY, pending);
+    if (unitOfWork.root().resources().putIfAbsent(KEY, pending) != null) {
+      throw new IllegalStateException("A unit of work is committed once, with all nested in it");
+    }
     return pending;
   }
 
@@ -62,6 +67,11 @@ final class Pending {
     return rows.stream().map(NewEvent::aggregateId).collect(toUnmodifiableSet());
   }
 
+  /** Of its events. */
+  int bytes() {
+    return rows.stream().mapToInt(NewEvent::bytes).sum();
+  }
+
   AppendedEvents appendedFrom(long firstPosition) {
     return new AppendedEvents(unitOfWork, events, firstPosition);
   }
@@ -83,10 +93,21 @@ final class Pending {
     outcome.completeExceptionally(why);
   }
 
-  /** Waits until it is stored, or throws what speaks against it. */
-  void awaitStored() {
+  /** Whether it began so long ago. */
+  boolean isOlderThan(Duration age) {
+    return System.nanoTime() - began > age.toNanos();
+  }
+
+  /**
+   * Waits until it is stored, or throws what speaks against it.
+   *
+   * @return false when neither has come within that time
+   */
+  boolean isSettledWithin(Duration time) {
     try {
-      outcome.get();
+      return outcome.get(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return false;
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException cause -> throw cause;
@@ -95,7 +116,7 @@ final class Pending {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DataAccessResourceFailureException("It is unknown whether it was stored", e);
+      throw CommitFailures.unknown(e);
     }
   }
 }

@@ -1,32 +1,49 @@
 package org.maractracker.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maractracker.events.TrackerEvent;
+import org.maractracker.store.AppendedEvents.Appended;
 import org.maractracker.store.HeldUp.Sent;
+import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.TestDatabase;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.util.ReflectionUtils;
 
 /** Several units of work in one transaction, each as if it had gone by itself. */
 class GroupCommitTest {
 
   private static final String SHARED = "shared";
+
+  private static List<Appended> storedPlaces(StoreUnderTest store) {
+    return store.archive.after(0, 1000).stream()
+        .map(each -> new Appended(each.position(), each.aggregateId(), each.version()))
+        .toList();
+  }
 
   private static List<String> stored(StoreUnderTest store) {
     return store.archive.after(0, 1000).stream()
@@ -45,7 +62,10 @@ class GroupCommitTest {
       assertThat(held.release()).containsExactly(3);
       assertThat(stored(store))
           .containsExactly("first 0", "a 0", "a 1", "b 0", "b 1", "c 0", "c 1");
-      assertThat(store.positions()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+      assertThat(store.node.places)
+          .extracting(Appended::position)
+          .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+      assertThat(store.node.places).containsExactlyElementsOf(storedPlaces(store));
     }
   }
 
@@ -189,31 +209,43 @@ class GroupCommitTest {
     }
   }
 
+  static Stream<Arguments> whatBefallsACommit() {
+    return Stream.of(TestDatabase.values())
+        .flatMap(database ->
+            Stream.<Supplier<Throwable>>of(
+                    () -> new TransactionSystemException("The connection broke"),
+                    () -> new CannotAcquireLockException("A deadlock"),
+                    () -> new StackOverflowError("An error"))
+                .map(failure -> Arguments.of(database, failure)));
+  }
+
   /** Whether it went through is unknown: here it did. */
   @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void aCommitWhoseEndIsUnknownIsNotTriedAgain(TestDatabase database) throws Exception {
+  @MethodSource("whatBefallsACommit")
+  void aCommitWhoseEndIsUnknownIsNotTriedAgain(TestDatabase database, Supplier<Throwable> failure)
+      throws Exception {
     try (StoreUnderTest store = new StoreUnderTest(database)) {
       CountDownLatch breaks = new CountDownLatch(1);
-      try (StoreUnderTest.Node node = store.new Node(breakingAfterTheCommit(store, breaks));
+      try (StoreUnderTest.Node node =
+              store.new Node(breakingAfterTheCommit(store, breaks, failure));
           HeldUp held = new HeldUp(node)) {
         List<Sent> all = List.of(held.send("a"), held.send("b"));
         node.whenAppended("a", breaks::countDown);
         assertThat(held.release()).containsExactly(2);
-        all.forEach(one -> one.isRefusedWith(TransactionSystemException.class));
+        all.forEach(one -> one.isRefusedWith(DataAccessResourceFailureException.class));
         assertThat(stored(store)).containsExactly("first 0", "a 0", "b 0");
       }
     }
   }
 
-  private static DataSourceTransactionManager breakingAfterTheCommit(
-      StoreUnderTest store, CountDownLatch breaks) {
-    return new DataSourceTransactionManager(store.dataSource) {
+  private static JdbcTransactionManager breakingAfterTheCommit(
+      StoreUnderTest store, CountDownLatch breaks, Supplier<Throwable> failure) {
+    return new JdbcTransactionManager(store.dataSource) {
       @Override
       protected void doCommit(DefaultTransactionStatus status) {
         super.doCommit(status);
         if (breaks.getCount() == 0) {
-          throw new TransactionSystemException("The connection broke");
+          ReflectionUtils.rethrowRuntimeException(failure.get());
         }
       }
     };
@@ -221,17 +253,106 @@ class GroupCommitTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void noMoreGoTogetherThanASecondsWork(TestDatabase database) throws Exception {
+  void anErrorOfOneIsHeardByItAlone(TestDatabase database) throws Exception {
     try (StoreUnderTest store = new StoreUnderTest(database);
         HeldUp held = new HeldUp(store.node)) {
-      for (int i = 0; i < 3; i++) {
-        held.send("list" + i, 0, () -> {}, facts(200));
-      }
-      held.send("longer", 0, () -> {}, facts(600));
+      held.send("a");
+      Sent fails = held.send("b");
+      store.node.whenAppended(
+          "b",
+          () -> {
+            throw new AssertionError("a fault in a participant");
+          });
+      assertThat(held.release()).containsExactly(2, 1, 1);
+      fails.isRefusedWith(AssertionError.class);
+      store.append("c", 0, StoreUnderTest.fact());
+      assertThat(stored(store)).containsExactly("first 0", "a 0", "c 0");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whoWaitsTooLongIsToldAndNotStoredAfterwards(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        StoreUnderTest.Node node =
+            store.new Node(store.transactions(), Duration.ofMinutes(1), Duration.ofMillis(300));
+        HeldUp held = new HeldUp(node)) {
+      Sent late = held.send("a");
+      late.isRefusedWith(DataAccessResourceFailureException.class);
+      held.release();
+      node.append("b", 0, StoreUnderTest.fact());
+      assertThat(stored(store)).containsExactly("first 0", "b 0");
+    }
+  }
+
+  /** Its process was held up: the time of its events would be one at which they were not known. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatWasDecidedTooLongAgoIsToBeDecidedAgain(TestDatabase database) {
+    Duration longest = Duration.ofSeconds(2);
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        StoreUnderTest.Node node =
+            store.new Node(store.transactions(), Duration.ofMinutes(1), longest)) {
+      UnitOfWork<?> old = node.begin();
+      store.publish("a", 0, StoreUnderTest.fact());
+      long decided = System.nanoTime();
+      Eventually.holds(
+          () -> assertThat(System.nanoTime() - decided).isGreaterThan(longest.toNanos()));
+      assertThatThrownBy(old::commit).isInstanceOf(ConcurrencyException.class);
+      node.append("a", 0, StoreUnderTest.fact());
+      assertThat(store.positions()).containsExactly(1L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whenItIsClosedWhoWaitsIsStoredAndWhoComesIsNot(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        StoreUnderTest.Node node = store.new Node(store.transactions());
+        HeldUp held = new HeldUp(node)) {
+      held.send("a");
+      Thread closing = Thread.ofVirtual().start(node::close);
+      Eventually.holds(() ->
+          assertThatThrownBy(() -> node.append("b", 0, StoreUnderTest.fact()))
+              .isInstanceOf(DataAccessResourceFailureException.class));
+      held.release();
+      closing.join();
+      assertThat(stored(store)).contains("first 0", "a 0").doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void refusesToBeginTwiceInAUnitOfWork() {
+    try (StoreUnderTest store = new StoreUnderTest(TestDatabase.H2)) {
+      store.node.begin();
+      assertThatThrownBy(store.node::joinTheCurrent).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void refusesATransactionThatIsNotOfItsDatabase() {
+    try (StoreUnderTest store = new StoreUnderTest(TestDatabase.POSTGRESQL);
+        StoreUnderTest other = new StoreUnderTest(TestDatabase.POSTGRESQL);
+        StoreUnderTest.Node node = store.new Node(other.transactions())) {
+      assertThatThrownBy(() -> node.append("a", 0, StoreUnderTest.fact()))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(store.positions()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void noMoreGoTogetherThanAProcessCanHold(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database);
+        HeldUp held = new HeldUp(store.node)) {
+      held.send("list", 0, () -> {}, facts(1500));
+      held.send("fits beside it");
+      held.send("does not fit beside it", 0, () -> {}, facts(1500));
+      held.send("too long for any", 0, () -> {}, facts(4000));
       held.send("after");
       assertThat(held.release()).containsExactly(2, 1, 1, 1);
       assertThat(store.positions())
-          .containsExactlyElementsOf(LongStream.rangeClosed(1, 1202).boxed().toList());
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, 7003).boxed().toList());
     }
   }
 
@@ -241,13 +362,19 @@ class GroupCommitTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void whoHasNothingToStoreIsWrittenWithTheOthersAll(TestDatabase database) throws Exception {
+  void whoHasNothingToStoreGoesWithTheOthers(TestDatabase database) throws Exception {
     try (StoreUnderTest store = new StoreUnderTest(database)) {
       store.node.begin().commit();
       assertThat(store.node.groups).containsExactly(1);
       assertThat(store.positions()).isEmpty();
-      store.append("a", 0, StoreUnderTest.fact());
-      assertThat(store.positions()).containsExactly(1L);
+      try (HeldUp held = new HeldUp(store.node)) {
+        held.send("a");
+        held.send("nothing", 0, () -> {});
+        held.send("c");
+        assertThat(held.release()).containsExactly(3);
+        assertThat(store.node.places).containsExactlyElementsOf(storedPlaces(store));
+        assertThat(stored(store)).containsExactly("first 0", "a 0", "c 0");
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.maractracker.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +10,20 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.meeting.CaseListed;
+import org.maractracker.store.AppendedEvents.Appended;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The store as both doors wire it, on a database of its own. */
@@ -37,9 +41,13 @@ final class StoreUnderTest implements AutoCloseable {
   final JdbcClient jdbc;
 
   StoreUnderTest(TestDatabase database) {
+    this(database, database.fresh());
+  }
+
+  StoreUnderTest(TestDatabase database, DataSource fresh) {
     this.database = database;
     HikariConfig pool = new HikariConfig();
-    pool.setDataSource(database.fresh());
+    pool.setDataSource(fresh);
     pool.setMaximumPoolSize(12);
     dataSource = new HikariDataSource(pool);
     SchemaMigration.migrate(dataSource, "events");
@@ -48,8 +56,12 @@ final class StoreUnderTest implements AutoCloseable {
     events = EmbeddedEventStore.builder().storageEngine(engine).build();
     archive = new StoredEventArchive(dataSource, serializer);
     jdbc = JdbcClient.create(dataSource);
-    node = new Node(new DataSourceTransactionManager(dataSource));
-    other = new Node(new DataSourceTransactionManager(dataSource));
+    node = new Node(transactions());
+    other = new Node(transactions());
+  }
+
+  JdbcTransactionManager transactions() {
+    return new JdbcTransactionManager(dataSource);
   }
 
   /** One of several processes that append to the same store. */
@@ -58,18 +70,36 @@ final class StoreUnderTest implements AutoCloseable {
     /** How many units of work went into the store together, each time it was tried. */
     final List<Integer> groups = new CopyOnWriteArrayList<>();
 
+    /** What the participants were told, each time it was tried. */
+    final List<Appended> places = new CopyOnWriteArrayList<>();
+
     private final Map<String, Runnable> whenAppended = new ConcurrentHashMap<>();
     private final GroupCommit commits;
 
+    /** One that is patient: tests hold up its commits. */
     Node(PlatformTransactionManager transactions) {
-      commits = new GroupCommit(dataSource, transactions, List.of(this::appended));
+      this(transactions, Duration.ofMinutes(1), Duration.ofMinutes(1));
+    }
+
+    /**
+     * @param patience with a silent database
+     * @param longest from a decision's beginning to its being written
+     */
+    Node(PlatformTransactionManager transactions, Duration patience, Duration longest) {
+      commits =
+          new GroupCommit(
+              new GroupTransaction(dataSource, transactions, List.of(this::appended), patience),
+              longest);
     }
 
     private void appended(List<AppendedEvents> together) {
       groups.add(together.size());
-      together.stream()
-          .flatMap(each -> each.places().stream())
-          .forEach(place -> whenAppended.getOrDefault(place.aggregateId(), () -> {}).run());
+      for (AppendedEvents each : together) {
+        for (Appended place : each.places()) {
+          places.add(place);
+          whenAppended.getOrDefault(place.aggregateId(), () -> {}).run();
+        }
+      }
     }
 
     /** Before the commit, in its transaction, each time it is tried. */
@@ -82,6 +112,10 @@ final class StoreUnderTest implements AutoCloseable {
       UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
       unitOfWork.attachTransaction(commits);
       return unitOfWork;
+    }
+
+    void joinTheCurrent() {
+      CurrentUnitOfWork.get().attachTransaction(commits);
     }
 
     /** Appends in a unit of work of its own. */

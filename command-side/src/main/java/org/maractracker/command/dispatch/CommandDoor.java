@@ -45,7 +45,11 @@ public interface CommandDoor {
     }
   }
 
-  /** How an answer is made of what was stored. */
+  /**
+   * How an answer is made of what was stored. Called before the commit and in its transaction, when
+   * everybody else waits, and perhaps more than once: it may write what must be there together with
+   * the events, and sends no command.
+   */
   @FunctionalInterface
   interface AnswerForm {
     Answer of(Stored stored);

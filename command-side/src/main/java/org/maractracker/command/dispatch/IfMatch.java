@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.store.HeldFacts;
 
 /**
  * Holds a command to the version its sender had read. Called by each aggregate's command
@@ -26,13 +27,16 @@ public final class IfMatch {
 
   /**
    * Lets the aggregate decide and then judges the version; anything decided against a stale one is
-   * thrown away with its unit of work.
+   * thrown away with its unit of work. Every decision rests on its aggregate's version, also one
+   * whose events are stored elsewhere, or that has none: a meeting that agrees an action gets no
+   * event by it, and could be closed on another node in between.
    *
    * @param current the aggregate's version before the command
    */
   public static @Nullable Object around(
       CommandMessage<?> command, String aggregateId, long current, InterceptorChain decide)
       throws Exception {
+    HeldFacts.readAt(aggregateId, current);
     long expected =
         command.getMetaData().get(EXPECTED_VERSION) instanceof Long named ? named : current;
     boolean stale = expected != current;

@@ -8,7 +8,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.AxonException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -16,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Sends commands over the bus of this process. When another node was faster (a conflict, a
  * deadlock) the command is decided again on the new state, a few times with growing pauses;
- * anything else is for the sender to hear. Nothing is answered, also not again or without an event,
- * before what it rests on is on the disk. A lost connection is not tried again here: whether the
- * commit went through is unknown, and only the sender's idempotency key makes repeating safe.
+ * anything else is for the sender to hear, unless it was done before under the same key. A lost
+ * connection is not tried again here: whether the commit went through is unknown, and only the
+ * sender's idempotency key makes repeating safe.
  */
 final class LocalCommandDoor implements CommandDoor {
 
@@ -57,16 +59,19 @@ final class LocalCommandDoor implements CommandDoor {
   }
 
   /**
-   * A key is looked for when its request could not be stored, whatever speaks against it: it is
-   * refused because it was done before, as it would be if done twice.
+   * A key is looked for when its request could not be stored, whatever speaks against it: that it
+   * was done before may do so. Only where the database itself failed nothing is asked of it.
    */
   private Optional<Answer> answeredBefore(Sender sender, Throwable failure) {
-    return failure instanceof KeyTaken
-            || failure instanceof RuleViolated
-            || failure instanceof AxonException
-            || failure instanceof ConcurrencyFailureException
-        ? keys.answerTo(sender)
-        : Optional.empty();
+    boolean couldBe =
+        switch (failure) {
+          case ConcurrencyFailureException _ -> true;
+          case DataIntegrityViolationException _ -> true;
+          case DataAccessException _ -> false;
+          case TransactionException _ -> false;
+          default -> true;
+        };
+    return couldBe ? keys.answerTo(sender) : Optional.empty();
   }
 
   private @Nullable Throwable dispatch(Object command, Sending sending) {

@@ -5,7 +5,10 @@ import org.maractracker.store.AppendedEvents;
 import org.maractracker.store.AppendedEvents.Appended;
 import org.maractracker.store.EventArchive;
 
-/** What is in the store when a command is about to be committed, its own events included. */
+/**
+ * What a command is answered: its own events; of an aggregate it left as it was, the version it was
+ * decided at, whatever others have done since.
+ */
 final class StoredNow implements CommandDoor.Stored {
 
   private final AppendedEvents appended;
@@ -30,7 +33,12 @@ final class StoredNow implements CommandDoor.Stored {
     return appended.places().stream()
         .filter(event -> event.aggregateId().equals(aggregateId))
         .max(Comparator.comparingLong(Appended::version))
-        .or(() -> archive.lastOf(aggregateId))
-        .orElseThrow();
+        .orElseGet(() -> asDecided(aggregateId));
+  }
+
+  private Appended asDecided(String aggregateId) {
+    long version = appended.versionRead(aggregateId).orElseThrow();
+    long position = archive.positionOf(aggregateId, version).orElseThrow();
+    return new Appended(position, aggregateId, version);
   }
 }

@@ -61,11 +61,4 @@ public interface Facts {
    *     nobody's
    */
   void isEventOf(String aggregateId, @Nullable Long position);
-
-  /**
-   * Notes the state of the deciding aggregate itself, when what it decides is stored elsewhere: a
-   * meeting that agrees an action gets no event by it, and could be closed on another node in
-   * between.
-   */
-  void decidedAt(String aggregateId, long version);
 }

@@ -101,11 +101,6 @@ class StoredFacts implements Facts {
     }
   }
 
-  @Override
-  public void decidedAt(String aggregateId, long version) {
-    HeldFacts.readAt(aggregateId, version);
-  }
-
   /** Read once in a unit of work: two hundred actions for one case need its risks only once. */
   private <E extends TrackerEvent, F> Optional<F> read(
       String aggregateId, Class<E> family, Function<List<E>, F> fold) {

@@ -144,7 +144,6 @@ class Marac {
 
   @CommandHandler
   void decide(ScheduleMeeting c, Facts facts) throws Exception {
-    facts.decidedAt(maracId, AggregateLifecycle.getVersion());
     PartialDate when = today(facts).unlessTold(c.occurredOn());
     Meetings.schedule(
         new MeetingScheduled(c.meetingId(), maracId, c.date(), c.venue(), c.chair(), when));
@@ -152,7 +151,6 @@ class Marac {
 
   @CommandHandler
   void decide(OpenCase c, Facts facts) throws Exception {
-    facts.decidedAt(maracId, AggregateLifecycle.getVersion());
     if (c.repeatOf() != null) {
       facts.caseFile(maracId, c.repeatOf(), "repeatOf");
     }
@@ -172,7 +170,6 @@ class Marac {
 
   @CommandHandler
   void decide(ImportAction c, Facts facts) throws Exception {
-    facts.decidedAt(maracId, AggregateLifecycle.getVersion());
     Actions.takeOver(c, facts);
   }
 

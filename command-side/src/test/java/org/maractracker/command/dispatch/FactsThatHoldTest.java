@@ -25,6 +25,7 @@ import org.maractracker.events.casefile.Party;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.meeting.Attendance;
 import org.maractracker.store.GroupCommit;
+import org.maractracker.store.HeldFacts;
 import org.maractracker.testsupport.TestDatabase;
 
 /** Each kind of fact: another node changes it between the decision and its append. */
@@ -82,7 +83,7 @@ class FactsThatHoldTest {
     THE_DECIDING_CONTAINER {
       @Override
       void ask(Facts facts, UUID meeting, UUID caseId) {
-        facts.decidedAt(meeting.toString(), 2);
+        HeldFacts.readAt(meeting.toString(), 2);
       }
 
       @Override

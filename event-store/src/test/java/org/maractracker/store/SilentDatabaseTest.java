@@ -1,0 +1,47 @@
+package org.maractracker.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.maractracker.store.HeldUp.Sent;
+import org.maractracker.testsupport.PostgresServer;
+import org.maractracker.testsupport.TestDatabase;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** A server that stands still in the midst of a group's transaction. */
+class SilentDatabaseTest {
+
+  /** What the contract gives a sender to be told that the database is away. */
+  private static final Duration TOLD = Duration.ofSeconds(2);
+
+  @Test
+  void isGivenUpForAllWhoWaitAndNothingIsHalfDone() throws Exception {
+    try (PostgresServer server = new PostgresServer();
+        StoreUnderTest store = new StoreUnderTest(TestDatabase.POSTGRESQL, server.superuser());
+        StoreUnderTest.Node node =
+            store.new Node(store.transactions(), GroupCommit.PATIENCE, Duration.ofMinutes(1))) {
+      try (HeldUp held = new HeldUp(node)) {
+        List<Sent> together = Stream.of("a", "b", "c").map(held::send).toList();
+        Sent behind = held.send("d", 0, () -> HeldFacts.holds(() -> true), StoreUnderTest.fact());
+        node.whenAppended("c", server::stop);
+        long stopped = System.nanoTime();
+        held.release();
+        assertThat(Duration.ofNanos(System.nanoTime() - stopped)).isLessThan(TOLD);
+        together.forEach(one -> one.isRefusedWith(DataAccessResourceFailureException.class));
+        behind.isRefusedWith(DataAccessResourceFailureException.class);
+      } finally {
+        server.goOn();
+      }
+      node.whenAppended("c", () -> {});
+      node.append("e", 0, StoreUnderTest.fact());
+      assertThat(store.archive.after(0, 10))
+          .extracting(RecordedEvent::aggregateId)
+          .startsWith("first")
+          .endsWith("e")
+          .doesNotHaveDuplicates();
+    }
+  }
+}
