@@ -55,6 +55,10 @@ final class Group {
     bytes += one.bytes();
   }
 
+  boolean isEmpty() {
+    return members.isEmpty();
+  }
+
   List<Pending> members() {
     return members;
   }

@@ -28,11 +28,7 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
   /** Of the database's silence: less than the two seconds a sender waits for a 503. */
   static final Duration PATIENCE = Duration.ofMillis(1500);
 
-  /**
-   * From a decision's beginning to its being written, and for its sender's wait. Whoever is later
-   * was held up with the whole process, and is decided again: an event's time is that of its
-   * decision, and what was known at a time must not change long afterwards.
-   */
+  /** A decision's age when it is written, and its sender's wait. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final GroupTransaction transaction;
@@ -48,9 +44,12 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       List<CommitParticipant> participants) {
-    this(new GroupTransaction(dataSource, transactions, participants, PATIENCE), LONGEST);
+    this(new GroupTransaction(dataSource, transactions, participants, PATIENCE, LONGEST), LONGEST);
   }
 
+  /**
+   * @param longest how long a sender waits
+   */
   GroupCommit(GroupTransaction transaction, Duration longest) {
     this.transaction = transaction;
     this.longest = longest;
@@ -114,30 +113,37 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
 
   private void fill(Group group) {
     for (Pending one = waiting.poll(); one != null; one = waiting.poll()) {
-      if (one.isOlderThan(longest)) {
-        one.refused(new ConcurrencyException("It was decided too long ago"));
-      } else if (group.admits(one)) {
-        group.add(one);
-      } else {
+      if (!group.admits(one)) {
         waiting.addFirst(one);
         return;
       }
+      group.add(one);
     }
   }
 
   private void settle(Group group) {
+    if (group.isEmpty()) {
+      return;
+    }
+    Throwable failure = commit(group);
+    if (failure == null) {
+      group.members().forEach(Pending::stored);
+    } else if (CommitFailures.isAway(failure)) {
+      refuse(group.members(), failure);
+      refuse(allWaiting(), failure);
+    } else if (group.members().size() > 1) {
+      eachAlone(group.members());
+    } else {
+      refuse(group.members(), failure);
+    }
+  }
+
+  private @Nullable Throwable commit(Group group) {
     try {
       transaction.commit(group);
-      group.members().forEach(Pending::stored);
+      return null;
     } catch (RuntimeException | Error failure) {
-      if (CommitFailures.isAway(failure)) {
-        refuse(group.members(), failure);
-        refuse(allWaiting(), failure);
-      } else if (group.members().size() > 1) {
-        eachAlone(group.members());
-      } else {
-        refuse(group.members(), failure);
-      }
+      return failure;
     }
   }
 
@@ -148,6 +154,11 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
           one.tryAlone();
           waiting.addFirst(one);
         });
+  }
+
+  /** Whether it takes no more. */
+  boolean isStopping() {
+    return writer.isShutdown();
   }
 
   /** How many wait, without those that are being written. */

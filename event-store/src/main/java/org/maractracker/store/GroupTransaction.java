@@ -22,20 +22,26 @@ final class GroupTransaction {
   private final TransactionTemplate transaction;
   private final List<CommitParticipant> participants;
   private final Duration patience;
+  private final Duration oldest;
 
   /**
    * @param patience how long the database may be silent before it is given up
+   * @param oldest how long ago what is written may have been decided: an event's time is that of
+   *     its decision, and what was known at a time must not change long afterwards because a
+   *     process had stood still
    */
   GroupTransaction(
       DataSource dataSource,
       PlatformTransactionManager transactions,
       List<CommitParticipant> participants,
-      Duration patience) {
+      Duration patience,
+      Duration oldest) {
     this.order = new AppendOrder(dataSource);
     this.jdbc = new JdbcTemplate(dataSource);
     this.transaction = new TransactionTemplate(transactions);
     this.participants = List.copyOf(participants);
     this.patience = patience;
+    this.oldest = oldest;
   }
 
   /**
@@ -79,6 +85,9 @@ final class GroupTransaction {
   }
 
   private long appendRows(Group group) {
+    if (group.members().stream().anyMatch(one -> one.isOlderThan(oldest))) {
+      throw new ConcurrencyException("It was decided too long ago");
+    }
     try {
       return order
           .append(group.rows(), group.readAt())

@@ -9,8 +9,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * What a decision has read of other aggregates. The decision notes it here; the append compares it
- * with the store under the order lock and refuses with {@link
+ * What a decision has read, of its own aggregate and of others. It is noted here; the append
+ * compares it with the store under the order lock and refuses with {@link
  * org.axonframework.modelling.command.ConcurrencyException} when it no longer holds, on whichever
  * node it changed. So an action cannot be agreed for an agency whose attendance was withdrawn in
  * between.

@@ -3,6 +3,8 @@ package org.maractracker.store;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,18 +15,22 @@ import java.util.concurrent.TimeoutException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /** What a unit of work wants stored: collected by its thread, written by that of the commits. */
 final class Pending {
 
   private static final String KEY = Pending.class.getName();
 
+  /** One that goes on while the machine sleeps. */
+  private static final InstantSource CLOCK = InstantSource.system();
+
   private final UnitOfWork<?> unitOfWork;
   private final HeldFacts facts;
   private final List<NewEvent> rows = new ArrayList<>();
   private final List<DomainEventMessage<?>> events = new ArrayList<>();
   private final CompletableFuture<Boolean> outcome = new CompletableFuture<>();
-  private final long began = System.nanoTime();
+  private @Nullable Instant decided;
   private boolean alone;
 
   private Pending(UnitOfWork<?> unitOfWork) {
@@ -51,6 +57,7 @@ final class Pending {
   }
 
   void add(NewEvent row, DomainEventMessage<?> event) {
+    decided = decided == null ? CLOCK.instant() : decided;
     rows.add(row);
     events.add(event);
   }
@@ -93,15 +100,15 @@ final class Pending {
     outcome.completeExceptionally(why);
   }
 
-  /** Whether it began so long ago. */
+  /** Whether it was decided so long ago; never when nothing has happened. */
   boolean isOlderThan(Duration age) {
-    return System.nanoTime() - began > age.toNanos();
+    return decided != null && Duration.between(decided, CLOCK.instant()).compareTo(age) > 0;
   }
 
   /**
    * Waits until it is stored, or throws what speaks against it.
    *
-   * @return false when neither has come within that time
+   * @return false when neither has come within that time, or nobody wants to wait any more
    */
   boolean isSettledWithin(Duration time) {
     try {
@@ -109,14 +116,10 @@ final class Pending {
     } catch (TimeoutException e) {
       return false;
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case RuntimeException cause -> throw cause;
-        case Error cause -> throw cause;
-        case null, default -> throw new IllegalStateException(e);
-      }
+      throw Waited.whatItThrew(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw CommitFailures.unknown(e);
+      return false;
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.testsupport.Eventually;
 
@@ -20,14 +21,15 @@ final class HeldUp implements AutoCloseable {
   private final CountDownLatch mayCommit = new CountDownLatch(1);
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Sent> sent = new ArrayList<>();
+  private final Future<?> first;
   private final int triedBefore;
 
   HeldUp(StoreUnderTest.Node node) throws InterruptedException {
     this.node = node;
     CountDownLatch appended = new CountDownLatch(1);
-    var _ =
+    first =
         senders.submit(() -> TotalOrderTest.appendAndWait(node, "first", 0, appended, mayCommit));
-    appended.await();
+    assertThat(appended.await(1, TimeUnit.MINUTES)).isTrue();
     triedBefore = node.groups.size();
   }
 
@@ -39,6 +41,10 @@ final class HeldUp implements AutoCloseable {
           .failsWithin(Duration.ofSeconds(20))
           .withThrowableOfType(ExecutionException.class)
           .withCauseInstanceOf(why);
+    }
+
+    void isStored() {
+      assertThat(outcome).succeedsWithin(Duration.ofSeconds(20));
     }
 
     private void awaitSettled() {
@@ -71,6 +77,12 @@ final class HeldUp implements AutoCloseable {
     mayCommit.countDown();
     sent.forEach(Sent::awaitSettled);
     return node.groups.subList(triedBefore, node.groups.size());
+  }
+
+  /** Returns when the commits go on behind it, whatever its sender was told. */
+  void firstIsWritten() {
+    new Sent(first).awaitSettled();
+    Eventually.holds(() -> assertThat(node.isStored("first")).isTrue());
   }
 
   @Override

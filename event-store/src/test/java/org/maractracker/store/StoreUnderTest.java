@@ -83,12 +83,24 @@ final class StoreUnderTest implements AutoCloseable {
 
     /**
      * @param patience with a silent database
-     * @param longest from a decision's beginning to its being written
+     * @param longest how long a sender waits
      */
     Node(PlatformTransactionManager transactions, Duration patience, Duration longest) {
+      this(transactions, patience, longest, Duration.ofMinutes(1));
+    }
+
+    /**
+     * @param oldest how long ago what is written may have been decided
+     */
+    Node(
+        PlatformTransactionManager transactions,
+        Duration patience,
+        Duration longest,
+        Duration oldest) {
       commits =
           new GroupCommit(
-              new GroupTransaction(dataSource, transactions, List.of(this::appended), patience),
+              new GroupTransaction(
+                  dataSource, transactions, List.of(this::appended), patience, oldest),
               longest);
     }
 
@@ -146,6 +158,14 @@ final class StoreUnderTest implements AutoCloseable {
 
     private long versionOf(String aggregateId) {
       return archive.lastOf(aggregateId).map(last -> last.version()).orElse(-1L);
+    }
+
+    boolean isStored(String aggregateId) {
+      return versionOf(aggregateId) >= 0;
+    }
+
+    boolean isStopping() {
+      return commits.isStopping();
     }
 
     /** How many units of work wait to be committed. */

@@ -51,7 +51,7 @@ class CommandSideWiringTest {
     assertThat(field(PROCESS.bean(EmbeddedEventStore.class), "storageEngine"))
         .isInstanceOf(OrderedEventStorageEngine.class);
     assertThat(field(PROCESS.bean(GroupCommit.class), "transaction"))
-        .extracting("transactionManager")
+        .extracting("transaction.transactionManager")
         .isSameAs(PROCESS.bean(PlatformTransactionManager.class))
         .extracting("dataSource")
         .isSameAs(database);
@@ -61,7 +61,8 @@ class CommandSideWiringTest {
   void handlesEveryCommandInATransactionThatKnowsItsOriginAndAnswersOnce() {
     SimpleCommandBus bus = PROCESS.bean(SimpleCommandBus.class);
     assertThat(field(bus, "transactionManager")).isSameAs(PROCESS.bean(GroupCommit.class));
-    assertThat(((List<?>) field(PROCESS.bean(GroupCommit.class), "participants")))
+    assertThat(
+            (List<?>) field(field(PROCESS.bean(GroupCommit.class), "transaction"), "participants"))
         .extracting(CommandSideWiringTest::name)
         .containsExactly("Register", "AnswersOnce");
     assertThat(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.maractracker.command.dispatch.CommandDoor.Answer;
 import org.maractracker.testsupport.TestDatabase;
 
-/** An append commits without waiting for the disk; its sender is told only when it is there. */
+/** A sender is told when it is on the disk. */
 class AcknowledgedWhenOnTheDiskTest {
 
   @Test
