@@ -25,11 +25,11 @@ final class AppendOrder {
     /**
      * Takes the turn, compares, and inserts.
      *
-     * @param readAt the versions that aggregates must have; -1 for none
-     * @return the position of the first of the events; empty when an aggregate has another version,
-     *     and nothing is inserted
+     * @param readAt how aggregates must be
+     * @return the position of the first of the events; empty when an aggregate is not so, and
+     *     nothing is inserted
      */
-    OptionalLong append(Connection connection, List<NewEvent> events, Map<String, Long> readAt)
+    OptionalLong append(Connection connection, List<NewEvent> events, Map<String, ReadAt> readAt)
         throws SQLException;
   }
 
@@ -45,12 +45,12 @@ final class AppendOrder {
    * Waits for the turn of the current transaction, which ends with it, and appends.
    *
    * @param events at least one; they get positions one after the other
-   * @param readAt the versions that aggregates must still have; -1 for what must still not be there
+   * @param readAt how aggregates must still be
    * @return the position of the first; empty when an aggregate has moved
    * @throws org.springframework.dao.DuplicateKeyException when an event's place in its aggregate is
    *     taken
    */
-  OptionalLong append(List<NewEvent> events, Map<String, Long> readAt) {
+  OptionalLong append(List<NewEvent> events, Map<String, ReadAt> readAt) {
     ConnectionCallback<OptionalLong> appending =
         connection -> {
           if (connection.getAutoCommit()) {

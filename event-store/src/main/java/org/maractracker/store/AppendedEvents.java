@@ -32,8 +32,8 @@ public record AppendedEvents(
 
   /** The version at which an aggregate was read that the decision rests on; empty for another. */
   public OptionalLong versionRead(String aggregateId) {
-    Long version = HeldFacts.of(unitOfWork).versions().get(aggregateId);
-    return version == null ? OptionalLong.empty() : OptionalLong.of(version);
+    ReadAt read = HeldFacts.of(unitOfWork).read().get(aggregateId);
+    return read == null ? OptionalLong.empty() : OptionalLong.of(read.version());
   }
 
   /** Where they are, in order of position. */

@@ -23,7 +23,7 @@ final class Group {
 
   private final List<Pending> members = new ArrayList<>();
   private final List<NewEvent> rows = new ArrayList<>();
-  private final Map<String, Long> readAt = new HashMap<>();
+  private final Map<String, ReadAt> readAt = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
   private int bytes;
 
@@ -37,7 +37,7 @@ final class Group {
   }
 
   private boolean isIndifferentTo(Pending one) {
-    Map<String, Long> itsReads = one.facts().versions();
+    Map<String, ReadAt> itsReads = one.facts().read();
     Set<String> itsChanges = one.changes();
     return disjoint(changed, itsChanges)
         && disjoint(changed, itsReads.keySet())
@@ -50,7 +50,7 @@ final class Group {
   void add(Pending one) {
     members.add(one);
     rows.addAll(one.rows());
-    readAt.putAll(one.facts().versions());
+    readAt.putAll(one.facts().read());
     changed.addAll(one.changes());
     bytes += one.bytes();
   }
@@ -68,8 +68,8 @@ final class Group {
     return rows;
   }
 
-  /** What they have read, and at which version. */
-  Map<String, Long> readAt() {
+  /** What they have read, and how it was. */
+  Map<String, ReadAt> readAt() {
     return readAt;
   }
 }

@@ -19,7 +19,7 @@ public final class HeldFacts {
 
   private static final String KEY = HeldFacts.class.getName();
 
-  private final Map<String, Long> versions = new LinkedHashMap<>();
+  private final Map<String, ReadAt> read = new LinkedHashMap<>();
   private final List<BooleanSupplier> questions = new ArrayList<>();
 
   private HeldFacts() {}
@@ -30,7 +30,12 @@ public final class HeldFacts {
    * @param version the version it was read at, or -1 when it was found not to exist
    */
   public static void readAt(String aggregateId, long version) {
-    current().versions.putIfAbsent(aggregateId, version);
+    current().read.putIfAbsent(aggregateId, new ReadAt(version, null));
+  }
+
+  /** Notes in the current unit of work that an aggregate was read up to its last event. */
+  public static void readUpTo(RecordedEvent last) {
+    current().read.putIfAbsent(last.aggregateId(), new ReadAt(last.version(), last.recordedAt()));
   }
 
   /**
@@ -51,8 +56,8 @@ public final class HeldFacts {
     return unitOfWork.root().getOrComputeResource(KEY, key -> new HeldFacts());
   }
 
-  Map<String, Long> versions() {
-    return versions;
+  Map<String, ReadAt> read() {
+    return read;
   }
 
   boolean asks() {

@@ -12,11 +12,13 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,6 +82,31 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         EVENT,
         after,
         batchSize);
+  }
+
+  /** What the unit of work was given is not read ({@link Recalled}). */
+  @Override
+  public DomainEventStream readEvents(String aggregateId, long firstVersion) {
+    List<RecordedEvent> given = Recalled.eventsOf(aggregateId);
+    return given.isEmpty()
+        ? super.readEvents(aggregateId, firstVersion)
+        : DomainEventStream.of(
+            given.stream()
+                .filter(event -> event.version() >= firstVersion)
+                .map(OrderedEventStorageEngine::message)
+                .toList());
+  }
+
+  /** For folding: under which id it was recorded is not remembered. */
+  private static DomainEventMessage<?> message(RecordedEvent event) {
+    return new GenericDomainEventMessage<>(
+        event.aggregateType(),
+        event.aggregateId(),
+        event.version(),
+        event.event(),
+        event.origin(),
+        event.aggregateId() + '@' + event.version(),
+        event.recordedAt());
   }
 
   @Override

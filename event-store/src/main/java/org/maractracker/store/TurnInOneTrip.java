@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All in one round trip to PostgreSQL: while the lock is held nobody waits for this process to be
@@ -41,18 +43,21 @@ final class TurnInOneTrip implements AppendOrder.Turn {
         unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as added (event_id, aggregate_type,
           aggregate_id, version, recorded_at, event_type, revision, payload, meta_data, place)
       where not exists (
-        select from unnest(?, ?) as read (id, version)
+        select from unnest(?, ?, ?) as read (id, version, recorded_at)
         where read.version <> coalesce(
-          (select max(e.version) from events.domain_event e where e.aggregate_id = read.id), -1))
+            (select max(e.version) from events.domain_event e where e.aggregate_id = read.id), -1)
+          or read.recorded_at <> (select e.recorded_at from events.domain_event e
+            where e.aggregate_id = read.id and e.version = read.version))
       returning position
       """
           .formatted(NewEvent.FIELDS);
 
   @Override
-  public OptionalLong append(Connection connection, List<NewEvent> events, Map<String, Long> readAt)
+  public OptionalLong append(
+      Connection connection, List<NewEvent> events, Map<String, ReadAt> readAt)
       throws SQLException {
     try (PreparedStatement both = connection.prepareStatement(LOCK + "; " + APPEND)) {
-      List<Map.Entry<String, Long>> read = List.copyOf(readAt.entrySet());
+      List<Map.Entry<String, ReadAt>> read = List.copyOf(readAt.entrySet());
       ColumnArrays columns = new ColumnArrays(connection, both);
       columns.add("varchar", events, NewEvent::eventId, String[]::new);
       columns.add("varchar", events, NewEvent::aggregateType, String[]::new);
@@ -64,11 +69,17 @@ final class TurnInOneTrip implements AppendOrder.Turn {
       columns.add("bytea", events, NewEvent::payload, byte[][]::new);
       columns.add("bytea", events, NewEvent::metaData, byte[][]::new);
       columns.add("varchar", read, Map.Entry::getKey, String[]::new);
-      columns.add("bigint", read, Map.Entry::getValue, Long[]::new);
+      columns.add("bigint", read, each -> each.getValue().version(), Long[]::new);
+      columns.add("timestamptz", read, TurnInOneTrip::recordedAt, String[]::new);
       both.execute();
       both.getMoreResults();
       return first(both.getResultSet());
     }
+  }
+
+  private static @Nullable String recordedAt(Map.Entry<String, ReadAt> read) {
+    Instant at = read.getValue().recordedAt();
+    return at == null ? null : at.toString();
   }
 
   private static OptionalLong first(ResultSet positions) throws SQLException {

@@ -15,24 +15,30 @@ final class TurnStepByStep implements AppendOrder.Turn {
 
   private static final String LOCK = "select only_row from events.append_order for update";
   private static final String LAST = "select coalesce(max(position), 0) from events.domain_event";
-  private static final String VERSIONS =
-      "select aggregate_id, max(version) from events.domain_event where aggregate_id = any(?) group by aggregate_id";
+  private static final String LAST_OF =
+      """
+      select e.aggregate_id, e.version, e.recorded_at
+      from (select aggregate_id, max(version) as version from events.domain_event
+        where aggregate_id = any(?) group by aggregate_id) last
+      join events.domain_event e
+        on e.aggregate_id = last.aggregate_id and e.version = last.version
+      """;
   private static final String INSERT =
       "insert into events.domain_event ("
           + NewEvent.FIELDS
           + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-  private static final Long NEVER = -1L;
-
   @Override
-  public OptionalLong append(Connection connection, List<NewEvent> events, Map<String, Long> readAt)
+  public OptionalLong append(
+      Connection connection, List<NewEvent> events, Map<String, ReadAt> readAt)
       throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
       lock.executeQuery().close();
     }
-    Map<String, Long> now = versions(connection, readAt);
+    Map<String, ReadAt> now = now(connection, readAt);
     if (!readAt.entrySet().stream()
-        .allMatch(each -> each.getValue().equals(now.getOrDefault(each.getKey(), NEVER)))) {
+        .allMatch(
+            each -> each.getValue().isStill(now.getOrDefault(each.getKey(), ReadAt.NOTHING)))) {
       return OptionalLong.empty();
     }
     long first = last(connection) + 1;
@@ -40,18 +46,18 @@ final class TurnStepByStep implements AppendOrder.Turn {
     return OptionalLong.of(first);
   }
 
-  private static Map<String, Long> versions(Connection connection, Map<String, Long> readAt)
+  private static Map<String, ReadAt> now(Connection connection, Map<String, ReadAt> readAt)
       throws SQLException {
-    Map<String, Long> versions = new HashMap<>();
-    try (PreparedStatement asked = connection.prepareStatement(VERSIONS)) {
+    Map<String, ReadAt> now = new HashMap<>();
+    try (PreparedStatement asked = connection.prepareStatement(LAST_OF)) {
       asked.setArray(
           1, connection.createArrayOf("varchar", readAt.keySet().toArray(String[]::new)));
       ResultSet rows = asked.executeQuery();
       while (rows.next()) {
-        versions.put(rows.getString(1), rows.getLong(2));
+        now.put(rows.getString(1), new ReadAt(rows.getLong(2), rows.getTimestamp(3).toInstant()));
       }
     }
-    return versions;
+    return now;
   }
 
   private static long last(Connection connection) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.maractracker.command.facts.FromMemory;
 
 /**
  * Actions are agreed at a meeting: all of them, or none. The meeting decides it and creates the
@@ -19,7 +20,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param bulk whether faults name their row: {@code actions[3].dueOn} instead of {@code dueOn}
  */
 public record AgreeActions(
-    @TargetAggregateIdentifier UUID meetingId, List<AgreeAction> actions, boolean bulk) {
+    @TargetAggregateIdentifier UUID meetingId, List<AgreeAction> actions, boolean bulk)
+    implements FromMemory {
+
   public AgreeActions {
     actions = List.copyOf(actions);
   }
@@ -30,6 +33,7 @@ public record AgreeActions(
   }
 
   /** The cases that actions are agreed for. */
+  @Override
   public Set<UUID> caseIds() {
     return actions.stream().map(AgreeAction::caseId).collect(toUnmodifiableSet());
   }

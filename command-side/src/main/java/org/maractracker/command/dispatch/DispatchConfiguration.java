@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.maractracker.command.facts.Recall;
 import org.maractracker.command.register.Directory;
 import org.maractracker.store.CommitParticipant;
 import org.maractracker.store.EventArchive;
@@ -56,14 +57,15 @@ class DispatchConfiguration {
   }
 
   @Bean
-  @SuppressWarnings("resource") // the interceptor for as long as the bus is there
-  CommandBus commandBus(GroupCommit commits) {
+  @SuppressWarnings("resource") // the interceptors for as long as the bus is there
+  CommandBus commandBus(GroupCommit commits, Recall recall) {
     SimpleCommandBus bus =
         SimpleCommandBus.builder()
             .transactionManager(commits)
             .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
             .build();
     bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new WhoAndWhy()));
+    bus.registerHandlerInterceptor(recall);
     return bus;
   }
 

@@ -8,10 +8,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.facts.FromMemory;
+import org.maractracker.command.facts.Recall;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -21,10 +24,11 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Sends commands over the bus of this process. When another node was faster (a conflict, a
- * deadlock) the command is decided again on the new state, a few times with growing pauses;
- * anything else is for the sender to hear, unless it was done before under the same key. A lost
- * connection is not tried again here: whether the commit went through is unknown, and only the
- * sender's idempotency key makes repeating safe.
+ * deadlock) the command is decided again on the new state, a few times with growing pauses, and so
+ * is one that was refused on what is remembered, which may be out of date; anything else is for the
+ * sender to hear, unless it was done before under the same key. A lost connection is not tried
+ * again here: whether the commit went through is unknown, and only the sender's idempotency key
+ * makes repeating safe.
  */
 final class LocalCommandDoor implements CommandDoor {
 
@@ -42,10 +46,14 @@ final class LocalCommandDoor implements CommandDoor {
   @Override
   public Answer send(Object command, Sender sender, AnswerForm form) {
     for (int attempt = 1; ; attempt++) {
+      boolean fromMemory = attempt == 1 && command instanceof FromMemory;
       Sending sending = new Sending(sender, form);
-      Throwable failure = dispatch(command, sending);
+      Throwable failure = dispatch(command, sending, fromMemory);
       if (failure == null) {
         return sending.answer();
+      }
+      if (fromMemory && isRefusal(failure)) {
+        continue;
       }
       Optional<Answer> before = answeredBefore(sender, failure);
       if (before.isPresent()) {
@@ -74,10 +82,16 @@ final class LocalCommandDoor implements CommandDoor {
     return couldBe ? keys.answerTo(sender) : Optional.empty();
   }
 
-  private @Nullable Throwable dispatch(Object command, Sending sending) {
+  private static boolean isRefusal(Throwable failure) {
+    return failure instanceof RuleViolated || failure instanceof AggregateNotFoundException;
+  }
+
+  private @Nullable Throwable dispatch(Object command, Sending sending, boolean fromMemory) {
     AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    MetaData metaData = sending.metaData();
     bus.dispatch(
-        new GenericCommandMessage<>(command, sending.metaData()),
+        new GenericCommandMessage<>(
+            command, fromMemory ? metaData.and(Recall.WILL_DO, true) : metaData),
         (message, result) -> failure.set(failureOf(result)));
     return failure.get();
   }

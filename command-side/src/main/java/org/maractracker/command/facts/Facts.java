@@ -3,7 +3,6 @@ package org.maractracker.command.facts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +36,6 @@ public interface Facts {
    *     MARAC's
    */
   CaseFacts caseFile(String maracId, UUID caseId, String field);
-
-  /**
-   * Reads a MARAC and cases at once, since they will all be asked for: only fewer questions to the
-   * store. What is not there is found out when it is asked for.
-   */
-  void expect(String maracId, Set<UUID> caseIds);
 
   /** The first day strictly after the given one on which a meeting of the MARAC is to sit. */
   Optional<LocalDate> nextMeetingAfter(String maracId, LocalDate day);

@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.RecordedEvent;
+import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
@@ -19,6 +21,7 @@ import org.springframework.util.ConcurrentLruCache;
  * the rest continued from it: where a database is put back from a backup under a running process,
  * or another server takes over that had not heard of it, another event may have its version.
  */
+@Component
 final class LatelyRead {
 
   private static final int AGGREGATES = 1000;
@@ -33,6 +36,21 @@ final class LatelyRead {
 
   private static final class Known {
     private volatile List<RecordedEvent> events = List.of();
+  }
+
+  /** What was read last of an aggregate, without a look at what is stored now. */
+  List<RecordedEvent> remembered(String aggregateId) {
+    return lately.get(aggregateId).events;
+  }
+
+  /**
+   * What was read last of several aggregates, by id, without a look at what is stored now; empty
+   * unless there is something of all of them.
+   */
+  Optional<Map<String, List<RecordedEvent>>> remembered(Set<String> aggregateIds) {
+    Map<String, List<RecordedEvent>> remembered = new HashMap<>();
+    aggregateIds.forEach(id -> remembered.put(id, remembered(id)));
+    return Optional.of(remembered).filter(all -> all.values().stream().noneMatch(List::isEmpty));
   }
 
   /** All events of an aggregate as they are stored now; empty when there is none with this id. */

@@ -3,10 +3,8 @@ package org.maractracker.command.facts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +19,7 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.HeldFacts;
+import org.maractracker.store.Recalled;
 import org.maractracker.store.RecordedEvent;
 import org.springframework.stereotype.Component;
 
@@ -32,16 +31,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredFacts implements Facts {
 
-  private static final String EXPECTED = StoredFacts.class.getName() + ".expected:";
-
   private final EventArchive archive;
   private final LatelyRead lately;
   private final MeetingCalendar calendar;
   private final Clock clock;
 
-  StoredFacts(EventArchive archive, MeetingCalendar calendar, Clock clock) {
+  StoredFacts(EventArchive archive, LatelyRead lately, MeetingCalendar calendar, Clock clock) {
     this.archive = archive;
-    this.lately = new LatelyRead(archive);
+    this.lately = lately;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -64,16 +61,6 @@ class StoredFacts implements Facts {
     return read(caseId.toString(), CaseEvent.class, CaseFacts::of)
         .filter(caseFile -> caseFile.maracId().equals(maracId))
         .orElseThrow(() -> notFound(field, "There is no case with this id."));
-  }
-
-  @Override
-  public void expect(String maracId, Set<UUID> caseIds) {
-    Set<String> ids = new HashSet<>(Set.of(maracId));
-    caseIds.forEach(id -> ids.add(id.toString()));
-    lately
-        .eventsOf(ids)
-        .forEach(
-            (id, events) -> CurrentUnitOfWork.get().root().resources().put(EXPECTED + id, events));
   }
 
   @Override
@@ -108,8 +95,8 @@ class StoredFacts implements Facts {
     String key = family.getName() + ':' + aggregateId;
     Optional<F> facts = unitOfWork.getResource(key);
     if (facts == null) {
-      List<RecordedEvent> expected = unitOfWork.getResource(EXPECTED + aggregateId);
-      facts = fold(expected != null ? expected : lately.eventsOf(aggregateId), family, fold);
+      List<RecordedEvent> given = Recalled.eventsOf(aggregateId);
+      facts = fold(given.isEmpty() ? lately.eventsOf(aggregateId) : given, family, fold);
       unitOfWork.resources().put(key, facts);
     }
     return facts;
@@ -120,8 +107,7 @@ class StoredFacts implements Facts {
     if (recorded.isEmpty() || !family.isInstance(recorded.getFirst().event())) {
       return Optional.empty();
     }
-    RecordedEvent last = recorded.getLast();
-    HeldFacts.readAt(last.aggregateId(), last.version());
+    HeldFacts.readUpTo(recorded.getLast());
     return Optional.of(
         fold.apply(recorded.stream().map(RecordedEvent::event).map(family::cast).toList()));
   }

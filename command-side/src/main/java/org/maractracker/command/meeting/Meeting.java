@@ -120,7 +120,6 @@ class Meeting {
 
   @CommandHandler
   void decide(AgreeActions c, Facts facts) throws Exception {
-    facts.expect(maracId, c.caseIds());
     Set<String> present = MeetingFacts.presentIn(List.copyOf(attendance.values()));
     Agreement agreement = new Agreement(meetingId, maracId, date, present, agenda, facts);
     agreement.judgeMeeting(stage != Stage.SCHEDULED);

@@ -41,6 +41,7 @@ class CommandSideWiringTest {
                 "eventStorageEngine", "OrderedEventStorageEngine",
                 "eventStore", "EmbeddedEventStore",
                 "commandBus", "SimpleCommandBus",
+                "recall", "Recall",
                 "aggregates", "Aggregates"));
   }
 
@@ -67,7 +68,7 @@ class CommandSideWiringTest {
         .containsExactly("Register", "AnswersOnce");
     assertThat(
             ((List<?>) field(bus, "handlerInterceptors")).stream().map(CommandSideWiringTest::name))
-        .containsExactly("CorrelationDataInterceptor");
+        .containsExactly("CorrelationDataInterceptor", "Recall");
     assertThat(field(bus, "rollbackConfiguration")).hasToString("ANY_THROWABLE");
   }
 

@@ -34,8 +34,9 @@ public final class FactsOf {
 
   /** The facts that follow from the events, at the clock's instant. */
   public static Facts at(Clock clock, List<? extends TrackerEvent> given) {
+    EventArchive archive = new GivenArchive(given);
     return new StoredFacts(
-        new GivenArchive(given), (maracId, day) -> nextAfter(maracId, day, given), clock);
+        archive, new LatelyRead(archive), (maracId, day) -> nextAfter(maracId, day, given), clock);
   }
 
   private static Optional<LocalDate> nextAfter(

@@ -84,6 +84,18 @@ class LatelyReadTest {
     assertThat(questions).isEqualTo(1);
   }
 
+  @Test
+  void remembersWithoutLookingWhatItHasOfAll() {
+    assertThat(lately.remembered(Set.of(NORTHSHIRE))).isEmpty();
+    asked();
+    stored.add(LEFT);
+    int before = questions;
+    assertThat(lately.remembered(Set.of(NORTHSHIRE)))
+        .hasValueSatisfying(all -> assertThat(all.get(NORTHSHIRE)).hasSize(2));
+    assertThat(lately.remembered(Set.of(NORTHSHIRE, "nowhere"))).isEmpty();
+    assertThat(questions).isEqualTo(before);
+  }
+
   private List<TrackerEvent> asked() {
     return lately.eventsOf(NORTHSHIRE).stream().map(RecordedEvent::event).toList();
   }

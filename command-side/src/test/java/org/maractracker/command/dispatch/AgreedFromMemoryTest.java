@@ -1,0 +1,97 @@
+package org.maractracker.command.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.maractracker.command.dispatch.CommandNode.agree;
+import static org.maractracker.command.dispatch.CommandNode.attendance;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.command.meeting.CloseMeeting;
+import org.maractracker.command.meeting.DelistCase;
+import org.maractracker.command.meeting.ListCase;
+import org.maractracker.events.meeting.Attendance;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.testsupport.TestDatabase;
+
+/** One node agrees actions at a meeting that another changes: what it remembers is out of date. */
+class AgreedFromMemoryTest {
+
+  private static final LocalDate DAY = CommandNode.MEETING_DAY;
+
+  /** A meeting with the police present and a case, at which the node that agrees has agreed one. */
+  private static final class Remembered implements AutoCloseable {
+
+    final CommandNode changes;
+    final CommandNode agrees;
+    final UUID meeting;
+    final UUID caseId;
+
+    Remembered(TestDatabase database) {
+      String url = database.freshUrl();
+      changes = new CommandNode(database, url).founded();
+      agrees = new CommandNode(database, url);
+      meeting = changes.meeting(DAY);
+      caseId = changes.listedCase(meeting, "N-1");
+      agreed();
+      agreed();
+    }
+
+    void agreed() {
+      long before = agrees.archive().head();
+      agrees.send(agree(meeting, caseId, UUID.randomUUID()));
+      assertThat(agrees.archive().head()).isEqualTo(before + 1);
+    }
+
+    void isRefused(ProblemCode code) {
+      long before = agrees.archive().head();
+      assertThatThrownBy(() -> agrees.send(agree(meeting, caseId, UUID.randomUUID())))
+          .isInstanceOfSatisfying(
+              RuleViolated.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+      assertThat(agrees.archive().head()).isEqualTo(before);
+    }
+
+    @Override
+    public void close() {
+      agrees.close();
+      changes.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void nothingIsAgreedOnAnAttendanceThatWasWithdrawn(TestDatabase database) {
+    try (Remembered node = new Remembered(database)) {
+      node.changes.send(attendance(node.meeting, Attendance.APOLOGIES));
+      node.isRefused(ProblemCode.AGENCY_NOT_IN_ATTENDANCE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void nothingIsAgreedAtAMeetingThatWasClosed(TestDatabase database) {
+    try (Remembered node = new Remembered(database)) {
+      node.changes.send(new CloseMeeting(node.meeting, null));
+      node.isRefused(ProblemCode.MEETING_CLOSED);
+    }
+  }
+
+  /** Nobody is told "not in attendance" about an agency that has come since. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void noRefusalIsGivenFromMemory(TestDatabase database) {
+    try (Remembered node = new Remembered(database)) {
+      node.changes.send(attendance(node.meeting, Attendance.APOLOGIES));
+      node.isRefused(ProblemCode.AGENCY_NOT_IN_ATTENDANCE);
+      node.changes.send(attendance(node.meeting, Attendance.PRESENT));
+      node.agreed();
+      node.changes.send(new DelistCase(node.meeting, node.caseId, null));
+      node.isRefused(ProblemCode.CASE_NOT_LISTED);
+      node.changes.send(new ListCase(node.meeting, node.caseId, null));
+      node.agreed();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.maractracker.command.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.command.Northshire.NORTHSHIRE;
+import static org.maractracker.command.Northshire.on;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.junit.jupiter.api.Test;
+import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.marac.AgencyJoined;
+import org.maractracker.events.marac.AgencyKind;
+import org.maractracker.events.meeting.MeetingScheduled;
+import org.maractracker.store.Recalled;
+import org.maractracker.store.RecordedEvent;
+
+class RecallTest {
+
+  private static final UUID MEETING = UUID.randomUUID();
+
+  private record Agreeing(UUID meetingId, Set<UUID> caseIds) implements FromMemory {}
+
+  private final List<TrackerEvent> stored =
+      new ArrayList<>(
+          List.of(
+              joined("police"),
+              new MeetingScheduled(
+                  MEETING, NORTHSHIRE, LocalDate.of(2026, 5, 7), null, null, on("2026-05-01"))));
+  private int questions;
+
+  private final LatelyRead lately =
+      new LatelyRead(
+          new GivenArchive(List.of()) {
+            @Override
+            public List<RecordedEvent> ofAggregates(Map<String, Long> fromVersions) {
+              questions++;
+              return new GivenArchive(stored).ofAggregates(fromVersions);
+            }
+          });
+  private final Recall recall = new Recall(lately);
+
+  @Test
+  void whatIsRememberedIsNotAskedForWhereItWillDo() throws Exception {
+    assertThat(given(true)).as("nothing is remembered yet").isEqualTo(List.of(0, 1));
+    assertThat(given(true)).as("the MARAC is not").isEqualTo(List.of(1, 1));
+    int before = questions;
+    assertThat(given(true)).isEqualTo(List.of(1, 1));
+    assertThat(questions).isEqualTo(before);
+    stored.add(joined("idva"));
+    assertThat(given(true)).as("and nobody looks").isEqualTo(List.of(1, 1));
+    assertThat(questions).isEqualTo(before);
+  }
+
+  @Test
+  void whereItWillNotDoWhatIsStoredIsAskedForInOneQuestion() throws Exception {
+    given(true);
+    given(true);
+    stored.add(joined("idva"));
+    int before = questions;
+    assertThat(given(false)).isEqualTo(List.of(2, 1));
+    assertThat(questions).isEqualTo(before + 1);
+    assertThat(given(true)).as("and is remembered").isEqualTo(List.of(2, 1));
+    assertThat(questions).isEqualTo(before + 1);
+  }
+
+  @Test
+  void otherCommandsAreGivenNothing() throws Exception {
+    given(true);
+    assertThat(given(GenericCommandMessage.asCommandMessage("another"))).isEqualTo(List.of(0, 0));
+    assertThat(questions).isEqualTo(1);
+  }
+
+  private List<Integer> given(boolean memoryWillDo) throws Exception {
+    CommandMessage<?> message =
+        GenericCommandMessage.asCommandMessage(new Agreeing(MEETING, Set.of()));
+    return given(memoryWillDo ? message.andMetaData(Map.of(Recall.WILL_DO, true)) : message);
+  }
+
+  /** How many events of the MARAC and of the meeting a decision is given. */
+  private List<Integer> given(CommandMessage<?> message) throws Exception {
+    UnitOfWork<CommandMessage<?>> unitOfWork = DefaultUnitOfWork.startAndGet(message);
+    try {
+      List<Integer> given = new ArrayList<>();
+      recall.handle(
+          unitOfWork,
+          () -> {
+            given.add(Recalled.eventsOf(NORTHSHIRE).size());
+            given.add(Recalled.eventsOf(MEETING.toString()).size());
+            return given;
+          });
+      return given;
+    } finally {
+      unitOfWork.rollback();
+    }
+  }
+
+  private static TrackerEvent joined(String agencyId) {
+    return new AgencyJoined(NORTHSHIRE, agencyId, "An agency", AgencyKind.OTHER, on("2026-01-02"));
+  }
+}
