@@ -30,12 +30,16 @@ public final class HeldFacts {
    * @param version the version it was read at, or -1 when it was found not to exist
    */
   public static void readAt(String aggregateId, long version) {
-    current().read.putIfAbsent(aggregateId, new ReadAt(version, null));
+    current().note(aggregateId, new ReadAt(version, null));
   }
 
   /** Notes in the current unit of work that an aggregate was read up to its last event. */
   public static void readUpTo(RecordedEvent last) {
-    current().read.putIfAbsent(last.aggregateId(), new ReadAt(last.version(), last.recordedAt()));
+    current().note(last.aggregateId(), new ReadAt(last.version(), last.recordedAt()));
+  }
+
+  private void note(String aggregateId, ReadAt how) {
+    read.merge(aggregateId, how, ReadAt::withMoreOf);
   }
 
   /**

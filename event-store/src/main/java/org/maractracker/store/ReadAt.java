@@ -16,6 +16,11 @@ record ReadAt(long version, @Nullable Instant recordedAt) {
   /** Of one that is not there. */
   static final ReadAt NOTHING = new ReadAt(-1, null);
 
+  /** What is known of the same reading from both; of another reading nothing is taken. */
+  ReadAt withMoreOf(ReadAt other) {
+    return recordedAt == null && version == other.version ? other : this;
+  }
+
   /** Whether it still is so. */
   boolean isStill(ReadAt now) {
     return version == now.version && (recordedAt == null || recordedAt.equals(now.recordedAt));

@@ -169,6 +169,24 @@ class GroupCommitTest {
     }
   }
 
+  /** The version is the same, and yet one of them remembers what was undone. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void nobodyIsStoredOnWhatOnlyAnotherHasRead(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database)) {
+      store.append(SHARED, 0, StoreUnderTest.fact());
+      RecordedEvent read = store.archive.ofAggregate(SHARED, 0).getFirst();
+      RecordedEvent undone = RecalledTest.undone(read);
+      try (HeldUp held = new HeldUp(store.node)) {
+        Sent stale = held.send("a", 0, () -> HeldFacts.readUpTo(undone), StoreUnderTest.fact());
+        held.send("b", 0, () -> HeldFacts.readUpTo(read), StoreUnderTest.fact());
+        held.release();
+        stale.isRefusedWith(ConcurrencyException.class);
+        assertThat(stored(store)).containsExactly(SHARED + " 0", "first 0", "b 0");
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void whoAsksAQuestionGoesAlone(TestDatabase database) throws Exception {

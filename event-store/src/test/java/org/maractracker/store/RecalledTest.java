@@ -77,21 +77,41 @@ class RecalledTest {
   @EnumSource(TestDatabase.class)
   void aDecisionOnAnotherEventOfTheSameVersionIsNot(TestDatabase database) {
     try (StoreUnderTest store = new StoreUnderTest(database)) {
-      RecordedEvent stored = remembered(store, 1).getFirst();
-      RecordedEvent undone =
-          new RecordedEvent(
-              stored.position(),
-              stored.aggregateType(),
-              stored.aggregateId(),
-              stored.version(),
-              stored.type(),
-              stored.event(),
-              Map.of(),
-              stored.recordedAt().minusMillis(1));
-      assertThatThrownBy(() -> decideOn(store, List.of(undone)))
-          .isInstanceOf(ConcurrencyException.class);
+      List<RecordedEvent> undone = List.of(undone(remembered(store, 1).getFirst()));
+      assertThatThrownBy(() -> decideOn(store, undone)).isInstanceOf(ConcurrencyException.class);
       assertThat(store.positions()).containsExactly(1L);
     }
+  }
+
+  /** Who decides notes the version too, and does not know when it came to be. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aVersionNotedBesideTakesNothingAway(TestDatabase database) {
+    try (StoreUnderTest store = new StoreUnderTest(database)) {
+      List<RecordedEvent> undone = List.of(undone(remembered(store, 1).getFirst()));
+      Runnable version = () -> HeldFacts.readAt(meeting, 0);
+      Runnable event = () -> Recalled.give(undone);
+      for (List<Runnable> noted : List.of(List.of(version, event), List.of(event, version))) {
+        assertThatThrownBy(() ->
+                store.node.appendOn(
+                    action, 0, () -> noted.forEach(Runnable::run), StoreUnderTest.fact()))
+            .isInstanceOf(ConcurrencyException.class);
+      }
+      assertThat(store.positions()).containsExactly(1L);
+    }
+  }
+
+  /** One that was recorded at another time in its place. */
+  static RecordedEvent undone(RecordedEvent stored) {
+    return new RecordedEvent(
+        stored.position(),
+        stored.aggregateType(),
+        stored.aggregateId(),
+        stored.version(),
+        stored.type(),
+        stored.event(),
+        Map.of(),
+        stored.recordedAt().minusMillis(1));
   }
 
   private List<RecordedEvent> remembered(StoreUnderTest store, int events) {

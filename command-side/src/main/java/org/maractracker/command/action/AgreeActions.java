@@ -25,6 +25,9 @@ public record AgreeActions(
 
   public AgreeActions {
     actions = List.copyOf(actions);
+    if (actions.isEmpty()) {
+      throw new IllegalArgumentException("Nothing to agree");
+    }
   }
 
   /** One action, asked for on its own. */

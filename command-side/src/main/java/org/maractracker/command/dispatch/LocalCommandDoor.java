@@ -13,8 +13,8 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.command.facts.FromMemory;
 import org.maractracker.command.facts.Recall;
+import org.maractracker.command.facts.RefusedFromMemory;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -46,13 +46,12 @@ final class LocalCommandDoor implements CommandDoor {
   @Override
   public Answer send(Object command, Sender sender, AnswerForm form) {
     for (int attempt = 1; ; attempt++) {
-      boolean fromMemory = attempt == 1 && command instanceof FromMemory;
       Sending sending = new Sending(sender, form);
-      Throwable failure = dispatch(command, sending, fromMemory);
+      Throwable failure = dispatch(command, sending, attempt == 1);
       if (failure == null) {
         return sending.answer();
       }
-      if (fromMemory && isRefusal(failure)) {
+      if (failure instanceof RefusedFromMemory) {
         continue;
       }
       Optional<Answer> before = answeredBefore(sender, failure);
@@ -82,16 +81,12 @@ final class LocalCommandDoor implements CommandDoor {
     return couldBe ? keys.answerTo(sender) : Optional.empty();
   }
 
-  private static boolean isRefusal(Throwable failure) {
-    return failure instanceof RuleViolated || failure instanceof AggregateNotFoundException;
-  }
-
-  private @Nullable Throwable dispatch(Object command, Sending sending, boolean fromMemory) {
+  private @Nullable Throwable dispatch(Object command, Sending sending, boolean memoryWillDo) {
     AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     MetaData metaData = sending.metaData();
     bus.dispatch(
         new GenericCommandMessage<>(
-            command, fromMemory ? metaData.and(Recall.WILL_DO, true) : metaData),
+            command, memoryWillDo ? metaData.and(Recall.WILL_DO, true) : metaData),
         (message, result) -> failure.set(failureOf(result)));
     return failure.get();
   }

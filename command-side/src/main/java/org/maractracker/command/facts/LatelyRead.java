@@ -17,9 +17,13 @@ import org.springframework.util.ConcurrentLruCache;
  * The events of the aggregates that were asked for lately, so that only what came since is read: a
  * meeting agrees eighty actions against the same members and the same risks.
  *
- * <p>The last event known is read again each time. Only when it is still the one that is stored is
- * the rest continued from it: where a database is put back from a backup under a running process,
- * or another server takes over that had not heard of it, another event may have its version.
+ * <p>Where it is asked for what is stored, the last event known is read again. Only when it is
+ * still the one that is stored is the rest continued from it: where a database is put back from a
+ * backup under a running process, or another server takes over that had not heard of it, another
+ * event may have its version.
+ *
+ * <p>What is only remembered may be out of date, also by an older reading that ended later: nothing
+ * may rest on it that is not compared when it is stored.
  */
 @Component
 final class LatelyRead {
@@ -72,6 +76,11 @@ final class LatelyRead {
     before.replaceAll((id, known) -> now(id, known, since.getOrDefault(id, List.of())));
     before.forEach((id, events) -> lately.get(id).events = events);
     return before;
+  }
+
+  /** Remembers nothing of it any more. */
+  void forget(String aggregateId) {
+    lately.remove(aggregateId);
   }
 
   private List<RecordedEvent> now(

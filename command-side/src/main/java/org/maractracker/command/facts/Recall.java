@@ -3,21 +3,28 @@ package org.maractracker.command.facts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.SubscribableMessageSource;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.meeting.MeetingScheduled;
+import org.maractracker.problem.RuleViolated;
 import org.maractracker.store.Recalled;
 import org.maractracker.store.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives the decision of a {@link FromMemory} command what it will ask for: what is remembered where
- * that will do and all of it is, else what is stored, in one question.
+ * that will do and all of it is, else what is stored, in one question. What a node changes itself
+ * it forgets, so that it does not decide in vain.
  */
 @Component
 public final class Recall implements MessageHandlerInterceptor<CommandMessage<?>> {
@@ -27,8 +34,18 @@ public final class Recall implements MessageHandlerInterceptor<CommandMessage<?>
 
   private final LatelyRead lately;
 
-  Recall(LatelyRead lately) {
+  @SuppressWarnings("resource") // subscribed for as long as there are commands
+  Recall(LatelyRead lately, SubscribableMessageSource<EventMessage<?>> appended) {
     this.lately = lately;
+    appended.subscribe(events -> events.forEach(this::forgetOnceCommitted));
+  }
+
+  private void forgetOnceCommitted(EventMessage<?> event) {
+    if (event instanceof DomainEventMessage<?> change) {
+      CurrentUnitOfWork.get()
+          .root()
+          .afterCommit(done -> lately.forget(change.getAggregateIdentifier()));
+    }
   }
 
   @Override
@@ -36,19 +53,24 @@ public final class Recall implements MessageHandlerInterceptor<CommandMessage<?>
       UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain decide)
       throws Exception {
     CommandMessage<?> message = unitOfWork.getMessage();
-    if (message.getPayload() instanceof FromMemory command) {
-      boolean willDo = message.getMetaData().containsKey(WILL_DO);
-      eventsOf(aggregatesOf(command), willDo).values().stream()
-          .filter(events -> !events.isEmpty())
-          .forEach(Recalled::give);
+    if (!(message.getPayload() instanceof FromMemory command)) {
+      return decide.proceed();
     }
-    return decide.proceed();
+    Set<String> ids = aggregatesOf(command);
+    Optional<Map<String, List<RecordedEvent>>> remembered =
+        message.getMetaData().containsKey(WILL_DO) ? lately.remembered(ids) : Optional.empty();
+    remembered.orElseGet(() -> lately.eventsOf(ids)).values().stream()
+        .filter(events -> !events.isEmpty())
+        .forEach(Recalled::give);
+    return remembered.isPresent() ? fromMemory(decide) : decide.proceed();
   }
 
-  private Map<String, List<RecordedEvent>> eventsOf(Set<String> aggregateIds, boolean memory) {
-    return memory
-        ? lately.remembered(aggregateIds).orElseGet(() -> lately.eventsOf(aggregateIds))
-        : lately.eventsOf(aggregateIds);
+  private static @Nullable Object fromMemory(InterceptorChain decide) throws Exception {
+    try {
+      return decide.proceed();
+    } catch (RuleViolated refusal) {
+      throw new RefusedFromMemory(refusal);
+    }
   }
 
   /** The MARAC too, as soon as it is known of which the meeting is one. */

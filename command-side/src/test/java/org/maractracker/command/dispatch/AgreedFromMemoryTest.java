@@ -9,9 +9,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.command.action.AgreeActions;
+import org.maractracker.command.casefile.IdentifyRisk;
+import org.maractracker.command.dispatch.CommandDoor.Answer;
+import org.maractracker.command.dispatch.CommandDoor.Sender;
 import org.maractracker.command.meeting.CloseMeeting;
 import org.maractracker.command.meeting.DelistCase;
 import org.maractracker.command.meeting.ListCase;
+import org.maractracker.events.casefile.Party;
 import org.maractracker.events.meeting.Attendance;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
@@ -58,6 +63,46 @@ class AgreedFromMemoryTest {
     public void close() {
       agrees.close();
       changes.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatIsRememberedIsNotReadAgain(TestDatabase database) {
+    try (Remembered node = new Remembered(database)) {
+      int before = node.agrees.readings();
+      node.agreed();
+      node.agreed();
+      assertThat(node.agrees.readings()).isEqualTo(before);
+    }
+  }
+
+  /** In one question, and only once. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatMovedOnIsReadAndRemembered(TestDatabase database) {
+    try (Remembered node = new Remembered(database)) {
+      node.changes.send(
+          new IdentifyRisk(node.caseId, UUID.randomUUID(), Party.CHILD, "made up", null));
+      int before = node.agrees.readings();
+      node.agreed();
+      node.agreed();
+      assertThat(node.agrees.readings()).isEqualTo(before + 1);
+    }
+  }
+
+  /** It was done, whatever speaks against doing it now. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aKeyIsAnsweredAgainThoughMemoryRefusesIt(TestDatabase database) {
+    try (Remembered node = new Remembered(database)) {
+      AgreeActions action = agree(node.meeting, node.caseId, UUID.randomUUID());
+      Sender sender = CommandNode.sender(CommandNode.ANN, "key-1", null);
+      Answer first = node.agrees.send(action, sender);
+      node.changes.send(new CloseMeeting(node.meeting, null));
+      assertThat(node.agrees.send(action, sender)).isEqualTo(first.again());
+      node.isRefused(ProblemCode.MEETING_CLOSED);
+      assertThat(node.agrees.send(action, sender)).isEqualTo(first.again());
     }
   }
 

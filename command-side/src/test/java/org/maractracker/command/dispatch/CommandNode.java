@@ -1,11 +1,13 @@
 package org.maractracker.command.dispatch;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
@@ -32,6 +34,7 @@ import org.maractracker.store.EventArchive;
 import org.maractracker.store.EventStoreConfiguration;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -44,6 +47,7 @@ final class CommandNode implements AutoCloseable {
   static final Caller BEN = new Caller("u-ben", "Ben Example", List.of(COORDINATOR));
   static final LocalDate MEETING_DAY = LocalDate.of(2026, 5, 7);
 
+  private final AtomicInteger readings = new AtomicInteger();
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   final JdbcClient jdbc;
@@ -56,6 +60,7 @@ final class CommandNode implements AutoCloseable {
     context.registerBean(
         DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(pool));
     context.registerBean(Clock.class, () -> SettableClock.at("2026-05-10T09:00:00Z"));
+    context.getBeanFactory().addBeanPostProcessor(new CountedReadings());
     context.register(
         EventStoreConfiguration.class, DispatchConfiguration.class, AggregateWiring.class);
     context.scan("org.maractracker.command.register", "org.maractracker.command.facts");
@@ -69,6 +74,31 @@ final class CommandNode implements AutoCloseable {
 
   EventArchive archive() {
     return context.getBean(EventArchive.class);
+  }
+
+  /** How often the events of aggregates were read to decide on them. */
+  int readings() {
+    return readings.get();
+  }
+
+  private final class CountedReadings implements BeanPostProcessor {
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+      return bean instanceof EventArchive archive ? counting(archive) : bean;
+    }
+
+    private Object counting(EventArchive archive) {
+      return Proxy.newProxyInstance(
+          EventArchive.class.getClassLoader(),
+          new Class<?>[] {EventArchive.class},
+          (proxy, method, arguments) -> {
+            if (method.getName().startsWith("ofAggregate")) {
+              readings.incrementAndGet();
+            }
+            return method.invoke(archive, arguments);
+          });
+    }
   }
 
   <T> T bean(Class<T> type) {

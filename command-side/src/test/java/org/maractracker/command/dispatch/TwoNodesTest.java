@@ -61,6 +61,7 @@ class TwoNodesTest {
         UUID meeting = nodes.one.meeting(DAY.minusDays(round));
         UUID caseId = nodes.one.listedCase(meeting, "N-" + round);
         UUID action = UUID.randomUUID();
+        remember(nodes.one, meeting, caseId);
         Future<Boolean> agreed =
             threads.submit(() -> stored(nodes.one, agree(meeting, caseId, action)));
         Future<Boolean> withdrawn =
@@ -84,6 +85,7 @@ class TwoNodesTest {
         UUID meeting = nodes.one.meeting(DAY.minusDays(round));
         UUID caseId = nodes.one.listedCase(meeting, "N-" + round);
         UUID action = UUID.randomUUID();
+        remember(nodes.one, meeting, caseId);
         Future<Boolean> agreed =
             threads.submit(() -> stored(nodes.one, agree(meeting, caseId, action)));
         Future<Boolean> closed =
@@ -165,6 +167,12 @@ class TwoNodesTest {
       nodes.one.send(new CancelMeeting(again.meetingId(), "No cases", null));
       nodes.one.send(new RescheduleMeeting(first, DAY, "Hall free again", null));
     }
+  }
+
+  /** As at any meeting of more than two actions: the next is decided on what is remembered. */
+  private static void remember(CommandNode node, UUID meeting, UUID caseId) {
+    node.send(agree(meeting, caseId, UUID.randomUUID()));
+    node.send(agree(meeting, caseId, UUID.randomUUID()));
   }
 
   private static boolean stored(CommandNode node, Object command) {

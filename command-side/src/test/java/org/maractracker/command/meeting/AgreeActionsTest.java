@@ -1,5 +1,6 @@
 package org.maractracker.command.meeting;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.maractracker.command.Decided.fault;
 import static org.maractracker.command.Northshire.ACTION;
 import static org.maractracker.command.Northshire.CASE;
@@ -29,6 +30,7 @@ import static org.maractracker.problem.ProblemCode.RISK_UNKNOWN;
 import static org.maractracker.problem.ProblemCode.STALE_VERSION;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.maractracker.command.Deciding;
 import org.maractracker.command.action.AgreeActions;
@@ -53,6 +55,14 @@ class AgreeActionsTest {
   @Test
   void agreesAnActionOnTheMeetingsDate() {
     AMeeting.inMarch().when(agree(new Row())).creates(new Row().event());
+  }
+
+  /** It would end quietly, and nothing it was decided on would be compared. */
+  @Test
+  void agreesSomething() {
+    UUID meeting = UUID.randomUUID();
+    assertThatThrownBy(() -> new AgreeActions(meeting, List.of(), true))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

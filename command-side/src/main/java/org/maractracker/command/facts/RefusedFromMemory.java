@@ -1,0 +1,14 @@
+package org.maractracker.command.facts;
+
+import org.maractracker.problem.RuleViolated;
+
+/**
+ * What is remembered speaks against it. That may be out of date: it is to be decided again on what
+ * is stored, and nobody is told.
+ */
+public final class RefusedFromMemory extends RuntimeException {
+
+  RefusedFromMemory(RuleViolated refusal) {
+    super("Refused on what is remembered", refusal);
+  }
+}
