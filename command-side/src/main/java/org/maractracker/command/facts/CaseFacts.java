@@ -27,32 +27,19 @@ public record CaseFacts(String maracId, Set<UUID> risks) {
   }
 
   static CaseFacts of(List<CaseEvent> history) {
-    CaseFacts facts = new CaseFacts(((CaseOpened) history.getFirst()).maracId(), Set.of());
+    Set<UUID> risks = new HashSet<>();
     for (CaseEvent event : history) {
-      facts = facts.after(event);
+      switch (event) {
+        case RiskIdentified e -> risks.add(e.riskId());
+        case RiskEnteredInError e -> risks.remove(e.riskId());
+        case CaseOpened _,
+            PartyAdded _,
+            SafeContactChanged _,
+            RiskLeftUnaddressed _,
+            CaseClosed _,
+            CaseAddendumRecorded _ -> {}
+      }
     }
-    return facts;
-  }
-
-  private CaseFacts after(CaseEvent event) {
-    return switch (event) {
-      case CaseOpened e -> new CaseFacts(e.maracId(), risks);
-      case RiskIdentified e -> {
-        Set<UUID> more = new HashSet<>(risks);
-        more.add(e.riskId());
-        yield new CaseFacts(maracId, more);
-      }
-      case RiskEnteredInError e -> {
-        Set<UUID> fewer = new HashSet<>(risks);
-        fewer.remove(e.riskId());
-        yield new CaseFacts(maracId, fewer);
-      }
-      case PartyAdded _,
-          SafeContactChanged _,
-          RiskLeftUnaddressed _,
-          CaseClosed _,
-          CaseAddendumRecorded _ ->
-          this;
-    };
+    return new CaseFacts(((CaseOpened) history.getFirst()).maracId(), risks);
   }
 }

@@ -24,28 +24,17 @@ public record MaracFacts(ZoneId timeZone, Set<String> members) {
   }
 
   static MaracFacts of(List<MaracEvent> history) {
-    MaracFacts facts = new MaracFacts(ZoneId.of("UTC"), Set.of());
+    ZoneId timeZone = ZoneId.of("UTC");
+    Set<String> members = new HashSet<>();
     for (MaracEvent event : history) {
-      facts = facts.after(event);
+      switch (event) {
+        case MaracEstablished e -> timeZone = ZoneId.of(e.timeZone());
+        case MaracSettingsChanged e -> timeZone = ZoneId.of(e.timeZone());
+        case LocalPracticeChanged _ -> {}
+        case AgencyJoined e -> members.add(e.agencyId());
+        case AgencyLeft e -> members.remove(e.agencyId());
+      }
     }
-    return facts;
-  }
-
-  private MaracFacts after(MaracEvent event) {
-    return switch (event) {
-      case MaracEstablished e -> new MaracFacts(ZoneId.of(e.timeZone()), members);
-      case MaracSettingsChanged e -> new MaracFacts(ZoneId.of(e.timeZone()), members);
-      case LocalPracticeChanged _ -> this;
-      case AgencyJoined e -> {
-        Set<String> more = new HashSet<>(members);
-        more.add(e.agencyId());
-        yield new MaracFacts(timeZone, more);
-      }
-      case AgencyLeft e -> {
-        Set<String> fewer = new HashSet<>(members);
-        fewer.remove(e.agencyId());
-        yield new MaracFacts(timeZone, fewer);
-      }
-    };
+    return new MaracFacts(timeZone, members);
   }
 }

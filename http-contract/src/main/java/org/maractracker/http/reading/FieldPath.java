@@ -1,5 +1,6 @@
 package org.maractracker.http.reading;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamContext;
 
@@ -7,12 +8,18 @@ import tools.jackson.core.TokenStreamContext;
 final class FieldPath {
 
   private static final int LONGEST_NAME = 60;
+  private static final Pattern HARMFUL = Pattern.compile("[^\\p{L}\\p{N}_.-]");
 
   private FieldPath() {}
 
+  /** A field as the client calls it. */
   static String member(@Nullable String path, String name) {
-    String shown = shown(name);
-    return path == null ? shown : path + "." + shown;
+    return known(path, shown(name));
+  }
+
+  /** A field as we call it. */
+  static String known(@Nullable String path, String name) {
+    return path == null ? name : path + "." + name;
   }
 
   static String entry(@Nullable String path, int index) {
@@ -34,7 +41,7 @@ final class FieldPath {
 
   /** A client's own words are cut short and made harmless before they are said back to it. */
   private static String shown(String name) {
-    String harmless = name.replaceAll("[^\\p{L}\\p{N}_.-]", "?");
+    String harmless = HARMFUL.matcher(name).replaceAll("?");
     return harmless.length() <= LONGEST_NAME
         ? harmless
         : harmless.substring(0, LONGEST_NAME) + "...";

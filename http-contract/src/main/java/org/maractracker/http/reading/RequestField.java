@@ -8,61 +8,51 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.ProblemCode;
 
-/** What a request record says of one of its fields. */
-public final class RequestField {
+/**
+ * What a request record says of one of its fields. Asked of it once: to look annotations up for
+ * each request costs more than to read the request.
+ *
+ * @param optional whether it may be left out
+ * @param longestText in characters
+ * @param longestList in entries
+ * @param range within which a number must be
+ * @param unwrapped whether its own fields stand among those of the record around it
+ * @param whenMissing what a request is refused with that lacks it
+ */
+public record RequestField(
+    String name,
+    Type type,
+    boolean optional,
+    int longestText,
+    boolean slug,
+    int longestList,
+    boolean neverEmpty,
+    Optional<Between> range,
+    boolean unwrapped,
+    ProblemCode whenMissing) {
 
   static final int NAME_LENGTH = 200;
   static final int FREE_TEXT_LENGTH = 4000;
   private static final int LIST_SIZE = 100;
 
-  private final RecordComponent component;
-
-  RequestField(RecordComponent component) {
-    this.component = component;
+  static RequestField of(RecordComponent component) {
+    return new RequestField(
+        component.getName(),
+        component.getGenericType(),
+        component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+        component.isAnnotationPresent(Name.class) ? NAME_LENGTH : FREE_TEXT_LENGTH,
+        component.isAnnotationPresent(Slug.class),
+        annotation(component, AtMost.class).map(AtMost::value).orElse(LIST_SIZE),
+        component.isAnnotationPresent(AtLeastOne.class),
+        annotation(component, Between.class),
+        component.getAccessor().isAnnotationPresent(JsonUnwrapped.class),
+        annotation(component, WhenMissing.class)
+            .map(WhenMissing::value)
+            .orElse(ProblemCode.MALFORMED));
   }
 
-  public String name() {
-    return component.getName();
-  }
-
-  public Type type() {
-    return component.getGenericType();
-  }
-
-  public boolean optional() {
-    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-  }
-
-  public int longestText() {
-    return component.isAnnotationPresent(Name.class) ? NAME_LENGTH : FREE_TEXT_LENGTH;
-  }
-
-  public boolean slug() {
-    return component.isAnnotationPresent(Slug.class);
-  }
-
-  public int longestList() {
-    return annotation(AtMost.class).map(AtMost::value).orElse(LIST_SIZE);
-  }
-
-  public boolean neverEmpty() {
-    return component.isAnnotationPresent(AtLeastOne.class);
-  }
-
-  public Optional<Between> range() {
-    return annotation(Between.class);
-  }
-
-  /** Whether its own fields stand among those of the record around it. */
-  public boolean unwrapped() {
-    return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
-  }
-
-  ProblemCode whenMissing() {
-    return annotation(WhenMissing.class).map(WhenMissing::value).orElse(ProblemCode.MALFORMED);
-  }
-
-  private <A extends Annotation> Optional<A> annotation(Class<A> type) {
+  private static <A extends Annotation> Optional<A> annotation(
+      RecordComponent component, Class<A> type) {
     return Optional.ofNullable(component.getAnnotation(type));
   }
 }

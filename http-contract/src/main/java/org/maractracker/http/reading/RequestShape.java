@@ -32,7 +32,7 @@ public final class RequestShape {
       throw new IllegalArgumentException(type + " is no record");
     }
     this.type = type;
-    this.fields = Arrays.stream(components).map(RequestField::new).toList();
+    this.fields = Arrays.stream(components).map(RequestField::of).toList();
     this.names =
         fields.stream().flatMap(RequestShape::names).collect(Collectors.toUnmodifiableSet());
     this.constructor = canonical(type, components);

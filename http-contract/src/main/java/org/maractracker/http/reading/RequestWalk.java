@@ -47,7 +47,7 @@ final class RequestWalk {
     if (field.unwrapped() && field.type() instanceof Class<?> type) {
       return members(parent, type, path);
     }
-    String here = FieldPath.member(path, field.name());
+    String here = FieldPath.known(path, field.name());
     JsonNode node = parent.get(field.name());
     if (node != null && !saysNothing(node, field)) {
       return value(node, field, field.type(), here);
@@ -115,7 +115,7 @@ final class RequestWalk {
 
   private void refuseNeither(JsonNode node, EitherOf either, @Nullable String path) {
     if (Arrays.stream(either.value()).noneMatch(name -> saysSomething(node.get(name)))) {
-      String here = FieldPath.member(path, either.value()[0]);
+      String here = FieldPath.known(path, either.value()[0]);
       note(new Fault(here, either.code(), either.sentence()));
     }
   }

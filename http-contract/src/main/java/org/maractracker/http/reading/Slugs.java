@@ -10,7 +10,7 @@ public final class Slugs {
 
   private static final Pattern SLUG = Pattern.compile(FORM);
   private static final Pattern UUID_SHAPE =
-      Pattern.compile("[0-9A-Fa-f]{8}-([0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}");
+      Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
   private Slugs() {}
 
