@@ -3,6 +3,7 @@ package org.maractracker.bench;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import javax.sql.DataSource;
 
@@ -33,6 +34,16 @@ public final class Machine {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The processor time that all living processes of an executable have taken. */
+  public static Duration processorTimeOf(String executable) {
+    return ProcessHandle.allProcesses()
+        .map(ProcessHandle::info)
+        .filter(
+            process -> process.command().filter(it -> it.endsWith("/" + executable)).isPresent())
+        .flatMap(process -> process.totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** What lives on the heap now, after a collection. */

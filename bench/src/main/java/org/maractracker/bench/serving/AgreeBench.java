@@ -86,12 +86,15 @@ public final class AgreeBench {
     List<Double> ordinary = new ArrayList<>();
     List<Double> turnedAway = new ArrayList<>();
     List<Double> processor = new ArrayList<>();
+    List<Double> database = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
       inserts.add(rate(round, client -> bare.insert()));
       Duration before = commands.processorTime();
+      Duration databaseBefore = Machine.processorTimeOf("postgres");
       apart.add(rate(round, conference::agree));
-      processor.add(
-          commands.processorTime().minus(before).toNanos() / 1e6 / (apart.get(i) * seconds()));
+      double done = apart.get(i) * seconds();
+      processor.add(millis(commands.processorTime().minus(before)) / done);
+      database.add(millis(Machine.processorTimeOf("postgres").minus(databaseBefore)) / done);
       together.add(rate(round, client -> conference.agree(0)));
       ordinary.add(rate(round, beside::agree));
       turnedAway.add(rate(round, client -> conference.turnedAway()));
@@ -102,7 +105,12 @@ public final class AgreeBench {
         .row("agree, one meeting", Math.round(Figures.median(together)), ratio(together, inserts))
         .row("the ordinary way", Math.round(Figures.median(ordinary)), ratio(ordinary, inserts))
         .row("turned away", Math.round(Figures.median(turnedAway)), ratio(turnedAway, inserts))
-        .row("command side's processor time for one, ms", Figures.median(processor), "");
+        .row("command side's processor time for one, ms", Figures.median(processor), "")
+        .row("PostgreSQL's processor time for one, ms", Figures.median(database), "");
+  }
+
+  private static double millis(Duration time) {
+    return time.toNanos() / 1e6;
   }
 
   private double seconds() {
