@@ -27,7 +27,7 @@ class AgreedFromMemoryTest {
 
   private static final LocalDate DAY = CommandNode.MEETING_DAY;
 
-  /** A meeting with the police present and a case, at which the node that agrees has agreed one. */
+  /** A meeting with the police present and a case: after two actions all three are remembered. */
   private static final class Remembered implements AutoCloseable {
 
     final CommandNode changes;

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.ProblemCode;
 
 /**
- * What a request record says of one of its fields. Asked of it once: to look annotations up for
- * each request costs more than to read the request.
+ * What a request record says of one of its fields. Looked up once, and not for each request.
  *
  * @param optional whether it may be left out
  * @param longestText in characters
