@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.Person;
+import org.maractracker.testsupport.Ports;
 import org.maractracker.testsupport.Server;
 import org.maractracker.testsupport.Signals;
 
@@ -21,7 +21,7 @@ final class SideProcess implements Server, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final ProcessBuilder builder;
-  private final int port = freePort();
+  private final int port = Ports.free();
   private Process process;
 
   /** Starts it, without waiting for it. */
@@ -44,14 +44,6 @@ final class SideProcess implements Server, AutoCloseable {
     builder.environment().putAll(environment);
     builder.environment().put("PORT", port + "");
     process = started();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Process started() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.reminders.MailServer.Security;
 import org.maractracker.reminders.Post.Fate;
+import org.maractracker.testsupport.Ports;
 import org.maractracker.testsupport.SettableClock;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -89,11 +90,9 @@ class SmtpPostTest {
 
   @Test
   void isRefusedWhereNobodyListens() {
-    int port;
-    try (ScriptedServer gone = new ScriptedServer(Map.of())) {
-      port = gone.port();
+    try (Ports.Closed nobody = Ports.closed()) {
+      assertThat(post(nobody.number(), Security.NONE).deliver(MAIL)).isEqualTo(Fate.REFUSED);
     }
-    assertThat(post(port, Security.NONE).deliver(MAIL)).isEqualTo(Fate.REFUSED);
   }
 
   @Test

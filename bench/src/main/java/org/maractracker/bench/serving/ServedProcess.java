@@ -2,7 +2,6 @@ package org.maractracker.bench.serving;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.maractracker.testsupport.Ports;
 
 /** A process of the product, apart from the one that measures it. */
 final class ServedProcess implements AutoCloseable {
@@ -34,7 +34,7 @@ final class ServedProcess implements AutoCloseable {
    * @param environment what it is told beside this process's own environment; the port is added
    */
   ServedProcess(List<String> command, Map<String, String> environment) {
-    int port = freePort();
+    int port = Ports.free();
     origin = "http://127.0.0.1:" + port;
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -78,14 +78,6 @@ final class ServedProcess implements AutoCloseable {
 
   static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void awaitReady(long began) {
