@@ -3,14 +3,10 @@ package org.maractracker.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -18,21 +14,12 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.store.AppendedEvents.Appended;
 import org.maractracker.store.HeldUp.Sent;
-import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.TestDatabase;
-import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionSystemException;
-import org.springframework.transaction.support.DefaultTransactionStatus;
-import org.springframework.util.ReflectionUtils;
 
 /** Several units of work in one transaction, each as if it had gone by itself. */
 class GroupCommitTest {
@@ -206,69 +193,6 @@ class GroupCommitTest {
     }
   }
 
-  /** If each tried for itself, one after the other, the last would hear of it minutes later. */
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void whenTheDatabaseIsAwayAllWhoWaitAreToldAtOnce(TestDatabase database) throws Exception {
-    try (StoreUnderTest store = new StoreUnderTest(database);
-        HeldUp held = new HeldUp(store.node)) {
-      Sent asked = held.send("a");
-      store.node.whenAppended(
-          "a",
-          () -> {
-            throw new DataAccessResourceFailureException("away");
-          });
-      Sent behind = held.send("b", 0, () -> HeldFacts.holds(() -> true), StoreUnderTest.fact());
-      assertThat(held.release()).containsExactly(1);
-      asked.isRefusedWith(DataAccessResourceFailureException.class);
-      behind.isRefusedWith(DataAccessResourceFailureException.class);
-      store.append("c", 0, StoreUnderTest.fact());
-      assertThat(stored(store)).containsExactly("first 0", "c 0");
-    }
-  }
-
-  static Stream<Arguments> whatBefallsACommit() {
-    return Stream.of(TestDatabase.values())
-        .flatMap(database ->
-            Stream.<Supplier<Throwable>>of(
-                    () -> new TransactionSystemException("The connection broke"),
-                    () -> new CannotAcquireLockException("A deadlock"),
-                    () -> new StackOverflowError("An error"))
-                .map(failure -> Arguments.of(database, failure)));
-  }
-
-  /** Whether it went through is unknown: here it did. */
-  @ParameterizedTest
-  @MethodSource("whatBefallsACommit")
-  void aCommitWhoseEndIsUnknownIsNotTriedAgain(TestDatabase database, Supplier<Throwable> failure)
-      throws Exception {
-    try (StoreUnderTest store = new StoreUnderTest(database)) {
-      CountDownLatch breaks = new CountDownLatch(1);
-      try (StoreUnderTest.Node node =
-              store.new Node(breakingAfterTheCommit(store, breaks, failure));
-          HeldUp held = new HeldUp(node)) {
-        List<Sent> all = List.of(held.send("a"), held.send("b"));
-        node.whenAppended("a", breaks::countDown);
-        assertThat(held.release()).containsExactly(2);
-        all.forEach(one -> one.isRefusedWith(DataAccessResourceFailureException.class));
-        assertThat(stored(store)).containsExactly("first 0", "a 0", "b 0");
-      }
-    }
-  }
-
-  private static JdbcTransactionManager breakingAfterTheCommit(
-      StoreUnderTest store, CountDownLatch breaks, Supplier<Throwable> failure) {
-    return new JdbcTransactionManager(store.dataSource) {
-      @Override
-      protected void doCommit(DefaultTransactionStatus status) {
-        super.doCommit(status);
-        if (breaks.getCount() == 0) {
-          ReflectionUtils.rethrowRuntimeException(failure.get());
-        }
-      }
-    };
-  }
-
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void anErrorOfOneIsHeardByItAlone(TestDatabase database) throws Exception {
@@ -285,60 +209,6 @@ class GroupCommitTest {
       fails.isRefusedWith(AssertionError.class);
       store.append("c", 0, StoreUnderTest.fact());
       assertThat(stored(store)).containsExactly("first 0", "a 0", "c 0");
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void whoWaitsTooLongIsToldAndNotStoredAfterwards(TestDatabase database) throws Exception {
-    try (StoreUnderTest store = new StoreUnderTest(database);
-        StoreUnderTest.Node node =
-            store.new Node(store.transactions(), Duration.ofMinutes(1), Duration.ofSeconds(3));
-        HeldUp held = new HeldUp(node)) {
-      Sent late = held.send("a");
-      late.isRefusedWith(DataAccessResourceFailureException.class);
-      held.release();
-      held.firstIsWritten();
-      node.append("b", 0, StoreUnderTest.fact());
-      assertThat(stored(store)).containsExactly("first 0", "b 0");
-    }
-  }
-
-  /** Its process was held up: the time of its events would be one at which they were not known. */
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void whatWasDecidedTooLongAgoIsToBeDecidedAgain(TestDatabase database) throws Exception {
-    Duration oldest = Duration.ofSeconds(1);
-    try (StoreUnderTest store = new StoreUnderTest(database);
-        StoreUnderTest.Node node =
-            store
-            .new Node(store.transactions(), Duration.ofMinutes(1), Duration.ofMinutes(1), oldest);
-        HeldUp held = new HeldUp(node)) {
-      Sent old = held.send("a");
-      Instant decided = Instant.now();
-      Eventually.holds(() -> assertThat(Instant.now()).isAfter(decided.plus(oldest).plusMillis(5)));
-      Sent fresh = held.send("b");
-      held.release();
-      old.isRefusedWith(ConcurrencyException.class);
-      fresh.isStored();
-      assertThat(stored(store)).containsExactly("first 0", "b 0");
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void whenItIsClosedWhoWaitsIsStoredAndWhoComesIsNot(TestDatabase database) throws Exception {
-    try (StoreUnderTest store = new StoreUnderTest(database);
-        StoreUnderTest.Node node = store.new Node(store.transactions());
-        HeldUp held = new HeldUp(node)) {
-      held.send("a");
-      Thread closing = Thread.ofVirtual().start(node::close);
-      Eventually.holds(() -> assertThat(node.isStopping()).isTrue());
-      assertThatThrownBy(() -> node.append("b", 0, StoreUnderTest.fact()))
-          .isInstanceOf(DataAccessResourceFailureException.class);
-      held.release();
-      closing.join();
-      assertThat(stored(store)).containsExactly("first 0", "a 0");
     }
   }
 
