@@ -32,19 +32,22 @@ public final class Recall implements MessageHandlerInterceptor<CommandMessage<?>
   /** The command's metadata entry that says that what is remembered will do. */
   public static final String WILL_DO = Recall.class.getName();
 
+  /** The resource of a unit of work that has an event. */
+  private static final String STORES = Recall.class.getName() + ".stores";
+
   private final LatelyRead lately;
 
   @SuppressWarnings("resource") // subscribed for as long as there are commands
   Recall(LatelyRead lately, SubscribableMessageSource<EventMessage<?>> appended) {
     this.lately = lately;
-    appended.subscribe(events -> events.forEach(this::forgetOnceCommitted));
+    appended.subscribe(events -> events.forEach(this::noted));
   }
 
-  private void forgetOnceCommitted(EventMessage<?> event) {
+  private void noted(EventMessage<?> event) {
+    UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
+    unitOfWork.resources().put(STORES, true);
     if (event instanceof DomainEventMessage<?> change) {
-      CurrentUnitOfWork.get()
-          .root()
-          .afterCommit(done -> lately.forget(change.getAggregateIdentifier()));
+      unitOfWork.afterCommit(done -> lately.forget(change.getAggregateIdentifier()));
     }
   }
 
@@ -62,14 +65,23 @@ public final class Recall implements MessageHandlerInterceptor<CommandMessage<?>
     remembered.orElseGet(() -> lately.eventsOf(ids)).values().stream()
         .filter(events -> !events.isEmpty())
         .forEach(Recalled::give);
-    return remembered.isPresent() ? fromMemory(decide) : decide.proceed();
+    return remembered.isPresent() ? fromMemory(unitOfWork, decide) : decide.proceed();
   }
 
-  private static @Nullable Object fromMemory(InterceptorChain decide) throws Exception {
+  private static @Nullable Object fromMemory(UnitOfWork<?> unitOfWork, InterceptorChain decide)
+      throws Exception {
+    unitOfWork.root().onCommit(Recall::refuseUnlessItStores);
     try {
       return decide.proceed();
     } catch (RuleViolated refusal) {
       throw new RefusedFromMemory(refusal);
+    }
+  }
+
+  /** What stores nothing is compared with nothing. */
+  private static void refuseUnlessItStores(UnitOfWork<?> decided) {
+    if (!decided.resources().containsKey(STORES)) {
+      throw new RefusedFromMemory();
     }
   }
 

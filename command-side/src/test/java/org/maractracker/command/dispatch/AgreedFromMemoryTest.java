@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.maractracker.command.dispatch.CommandNode.agree;
 import static org.maractracker.command.dispatch.CommandNode.attendance;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.command.action.AgreeActions;
@@ -20,6 +22,7 @@ import org.maractracker.events.casefile.Party;
 import org.maractracker.events.meeting.Attendance;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 
 /** One node agrees actions at a meeting that another changes: what it remembers is out of date. */
@@ -137,6 +140,41 @@ class AgreedFromMemoryTest {
       node.isRefused(ProblemCode.CASE_NOT_LISTED);
       node.changes.send(new ListCase(node.meeting, node.caseId, null));
       node.agreed();
+    }
+  }
+
+  /** What came back from apologies in one telling has not in the other, at the same version. */
+  @Test
+  void nothingIsAgreedOnWhatWasUndoneWhenABackupWasPutBack() {
+    String url = TestDatabase.POSTGRESQL.freshUrl();
+    UUID meeting;
+    UUID caseId;
+    try (CommandNode node = new CommandNode(TestDatabase.POSTGRESQL, url).founded()) {
+      meeting = node.meeting(DAY);
+      caseId = node.listedCase(meeting, "N-1");
+      node.send(attendance(meeting, Attendance.APOLOGIES));
+    }
+    Backup backup = Backup.of(url);
+    try (CommandNode agrees = new CommandNode(TestDatabase.POSTGRESQL, url)) {
+      changedElsewhere(url, attendance(meeting, Attendance.PRESENT), "2026-05-10T10:00:00Z");
+      for (int i = 0; i < 2; i++) {
+        agrees.send(agree(meeting, caseId, UUID.randomUUID()));
+      }
+      backup.putBack();
+      agrees.reconnect();
+      changedElsewhere(url, attendance(meeting, Attendance.ABSENT), "2026-05-10T11:00:00Z");
+      assertThatThrownBy(() -> agrees.send(agree(meeting, caseId, UUID.randomUUID())))
+          .isInstanceOfSatisfying(
+              RuleViolated.class,
+              refusal ->
+                  assertThat(refusal.code()).isEqualTo(ProblemCode.AGENCY_NOT_IN_ATTENDANCE));
+    }
+  }
+
+  private static void changedElsewhere(String url, Object command, String at) {
+    try (CommandNode other = new CommandNode(TestDatabase.POSTGRESQL, url)) {
+      other.bean(SettableClock.class).set(Instant.parse(at));
+      other.send(command);
     }
   }
 }

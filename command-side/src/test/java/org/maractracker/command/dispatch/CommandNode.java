@@ -68,6 +68,11 @@ final class CommandNode implements AutoCloseable {
     jdbc = JdbcClient.create(pool);
   }
 
+  /** Leaves every connection it has, as one does that finds them broken. */
+  void reconnect() {
+    bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+  }
+
   CommandDoor door() {
     return context.getBean(CommandDoor.class);
   }

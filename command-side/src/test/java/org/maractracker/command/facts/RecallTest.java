@@ -2,6 +2,7 @@ package org.maractracker.command.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.axonframework.eventhandling.GenericEventMessage.asEventMessage;
 import static org.maractracker.command.Northshire.NORTHSHIRE;
 import static org.maractracker.command.Northshire.on;
 
@@ -110,6 +111,35 @@ class RecallTest {
     change.commit();
     assertThat(lately.remembered(CASE.toString())).isEmpty();
     assertThat(lately.remembered(NORTHSHIRE)).isNotEmpty();
+  }
+
+  /** Nothing of it would be compared, and its sender told that it is done already. */
+  @Test
+  void whatWouldStoreNothingIsNotBelievedFromMemory() throws Exception {
+    given(true);
+    given(true);
+    List<String> committed = new ArrayList<>();
+    assertThatThrownBy(() -> decided(true, () -> {}, committed))
+        .isInstanceOf(RefusedFromMemory.class);
+    assertThat(committed).isEmpty();
+    decided(true, () -> whenAppended.accept(List.of(asEventMessage("stored"))), committed);
+    decided(false, () -> {}, committed);
+    assertThat(committed).hasSize(2);
+  }
+
+  /** In a unit of work with a transaction, as the bus begins it. */
+  private void decided(boolean memoryWillDo, Runnable decision, List<String> committed)
+      throws Exception {
+    UnitOfWork<CommandMessage<?>> unitOfWork =
+        DefaultUnitOfWork.startAndGet(agreeing(memoryWillDo));
+    unitOfWork.onCommit(transaction -> committed.add("committed"));
+    recall.handle(
+        unitOfWork,
+        () -> {
+          decision.run();
+          return "decided";
+        });
+    unitOfWork.commit();
   }
 
   @Test
