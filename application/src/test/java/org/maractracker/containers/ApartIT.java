@@ -43,8 +43,10 @@ class ApartIT {
    */
   private static final Pattern ASKS_THE_PAST = Pattern.compile("asOf=|knownAt=|/diff\\?");
 
-  /** PostgreSQL's insufficient_privilege. */
-  private static final String NOT_ALLOWED = "42501";
+  /**
+   * What PostgreSQL says of a role's rights; the trigger that guards events says something else.
+   */
+  private static final String NOT_ALLOWED = "ERROR: (permission denied|must be owner)[^\\n]*";
 
   private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
@@ -285,9 +287,8 @@ class ApartIT {
               "drop table query.view_position")) {
         assertThatThrownBy(() -> statement.execute(forbidden))
             .as(forbidden)
-            .isInstanceOfSatisfying(
-                SQLException.class,
-                refused -> assertThat(refused.getSQLState()).isEqualTo(NOT_ALLOWED));
+            .isInstanceOf(SQLException.class)
+            .hasMessageMatching(NOT_ALLOWED);
       }
       assertThat(statement.execute("select count(*) from events.domain_event")).isTrue();
     }
