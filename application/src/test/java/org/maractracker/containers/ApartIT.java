@@ -44,9 +44,9 @@ class ApartIT {
   private static final Pattern ASKS_THE_PAST = Pattern.compile("asOf=|knownAt=|/diff\\?");
 
   /**
-   * What PostgreSQL says of a role's rights; the trigger that guards events says something else.
+   * How PostgreSQL speaks of a role's rights; the trigger that guards events says something else.
    */
-  private static final String NOT_ALLOWED = "ERROR: (permission denied|must be owner)[^\\n]*";
+  private static final Pattern NOT_ALLOWED = Pattern.compile("permission denied|must be owner");
 
   private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
@@ -288,7 +288,8 @@ class ApartIT {
         assertThatThrownBy(() -> statement.execute(forbidden))
             .as(forbidden)
             .isInstanceOf(SQLException.class)
-            .hasMessageMatching(NOT_ALLOWED);
+            .message()
+            .containsPattern(NOT_ALLOWED);
       }
       assertThat(statement.execute("select count(*) from events.domain_event")).isTrue();
     }

@@ -105,7 +105,7 @@ class CommitEndsTest {
   void whoWaitsTooLongIsToldAndNotStoredAfterwards(TestDatabase database) throws Exception {
     try (StoreUnderTest store = new StoreUnderTest(database);
         StoreUnderTest.Node node =
-            store.new Node(store.transactions(), Duration.ofMinutes(1), Duration.ofSeconds(3));
+            store.new Node(store.transactions(), Duration.ofMinutes(1), Duration.ofSeconds(5));
         HeldUp held = new HeldUp(node)) {
       Sent late = held.send("a");
       late.isRefusedWith(DataAccessResourceFailureException.class);
@@ -120,7 +120,7 @@ class CommitEndsTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void whatWasDecidedTooLongAgoIsToBeDecidedAgain(TestDatabase database) throws Exception {
-    Duration oldest = Duration.ofSeconds(1);
+    Duration oldest = Duration.ofSeconds(4);
     try (StoreUnderTest store = new StoreUnderTest(database);
         StoreUnderTest.Node node =
             store

@@ -25,10 +25,10 @@ import org.springframework.transaction.TransactionException;
 /**
  * Sends commands over the bus of this process. When another node was faster (a conflict, a
  * deadlock) the command is decided again on the new state, a few times with growing pauses, and so
- * is one that was refused on what is remembered, which may be out of date; anything else is for the
- * sender to hear, unless it was done before under the same key. A lost connection is not tried
- * again here: whether the commit went through is unknown, and only the sender's idempotency key
- * makes repeating safe.
+ * is one that was refused on what is remembered, or had nothing to store on it, for that may be out
+ * of date. Anything else is for the sender to hear, unless it was done before under the same key. A
+ * lost connection is not tried again here: whether the commit went through is unknown, and only the
+ * sender's idempotency key makes repeating safe.
  */
 final class LocalCommandDoor implements CommandDoor {
 

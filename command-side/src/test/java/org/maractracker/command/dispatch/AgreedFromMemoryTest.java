@@ -7,7 +7,9 @@ import static org.maractracker.command.dispatch.CommandNode.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +17,7 @@ import org.maractracker.command.action.AgreeActions;
 import org.maractracker.command.casefile.IdentifyRisk;
 import org.maractracker.command.dispatch.CommandDoor.Answer;
 import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.command.facts.FromMemory;
 import org.maractracker.command.meeting.CloseMeeting;
 import org.maractracker.command.meeting.DelistCase;
 import org.maractracker.command.meeting.ListCase;
@@ -143,6 +146,23 @@ class AgreedFromMemoryTest {
     }
   }
 
+  /** A command that finds that there is nothing to do. */
+  private record Done(UUID meetingId, Set<UUID> caseIds) implements FromMemory {}
+
+  /** Nothing of it would be compared with what is stored. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void thatThereIsNothingToDoIsNotBelievedFromMemory(TestDatabase database) {
+    try (Remembered node = new Remembered(database)) {
+      AtomicInteger decided = new AtomicInteger();
+      node.agrees.decides(Done.class, decided::incrementAndGet);
+      int before = node.agrees.readings();
+      node.agrees.send(new Done(node.meeting, Set.of(node.caseId)));
+      assertThat(decided).hasValue(2);
+      assertThat(node.agrees.readings()).isEqualTo(before + 1);
+    }
+  }
+
   /** What came back from apologies in one telling has not in the other, at the same version. */
   @Test
   void nothingIsAgreedOnWhatWasUndoneWhenABackupWasPutBack() {
@@ -160,6 +180,9 @@ class AgreedFromMemoryTest {
       for (int i = 0; i < 2; i++) {
         agrees.send(agree(meeting, caseId, UUID.randomUUID()));
       }
+      int before = agrees.readings();
+      agrees.send(agree(meeting, caseId, UUID.randomUUID()));
+      assertThat(agrees.readings()).as("all of it is remembered").isEqualTo(before);
       backup.putBack();
       agrees.reconnect();
       changedElsewhere(url, attendance(meeting, Attendance.ABSENT), "2026-05-10T11:00:00Z");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
@@ -71,6 +72,18 @@ final class CommandNode implements AutoCloseable {
   /** Leaves every connection it has, as one does that finds them broken. */
   void reconnect() {
     bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+  }
+
+  /** Takes a command that the product does not have. */
+  @SuppressWarnings("resource") // for as long as the node is there
+  void decides(Class<?> command, Runnable decision) {
+    bean(CommandBus.class)
+        .subscribe(
+            command.getName(),
+            message -> {
+              decision.run();
+              return "decided";
+            });
   }
 
   CommandDoor door() {

@@ -133,13 +133,19 @@ class RecallTest {
     UnitOfWork<CommandMessage<?>> unitOfWork =
         DefaultUnitOfWork.startAndGet(agreeing(memoryWillDo));
     unitOfWork.onCommit(transaction -> committed.add("committed"));
-    recall.handle(
-        unitOfWork,
-        () -> {
-          decision.run();
-          return "decided";
-        });
-    unitOfWork.commit();
+    try {
+      recall.handle(
+          unitOfWork,
+          () -> {
+            decision.run();
+            return "decided";
+          });
+      unitOfWork.commit();
+    } finally {
+      if (unitOfWork.isActive()) {
+        unitOfWork.rollback();
+      }
+    }
   }
 
   @Test
