@@ -131,15 +131,9 @@ final class ImageBuild {
     }
   }
 
-  /** A step that has been run in this folder is not run again, as in an engine's cache. */
   private void run(String command) {
-    Path done = image().root().resolve("ran-" + Integer.toHexString(command.hashCode()));
-    if (Files.exists(done)) {
-      return;
-    }
     PlainProcess.of(List.of("sh", "-c", command), image().folder(), image().environment())
         .runToItsEnd(image().root().resolve("build.log"));
-    Folders.write(done, command);
   }
 
   private String expanded(String text) {
