@@ -31,12 +31,6 @@ import org.springframework.util.ReflectionUtils;
 /** What a sender is told when a commit takes too long, fails or has no end that anybody heard. */
 class CommitEndsTest {
 
-  private static List<String> stored(StoreUnderTest store) {
-    return store.archive.after(0, 1000).stream()
-        .map(each -> each.aggregateId() + " " + each.version())
-        .toList();
-  }
-
   /** If each tried for itself, one after the other, the last would hear of it minutes later. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -54,7 +48,7 @@ class CommitEndsTest {
       asked.isRefusedWith(DataAccessResourceFailureException.class);
       behind.isRefusedWith(DataAccessResourceFailureException.class);
       store.append("c", 0, StoreUnderTest.fact());
-      assertThat(stored(store)).containsExactly("first 0", "c 0");
+      assertThat(store.stored()).containsExactly("first 0", "c 0");
     }
   }
 
@@ -82,7 +76,7 @@ class CommitEndsTest {
         node.whenAppended("a", breaks::countDown);
         assertThat(held.release()).containsExactly(2);
         all.forEach(one -> one.isRefusedWith(DataAccessResourceFailureException.class));
-        assertThat(stored(store)).containsExactly("first 0", "a 0", "b 0");
+        assertThat(store.stored()).containsExactly("first 0", "a 0", "b 0");
       }
     }
   }
@@ -112,7 +106,7 @@ class CommitEndsTest {
       held.release();
       held.firstIsWritten();
       node.append("b", 0, StoreUnderTest.fact());
-      assertThat(stored(store)).containsExactly("first 0", "b 0");
+      assertThat(store.stored()).containsExactly("first 0", "b 0");
     }
   }
 
@@ -133,7 +127,7 @@ class CommitEndsTest {
       held.release();
       old.isRefusedWith(ConcurrencyException.class);
       fresh.isStored();
-      assertThat(stored(store)).containsExactly("first 0", "b 0");
+      assertThat(store.stored()).containsExactly("first 0", "b 0");
     }
   }
 
@@ -150,7 +144,7 @@ class CommitEndsTest {
           .isInstanceOf(DataAccessResourceFailureException.class);
       held.release();
       closing.join();
-      assertThat(stored(store)).containsExactly("first 0", "a 0");
+      assertThat(store.stored()).containsExactly("first 0", "a 0");
     }
   }
 
@@ -166,7 +160,7 @@ class CommitEndsTest {
       held.release();
       held.firstIsWritten();
       store.append("b", 0, StoreUnderTest.fact());
-      assertThat(stored(store)).containsExactly("first 0", "b 0");
+      assertThat(store.stored()).containsExactly("first 0", "b 0");
     }
   }
 
@@ -186,7 +180,7 @@ class CommitEndsTest {
       } finally {
         mayCommit.countDown();
       }
-      Eventually.holds(() -> assertThat(stored(store)).containsExactly("a 0"));
+      Eventually.holds(() -> assertThat(store.stored()).containsExactly("a 0"));
     }
   }
 

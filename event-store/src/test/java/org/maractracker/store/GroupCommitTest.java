@@ -32,12 +32,6 @@ class GroupCommitTest {
         .toList();
   }
 
-  private static List<String> stored(StoreUnderTest store) {
-    return store.archive.after(0, 1000).stream()
-        .map(each -> each.aggregateId() + " " + each.version())
-        .toList();
-  }
-
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void thoseWhoWaitAtTheSameTimeGoTogetherInTheirOrder(TestDatabase database) throws Exception {
@@ -47,7 +41,7 @@ class GroupCommitTest {
         held.send(one, 0, () -> {}, StoreUnderTest.fact(), StoreUnderTest.fact());
       }
       assertThat(held.release()).containsExactly(3);
-      assertThat(stored(store))
+      assertThat(store.stored())
           .containsExactly("first 0", "a 0", "a 1", "b 0", "b 1", "c 0", "c 1");
       assertThat(store.node.places)
           .extracting(Appended::position)
@@ -67,7 +61,7 @@ class GroupCommitTest {
         held.send("c", 0, () -> {}, StoreUnderTest.fact());
         held.release();
         moved.isRefusedWith(ConcurrencyException.class);
-        assertThat(stored(store)).containsExactly(SHARED + " 0", "first 0", "a 0", "c 0");
+        assertThat(store.stored()).containsExactly(SHARED + " 0", "first 0", "a 0", "c 0");
         assertThat(store.positions()).containsExactly(1L, 2L, 3L, 4L);
       }
     }
@@ -88,7 +82,7 @@ class GroupCommitTest {
           });
       assertThat(held.release()).as("together, and then each alone").containsExactly(3, 1, 1, 1);
       taken.isRefusedWith(DataIntegrityViolationException.class);
-      assertThat(stored(store)).containsExactly("first 0", "a 0", "c 0");
+      assertThat(store.stored()).containsExactly("first 0", "a 0", "c 0");
     }
   }
 
@@ -103,7 +97,7 @@ class GroupCommitTest {
       held.send("c");
       held.release();
       second.isRefusedWith(AggregateStreamCreationException.class);
-      assertThat(stored(store)).containsExactly("first 0", SHARED + " 0", "c 0");
+      assertThat(store.stored()).containsExactly("first 0", SHARED + " 0", "c 0");
     }
   }
 
@@ -119,7 +113,7 @@ class GroupCommitTest {
         Sent reader = held.send("a", 0, () -> HeldFacts.readAt(SHARED, 0), StoreUnderTest.fact());
         held.release();
         reader.isRefusedWith(ConcurrencyException.class);
-        assertThat(stored(store)).containsExactly(SHARED + " 0", "first 0", SHARED + " 1");
+        assertThat(store.stored()).containsExactly(SHARED + " 0", "first 0", SHARED + " 1");
       }
     }
   }
@@ -134,7 +128,7 @@ class GroupCommitTest {
         held.send(SHARED, 1, () -> {}, StoreUnderTest.fact());
         held.send("c", 0, () -> HeldFacts.readAt(SHARED, 1), StoreUnderTest.fact());
         assertThat(held.release()).containsExactly(1, 1, 1);
-        assertThat(stored(store))
+        assertThat(store.stored())
             .containsExactly(SHARED + " 0", "first 0", "a 0", SHARED + " 1", "c 0");
       }
     }
@@ -169,7 +163,7 @@ class GroupCommitTest {
         held.send("b", 0, () -> HeldFacts.readUpTo(read), StoreUnderTest.fact());
         held.release();
         stale.isRefusedWith(ConcurrencyException.class);
-        assertThat(stored(store)).containsExactly(SHARED + " 0", "first 0", "b 0");
+        assertThat(store.stored()).containsExactly(SHARED + " 0", "first 0", "b 0");
       }
     }
   }
@@ -189,7 +183,7 @@ class GroupCommitTest {
       held.send("c");
       assertThat(held.release()).containsExactly(1, 1);
       asks.isRefusedWith(ConcurrencyException.class);
-      assertThat(stored(store)).containsExactly("first 0", "a 0", "c 0");
+      assertThat(store.stored()).containsExactly("first 0", "a 0", "c 0");
     }
   }
 
@@ -208,7 +202,7 @@ class GroupCommitTest {
       assertThat(held.release()).containsExactly(2, 1, 1);
       fails.isRefusedWith(AssertionError.class);
       store.append("c", 0, StoreUnderTest.fact());
-      assertThat(stored(store)).containsExactly("first 0", "a 0", "c 0");
+      assertThat(store.stored()).containsExactly("first 0", "a 0", "c 0");
     }
   }
 
@@ -264,7 +258,7 @@ class GroupCommitTest {
         held.send("c");
         assertThat(held.release()).containsExactly(3);
         assertThat(store.node.places).containsExactlyElementsOf(storedPlaces(store));
-        assertThat(stored(store)).containsExactly("first 0", "a 0", "c 0");
+        assertThat(store.stored()).containsExactly("first 0", "a 0", "c 0");
       }
     }
   }
@@ -283,7 +277,7 @@ class GroupCommitTest {
       for (Future<Integer> one : sent) {
         storedOnes += one.get();
       }
-      assertThat(stored(store)).doesNotHaveDuplicates().hasSize(storedOnes);
+      assertThat(store.stored()).doesNotHaveDuplicates().hasSize(storedOnes);
       assertThat(store.positions())
           .containsExactlyElementsOf(LongStream.rangeClosed(1, storedOnes).boxed().toList());
     }

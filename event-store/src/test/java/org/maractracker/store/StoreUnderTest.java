@@ -206,6 +206,13 @@ final class StoreUnderTest implements AutoCloseable {
     jdbc.sql(update).update();
   }
 
+  /** The aggregate and version of every event, in order. */
+  List<String> stored() {
+    return archive.after(0, 1000).stream()
+        .map(each -> each.aggregateId() + " " + each.version())
+        .toList();
+  }
+
   List<Long> positions() {
     return jdbc.sql("select position from events.domain_event order by position")
         .query((row, number) -> row.getLong(1))
