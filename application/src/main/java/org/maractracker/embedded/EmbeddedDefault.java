@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.maractracker.command.dispatch.CommandDoor;
+import org.maractracker.command.dispatch.CommandDispatcher;
 import org.maractracker.store.EventArchive;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -63,7 +63,7 @@ public class EmbeddedDefault {
   }
 
   @Bean
-  FoundingOfDemoMaracs founding(CommandDoor door, EventArchive archive) {
+  FoundingOfDemoMaracs founding(CommandDispatcher door, EventArchive archive) {
     return new FoundingOfDemoMaracs(door, archive);
   }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
-import org.maractracker.command.dispatch.CommandDoor;
-import org.maractracker.command.dispatch.CommandDoor.Answer;
-import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.command.dispatch.CommandDispatcher;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 import org.maractracker.command.marac.AdmitAgency;
 import org.maractracker.command.marac.EstablishMarac;
 import org.maractracker.events.marac.AgencyJoined;
@@ -35,10 +35,10 @@ final class FoundingOfDemoMaracs implements ApplicationRunner {
       new Caller("embedded-default", "Embedded default", List.of(FOUNDER));
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-  private final CommandDoor door;
+  private final CommandDispatcher door;
   private final EventArchive archive;
 
-  FoundingOfDemoMaracs(CommandDoor door, EventArchive archive) {
+  FoundingOfDemoMaracs(CommandDispatcher door, EventArchive archive) {
     this.door = door;
     this.archive = archive;
   }

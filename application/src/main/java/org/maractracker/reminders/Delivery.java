@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.query.outstanding.RemindingMarac;
+import org.maractracker.query.views.outstanding.RemindingMarac;
 import org.maractracker.reminders.Digest.State;
-import org.maractracker.reminders.Post.Fate;
+import org.maractracker.reminders.MailSender.Fate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +30,7 @@ final class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
   private final DigestTable table;
-  private final Post post;
+  private final MailSender post;
   private final Recorder recorder;
   private final @Nullable String address;
   private final Clock clock;
@@ -41,7 +41,12 @@ final class Delivery {
   /**
    * @param address where people sign in; null when it is not said
    */
-  Delivery(DigestTable table, Post post, Recorder recorder, @Nullable String address, Clock clock) {
+  Delivery(
+      DigestTable table,
+      MailSender post,
+      Recorder recorder,
+      @Nullable String address,
+      Clock clock) {
     this.table = table;
     this.post = post;
     this.recorder = recorder;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.maractracker.events.action.ReminderOccasion;
 import org.maractracker.events.action.ReminderRecipient;
 import org.maractracker.events.marac.Reminding;
-import org.maractracker.query.outstanding.OutstandingAction;
-import org.maractracker.query.outstanding.RemindingMarac;
+import org.maractracker.query.views.outstanding.OutstandingAction;
+import org.maractracker.query.views.outstanding.RemindingMarac;
 
 /**
  * Who is to be told what on a day: follows from the MARAC's practice, the day, and what was
@@ -44,12 +44,12 @@ final class Digests {
       List<LocalDate> sittings,
       List<OutstandingAction> actions) {
     Digests digests = new Digests(marac, today);
-    Occasions occasions = new Occasions(digests.practice, today, sittings);
+    ReminderRules occasions = new ReminderRules(digests.practice, today, sittings);
     actions.stream().flatMap(action -> occasions.of(action).stream()).forEach(digests::tell);
     return digests.byRecipient;
   }
 
-  private void tell(Matter matter) {
+  private void tell(DueReminder matter) {
     Optional<Recipient> agency =
         Optional.ofNullable(matter.agencyId())
             .map(Recipient::agency)
@@ -69,23 +69,23 @@ final class Digests {
    * The day from which on it counts that a reminder did not help. Where nobody can be told before
    * the steering group, it is the day on which somebody would have been.
    */
-  private LocalDate firstTold(Matter matter, boolean nobodyElse) {
+  private LocalDate firstTold(DueReminder matter, boolean nobodyElse) {
     boolean toldToday = !nobodyElse || Recipient.COORDINATOR.mailbox(marac).isPresent();
     return matter.firstRemindedOn().orElse(toldToday ? today : matter.since());
   }
 
   /** Before its day has come, nobody has let anything pass. */
-  private boolean hasPassed(Matter matter, LocalDate first, int days) {
+  private boolean hasPassed(DueReminder matter, LocalDate first, int days) {
     return matter.occasion() != ReminderOccasion.DUE_SOON && !today.isBefore(first.plusDays(days));
   }
 
-  private void tell(Recipient recipient, Matter matter) {
+  private void tell(Recipient recipient, DueReminder matter) {
     if (recipient.mailbox(marac).isPresent() && isDue(matter, recipient.kind())) {
       byRecipient.computeIfAbsent(recipient, none -> new ArrayList<>()).add(matter.reminder());
     }
   }
 
-  private boolean isDue(Matter matter, ReminderRecipient kind) {
+  private boolean isDue(DueReminder matter, ReminderRecipient kind) {
     return matter
         .lastRemindedOn(kind)
         .map(last -> !today.isBefore(last.plusDays(practice.repeatDays())))

@@ -11,7 +11,7 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ReminderOccasion;
-import org.maractracker.query.outstanding.RemindingMarac;
+import org.maractracker.query.views.outstanding.RemindingMarac;
 
 /**
  * What is sent: numbers, references and days. Mail is read over shoulders and forwarded, so nobody

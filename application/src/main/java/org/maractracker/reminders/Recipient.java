@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ReminderRecipient;
 import org.maractracker.events.marac.AgencyMailbox;
 import org.maractracker.events.marac.Reminding;
-import org.maractracker.query.outstanding.RemindingMarac;
+import org.maractracker.query.views.outstanding.RemindingMarac;
 
 /**
  * Who gets a mail.

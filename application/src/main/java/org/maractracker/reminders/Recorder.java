@@ -5,16 +5,16 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
 import org.maractracker.command.action.RecordReminder;
-import org.maractracker.command.dispatch.CommandDoor;
-import org.maractracker.command.dispatch.CommandDoor.Answer;
-import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.command.dispatch.CommandDispatcher;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 
 /** Has it recorded with each action that a reminder of it was sent. */
 final class Recorder {
 
-  private final CommandDoor door;
+  private final CommandDispatcher door;
 
-  Recorder(CommandDoor door) {
+  Recorder(CommandDispatcher door) {
     this.door = door;
   }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.maractracker.query.outstanding.Outstanding;
-import org.maractracker.query.outstanding.RemindingMarac;
+import org.maractracker.query.views.outstanding.Outstanding;
+import org.maractracker.query.views.outstanding.RemindingMarac;
 import org.maractracker.reminders.Digest.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +76,7 @@ final class Reminders {
     Instant now = clock.instant();
     for (Digest each : table.in(State.DUE)) {
       RemindingMarac marac = maracs.get(each.maracId());
-      boolean over = marac == null || each.day().isBefore(Hours.today(marac, now));
+      boolean over = marac == null || each.day().isBefore(SendingHours.today(marac, now));
       if (over && table.move(each.digestId(), State.DUE, State.UNSENT)) {
         LOG.warn("Reminder {} of {} was not sent on its day", each.digestId(), each.maracId());
       }
@@ -89,8 +89,8 @@ final class Reminders {
    */
   private void plan(RemindingMarac marac) {
     Instant now = clock.instant();
-    LocalDate today = Hours.today(marac, now);
-    if (Hours.haveBegun(marac, now)
+    LocalDate today = SendingHours.today(marac, now);
+    if (SendingHours.haveBegun(marac, now)
         && !plans.isPlanned(marac.maracId(), today)
         && !table.areUnderWay(marac.maracId(), now.minus(LONGEST_WAIT))) {
       plans.plan(marac.maracId(), today, digests(marac, today).keySet(), now);
@@ -99,7 +99,7 @@ final class Reminders {
 
   /** What they say is found out anew: a mail that waited for its server must not be outdated. */
   private void send(RemindingMarac marac, List<Digest> waiting) {
-    LocalDate today = Hours.today(marac, clock.instant());
+    LocalDate today = SendingHours.today(marac, clock.instant());
     Map<Recipient, List<Reminder>> digests = digests(marac, today);
     waiting.stream()
         .filter(digest -> digest.day().equals(today))

@@ -2,8 +2,8 @@ package org.maractracker.reminders;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.maractracker.command.dispatch.CommandDoor;
-import org.maractracker.query.outstanding.Outstanding;
+import org.maractracker.command.dispatch.CommandDispatcher;
+import org.maractracker.query.views.outstanding.Outstanding;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +23,7 @@ public class RemindersConfiguration {
 
   /** The tables come with the command side's, whose door is open when they are there. */
   @Bean
-  DigestTable reminderDigests(DataSource dataSource, CommandDoor migrated) {
+  DigestTable reminderDigests(DataSource dataSource, CommandDispatcher migrated) {
     return new DigestTable(dataSource);
   }
 
@@ -35,8 +35,8 @@ public class RemindersConfiguration {
 
   /** No bean of its own: the framework would take part in it, and ask it how it is. */
   @Bean
-  Post reminderPost(ReminderSettings settings, Clock clock) {
-    return new SmtpPost(settings.server(), clock);
+  MailSender reminderPost(ReminderSettings settings, Clock clock) {
+    return new SmtpMailSender(settings.server(), clock);
   }
 
   @Bean
@@ -44,8 +44,8 @@ public class RemindersConfiguration {
       Outstanding outstanding,
       PlanTable plans,
       DigestTable table,
-      Post post,
-      CommandDoor door,
+      MailSender post,
+      CommandDispatcher door,
       ReminderSettings settings,
       Clock clock) {
     Delivery delivery =
@@ -54,8 +54,8 @@ public class RemindersConfiguration {
   }
 
   @Bean
-  EveryMinute everyMinute(Reminders reminders, ReminderSettings settings) {
-    return new EveryMinute(reminders, settings.every());
+  ReminderScheduler everyMinute(Reminders reminders, ReminderSettings settings) {
+    return new ReminderScheduler(reminders, settings.every());
   }
 
   @Bean

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.maractracker.query.view.Views;
+import org.maractracker.query.engine.view.Views;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.RunningProcess;
 import org.maractracker.testsupport.TestDatabase;

@@ -15,11 +15,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.maractracker.command.dispatch.CommandDoor;
+import org.maractracker.command.dispatch.CommandDispatcher;
 import org.maractracker.events.action.ReminderOccasion;
-import org.maractracker.query.outstanding.RemindingMarac;
+import org.maractracker.query.views.outstanding.RemindingMarac;
 import org.maractracker.reminders.Digest.State;
-import org.maractracker.reminders.Post.Fate;
+import org.maractracker.reminders.MailSender.Fate;
 import org.maractracker.store.SchemaMigration;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
@@ -67,16 +67,16 @@ class DeliveryTest {
   }
 
   private Delivery delivery(Supplier<Fate> server) {
-    CommandDoor door =
+    CommandDispatcher door =
         (command, sender, form) -> {
           recorded.add(command);
-          return new CommandDoor.Answer(200, null, null, "", false);
+          return new CommandDispatcher.Answer(200, null, null, "", false);
         };
     return delivery(server, door);
   }
 
-  private Delivery delivery(Supplier<Fate> server, CommandDoor door) {
-    Post post =
+  private Delivery delivery(Supplier<Fate> server, CommandDispatcher door) {
+    MailSender post =
         mail -> {
           handedOver++;
           return server.get();
@@ -132,7 +132,7 @@ class DeliveryTest {
 
   @Test
   void recordsLaterWhatCouldNotBeRecorded() {
-    CommandDoor shut =
+    CommandDispatcher shut =
         (command, sender, form) -> {
           throw new IllegalStateException("Not now");
         };

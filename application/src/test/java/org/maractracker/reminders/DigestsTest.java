@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.events.action.ReminderOccasion;
 import org.maractracker.events.action.ReminderRecipient;
-import org.maractracker.query.outstanding.OutstandingAction;
-import org.maractracker.query.outstanding.Partner;
-import org.maractracker.query.outstanding.Reminded;
-import org.maractracker.query.outstanding.RemindingMarac;
+import org.maractracker.query.views.outstanding.OutstandingAction;
+import org.maractracker.query.views.outstanding.Partner;
+import org.maractracker.query.views.outstanding.Reminded;
+import org.maractracker.query.views.outstanding.RemindingMarac;
 
 /** Who is told what on a day. */
 class DigestsTest {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.action.ReminderOccasion;
-import org.maractracker.query.outstanding.RemindingMarac;
+import org.maractracker.query.views.outstanding.RemindingMarac;
 
 class MailTest {
 

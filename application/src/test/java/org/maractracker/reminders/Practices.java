@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.marac.AgencyMailbox;
 import org.maractracker.events.marac.Reminding;
-import org.maractracker.query.outstanding.OutstandingAction;
-import org.maractracker.query.outstanding.Partner;
-import org.maractracker.query.outstanding.Reminded;
-import org.maractracker.query.outstanding.RemindingMarac;
+import org.maractracker.query.views.outstanding.OutstandingAction;
+import org.maractracker.query.views.outstanding.Partner;
+import org.maractracker.query.views.outstanding.Reminded;
+import org.maractracker.query.views.outstanding.RemindingMarac;
 
 /** Made-up MARACs and actions, as they are read. */
 final class Practices {

@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 @Import(HttpContract.class)
-@ComponentScan({"org.maractracker.command.incoming", "org.maractracker.command.warning"})
+@ComponentScan({"org.maractracker.command.web", "org.maractracker.command.warning"})
 @ComponentScan(
     basePackages = "org.maractracker.command",
     useDefaultFilters = false,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.command.incoming.Allowed;
+import org.maractracker.command.web.Requires;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -89,7 +89,7 @@ final class Commands {
         .getHandlerMethods()
         .entrySet()
         .stream()
-        .filter(entry -> entry.getValue().hasMethodAnnotation(Allowed.class))
+        .filter(entry -> entry.getValue().hasMethodAnnotation(Requires.class))
         .map(entry -> address(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(Address::toString))
         .toList();

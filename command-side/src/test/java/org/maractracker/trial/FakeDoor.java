@@ -3,10 +3,10 @@ package org.maractracker.trial;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.command.dispatch.CommandDoor;
+import org.maractracker.command.dispatch.CommandDispatcher;
 
 /** Takes every command, remembers it, and answers as if version 4 were stored at position 1207. */
-final class FakeDoor implements CommandDoor {
+final class FakeDoor implements CommandDispatcher {
 
   record Sent(Object command, Sender sender) {}
 

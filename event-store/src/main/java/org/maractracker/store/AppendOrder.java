@@ -29,7 +29,8 @@ final class AppendOrder {
      * @return the position of the first of the events; empty when an aggregate is not so, and
      *     nothing is inserted
      */
-    OptionalLong append(Connection connection, List<NewEvent> events, Map<String, ReadAt> readAt)
+    OptionalLong append(
+        Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt)
         throws SQLException;
   }
 
@@ -38,7 +39,7 @@ final class AppendOrder {
 
   AppendOrder(DataSource dataSource) {
     jdbc = new JdbcTemplate(dataSource);
-    turn = Postgres.isBehind(dataSource) ? new TurnInOneTrip() : new TurnStepByStep();
+    turn = Postgres.isBehind(dataSource) ? new OneTripAppend() : new StepwiseAppend();
   }
 
   /**
@@ -50,7 +51,7 @@ final class AppendOrder {
    * @throws org.springframework.dao.DuplicateKeyException when an event's place in its aggregate is
    *     taken
    */
-  OptionalLong append(List<NewEvent> events, Map<String, ReadAt> readAt) {
+  OptionalLong append(List<NewEvent> events, Map<String, ReadVersion> readAt) {
     ConnectionCallback<OptionalLong> appending =
         connection -> {
           if (connection.getAutoCommit()) {

@@ -32,7 +32,7 @@ public record AppendedEvents(
 
   /** The version at which an aggregate was read that the decision rests on; empty for another. */
   public OptionalLong versionRead(String aggregateId) {
-    ReadAt read = HeldFacts.of(unitOfWork).read().get(aggregateId);
+    ReadVersion read = ReadSet.of(unitOfWork).read().get(aggregateId);
     return read == null ? OptionalLong.empty() : OptionalLong.of(read.version());
   }
 

@@ -27,8 +27,8 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  static DatabaseNamed databaseNamed() {
-    return new DatabaseNamed();
+  static DatabaseUrlCheck databaseNamed() {
+    return new DatabaseUrlCheck();
   }
 
   @Bean
@@ -51,7 +51,7 @@ public class EventStoreConfiguration {
       DataSource dataSource, Schemas schemas, EventSerializer serializer, Clock clock) {
     GenericEventMessage.clock = Clock.tick(clock, Duration.ofMillis(1));
     schemas.prepare(Schema.EVENTS);
-    new KnownEvents(dataSource).check();
+    new StoredEventTypesCheck(dataSource).check();
     return new OrderedEventStorageEngine(dataSource, serializer);
   }
 

@@ -23,7 +23,7 @@ final class Group {
 
   private final List<Pending> members = new ArrayList<>();
   private final List<NewEvent> rows = new ArrayList<>();
-  private final Map<String, ReadAt> readAt = new HashMap<>();
+  private final Map<String, ReadVersion> readAt = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
   private int bytes;
 
@@ -37,7 +37,7 @@ final class Group {
   }
 
   private boolean isIndifferentTo(Pending one) {
-    Map<String, ReadAt> itsReads = one.facts().read();
+    Map<String, ReadVersion> itsReads = one.facts().read();
     Set<String> itsChanges = one.changes();
     return disjoint(changed, itsChanges)
         && disjoint(changed, itsReads.keySet())
@@ -69,7 +69,7 @@ final class Group {
   }
 
   /** What they have read, and how it was. */
-  Map<String, ReadAt> readAt() {
+  Map<String, ReadVersion> readAt() {
     return readAt;
   }
 }

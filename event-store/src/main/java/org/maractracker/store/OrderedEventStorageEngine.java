@@ -84,10 +84,10 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         batchSize);
   }
 
-  /** What the unit of work was given is not read ({@link Recalled}). */
+  /** What the unit of work was given is not read ({@link PreloadedEvents}). */
   @Override
   public DomainEventStream readEvents(String aggregateId, long firstVersion) {
-    List<RecordedEvent> given = Recalled.eventsOf(aggregateId);
+    List<RecordedEvent> given = PreloadedEvents.eventsOf(aggregateId);
     return given.isEmpty()
         ? super.readEvents(aggregateId, firstVersion)
         : DomainEventStream.of(

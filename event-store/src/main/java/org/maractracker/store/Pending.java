@@ -26,7 +26,7 @@ final class Pending {
   private static final InstantSource CLOCK = InstantSource.system();
 
   private final UnitOfWork<?> unitOfWork;
-  private final HeldFacts facts;
+  private final ReadSet facts;
   private final List<NewEvent> rows = new ArrayList<>();
   private final List<DomainEventMessage<?>> events = new ArrayList<>();
   private final CompletableFuture<Boolean> outcome = new CompletableFuture<>();
@@ -35,7 +35,7 @@ final class Pending {
 
   private Pending(UnitOfWork<?> unitOfWork) {
     this.unitOfWork = unitOfWork;
-    this.facts = HeldFacts.of(unitOfWork);
+    this.facts = ReadSet.of(unitOfWork);
   }
 
   /** Begins to collect what the unit of work appends. */
@@ -66,7 +66,7 @@ final class Pending {
     return rows;
   }
 
-  HeldFacts facts() {
+  ReadSet facts() {
     return facts;
   }
 
@@ -116,7 +116,7 @@ final class Pending {
     } catch (TimeoutException e) {
       return false;
     } catch (ExecutionException e) {
-      throw Waited.whatItThrew(e);
+      throw Executions.whatItThrew(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -46,7 +46,7 @@ public final class ReadAhead implements AutoCloseable {
     try {
       return ahead.get();
     } catch (ExecutionException e) {
-      throw Waited.whatItThrew(e);
+      throw Executions.whatItThrew(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while reading", e);

@@ -43,7 +43,7 @@ class CommitEndsTest {
           () -> {
             throw new DataAccessResourceFailureException("away");
           });
-      Sent behind = held.send("b", 0, () -> HeldFacts.holds(() -> true), StoreUnderTest.fact());
+      Sent behind = held.send("b", 0, () -> ReadSet.holds(() -> true), StoreUnderTest.fact());
       assertThat(held.release()).containsExactly(1);
       asked.isRefusedWith(DataAccessResourceFailureException.class);
       behind.isRefusedWith(DataAccessResourceFailureException.class);

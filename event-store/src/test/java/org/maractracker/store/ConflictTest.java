@@ -51,7 +51,7 @@ class ConflictTest {
     try (StoreUnderTest store = new StoreUnderTest(database)) {
       store.append(meeting, 0, StoreUnderTest.fact());
       UnitOfWork<?> decision = store.begin();
-      HeldFacts.readAt(meeting, 0);
+      ReadSet.readAt(meeting, 0);
       store.publish(action, 0, StoreUnderTest.fact());
       onAnotherThread(() -> store.append(meeting, 1, StoreUnderTest.fact()));
       assertThatThrownBy(decision::commit).isInstanceOf(ConcurrencyException.class);
@@ -64,7 +64,7 @@ class ConflictTest {
   void refusesADecisionMadeBeforeSomethingExisted(TestDatabase database) {
     try (StoreUnderTest store = new StoreUnderTest(database)) {
       UnitOfWork<?> decision = store.begin();
-      HeldFacts.readAt(meeting, -1);
+      ReadSet.readAt(meeting, -1);
       store.publish(action, 0, StoreUnderTest.fact());
       onAnotherThread(() -> store.append(meeting, 0, StoreUnderTest.fact()));
       assertThatThrownBy(decision::commit).isInstanceOf(ConcurrencyException.class);
@@ -76,7 +76,7 @@ class ConflictTest {
   void asksANotedQuestionAgain(TestDatabase database) {
     try (StoreUnderTest store = new StoreUnderTest(database)) {
       UnitOfWork<?> decision = store.begin();
-      HeldFacts.holds(() -> store.archive.lastOf(meeting).isEmpty());
+      ReadSet.holds(() -> store.archive.lastOf(meeting).isEmpty());
       store.publish(action, 0, StoreUnderTest.fact());
       onAnotherThread(() -> store.append(meeting, 0, StoreUnderTest.fact()));
       assertThatThrownBy(decision::commit).isInstanceOf(ConcurrencyException.class);
@@ -103,7 +103,7 @@ class ConflictTest {
       Future<?> waiting =
           others.submit(() -> {
             UnitOfWork<?> decision = store.begin();
-            HeldFacts.readAt(meeting, 0);
+            ReadSet.readAt(meeting, 0);
             store.publish(action, 0, StoreUnderTest.fact());
             decision.commit();
           });
@@ -122,8 +122,8 @@ class ConflictTest {
     try (StoreUnderTest store = new StoreUnderTest(database)) {
       store.append(meeting, 0, StoreUnderTest.fact());
       UnitOfWork<?> decision = store.begin();
-      HeldFacts.readAt(meeting, 0);
-      HeldFacts.holds(() -> store.archive.lastOf(meeting).isPresent());
+      ReadSet.readAt(meeting, 0);
+      ReadSet.holds(() -> store.archive.lastOf(meeting).isPresent());
       store.publish(action, 0, StoreUnderTest.fact());
       assertThatCode(decision::commit).doesNotThrowAnyException();
     }

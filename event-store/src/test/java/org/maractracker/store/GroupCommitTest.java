@@ -57,7 +57,7 @@ class GroupCommitTest {
       store.append(SHARED, 0, StoreUnderTest.fact());
       try (HeldUp held = new HeldUp(store.node)) {
         held.send("a");
-        Sent moved = held.send("b", 0, () -> HeldFacts.readAt(SHARED, 7), StoreUnderTest.fact());
+        Sent moved = held.send("b", 0, () -> ReadSet.readAt(SHARED, 7), StoreUnderTest.fact());
         held.send("c", 0, () -> {}, StoreUnderTest.fact());
         held.release();
         moved.isRefusedWith(ConcurrencyException.class);
@@ -110,7 +110,7 @@ class GroupCommitTest {
       store.append(SHARED, 0, StoreUnderTest.fact());
       try (HeldUp held = new HeldUp(store.node)) {
         held.send(SHARED, 1, () -> {}, StoreUnderTest.fact());
-        Sent reader = held.send("a", 0, () -> HeldFacts.readAt(SHARED, 0), StoreUnderTest.fact());
+        Sent reader = held.send("a", 0, () -> ReadSet.readAt(SHARED, 0), StoreUnderTest.fact());
         held.release();
         reader.isRefusedWith(ConcurrencyException.class);
         assertThat(store.stored()).containsExactly(SHARED + " 0", "first 0", SHARED + " 1");
@@ -124,9 +124,9 @@ class GroupCommitTest {
     try (StoreUnderTest store = new StoreUnderTest(database)) {
       store.append(SHARED, 0, StoreUnderTest.fact());
       try (HeldUp held = new HeldUp(store.node)) {
-        held.send("a", 0, () -> HeldFacts.readAt(SHARED, 0), StoreUnderTest.fact());
+        held.send("a", 0, () -> ReadSet.readAt(SHARED, 0), StoreUnderTest.fact());
         held.send(SHARED, 1, () -> {}, StoreUnderTest.fact());
-        held.send("c", 0, () -> HeldFacts.readAt(SHARED, 1), StoreUnderTest.fact());
+        held.send("c", 0, () -> ReadSet.readAt(SHARED, 1), StoreUnderTest.fact());
         assertThat(held.release()).containsExactly(1, 1, 1);
         assertThat(store.stored())
             .containsExactly(SHARED + " 0", "first 0", "a 0", SHARED + " 1", "c 0");
@@ -141,9 +141,9 @@ class GroupCommitTest {
       store.append(SHARED, 0, StoreUnderTest.fact());
       try (HeldUp held = new HeldUp(store.node)) {
         for (String one : List.of("a", "b")) {
-          held.send(one, 0, () -> HeldFacts.readAt(SHARED, 0), StoreUnderTest.fact());
+          held.send(one, 0, () -> ReadSet.readAt(SHARED, 0), StoreUnderTest.fact());
         }
-        Sent older = held.send("c", 0, () -> HeldFacts.readAt(SHARED, -1), StoreUnderTest.fact());
+        Sent older = held.send("c", 0, () -> ReadSet.readAt(SHARED, -1), StoreUnderTest.fact());
         assertThat(held.release()).containsExactly(2);
         older.isRefusedWith(ConcurrencyException.class);
       }
@@ -157,10 +157,10 @@ class GroupCommitTest {
     try (StoreUnderTest store = new StoreUnderTest(database)) {
       store.append(SHARED, 0, StoreUnderTest.fact());
       RecordedEvent read = store.archive.ofAggregate(SHARED, 0).getFirst();
-      RecordedEvent undone = RecalledTest.undone(read);
+      RecordedEvent undone = PreloadedEventsTest.undone(read);
       try (HeldUp held = new HeldUp(store.node)) {
-        Sent stale = held.send("a", 0, () -> HeldFacts.readUpTo(undone), StoreUnderTest.fact());
-        held.send("b", 0, () -> HeldFacts.readUpTo(read), StoreUnderTest.fact());
+        Sent stale = held.send("a", 0, () -> ReadSet.readUpTo(undone), StoreUnderTest.fact());
+        held.send("b", 0, () -> ReadSet.readUpTo(read), StoreUnderTest.fact());
         held.release();
         stale.isRefusedWith(ConcurrencyException.class);
         assertThat(store.stored()).containsExactly(SHARED + " 0", "first 0", "b 0");
@@ -178,7 +178,7 @@ class GroupCommitTest {
           held.send(
               "b",
               0,
-              () -> HeldFacts.holds(() -> store.archive.lastOf("a").isEmpty()),
+              () -> ReadSet.holds(() -> store.archive.lastOf("a").isEmpty()),
               StoreUnderTest.fact());
       held.send("c");
       assertThat(held.release()).containsExactly(1, 1);

@@ -27,7 +27,7 @@ class SilentDatabaseTest {
       AtomicLong stopped = new AtomicLong();
       try (HeldUp held = new HeldUp(node)) {
         List<Sent> together = Stream.of("a", "b", "c").map(held::send).toList();
-        Sent behind = held.send("d", 0, () -> HeldFacts.holds(() -> true), StoreUnderTest.fact());
+        Sent behind = held.send("d", 0, () -> ReadSet.holds(() -> true), StoreUnderTest.fact());
         node.whenAppended(
             "c",
             () -> {

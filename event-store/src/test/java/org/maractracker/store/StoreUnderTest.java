@@ -153,7 +153,7 @@ final class StoreUnderTest implements AutoCloseable {
     void appendNext(String aggregateId, String restsOn) {
       long restsAt = versionOf(restsOn);
       long version = versionOf(aggregateId) + 1;
-      appendOn(aggregateId, version, () -> HeldFacts.readAt(restsOn, restsAt), fact());
+      appendOn(aggregateId, version, () -> ReadSet.readAt(restsOn, restsAt), fact());
     }
 
     private long versionOf(String aggregateId) {

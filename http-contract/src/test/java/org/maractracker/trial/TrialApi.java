@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.events.PartialDate;
-import org.maractracker.http.reading.KeptBody;
+import org.maractracker.http.reading.CachedBodyRequest;
 import org.maractracker.http.reading.Name;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
@@ -44,7 +44,7 @@ class TrialApi {
 
   @PutMapping("/close")
   int close(@RequestBody Closing closing, HttpServletRequest request) {
-    return KeptBody.of(request).length;
+    return CachedBodyRequest.of(request).length;
   }
 
   @PostMapping("/bulk/{id}")

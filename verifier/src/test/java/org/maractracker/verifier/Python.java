@@ -14,7 +14,7 @@ import java.util.List;
 final class Python {
 
   static final Path VERIFIER =
-      Path.of("../query-side/src/main/resources/org/maractracker/query/review/verify.py");
+      Path.of("../query-side/src/main/resources/org/maractracker/query/documents/review/verify.py");
 
   private Python() {}
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionStatus;
-import org.maractracker.query.action.Acknowledgement;
-import org.maractracker.query.action.ActionFields;
-import org.maractracker.query.action.Joint.Partner;
+import org.maractracker.query.model.action.Acknowledgement;
+import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.action.Joint.Partner;
 import org.maractracker.store.RecordedEvent;
 
 /**
@@ -42,11 +42,12 @@ class EvolvedAlikeTest {
 
   private static void isAlikeAfterEveryEvent(List<ActionEvent> events, String seed) {
     ActionState decided = new ActionState();
-    org.maractracker.query.action.@Nullable ActionState shown = null;
+    org.maractracker.query.model.action.@Nullable ActionState shown = null;
     for (int version = 0; version < events.size(); version++) {
       ActionEvent event = events.get(version);
       decided.evolve(event);
-      shown = org.maractracker.query.action.ActionState.after(shown, recorded(event, version));
+      shown =
+          org.maractracker.query.model.action.ActionState.after(shown, recorded(event, version));
       isAlike(decided, ActionFields.of(shown), "%s, event %d".formatted(seed, version));
     }
   }

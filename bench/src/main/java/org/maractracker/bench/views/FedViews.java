@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
-import org.maractracker.query.view.View;
+import org.maractracker.query.engine.view.View;
 import org.maractracker.store.RecordedEvent;
 import org.maractracker.store.SchemaMigration;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;

@@ -16,7 +16,7 @@ import org.maractracker.bench.Progress;
 import org.maractracker.bench.Table;
 import org.maractracker.bench.decade.DecadeWriter;
 import org.maractracker.bench.year.PlayedYear;
-import org.maractracker.query.view.View;
+import org.maractracker.query.engine.view.View;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.EventSerializer;
 import org.maractracker.store.ReadAhead;

@@ -3,7 +3,7 @@ package org.maractracker.bench.year;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.maractracker.command.AggregateWiring;
-import org.maractracker.command.dispatch.CommandDoor;
+import org.maractracker.command.dispatch.CommandDispatcher;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.EventStoreConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -32,8 +32,8 @@ public final class CommandsAlone implements AutoCloseable {
     context.refresh();
   }
 
-  public CommandDoor door() {
-    return context.getBean(CommandDoor.class);
+  public CommandDispatcher door() {
+    return context.getBean(CommandDispatcher.class);
   }
 
   public EventArchive archive() {

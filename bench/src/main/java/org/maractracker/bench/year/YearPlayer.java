@@ -2,9 +2,9 @@ package org.maractracker.bench.year;
 
 import javax.sql.DataSource;
 import org.maractracker.bench.Progress;
-import org.maractracker.command.dispatch.CommandDoor;
-import org.maractracker.command.dispatch.CommandDoor.Answer;
-import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.command.dispatch.CommandDispatcher;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 import org.maractracker.problem.RuleViolated;
 
 /** Sends a story through the command side's own door. */
@@ -44,7 +44,7 @@ final class YearPlayer {
     }
   }
 
-  private static void send(CommandDoor door, Step step, long position) {
+  private static void send(CommandDispatcher door, Step step, long position) {
     Sender sender =
         new Sender(step.by().caller(), step.by().as(), null, null, "", "story-" + (position + 1));
     try {

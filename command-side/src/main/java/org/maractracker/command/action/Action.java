@@ -39,7 +39,7 @@ import org.maractracker.events.action.UnachievableActionMinuted;
 
 /**
  * Something one agency, or several jointly, undertook: its decisions, in order of life. {@link
- * Judgement} says what speaks against each, {@link ActionState} remembers what it rests on.
+ * ActionRules} says what speaks against each, {@link ActionState} remembers what it rests on.
  */
 class Action {
 
@@ -66,10 +66,10 @@ class Action {
   void decide(AcknowledgeAction c, MetaData metaData, Facts facts) {
     Actor actor = Actor.of(metaData);
     String agency = actor.speaksFor(c.agencyId(), state.owner());
-    Judgement judgement = judge(facts);
-    judgement.isOpen();
-    judgement.concerns(agency);
-    PartialDate when = judgement.when(c.occurredOn());
+    ActionRules rules = judge(facts);
+    rules.requireOpen();
+    rules.requireOwnerOrPartner(agency);
+    PartialDate when = rules.when(c.occurredOn());
     if (!state.acknowledgedBy.contains(agency)) {
       apply(new ActionAcknowledged(actionId, agency, actor.name(), when));
     }
@@ -77,37 +77,37 @@ class Action {
 
   @CommandHandler
   void decide(ReallocateAction c, Facts facts) {
-    Judgement judgement = judge(facts);
-    judgement.isOpen();
-    MeetingFacts meeting = judgement.meeting(c.meetingId());
+    ActionRules rules = judge(facts);
+    rules.requireOpen();
+    MeetingFacts meeting = rules.meeting(c.meetingId());
     if (c.toAgencyId().equals(state.owner())) {
-      represent(c.toAgencyId(), c.representative(), judgement.when(c.occurredOn()));
+      represent(c.toAgencyId(), c.representative(), rules.when(c.occurredOn()));
     } else {
-      judgement.mayPassTo(c.toAgencyId(), meeting);
-      pass(c, judgement.when(c.occurredOn()));
+      rules.requireMayBeReallocated(c.toAgencyId(), meeting);
+      pass(c, rules.when(c.occurredOn()));
     }
   }
 
   @CommandHandler
   void decide(ChangeRepresentative c, MetaData metaData, Facts facts) {
-    Judgement judgement = judge(facts);
-    judgement.isOpen();
-    PartialDate when = judgement.when(c.occurredOn());
+    ActionRules rules = judge(facts);
+    rules.requireOpen();
+    PartialDate when = rules.when(c.occurredOn());
     represent(Actor.of(metaData).speaksFor(null, state.owner()), c.representative(), when);
   }
 
   @CommandHandler
   void decide(ArrangeJointWorking c, Facts facts) {
     UUID meetingId = c.meetingId() == null ? state.ownerReceivedAt() : c.meetingId();
-    Judgement judgement = judge(facts);
-    judgement.isOpen();
-    MeetingFacts meeting = judgement.meeting(meetingId);
+    ActionRules rules = judge(facts);
+    rules.requireOpen();
+    MeetingFacts meeting = rules.meeting(meetingId);
     Joint wanted = new Joint(c.partnerAgencyIds(), c.communication());
     boolean changes = !state.joint.isSameAs(wanted);
     if (changes) {
-      judgement.mayBePartners(c.partnerAgencyIds(), meeting);
+      rules.requirePresentPartners(c.partnerAgencyIds(), meeting);
     }
-    PartialDate when = judgement.when(c.occurredOn());
+    PartialDate when = rules.when(c.occurredOn());
     if (changes) {
       apply(wanted.arranged(actionId, state.owner(), meetingId, when));
     }
@@ -116,10 +116,10 @@ class Action {
   @CommandHandler
   void decide(ConfirmJointWorking c, MetaData metaData, Facts facts) {
     String agency = Actor.of(metaData).speaksFor(c.agencyId(), state.owner());
-    Judgement judgement = judge(facts);
-    judgement.isOpen();
-    judgement.hasPartner(agency);
-    PartialDate when = judgement.when(c.occurredOn());
+    ActionRules rules = judge(facts);
+    rules.requireOpen();
+    rules.requirePartner(agency);
+    PartialDate when = rules.when(c.occurredOn());
     if (!state.joint.isConfirmedBy(agency)) {
       apply(new JointWorkingConfirmed(actionId, agency, when));
     }
@@ -127,16 +127,16 @@ class Action {
 
   @CommandHandler
   void decide(RecordProgress c, Facts facts) {
-    Judgement judgement = judge(facts);
-    judgement.isOpen();
-    apply(new ProgressRecorded(actionId, c.note(), c.kind(), judgement.when(c.occurredOn())));
+    ActionRules rules = judge(facts);
+    rules.requireOpen();
+    apply(new ProgressRecorded(actionId, c.note(), c.kind(), rules.when(c.occurredOn())));
   }
 
   @CommandHandler
   void decide(AnswerPrompts c, Facts facts) {
-    Judgement judgement = judge(facts);
-    judgement.isCountered(c.prompts());
-    PartialDate when = judgement.when(c.occurredOn());
+    ActionRules rules = judge(facts);
+    rules.requireMitigation(c.prompts());
+    PartialDate when = rules.when(c.occurredOn());
     Prompts anew = c.prompts().withoutThoseOf(state.prompts);
     if (!anew.equals(Prompts.NONE)) {
       apply(anew.answered(actionId, when));
@@ -147,12 +147,12 @@ class Action {
   void decide(ReviseDueDate c, Facts facts) {
     LocalDate before = state.deadline.dueOn();
     boolean changes = !c.dueOn().equals(before);
-    Judgement judgement = judge(facts);
-    judgement.isOpen();
+    ActionRules rules = judge(facts);
+    rules.requireOpen();
     if (changes) {
-      judgement.mayBeDue(c.dueOn());
+      rules.requireDueAfterAgreement(c.dueOn());
     }
-    PartialDate when = judgement.when(c.occurredOn());
+    PartialDate when = rules.when(c.occurredOn());
     if (changes) {
       apply(new DueDateRevised(actionId, before, c.dueOn(), c.reason(), when));
     }
@@ -166,10 +166,10 @@ class Action {
 
   @CommandHandler
   void decide(CarryOver c, Facts facts) {
-    Judgement judgement = judge(facts);
-    judgement.isOpen();
-    judgement.isLaterThanBefore(judgement.meeting(c.meetingId()));
-    PartialDate when = judgement.when(c.occurredOn());
+    ActionRules rules = judge(facts);
+    rules.requireOpen();
+    rules.requireLaterThanBefore(rules.meeting(c.meetingId()));
+    PartialDate when = rules.when(c.occurredOn());
     int times = state.timesCarried + 1;
     UUID from = state.standsAt();
     apply(new ActionCarriedOver(actionId, from, c.meetingId(), c.explanation(), times, when));
@@ -177,11 +177,11 @@ class Action {
 
   @CommandHandler
   void decide(CompleteAction c, Facts facts) {
-    Judgement judgement = judge(facts);
-    judgement.isOpen();
-    judgement.happenedOn(c.completedOn(), "completedOn", c.occurredOn());
-    judgement.isConfirmedIfJoint();
-    judgement.refuseIfAny();
+    ActionRules rules = judge(facts);
+    rules.requireOpen();
+    rules.requireOneDate(c.completedOn(), "completedOn", c.occurredOn());
+    rules.requireConfirmedIfJoint();
+    rules.refuseIfAny();
     int daysLate = state.deadline.daysLate(c.completedOn());
     boolean imprecise = c.completedOn().imprecise();
     apply(
@@ -191,21 +191,20 @@ class Action {
 
   @CommandHandler
   void decide(ReportUnachievable c, Facts facts) {
-    Judgement judgement = judge(facts);
-    judgement.isOpen();
-    judgement.happenedOn(c.reportedOn(), "reportedOn", c.occurredOn());
-    judgement.refuseIfAny();
+    ActionRules rules = judge(facts);
+    rules.requireOpen();
+    rules.requireOneDate(c.reportedOn(), "reportedOn", c.occurredOn());
+    rules.refuseIfAny();
     apply(
-        judgement.reported(
-            actionId, c.reasonClass(), c.explanation(), c.reportedBy(), c.reportedOn()));
+        rules.reported(actionId, c.reasonClass(), c.explanation(), c.reportedBy(), c.reportedOn()));
   }
 
   @CommandHandler
   void decide(MinuteUnachievable c, Facts facts) {
-    Judgement judgement = judge(facts);
-    judgement.meeting(c.meetingId());
-    judgement.isUnachievable();
-    PartialDate when = judgement.when(c.occurredOn());
+    ActionRules rules = judge(facts);
+    rules.meeting(c.meetingId());
+    rules.requireUnachievable();
+    PartialDate when = rules.when(c.occurredOn());
     if (!c.meetingId().equals(state.minutedAt)) {
       apply(new UnachievableActionMinuted(actionId, c.meetingId(), when));
     }
@@ -227,14 +226,14 @@ class Action {
 
   @CommandHandler
   void decide(ReopenAction c, Facts facts) {
-    Judgement judgement = judge(facts);
-    judgement.isNotOpen();
-    apply(new ActionReopened(actionId, c.reason(), judgement.when(c.occurredOn())));
+    ActionRules rules = judge(facts);
+    rules.requireNotOpen();
+    apply(new ActionReopened(actionId, c.reason(), rules.when(c.occurredOn())));
   }
 
   @CommandHandler
   void decide(AddActionAddendum c, Facts facts) {
-    facts.isEventOf(actionId.toString(), c.aboutPosition());
+    facts.requireEventOf(actionId.toString(), c.aboutPosition());
     PartialDate when = judge(facts).when(c.occurredOn());
     apply(new AddendumRecorded(actionId, c.statement(), c.aboutPosition(), when));
   }
@@ -256,15 +255,15 @@ class Action {
     state.evolve(event);
   }
 
-  private Judgement judge(Facts facts) {
-    return new Judgement(state, facts);
+  private ActionRules judge(Facts facts) {
+    return new ActionRules(state, facts);
   }
 
   private PartialDate atMeetingWhileOpen(UUID meetingId, @Nullable PartialDate told, Facts facts) {
-    Judgement judgement = judge(facts);
-    judgement.isOpen();
-    judgement.meeting(meetingId);
-    return judgement.when(told);
+    ActionRules rules = judge(facts);
+    rules.requireOpen();
+    rules.meeting(meetingId);
+    return rules.when(told);
   }
 
   private void pass(ReallocateAction c, PartialDate when) {

@@ -14,12 +14,12 @@ import org.maractracker.command.action.ActionRequests.Reallocation;
 import org.maractracker.command.action.ActionRequests.Removal;
 import org.maractracker.command.action.ActionRequests.Revision;
 import org.maractracker.command.action.ActionRequests.Unachievable;
-import org.maractracker.command.incoming.Act;
-import org.maractracker.command.incoming.Addendum;
-import org.maractracker.command.incoming.Allowed;
-import org.maractracker.command.incoming.Because;
-import org.maractracker.command.incoming.Incoming;
 import org.maractracker.command.warning.EndedBeforeAgreed;
+import org.maractracker.command.web.Addendum;
+import org.maractracker.command.web.CommandRequest;
+import org.maractracker.command.web.Permission;
+import org.maractracker.command.web.ReasonBody;
+import org.maractracker.command.web.Requires;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,9 +41,9 @@ class ActionCommandApi {
   }
 
   @PostMapping("/acknowledge")
-  @Allowed(Act.REPORT)
+  @Requires(Permission.REPORT)
   ResponseEntity<String> acknowledge(
-      @PathVariable UUID actionId, @RequestBody Acknowledgement request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody Acknowledgement request, CommandRequest incoming) {
     return incoming
         .speakingFor(request.agencyId())
         .changes(
@@ -51,32 +51,34 @@ class ActionCommandApi {
   }
 
   @PostMapping("/reallocate")
-  @Allowed(Act.PLAN)
+  @Requires(Permission.PLAN)
   ResponseEntity<String> reallocate(
-      @PathVariable UUID actionId, @RequestBody Reallocation request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody Reallocation request, CommandRequest incoming) {
     return incoming.changes(actionId, request.of(actionId));
   }
 
   @PutMapping("/representative")
-  @Allowed(Act.REPORT)
+  @Requires(Permission.REPORT)
   ResponseEntity<String> changeRepresentative(
-      @PathVariable UUID actionId, @RequestBody NewRepresentative request, Incoming incoming) {
+      @PathVariable UUID actionId,
+      @RequestBody NewRepresentative request,
+      CommandRequest incoming) {
     return incoming.changes(
         actionId,
         new ChangeRepresentative(actionId, request.representative(), request.occurredOn()));
   }
 
   @PostMapping("/joint-arrangement")
-  @Allowed(Act.PLAN)
+  @Requires(Permission.PLAN)
   ResponseEntity<String> arrangeJointWorking(
-      @PathVariable UUID actionId, @RequestBody Arrangement request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody Arrangement request, CommandRequest incoming) {
     return incoming.changes(actionId, request.of(actionId));
   }
 
   @PostMapping("/joint-arrangement/confirmations")
-  @Allowed(Act.REPORT)
+  @Requires(Permission.REPORT)
   ResponseEntity<String> confirmJointWorking(
-      @PathVariable UUID actionId, @RequestBody Confirmation request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody Confirmation request, CommandRequest incoming) {
     return incoming
         .speakingFor(request.agencyId())
         .changes(
@@ -84,35 +86,35 @@ class ActionCommandApi {
   }
 
   @PostMapping("/progress")
-  @Allowed(Act.REPORT)
+  @Requires(Permission.REPORT)
   ResponseEntity<String> recordProgress(
-      @PathVariable UUID actionId, @RequestBody Progress request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody Progress request, CommandRequest incoming) {
     return incoming.changes(
         actionId,
         new RecordProgress(actionId, request.note(), request.kind(), request.occurredOn()));
   }
 
   @PatchMapping("/prompts")
-  @Allowed(Act.PLAN)
+  @Requires(Permission.PLAN)
   ResponseEntity<String> answerPrompts(
-      @PathVariable UUID actionId, @RequestBody MoreAnswers request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody MoreAnswers request, CommandRequest incoming) {
     return incoming.changes(
         actionId, new AnswerPrompts(actionId, request.answers().prompts(), request.occurredOn()));
   }
 
   @PostMapping("/due-date")
-  @Allowed(Act.PLAN)
+  @Requires(Permission.PLAN)
   ResponseEntity<String> reviseDueDate(
-      @PathVariable UUID actionId, @RequestBody Revision request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody Revision request, CommandRequest incoming) {
     return incoming.changes(
         actionId,
         new ReviseDueDate(actionId, request.dueOn(), request.reason(), request.occurredOn()));
   }
 
   @PostMapping("/complete")
-  @Allowed(Act.REPORT)
+  @Requires(Permission.REPORT)
   ResponseEntity<String> complete(
-      @PathVariable UUID actionId, @RequestBody Completion request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody Completion request, CommandRequest incoming) {
     return incoming.changes(
         actionId,
         request.of(actionId),
@@ -120,9 +122,9 @@ class ActionCommandApi {
   }
 
   @PostMapping("/report-unachievable")
-  @Allowed(Act.REPORT)
+  @Requires(Permission.REPORT)
   ResponseEntity<String> reportUnachievable(
-      @PathVariable UUID actionId, @RequestBody Unachievable request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody Unachievable request, CommandRequest incoming) {
     return incoming.changes(
         actionId,
         request.of(actionId),
@@ -130,17 +132,17 @@ class ActionCommandApi {
   }
 
   @PostMapping("/minute-unachievable")
-  @Allowed(Act.PLAN)
+  @Requires(Permission.PLAN)
   ResponseEntity<String> minuteUnachievable(
-      @PathVariable UUID actionId, @RequestBody Minute request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody Minute request, CommandRequest incoming) {
     return incoming.changes(
         actionId, new MinuteUnachievable(actionId, request.meetingId(), request.occurredOn()));
   }
 
   @PostMapping("/not-undertaken")
-  @Allowed(Act.PLAN)
+  @Requires(Permission.PLAN)
   ResponseEntity<String> findNotUndertaken(
-      @PathVariable UUID actionId, @RequestBody Finding request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody Finding request, CommandRequest incoming) {
     return incoming.changes(
         actionId,
         new FindNotUndertaken(
@@ -148,43 +150,43 @@ class ActionCommandApi {
   }
 
   @PostMapping("/carry-over")
-  @Allowed(Act.PLAN)
+  @Requires(Permission.PLAN)
   ResponseEntity<String> carryOver(
-      @PathVariable UUID actionId, @RequestBody Finding request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody Finding request, CommandRequest incoming) {
     return incoming.changes(
         actionId,
         new CarryOver(actionId, request.meetingId(), request.explanation(), request.occurredOn()));
   }
 
   @PostMapping("/remove")
-  @Allowed(Act.PLAN)
+  @Requires(Permission.PLAN)
   ResponseEntity<String> remove(
-      @PathVariable UUID actionId, @RequestBody Removal request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody Removal request, CommandRequest incoming) {
     return incoming.changes(
         actionId,
         new RemoveFromPlan(actionId, request.meetingId(), request.reason(), request.occurredOn()));
   }
 
   @PostMapping("/entered-in-error")
-  @Allowed(Act.PLAN)
+  @Requires(Permission.PLAN)
   ResponseEntity<String> enterInError(
-      @PathVariable UUID actionId, @RequestBody Because request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody ReasonBody request, CommandRequest incoming) {
     return incoming.changes(
         actionId, new EnterActionInError(actionId, request.reason(), request.occurredOn()));
   }
 
   @PostMapping("/reopen")
-  @Allowed(Act.PLAN)
+  @Requires(Permission.PLAN)
   ResponseEntity<String> reopen(
-      @PathVariable UUID actionId, @RequestBody Because request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody ReasonBody request, CommandRequest incoming) {
     return incoming.changes(
         actionId, new ReopenAction(actionId, request.reason(), request.occurredOn()));
   }
 
   @PostMapping("/addenda")
-  @Allowed(Act.REPORT)
+  @Requires(Permission.REPORT)
   ResponseEntity<String> addAddendum(
-      @PathVariable UUID actionId, @RequestBody Addendum request, Incoming incoming) {
+      @PathVariable UUID actionId, @RequestBody Addendum request, CommandRequest incoming) {
     return incoming.changes(
         actionId,
         new AddActionAddendum(

@@ -9,8 +9,8 @@ import org.maractracker.command.action.ProposedAction.KeepingInTouch;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.action.UnachievableReason;
-import org.maractracker.http.reading.ChecksItself;
 import org.maractracker.http.reading.Name;
+import org.maractracker.http.reading.SelfValidating;
 import org.maractracker.http.reading.Slug;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
@@ -66,7 +66,7 @@ final class ActionRequests {
       String outcome,
       @Nullable @Name String reportedBy,
       @Nullable PartialDate occurredOn)
-      implements ChecksItself {
+      implements SelfValidating {
 
     @Override
     public List<Fault> faults() {
@@ -84,7 +84,7 @@ final class ActionRequests {
       PartialDate reportedOn,
       @Nullable @Name String reportedBy,
       @Nullable PartialDate occurredOn)
-      implements ChecksItself {
+      implements SelfValidating {
 
     @Override
     public List<Fault> faults() {

@@ -8,7 +8,7 @@ import org.maractracker.problem.ProblemCode;
 
 /**
  * What an action needs to be specific, measurable, relevant and timed (Principle 6.3). Whether it
- * really is smart stays a human judgement; only what is missing altogether is refused.
+ * really is smart stays a human rules; only what is missing altogether is refused.
  */
 public final class ActionsAreSmart {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.maractracker.command.facts.FromMemory;
+import org.maractracker.command.facts.DecidableFromCache;
 
 /**
  * Actions are agreed at a meeting: all of them, or none. The meeting decides it and creates the
@@ -21,7 +21,7 @@ import org.maractracker.command.facts.FromMemory;
  */
 public record AgreeActions(
     @TargetAggregateIdentifier UUID meetingId, List<AgreeAction> actions, boolean bulk)
-    implements FromMemory {
+    implements DecidableFromCache {
 
   public AgreeActions {
     actions = List.copyOf(actions);

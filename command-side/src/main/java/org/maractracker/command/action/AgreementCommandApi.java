@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.command.incoming.Accepted;
-import org.maractracker.command.incoming.Act;
-import org.maractracker.command.incoming.Allowed;
-import org.maractracker.command.incoming.Incoming;
 import org.maractracker.command.warning.FailedBefore;
 import org.maractracker.command.warning.FailedBefore.Proposed;
 import org.maractracker.command.warning.Warning;
+import org.maractracker.command.web.Accepted;
+import org.maractracker.command.web.CommandRequest;
+import org.maractracker.command.web.Permission;
+import org.maractracker.command.web.Requires;
 import org.maractracker.http.reading.AtLeastOne;
 import org.maractracker.http.reading.AtMost;
 import org.maractracker.problem.Fault;
@@ -40,7 +40,7 @@ class AgreementCommandApi {
   record Agreements(@AtMost(200) @AtLeastOne List<Row> actions) {
 
     /** A row may repeat the path's meeting; it cannot name another. */
-    void areAllAt(UUID meetingId) {
+    void requireAllAt(UUID meetingId) {
       List<Fault> faults = new ArrayList<>();
       for (int i = 0; i < actions.size(); i++) {
         UUID named = actions.get(i).meetingId();
@@ -62,20 +62,20 @@ class AgreementCommandApi {
 
   /** The meeting is in the body, so that only there it shows in which MARAC this is. */
   @PostMapping("/actions")
-  @Allowed(Act.PLAN)
-  ResponseEntity<String> agree(@RequestBody Agreement request, Incoming incoming) {
+  @Requires(Permission.PLAN)
+  ResponseEntity<String> agree(@RequestBody Agreement request, CommandRequest incoming) {
     UUID id = UUID.randomUUID();
     AgreeActions command = AgreeActions.single(request.meetingId(), request.action().agreedAs(id));
     return incoming
-        .at(request.meetingId(), Act.PLAN)
+        .at(request.meetingId(), Permission.PLAN)
         .creates(id.toString(), id.toString(), "/api/actions/" + id, command, warnings(command));
   }
 
   @PostMapping("/meetings/{meetingId}/actions")
-  @Allowed(value = Act.PLAN, answers = Accepted.Bulk.class)
+  @Requires(value = Permission.PLAN, answers = Accepted.Bulk.class)
   ResponseEntity<String> agreeAll(
-      @PathVariable UUID meetingId, @RequestBody Agreements request, Incoming incoming) {
-    request.areAllAt(meetingId);
+      @PathVariable UUID meetingId, @RequestBody Agreements request, CommandRequest incoming) {
+    request.requireAllAt(meetingId);
     List<AgreeAction> actions =
         request.actions().stream().map(row -> row.action().agreedAs(UUID.randomUUID())).toList();
     AgreeActions command = new AgreeActions(meetingId, actions, true);

@@ -8,7 +8,7 @@ import org.maractracker.events.action.PublicProtection;
 import org.maractracker.events.action.ServiceGeneratedRisk;
 import org.maractracker.events.action.VictimVoice;
 import org.maractracker.events.casefile.Party;
-import org.maractracker.http.reading.ChecksItself;
+import org.maractracker.http.reading.SelfValidating;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 
@@ -37,7 +37,7 @@ record PromptAnswers(
     return named == null ? null : named.stream().distinct().toList();
   }
 
-  record RaisedRisk(boolean possible, @Nullable String mitigation) implements ChecksItself {
+  record RaisedRisk(boolean possible, @Nullable String mitigation) implements SelfValidating {
 
     /** A risk that the action itself may raise must be countered (reflective prompts). */
     @Override

@@ -22,13 +22,13 @@ final class TakenOver {
   private final ImportAction c;
   private final ActionImported imported;
   private final ActionState state = new ActionState();
-  private final Judgement judgement;
+  private final ActionRules rules;
 
   TakenOver(ImportAction c, Facts facts) {
     this.c = c;
     this.imported = imported(c);
     state.evolve(imported);
-    this.judgement = new Judgement(state, facts);
+    this.rules = new ActionRules(state, facts);
   }
 
   /** The events; refuses when anything the list names is not there, or is still to come. */
@@ -38,7 +38,7 @@ final class TakenOver {
     if (c.note() != null) {
       beginning.add(
           new ProgressRecorded(
-              c.actionId(), c.note(), ProgressKind.PROGRESS, judgement.when(c.notedOn())));
+              c.actionId(), c.note(), ProgressKind.PROGRESS, rules.when(c.notedOn())));
     }
     if (c.ending() != null) {
       beginning.add(ended(c.ending()));
@@ -48,18 +48,18 @@ final class TakenOver {
 
   private void judge() {
     if (c.meetingId() != null) {
-      judgement.meeting(c.meetingId());
+      rules.meeting(c.meetingId());
     }
     if (c.caseId() != null) {
-      judgement.isCaseOfTheMarac(c.caseId());
+      rules.requireCaseOfMarac(c.caseId());
     }
     if (c.responsibleAgencyId() != null) {
-      judgement.isMember(c.responsibleAgencyId(), "responsibleAgencyId");
+      rules.requireMember(c.responsibleAgencyId(), "responsibleAgencyId");
     }
     if (c.ending() != null) {
-      judgement.happenedOn(c.ending().on(), "ending.on", null);
+      rules.requireOneDate(c.ending().on(), "ending.on", null);
     }
-    judgement.when(c.occurredOn());
+    rules.when(c.occurredOn());
   }
 
   private ActionEvent ended(Ending ending) {
@@ -77,7 +77,7 @@ final class TakenOver {
   }
 
   private ActionReportedUnachievable reported(Unachievable report) {
-    return judgement.reported(
+    return rules.reported(
         c.actionId(), report.reasonClass(), report.explanation(), null, report.on());
   }
 

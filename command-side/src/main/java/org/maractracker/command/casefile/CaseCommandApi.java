@@ -7,11 +7,11 @@ import org.maractracker.command.casefile.CaseRequests.Referral;
 import org.maractracker.command.casefile.CaseRequests.Risk;
 import org.maractracker.command.casefile.CaseRequests.SafeContactChange;
 import org.maractracker.command.casefile.CaseRequests.Unaddressed;
-import org.maractracker.command.incoming.Act;
-import org.maractracker.command.incoming.Addendum;
-import org.maractracker.command.incoming.Allowed;
-import org.maractracker.command.incoming.Because;
-import org.maractracker.command.incoming.Incoming;
+import org.maractracker.command.web.Addendum;
+import org.maractracker.command.web.CommandRequest;
+import org.maractracker.command.web.Permission;
+import org.maractracker.command.web.ReasonBody;
+import org.maractracker.command.web.Requires;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,27 +26,27 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseCommandApi {
 
   @PostMapping("/maracs/{maracId}/cases")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> open(
-      @PathVariable String maracId, @RequestBody Referral request, Incoming incoming) {
+      @PathVariable String maracId, @RequestBody Referral request, CommandRequest incoming) {
     UUID id = UUID.randomUUID();
     return incoming.creates(
         id.toString(), id.toString(), "/api/cases/" + id, request.in(maracId, id));
   }
 
   @PostMapping("/cases/{caseId}/parties")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> addParty(
-      @PathVariable UUID caseId, @RequestBody AnotherPerson request, Incoming incoming) {
+      @PathVariable UUID caseId, @RequestBody AnotherPerson request, CommandRequest incoming) {
     Person person = request.person();
     return incoming.changes(
         caseId, new AddParty(caseId, person.party(), person.label(), request.occurredOn()));
   }
 
   @PutMapping("/cases/{caseId}/safe-contact")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> changeSafeContact(
-      @PathVariable UUID caseId, @RequestBody SafeContactChange request, Incoming incoming) {
+      @PathVariable UUID caseId, @RequestBody SafeContactChange request, CommandRequest incoming) {
     return incoming.changes(
         caseId,
         new ChangeSafeContact(caseId, request.safeContact().arranged(), request.occurredOn()));
@@ -54,9 +54,9 @@ class CaseCommandApi {
 
   /** A risk is found in its case. */
   @PostMapping("/cases/{caseId}/risks")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> identifyRisk(
-      @PathVariable UUID caseId, @RequestBody Risk request, Incoming incoming) {
+      @PathVariable UUID caseId, @RequestBody Risk request, CommandRequest incoming) {
     UUID id = UUID.randomUUID();
     return incoming.creates(
         id.toString(),
@@ -67,12 +67,12 @@ class CaseCommandApi {
   }
 
   @PostMapping("/cases/{caseId}/risks/{riskId}/unaddressed")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> leaveRiskUnaddressed(
       @PathVariable UUID caseId,
       @PathVariable UUID riskId,
       @RequestBody Unaddressed request,
-      Incoming incoming) {
+      CommandRequest incoming) {
     return incoming.changes(
         riskId.toString(),
         caseId.toString(),
@@ -81,12 +81,12 @@ class CaseCommandApi {
   }
 
   @PostMapping("/cases/{caseId}/risks/{riskId}/entered-in-error")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> enterRiskInError(
       @PathVariable UUID caseId,
       @PathVariable UUID riskId,
-      @RequestBody Because request,
-      Incoming incoming) {
+      @RequestBody ReasonBody request,
+      CommandRequest incoming) {
     return incoming.changes(
         riskId.toString(),
         caseId.toString(),
@@ -94,16 +94,16 @@ class CaseCommandApi {
   }
 
   @PostMapping("/cases/{caseId}/close")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> close(
-      @PathVariable UUID caseId, @RequestBody Because request, Incoming incoming) {
+      @PathVariable UUID caseId, @RequestBody ReasonBody request, CommandRequest incoming) {
     return incoming.changes(caseId, new CloseCase(caseId, request.reason(), request.occurredOn()));
   }
 
   @PostMapping("/cases/{caseId}/addenda")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> addAddendum(
-      @PathVariable UUID caseId, @RequestBody Addendum request, Incoming incoming) {
+      @PathVariable UUID caseId, @RequestBody Addendum request, CommandRequest incoming) {
     return incoming.changes(
         caseId,
         new AddCaseAddendum(

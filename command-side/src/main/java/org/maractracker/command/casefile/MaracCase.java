@@ -120,7 +120,7 @@ class MaracCase {
 
   @CommandHandler
   void decide(AddCaseAddendum c, Facts facts) {
-    facts.isEventOf(caseId.toString(), c.aboutPosition());
+    facts.requireEventOf(caseId.toString(), c.aboutPosition());
     PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
     apply(new CaseAddendumRecorded(caseId, c.statement(), c.aboutPosition(), when));
   }

@@ -11,7 +11,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
-import org.maractracker.command.facts.Recall;
+import org.maractracker.command.facts.CachedFactsInterceptor;
 import org.maractracker.command.register.Directory;
 import org.maractracker.store.CommitParticipant;
 import org.maractracker.store.EventArchive;
@@ -38,14 +38,14 @@ class DispatchConfiguration {
   }
 
   @Bean
-  OncePerKey oncePerKey(IdempotencyKeys keys, PlatformTransactionManager transactions) {
-    return new OncePerKey(keys, transactions);
+  IdempotentExecution oncePerKey(IdempotencyKeys keys, PlatformTransactionManager transactions) {
+    return new IdempotentExecution(keys, transactions);
   }
 
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
   CommitParticipant answersOnce(IdempotencyKeys keys, EventArchive archive) {
-    return new AnswersOnce(keys, archive);
+    return new IdempotentAnswers(keys, archive);
   }
 
   @Bean
@@ -58,20 +58,20 @@ class DispatchConfiguration {
 
   @Bean
   @SuppressWarnings("resource") // the interceptors for as long as the bus is there
-  CommandBus commandBus(GroupCommit commits, Recall recall) {
+  CommandBus commandBus(GroupCommit commits, CachedFactsInterceptor recall) {
     SimpleCommandBus bus =
         SimpleCommandBus.builder()
             .transactionManager(commits)
             .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
             .build();
-    bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new WhoAndWhy()));
+    bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new ActorCorrelation()));
     bus.registerHandlerInterceptor(recall);
     return bus;
   }
 
   @Bean
-  CommandDoor commandDoor(CommandBus bus, IdempotencyKeys keys) {
-    return new LocalCommandDoor(bus, keys);
+  CommandDispatcher commandDoor(CommandBus bus, IdempotencyKeys keys) {
+    return new RetryingCommandGateway(bus, keys);
   }
 
   @Bean(destroyMethod = "shutdownNow")

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.maractracker.command.dispatch.CommandDoor.Answer;
-import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.store.ColumnArrays;
@@ -99,11 +99,12 @@ final class IdempotencyKeys {
   /**
    * Enters answers under their keys in the current transaction.
    *
-   * @throws KeyTaken when there is an answer under one of them; the transaction must be rolled back
+   * @throws DuplicateIdempotencyKey when there is an answer under one of them; the transaction must
+   *     be rolled back
    * @throws RuleViolated {@code idempotency-key-in-use} when somebody else is entering one of them
    *     for longer than anybody should wait
    */
-  void enter(List<Remembered> all) {
+  void enter(List<IdempotencyRecord> all) {
     if (all.isEmpty()) {
       return;
     }
@@ -112,7 +113,7 @@ final class IdempotencyKeys {
           connection -> postgres ? enterAtOnce(connection, all) : enterEach(connection, all);
       Integer entered = template.execute(entering);
       if (entered == null || entered < all.size()) {
-        throw new KeyTaken();
+        throw new DuplicateIdempotencyKey();
       }
     } catch (ConcurrencyFailureException e) {
       throw new RuleViolated(
@@ -121,11 +122,11 @@ final class IdempotencyKeys {
     }
   }
 
-  private int enterAtOnce(Connection connection, List<Remembered> all) throws SQLException {
+  private int enterAtOnce(Connection connection, List<IdempotencyRecord> all) throws SQLException {
     try (PreparedStatement enter = connection.prepareStatement(ENTER_AT_ONCE)) {
       ColumnArrays columns = new ColumnArrays(connection, enter);
-      columns.add("varchar", all, Remembered::subject, String[]::new);
-      columns.add("varchar", all, Remembered::key, String[]::new);
+      columns.add("varchar", all, IdempotencyRecord::subject, String[]::new);
+      columns.add("varchar", all, IdempotencyRecord::key, String[]::new);
       columns.add("varchar", all, each -> each.sender().fingerprint(), String[]::new);
       String now = clock.instant().toString();
       columns.add("timestamptz", all, each -> now, String[]::new);
@@ -139,10 +140,10 @@ final class IdempotencyKeys {
     }
   }
 
-  private int enterEach(Connection connection, List<Remembered> all) throws SQLException {
+  private int enterEach(Connection connection, List<IdempotencyRecord> all) throws SQLException {
     Timestamp now = Timestamp.from(clock.instant());
     try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
-      for (Remembered each : all) {
+      for (IdempotencyRecord each : all) {
         Answer answer = each.answer();
         enter.setString(1, each.subject());
         enter.setString(2, each.key());

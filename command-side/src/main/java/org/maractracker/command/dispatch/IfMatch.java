@@ -4,7 +4,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.HeldFacts;
+import org.maractracker.store.ReadSet;
 
 /**
  * Holds a command to the version its sender had read. Called by each aggregate's command
@@ -36,7 +36,7 @@ public final class IfMatch {
   public static @Nullable Object around(
       CommandMessage<?> command, String aggregateId, long current, InterceptorChain decide)
       throws Exception {
-    HeldFacts.readAt(aggregateId, current);
+    ReadSet.readAt(aggregateId, current);
     long expected =
         command.getMetaData().get(EXPECTED_VERSION) instanceof Long named ? named : current;
     boolean stale = expected != current;

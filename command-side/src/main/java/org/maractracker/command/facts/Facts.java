@@ -53,5 +53,5 @@ public interface Facts {
    * @throws org.maractracker.problem.RuleViolated {@code not-found} when it is another's, or
    *     nobody's
    */
-  void isEventOf(String aggregateId, @Nullable Long position);
+  void requireEventOf(String aggregateId, @Nullable Long position);
 }

@@ -18,25 +18,26 @@ import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.store.EventArchive;
-import org.maractracker.store.HeldFacts;
-import org.maractracker.store.Recalled;
+import org.maractracker.store.PreloadedEvents;
+import org.maractracker.store.ReadSet;
 import org.maractracker.store.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
  * Facts folded from the other aggregates' stored events. Reading alone protects nothing: another
  * node may change what was read before this node has appended. So every answer is noted in {@link
- * HeldFacts}, which the append compares with the store.
+ * ReadSet}, which the append compares with the store.
  */
 @Component
 class StoredFacts implements Facts {
 
   private final EventArchive archive;
-  private final LatelyRead lately;
+  private final RecentEventsCache lately;
   private final MeetingCalendar calendar;
   private final Clock clock;
 
-  StoredFacts(EventArchive archive, LatelyRead lately, MeetingCalendar calendar, Clock clock) {
+  StoredFacts(
+      EventArchive archive, RecentEventsCache lately, MeetingCalendar calendar, Clock clock) {
     this.archive = archive;
     this.lately = lately;
     this.calendar = calendar;
@@ -66,7 +67,7 @@ class StoredFacts implements Facts {
   @Override
   public Optional<LocalDate> nextMeetingAfter(String maracId, LocalDate day) {
     Optional<LocalDate> next = calendar.nextAfter(maracId, day);
-    HeldFacts.holds(() -> calendar.nextAfter(maracId, day).equals(next));
+    ReadSet.holds(() -> calendar.nextAfter(maracId, day).equals(next));
     return next;
   }
 
@@ -81,7 +82,7 @@ class StoredFacts implements Facts {
   }
 
   @Override
-  public void isEventOf(String aggregateId, @Nullable Long position) {
+  public void requireEventOf(String aggregateId, @Nullable Long position) {
     Predicate<RecordedEvent> isOfIt = event -> event.aggregateId().equals(aggregateId);
     if (position != null && archive.at(List.of(position)).stream().noneMatch(isOfIt)) {
       throw notFound("aboutPosition", "No event of this record stands at this position.");
@@ -95,7 +96,7 @@ class StoredFacts implements Facts {
     String key = family.getName() + ':' + aggregateId;
     Optional<F> facts = unitOfWork.getResource(key);
     if (facts == null) {
-      List<RecordedEvent> given = Recalled.eventsOf(aggregateId);
+      List<RecordedEvent> given = PreloadedEvents.eventsOf(aggregateId);
       facts = fold(given.isEmpty() ? lately.eventsOf(aggregateId) : given, family, fold);
       unitOfWork.resources().put(key, facts);
     }
@@ -107,7 +108,7 @@ class StoredFacts implements Facts {
     if (recorded.isEmpty() || !family.isInstance(recorded.getFirst().event())) {
       return Optional.empty();
     }
-    HeldFacts.readUpTo(recorded.getLast());
+    ReadSet.readUpTo(recorded.getLast());
     return Optional.of(
         fold.apply(recorded.stream().map(RecordedEvent::event).map(family::cast).toList()));
   }

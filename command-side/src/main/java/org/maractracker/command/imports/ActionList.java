@@ -15,7 +15,7 @@ import org.maractracker.events.action.ImportSource;
  * @param lines in the order of the file
  * @param sheets all of the file's
  */
-record ActionList(List<Line> lines, List<Read> sheets) {
+record ActionList(List<SheetRow> lines, List<Read> sheets) {
 
   ActionList {
     lines = List.copyOf(lines);
@@ -51,7 +51,7 @@ record ActionList(List<Line> lines, List<Read> sheets) {
               + " form: Marac date, case number, victim name, action, agency / representative, date"
               + " status reported, status.");
     }
-    List<Line> lines = new ArrayList<>();
+    List<SheetRow> lines = new ArrayList<>();
     List<Read> read = new ArrayList<>();
     for (Sheet sheet : sheets) {
       boolean inOrder = !headed && sheet.equals(unheaded.orElseThrow());
@@ -64,7 +64,8 @@ record ActionList(List<Line> lines, List<Read> sheets) {
     return Columns.heading(row).isPresent();
   }
 
-  private static Read read(String file, Sheet sheet, @Nullable Columns inOrder, List<Line> lines) {
+  private static Read read(
+      String file, Sheet sheet, @Nullable Columns inOrder, List<SheetRow> lines) {
     int before = lines.size();
     List<Integer> headings = new ArrayList<>();
     List<Integer> leftOut = new ArrayList<>();
@@ -84,7 +85,7 @@ record ActionList(List<Line> lines, List<Read> sheets) {
   }
 
   /** Of merged cells only what says of which case an action is holds for the rows below. */
-  private static Line line(ImportSource source, Columns columns, Sheet.Row row) {
+  private static SheetRow line(ImportSource source, Columns columns, Sheet.Row row) {
     Map<Column, Cell> cells = new EnumMap<>(Column.class);
     columns.places().keySet().stream()
         .filter(column -> !columns.cell(row, column).isEmpty())
@@ -99,6 +100,6 @@ record ActionList(List<Line> lines, List<Read> sheets) {
                 .otherName(at)
                 .ifPresent(
                     name -> others.merge(name, row.cell(at).text(), (a, b) -> a + "; " + b)));
-    return new Line(source, cells, others, row.isStruck());
+    return new SheetRow(source, cells, others, row.isStruck());
   }
 }

@@ -22,13 +22,13 @@ import org.maractracker.events.action.ImportSource;
 final class Comparison {
 
   private final String maracId;
-  private final Map<ImportSource, Imported> byPlace;
-  private final List<Imported> stored;
+  private final Map<ImportSource, ImportedRow> byPlace;
+  private final List<ImportedRow> stored;
 
-  Comparison(String maracId, Collection<Imported> stored) {
+  Comparison(String maracId, Collection<ImportedRow> stored) {
     this.maracId = maracId;
     this.stored = new ArrayList<>(stored);
-    this.byPlace = stored.stream().collect(Collectors.toMap(Imported::source, each -> each));
+    this.byPlace = stored.stream().collect(Collectors.toMap(ImportedRow::source, each -> each));
   }
 
   /**
@@ -38,7 +38,8 @@ final class Comparison {
    * @param elsewhere the same action from another place; null when there is none, or {@code before}
    *     is it
    */
-  record Compared(Reading reading, @Nullable Imported before, @Nullable Imported elsewhere) {
+  record Compared(
+      ParsedRow reading, @Nullable ImportedRow before, @Nullable ImportedRow elsewhere) {
 
     boolean isNew() {
       return before == null && elsewhere == null && reading.action() != null;
@@ -51,8 +52,8 @@ final class Comparison {
   }
 
   /** Compares a file's rows, in their order. */
-  List<Compared> of(List<Reading> readings) {
-    Map<String, List<Reading>> bySheet =
+  List<Compared> of(List<ParsedRow> readings) {
+    Map<String, List<ParsedRow>> bySheet =
         readings.stream()
             .collect(
                 Collectors.groupingBy(
@@ -62,14 +63,14 @@ final class Comparison {
     return bySheet.values().stream().flatMap(sheet -> ofSheet(sheet).stream()).toList();
   }
 
-  private List<Compared> ofSheet(List<Reading> sheet) {
-    Set<Imported> inPlace = new HashSet<>();
+  private List<Compared> ofSheet(List<ParsedRow> sheet) {
+    Set<ImportedRow> inPlace = new HashSet<>();
     sheet.stream()
-        .map(Reading::line)
+        .map(ParsedRow::line)
         .filter(this::isInPlace)
         .map(this::before)
         .forEach(inPlace::add);
-    Map<String, Deque<Imported>> elsewhere = new HashMap<>();
+    Map<String, Deque<ImportedRow>> elsewhere = new HashMap<>();
     stored.stream()
         .filter(each -> !inPlace.contains(each))
         .forEach(
@@ -77,27 +78,27 @@ final class Comparison {
     List<Compared> compared = sheet.stream().map(reading -> compare(reading, elsewhere)).toList();
     compared.stream()
         .filter(Compared::isNew)
-        .map(each -> Imported.of(each.reading().line(), maracId, null, 0))
+        .map(each -> ImportedRow.of(each.reading().line(), maracId, null, 0))
         .forEach(stored::add);
     return compared;
   }
 
-  private Compared compare(Reading reading, Map<String, Deque<Imported>> elsewhere) {
-    Imported before = before(reading.line());
+  private Compared compare(ParsedRow reading, Map<String, Deque<ImportedRow>> elsewhere) {
+    ImportedRow before = before(reading.line());
     if (isInPlace(reading.line()) || reading.action() == null) {
       return new Compared(reading, before, null);
     }
-    Deque<Imported> same = elsewhere.getOrDefault(reading.line().which(), new ArrayDeque<>());
+    Deque<ImportedRow> same = elsewhere.getOrDefault(reading.line().which(), new ArrayDeque<>());
     return new Compared(reading, before, same.poll());
   }
 
-  private @Nullable Imported before(Line line) {
+  private @Nullable ImportedRow before(SheetRow line) {
     return byPlace.get(line.source());
   }
 
   /** Whether the action at this place is still the one that was stored from it. */
-  private boolean isInPlace(Line line) {
-    Imported before = before(line);
+  private boolean isInPlace(SheetRow line) {
+    ImportedRow before = before(line);
     return before != null && before.which().equals(line.which());
   }
 }

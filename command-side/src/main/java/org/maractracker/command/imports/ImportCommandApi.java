@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.command.dispatch.CommandDoor.Answer;
-import org.maractracker.command.dispatch.CommandDoor.Sender;
-import org.maractracker.command.dispatch.OncePerKey;
-import org.maractracker.command.incoming.Act;
-import org.maractracker.command.incoming.Allowed;
-import org.maractracker.command.incoming.Incoming;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.Sender;
+import org.maractracker.command.dispatch.IdempotentExecution;
+import org.maractracker.command.web.CommandRequest;
+import org.maractracker.command.web.Permission;
+import org.maractracker.command.web.Requires;
 import org.maractracker.http.reading.Upload;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
@@ -29,19 +29,19 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/maracs/{maracId}/imports")
 class ImportCommandApi {
 
-  private static final RowsAsked ALL = RowsAsked.of(null, null);
+  private static final ReportPage ALL = ReportPage.of(null, null);
 
   private final ImportJobs jobs;
   private final Importer importer;
   private final ImportWorker worker;
-  private final OncePerKey oncePerKey;
+  private final IdempotentExecution oncePerKey;
   private final JsonMapper json;
 
   ImportCommandApi(
       ImportJobs jobs,
       Importer importer,
       ImportWorker worker,
-      OncePerKey oncePerKey,
+      IdempotentExecution oncePerKey,
       JsonMapper json) {
     this.jobs = jobs;
     this.importer = importer;
@@ -65,12 +65,12 @@ class ImportCommandApi {
   record Imports(List<ImportStatus> items) {}
 
   @PostMapping
-  @Allowed(Act.PLAN)
+  @Requires(Permission.PLAN)
   ResponseEntity<?> importList(
       @PathVariable String maracId,
       @RequestParam(defaultValue = "false") boolean dryRun,
       Upload upload,
-      Incoming incoming) {
+      CommandRequest incoming) {
     UUID id = importId(maracId, upload);
     ActionList list = ActionList.of(upload.fileName(), Spreadsheet.read(upload.content()));
     if (dryRun) {
@@ -82,10 +82,10 @@ class ImportCommandApi {
     Job job = new Job(id, maracId, upload.fileName(), 0, sender.caller(), sender.as());
     Answer answer = oncePerKey.answer(sender, () -> begun(job, upload, list, incoming));
     worker.wake();
-    return Incoming.answered(answer);
+    return CommandRequest.answered(answer);
   }
 
-  private Answer begun(Job job, Upload upload, ActionList list, Incoming incoming) {
+  private Answer begun(Job job, Upload upload, ActionList list, CommandRequest incoming) {
     incoming.expectsNothingOf(job.importId().toString());
     jobs.put(job, upload.content(), list.lines().size());
     return new Answer(
@@ -97,22 +97,22 @@ class ImportCommandApi {
   }
 
   @GetMapping
-  @Allowed(Act.PLAN)
+  @Requires(Permission.PLAN)
   Imports imports(@PathVariable String maracId) {
     return new Imports(jobs.ofMarac(maracId));
   }
 
   @GetMapping("/{importId}")
-  @Allowed(Act.PLAN)
+  @Requires(Permission.PLAN)
   Import oneImport(
       @PathVariable String maracId,
       @PathVariable UUID importId,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    return shown(maracId, importId, RowsAsked.of(limit, cursor));
+    return shown(maracId, importId, ReportPage.of(limit, cursor));
   }
 
-  private Import shown(String maracId, UUID importId, RowsAsked asked) {
+  private Import shown(String maracId, UUID importId, ReportPage asked) {
     ImportStatus status =
         jobs.status(maracId, importId)
             .orElseThrow(() ->
@@ -123,7 +123,7 @@ class ImportCommandApi {
       asked.refuseCursor();
       return new Import(status, null, null);
     }
-    RowsAsked.Page page = asked.page(status, report);
+    ReportPage.Page page = asked.page(status, report);
     return new Import(status, page.report(), page.next());
   }
 

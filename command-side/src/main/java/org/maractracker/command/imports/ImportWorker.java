@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.http.refusal.WordlessTrace;
+import org.maractracker.http.refusal.MessageFreeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -106,7 +106,7 @@ class ImportWorker implements SmartLifecycle {
         leases.finish(job, report);
       }
     } catch (RuntimeException e) {
-      LOG.error("An import stopped: {}", WordlessTrace.of(e));
+      LOG.error("An import stopped: {}", MessageFreeTrace.of(e));
       leases.giveUp(job);
     }
   }

@@ -28,14 +28,14 @@ class ImportedRows {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  List<Imported> ofMarac(String maracId) {
+  List<ImportedRow> ofMarac(String maracId) {
     return jdbc.sql(SELECT + "marac_id = ? order by file_name, sheet, row_number")
         .param(maracId)
         .query(ImportedRows::imported)
         .list();
   }
 
-  Optional<Imported> of(UUID actionId) {
+  Optional<ImportedRow> of(UUID actionId) {
     return jdbc.sql(SELECT + "action_id = ?")
         .param(actionId)
         .query(ImportedRows::imported)
@@ -43,7 +43,7 @@ class ImportedRows {
   }
 
   /** Remembers a row in the transaction that stores it. */
-  void remember(String maracId, Imported row) {
+  void remember(String maracId, ImportedRow row) {
     ImportSource source = row.source();
     jdbc.sql("insert into command.imported_row values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
@@ -60,8 +60,8 @@ class ImportedRows {
         .update();
   }
 
-  private static Imported imported(ResultSet row, int number) throws SQLException {
-    return new Imported(
+  private static ImportedRow imported(ResultSet row, int number) throws SQLException {
+    return new ImportedRow(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),
         row.getInt(3),

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.action.ImportAction;
-import org.maractracker.command.dispatch.CommandDoor;
-import org.maractracker.command.dispatch.CommandDoor.Answer;
-import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.command.dispatch.CommandDispatcher;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 import org.maractracker.command.imports.Comparison.Compared;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
@@ -20,11 +20,11 @@ class Importer {
 
   private static final Answer NOBODY_ASKED = new Answer(200, null, null, "{}", false);
 
-  private final Known.OfMarac known;
+  private final MaracLookup.OfMarac known;
   private final ImportedRows rows;
-  private final CommandDoor door;
+  private final CommandDispatcher door;
 
-  Importer(Known.OfMarac known, ImportedRows rows, CommandDoor door) {
+  Importer(MaracLookup.OfMarac known, ImportedRows rows, CommandDispatcher door) {
     this.known = known;
     this.rows = rows;
     this.door = door;
@@ -41,7 +41,7 @@ class Importer {
             .map(row ->
                 row.isNew()
                     ? stored(Result.WOULD_IMPORT, row.reading())
-                    : Verdict.on(row, Result.ALREADY_IMPORTED))
+                    : RowOutcome.on(row, Result.ALREADY_IMPORTED))
             .toList();
     return ImportReport.of(list.sheets(), reports);
   }
@@ -58,31 +58,31 @@ class Importer {
       if (!goesOn.test(reports.size())) {
         return null;
       }
-      reports.add(row.isNew() ? store(job, row.reading()) : Verdict.on(row, before(job, row)));
+      reports.add(row.isNew() ? store(job, row.reading()) : RowOutcome.on(row, before(job, row)));
     }
     return ImportReport.of(list.sheets(), reports);
   }
 
   private List<Compared> compared(String maracId, ActionList list) {
-    Known now = known.now(maracId);
-    List<Reading> readings =
+    MaracLookup now = known.now(maracId);
+    List<ParsedRow> readings =
         list.lines().stream().map(line -> RowReader.read(maracId, now, line)).toList();
     return new Comparison(maracId, rows.ofMarac(maracId)).of(readings);
   }
 
   /** Stored by this very run, before its node died, or by an earlier one. */
   private static Result before(Job job, Compared row) {
-    Imported before = row.before();
+    ImportedRow before = row.before();
     return before != null && isOfRun(before, job) ? Result.IMPORTED : Result.ALREADY_IMPORTED;
   }
 
-  private static boolean isOfRun(Imported row, Job job) {
+  private static boolean isOfRun(ImportedRow row, Job job) {
     return job.importId().equals(row.importId()) && row.run() == job.run();
   }
 
-  private RowReport store(Job job, Reading reading) {
+  private RowReport store(Job job, ParsedRow reading) {
     ImportAction action = Objects.requireNonNull(reading.action());
-    Imported row = Imported.of(reading.line(), job.maracId(), job.importId(), job.run());
+    ImportedRow row = ImportedRow.of(reading.line(), job.maracId(), job.importId(), job.run());
     try {
       door.send(
           action,
@@ -98,7 +98,7 @@ class Importer {
   }
 
   /** A refusal for the moment is no refusal of the row; what is there already was stored by now. */
-  private RowReport refused(RuleViolated refusal, Reading reading, Imported row) {
+  private RowReport refused(RuleViolated refusal, ParsedRow reading, ImportedRow row) {
     if (refusal.code() == ProblemCode.UNAVAILABLE) {
       throw refusal;
     }
@@ -114,7 +114,7 @@ class Importer {
     return new Sender(job.caller(), job.as(), null, null, "", job.importId().toString());
   }
 
-  private static RowReport stored(Result result, Reading reading) {
-    return Verdict.stored(result, reading);
+  private static RowReport stored(Result result, ParsedRow reading) {
+    return RowOutcome.stored(result, reading);
   }
 }

@@ -19,21 +19,21 @@ final class RowReader {
   private static final int LONGEST_NAME = 200;
 
   private final String maracId;
-  private final Known known;
-  private final Line line;
-  private final List<Said> said = new ArrayList<>();
-  private final Kept kept = new Kept();
+  private final MaracLookup known;
+  private final SheetRow line;
+  private final List<RowRemark> said = new ArrayList<>();
+  private final LeftoverText kept = new LeftoverText();
 
-  private RowReader(String maracId, Known known, Line line) {
+  private RowReader(String maracId, MaracLookup known, SheetRow line) {
     this.maracId = maracId;
     this.known = known;
     this.line = line;
   }
 
-  static Reading read(String maracId, Known known, Line line) {
+  static ParsedRow read(String maracId, MaracLookup known, SheetRow line) {
     RowReader row = new RowReader(maracId, known, line);
     ImportAction action = row.action();
-    return new Reading(line, action, row.said);
+    return new ParsedRow(line, action, row.said);
   }
 
   private @Nullable ImportAction action() {
@@ -71,7 +71,7 @@ final class RowReader {
     UUID caseId = caseId();
     Agencies.Named owner = owner();
     LocalDate dueOn = dueOn(agreedOn);
-    Standing standing = standing(agreedOn);
+    StatusReading standing = standing(agreedOn);
     if (line.struck()) {
       kept.add("struck through, wholly or in part");
     }
@@ -113,11 +113,12 @@ final class RowReader {
   private @Nullable UUID caseId() {
     String reference = line.text(Column.CASE_NUMBER);
     String victim = line.text(Column.VICTIM);
-    Optional<Known.KnownCase> found =
+    Optional<MaracLookup.KnownCase> found =
         reference.isEmpty() || reference.length() > LONGEST_NAME
             ? Optional.empty()
             : known.caseWith(reference);
-    if (found.isPresent() && (victim.isEmpty() || Names.canBeOne(victim, found.get().victim()))) {
+    if (found.isPresent()
+        && (victim.isEmpty() || NameMatcher.canBeOne(victim, found.get().victim()))) {
       return found.get().caseId();
     }
     say("caseNumber", whyNoCase(reference, found.isPresent()));
@@ -175,8 +176,8 @@ final class RowReader {
     return null;
   }
 
-  private Standing standing(PartialDate agreedOn) {
-    Standing standing = new Standing(line, agreedOn, known.today());
+  private StatusReading standing(PartialDate agreedOn) {
+    StatusReading standing = new StatusReading(line, agreedOn, known.today());
     said.addAll(standing.said());
     if (standing.ending() == null) {
       keep("status", Column.STATUS);
@@ -193,6 +194,6 @@ final class RowReader {
   }
 
   private void say(String field, String message) {
-    said.add(new Said(field, message));
+    said.add(new RowRemark(field, message));
   }
 }

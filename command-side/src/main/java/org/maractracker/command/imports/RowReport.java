@@ -40,14 +40,14 @@ record RowReport(
     @Nullable LocalDate dueOn,
     @Nullable ActionStatus status,
     @Nullable PartialDate endedOn,
-    List<Said> notes) {
+    List<RowRemark> notes) {
 
   RowReport {
     notes = List.copyOf(notes);
   }
 
   /** A row that is stored, or would be. */
-  static RowReport stored(Result result, ImportAction action, List<Said> said) {
+  static RowReport stored(Result result, ImportAction action, List<RowRemark> said) {
     Ending ending = action.ending();
     return new RowReport(
         action.source().sheet(),
@@ -67,16 +67,17 @@ record RowReport(
 
   /** A row that a rule speaks against. */
   static RowReport refused(ImportSource source, RuleViolated refusal) {
-    List<Said> why =
+    List<RowRemark> why =
         refusal.faults().stream()
-            .map(fault -> new Said(fault.field() == null ? "row" : fault.field(), fault.message()))
+            .map(fault ->
+                new RowRemark(fault.field() == null ? "row" : fault.field(), fault.message()))
             .toList();
     return bare(source, Result.REFUSED, refusal.code().code(), null, why);
   }
 
   /** A row that stores nothing. */
   static RowReport of(
-      ImportSource source, Result result, @Nullable UUID actionId, List<Said> said) {
+      ImportSource source, Result result, @Nullable UUID actionId, List<RowRemark> said) {
     return bare(source, result, null, actionId, said);
   }
 
@@ -85,7 +86,7 @@ record RowReport(
       Result result,
       @Nullable String code,
       @Nullable UUID actionId,
-      List<Said> said) {
+      List<RowRemark> said) {
     return new RowReport(
         source.sheet(),
         source.row(),

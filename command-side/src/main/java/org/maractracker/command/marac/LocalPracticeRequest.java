@@ -12,8 +12,8 @@ import org.maractracker.events.marac.AgencyMailbox;
 import org.maractracker.events.marac.LocalThreshold;
 import org.maractracker.events.marac.Reminding;
 import org.maractracker.http.reading.Between;
-import org.maractracker.http.reading.ChecksItself;
 import org.maractracker.http.reading.Name;
+import org.maractracker.http.reading.SelfValidating;
 import org.maractracker.http.reading.Slug;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
@@ -25,7 +25,7 @@ record LocalPracticeRequest(
     @Nullable List<Threshold> thresholds,
     @Nullable Reminders reminding,
     @Nullable PartialDate occurredOn)
-    implements ChecksItself {
+    implements SelfValidating {
 
   /** Parts of principle 6 that have a share to rate; 6.2 counts and has none. */
   private static final Set<String> RATED = Set.of("6.1", "6.3", "6.4", "6.5", "6.6");
@@ -34,7 +34,7 @@ record LocalPracticeRequest(
       @Name String subPrinciple,
       @Between(low = 0, high = 100) int greenFrom,
       @Between(low = 0, high = 100) int amberFrom)
-      implements ChecksItself {
+      implements SelfValidating {
 
     @Override
     public List<Fault> faults() {
@@ -50,7 +50,7 @@ record LocalPracticeRequest(
     }
   }
 
-  record Mailbox(@Slug String agencyId, @Name String mailbox) implements ChecksItself {
+  record Mailbox(@Slug String agencyId, @Name String mailbox) implements SelfValidating {
     @Override
     public List<Fault> faults() {
       return MailAddress.faults("mailbox", mailbox);
@@ -69,7 +69,7 @@ record LocalPracticeRequest(
       @Nullable @Between(low = 0, high = 365) Integer coordinatorAfterDays,
       @Nullable @Name String steeringGroupMailbox,
       @Nullable @Between(low = 0, high = 365) Integer steeringGroupAfterDays)
-      implements ChecksItself {
+      implements SelfValidating {
 
     @Override
     public List<Fault> faults() {

@@ -4,19 +4,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.command.incoming.Act;
-import org.maractracker.command.incoming.Allowed;
-import org.maractracker.command.incoming.Incoming;
-import org.maractracker.command.incoming.OnlyWhen;
 import org.maractracker.command.register.Directory;
+import org.maractracker.command.web.CommandRequest;
+import org.maractracker.command.web.DateBody;
+import org.maractracker.command.web.Permission;
+import org.maractracker.command.web.Requires;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.http.reading.Between;
-import org.maractracker.http.reading.ChecksItself;
 import org.maractracker.http.reading.Name;
+import org.maractracker.http.reading.SelfValidating;
 import org.maractracker.http.reading.Slugs;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
@@ -53,7 +53,7 @@ class MaracCommandApi {
       @Nullable @Name String timeZone,
       @Nullable @Between(low = 1, high = 120) Integer repeatWindowMonths,
       @Nullable PartialDate occurredOn)
-      implements ChecksItself {
+      implements SelfValidating {
 
     @Override
     public List<Fault> faults() {
@@ -78,9 +78,9 @@ class MaracCommandApi {
   record Agency(@Name String name, AgencyKind kind, @Nullable PartialDate occurredOn) {}
 
   @PutMapping
-  @Allowed(Act.ESTABLISH)
+  @Requires(Permission.ESTABLISH)
   ResponseEntity<String> establishOrChange(
-      @PathVariable String maracId, @RequestBody Settings settings, Incoming incoming) {
+      @PathVariable String maracId, @RequestBody Settings settings, CommandRequest incoming) {
     if (directory.isMarac(maracId)) {
       return incoming.changes(maracId, maracId, change(maracId, settings));
     }
@@ -93,21 +93,23 @@ class MaracCommandApi {
   }
 
   @PutMapping("/local-practice")
-  @Allowed(Act.GOVERN)
+  @Requires(Permission.GOVERN)
   ResponseEntity<String> changeLocalPractice(
-      @PathVariable String maracId, @RequestBody LocalPracticeRequest request, Incoming incoming) {
+      @PathVariable String maracId,
+      @RequestBody LocalPracticeRequest request,
+      CommandRequest incoming) {
     ChangeLocalPractice command =
         new ChangeLocalPractice(maracId, request.practice(), request.occurredOn());
     return incoming.changes(maracId, maracId, command);
   }
 
   @PutMapping("/agencies/{agencyId}")
-  @Allowed(Act.GOVERN)
+  @Requires(Permission.GOVERN)
   ResponseEntity<String> admitAgency(
       @PathVariable String maracId,
       @PathVariable String agencyId,
       @RequestBody Agency agency,
-      Incoming incoming) {
+      CommandRequest incoming) {
     if (!Slugs.isSlug(agencyId)) {
       throw malformed("agencyId", "An id is made of letters, digits and dashes.");
     }
@@ -119,12 +121,12 @@ class MaracCommandApi {
   }
 
   @PostMapping("/agencies/{agencyId}/leave")
-  @Allowed(Act.GOVERN)
+  @Requires(Permission.GOVERN)
   ResponseEntity<String> letAgencyLeave(
       @PathVariable String maracId,
       @PathVariable String agencyId,
-      @RequestBody OnlyWhen request,
-      Incoming incoming) {
+      @RequestBody DateBody request,
+      CommandRequest incoming) {
     LetAgencyLeave command = new LetAgencyLeave(maracId, agencyId, request.occurredOn());
     return incoming.changes(agencyId, maracId, command);
   }

@@ -139,7 +139,7 @@ class Meeting {
 
   @CommandHandler
   void decide(AddMeetingAddendum c, Facts facts) {
-    facts.isEventOf(meetingId.toString(), c.aboutPosition());
+    facts.requireEventOf(meetingId.toString(), c.aboutPosition());
     PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
     apply(new MeetingAddendumRecorded(meetingId, c.statement(), c.aboutPosition(), when));
   }

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.command.incoming.Act;
-import org.maractracker.command.incoming.Addendum;
-import org.maractracker.command.incoming.Allowed;
-import org.maractracker.command.incoming.Because;
-import org.maractracker.command.incoming.Incoming;
-import org.maractracker.command.incoming.OnlyWhen;
+import org.maractracker.command.web.Addendum;
+import org.maractracker.command.web.CommandRequest;
+import org.maractracker.command.web.DateBody;
+import org.maractracker.command.web.Permission;
+import org.maractracker.command.web.ReasonBody;
+import org.maractracker.command.web.Requires;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
@@ -62,9 +62,9 @@ class MeetingCommandApi {
   record Listing(UUID caseId, @Nullable PartialDate occurredOn) {}
 
   @PostMapping("/maracs/{maracId}/meetings")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> schedule(
-      @PathVariable String maracId, @RequestBody Schedule request, Incoming incoming) {
+      @PathVariable String maracId, @RequestBody Schedule request, CommandRequest incoming) {
     UUID id = UUID.randomUUID();
     ScheduleMeeting command =
         new ScheduleMeeting(
@@ -73,59 +73,59 @@ class MeetingCommandApi {
   }
 
   @PostMapping("/meetings/{meetingId}/reschedule")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> reschedule(
-      @PathVariable UUID meetingId, @RequestBody Reschedule request, Incoming incoming) {
+      @PathVariable UUID meetingId, @RequestBody Reschedule request, CommandRequest incoming) {
     return incoming.changes(
         meetingId,
         new RescheduleMeeting(meetingId, request.date(), request.reason(), request.occurredOn()));
   }
 
   @PostMapping("/meetings/{meetingId}/cancel")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> cancel(
-      @PathVariable UUID meetingId, @RequestBody Because request, Incoming incoming) {
+      @PathVariable UUID meetingId, @RequestBody ReasonBody request, CommandRequest incoming) {
     return incoming.changes(
         meetingId, new CancelMeeting(meetingId, request.reason(), request.occurredOn()));
   }
 
   @PutMapping("/meetings/{meetingId}/attendance")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> recordAttendance(
-      @PathVariable UUID meetingId, @RequestBody WholeAttendance request, Incoming incoming) {
+      @PathVariable UUID meetingId, @RequestBody WholeAttendance request, CommandRequest incoming) {
     List<AgencyAttendance> rows = request.attendance().stream().map(Row::attended).toList();
     return incoming.changes(meetingId, new RecordAttendance(meetingId, rows, request.occurredOn()));
   }
 
   @PostMapping("/meetings/{meetingId}/agenda")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> listCase(
-      @PathVariable UUID meetingId, @RequestBody Listing request, Incoming incoming) {
+      @PathVariable UUID meetingId, @RequestBody Listing request, CommandRequest incoming) {
     return incoming.changes(
         meetingId, new ListCase(meetingId, request.caseId(), request.occurredOn()));
   }
 
   @DeleteMapping("/meetings/{meetingId}/agenda/{caseId}")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> delistCase(
       @PathVariable UUID meetingId,
       @PathVariable UUID caseId,
-      @RequestBody OnlyWhen request,
-      Incoming incoming) {
+      @RequestBody DateBody request,
+      CommandRequest incoming) {
     return incoming.changes(meetingId, new DelistCase(meetingId, caseId, request.occurredOn()));
   }
 
   @PostMapping("/meetings/{meetingId}/close")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> close(
-      @PathVariable UUID meetingId, @RequestBody OnlyWhen request, Incoming incoming) {
+      @PathVariable UUID meetingId, @RequestBody DateBody request, CommandRequest incoming) {
     return incoming.changes(meetingId, new CloseMeeting(meetingId, request.occurredOn()));
   }
 
   @PostMapping("/meetings/{meetingId}/addenda")
-  @Allowed(Act.PREPARE)
+  @Requires(Permission.PREPARE)
   ResponseEntity<String> addAddendum(
-      @PathVariable UUID meetingId, @RequestBody Addendum request, Incoming incoming) {
+      @PathVariable UUID meetingId, @RequestBody Addendum request, CommandRequest incoming) {
     return incoming.changes(
         meetingId,
         new AddMeetingAddendum(

@@ -36,8 +36,8 @@ final class PlanRegister {
               e.repeatOf(),
               e.caseId(),
               e.caseId());
-      case ActionAgreed e -> isOf(e.actionId(), e.caseId());
-      case ActionImported e -> isOf(e.actionId(), e.caseId());
+      case ActionAgreed e -> belongsToCase(e.actionId(), e.caseId());
+      case ActionImported e -> belongsToCase(e.actionId(), e.caseId());
       case ActionReportedUnachievable e -> setBack(e.actionId());
       case ActionNotUndertaken e -> setBack(e.actionId());
       case ActionRemovedFromPlan e -> setBack(e.actionId());
@@ -47,7 +47,7 @@ final class PlanRegister {
     }
   }
 
-  private void isOf(UUID actionId, @Nullable UUID caseId) {
+  private void belongsToCase(UUID actionId, @Nullable UUID caseId) {
     run("update command.action set case_id = ? where action_id = ?", caseId, actionId);
   }
 

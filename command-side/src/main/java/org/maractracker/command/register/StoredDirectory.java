@@ -16,16 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoredDirectory implements Directory, References, MeetingCalendar, Setbacks {
 
   private final JdbcClient jdbc;
-  private final OnceKnown<UUID, String> maracsOfMeetings;
-  private final OnceKnown<UUID, String> maracsOfCases;
+  private final LookupCache<UUID, String> maracsOfMeetings;
+  private final LookupCache<UUID, String> maracsOfCases;
 
   StoredDirectory(JdbcClient jdbc) {
     this.jdbc = jdbc;
     maracsOfMeetings =
-        new OnceKnown<>(
+        new LookupCache<>(
             id -> text("select marac_id from command.meeting where meeting_id = ?", id));
     maracsOfCases =
-        new OnceKnown<>(id -> text("select marac_id from command.casefile where case_id = ?", id));
+        new LookupCache<>(
+            id -> text("select marac_id from command.casefile where case_id = ?", id));
   }
 
   @Override

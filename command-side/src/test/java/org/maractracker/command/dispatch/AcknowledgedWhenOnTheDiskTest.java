@@ -9,7 +9,7 @@ import static org.maractracker.command.dispatch.CommandNode.sender;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.maractracker.command.dispatch.CommandDoor.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
 import org.maractracker.testsupport.TestDatabase;
 
 /** A sender is told when it is on the disk. */

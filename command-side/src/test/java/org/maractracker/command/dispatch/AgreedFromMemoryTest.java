@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.command.action.AgreeActions;
 import org.maractracker.command.casefile.IdentifyRisk;
-import org.maractracker.command.dispatch.CommandDoor.Answer;
-import org.maractracker.command.dispatch.CommandDoor.Sender;
-import org.maractracker.command.facts.FromMemory;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.Sender;
+import org.maractracker.command.facts.DecidableFromCache;
 import org.maractracker.command.meeting.CloseMeeting;
 import org.maractracker.command.meeting.DelistCase;
 import org.maractracker.command.meeting.ListCase;
@@ -147,7 +147,7 @@ class AgreedFromMemoryTest {
   }
 
   /** A command that finds that there is nothing to do. */
-  private record Done(UUID meetingId, Set<UUID> caseIds) implements FromMemory {}
+  private record Done(UUID meetingId, Set<UUID> caseIds) implements DecidableFromCache {}
 
   /** Nothing of it would be compared with what is stored. */
   @ParameterizedTest

@@ -19,8 +19,8 @@ import org.maractracker.command.action.AgreeAction;
 import org.maractracker.command.action.AgreeActions;
 import org.maractracker.command.action.Prompts;
 import org.maractracker.command.casefile.OpenCase;
-import org.maractracker.command.dispatch.CommandDoor.Answer;
-import org.maractracker.command.dispatch.CommandDoor.Sender;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 import org.maractracker.command.marac.AdmitAgency;
 import org.maractracker.command.marac.EstablishMarac;
 import org.maractracker.command.meeting.ListCase;
@@ -86,8 +86,8 @@ final class CommandNode implements AutoCloseable {
             });
   }
 
-  CommandDoor door() {
-    return context.getBean(CommandDoor.class);
+  CommandDispatcher door() {
+    return context.getBean(CommandDispatcher.class);
   }
 
   EventArchive archive() {

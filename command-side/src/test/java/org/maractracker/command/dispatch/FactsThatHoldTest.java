@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.command.casefile.IdentifyRisk;
-import org.maractracker.command.dispatch.CommandDoor.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
 import org.maractracker.command.facts.Facts;
 import org.maractracker.command.marac.AdmitAgency;
 import org.maractracker.command.meeting.CloseMeeting;
@@ -25,7 +25,7 @@ import org.maractracker.events.casefile.Party;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.meeting.Attendance;
 import org.maractracker.store.GroupCommit;
-import org.maractracker.store.HeldFacts;
+import org.maractracker.store.ReadSet;
 import org.maractracker.testsupport.TestDatabase;
 
 /** Each kind of fact: another node changes it between the decision and its append. */
@@ -83,7 +83,7 @@ class FactsThatHoldTest {
     THE_DECIDING_CONTAINER {
       @Override
       void ask(Facts facts, UUID meeting, UUID caseId) {
-        HeldFacts.readAt(meeting.toString(), 2);
+        ReadSet.readAt(meeting.toString(), 2);
       }
 
       @Override
@@ -124,8 +124,8 @@ class FactsThatHoldTest {
     LocalDate free = DAY.minusDays(node.archive().head());
     UUID meeting = node.meeting(free);
     UUID caseId = node.listedCase(meeting, fact.name());
-    Sending sending =
-        new Sending(
+    CommandContext sending =
+        new CommandContext(
             CommandNode.sender(CommandNode.ANN, null, null),
             stored -> new Answer(200, null, null, "{}", false));
     var unitOfWork =

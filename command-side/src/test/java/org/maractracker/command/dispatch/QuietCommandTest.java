@@ -8,7 +8,7 @@ import static org.maractracker.command.dispatch.CommandNode.sender;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maractracker.command.dispatch.CommandDoor.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
 import org.maractracker.command.meeting.RecordAttendance;
 import org.maractracker.events.meeting.Attendance;
 import org.maractracker.testsupport.TestDatabase;

@@ -36,7 +36,10 @@ public final class FactsOf {
   public static Facts at(Clock clock, List<? extends TrackerEvent> given) {
     EventArchive archive = new GivenArchive(given);
     return new StoredFacts(
-        archive, new LatelyRead(archive), (maracId, day) -> nextAfter(maracId, day, given), clock);
+        archive,
+        new RecentEventsCache(archive),
+        (maracId, day) -> nextAfter(maracId, day, given),
+        clock);
   }
 
   private static Optional<LocalDate> nextAfter(

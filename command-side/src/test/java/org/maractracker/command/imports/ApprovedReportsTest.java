@@ -33,7 +33,7 @@ class ApprovedReportsTest {
 
   private static void isAsApproved(String file, byte[] bytes) throws IOException {
     ActionList list = ActionList.of(file, Spreadsheet.read(bytes));
-    List<Reading> readings = Oldshire.readings(list);
+    List<ParsedRow> readings = Oldshire.readings(list);
     var compared = new Comparison(Oldshire.OLDSHIRE, List.of()).of(readings);
     String report = Reported.text(Importer.tried(list, compared), readings);
     Path approved = Sheets.approved(file);

@@ -19,7 +19,7 @@ class ComparisonTest {
   private static final String LOCKS = "14/03/2019,N-2,Ann Other,Fit locks,o/s\n";
   private static final String UNDATED = ",N-2,Ann Other,Fit locks,o/s\n";
 
-  private final List<Imported> stored = new ArrayList<>();
+  private final List<ImportedRow> stored = new ArrayList<>();
 
   /** Compares, and stores what is new; N new, S same, C changed, E from elsewhere, - nothing. */
   private String taken(String file, String... rows) {
@@ -32,7 +32,7 @@ class ComparisonTest {
     List<Compared> compared = new Comparison(Oldshire.OLDSHIRE, stored).of(Oldshire.readings(list));
     compared.stream()
         .filter(Compared::isNew)
-        .map(row -> Imported.of(row.reading().line(), Oldshire.OLDSHIRE, new UUID(0, 1), 0))
+        .map(row -> ImportedRow.of(row.reading().line(), Oldshire.OLDSHIRE, new UUID(0, 1), 0))
         .forEach(stored::add);
     return compared.stream().map(ComparisonTest::letter).collect(Collectors.joining());
   }

@@ -17,7 +17,7 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
 import org.maractracker.command.action.ImportAction;
-import org.maractracker.command.dispatch.CommandDoor;
+import org.maractracker.command.dispatch.CommandDispatcher;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.testsupport.TestDatabase;
@@ -55,7 +55,7 @@ class ImporterTest {
   }
 
   /** A door that refuses the second row. */
-  private static CommandDoor refusing(CommandDoor door, ProblemCode code) {
+  private static CommandDispatcher refusing(CommandDispatcher door, ProblemCode code) {
     return (command, sender, form) -> {
       if (((ImportAction) command).description().endsWith("two")) {
         throw new RuleViolated(code, "responsibleAgencyId", "Refused.");
@@ -74,7 +74,7 @@ class ImporterTest {
         .containsExactly(Result.IMPORTED, Result.REFUSED, Result.IMPORTED);
     assertThat(report.rows().get(1).code()).isEqualTo("agency-unknown");
     assertThat(report.rows().get(1).notes())
-        .containsExactly(new Said("responsibleAgencyId", "Refused."));
+        .containsExactly(new RowRemark("responsibleAgencyId", "Refused."));
     ImportReport again = ran(on.importer(on.door()), job("refused.csv"), "refused.csv");
     assertThat(again.rows())
         .extracting(RowReport::result)

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.maractracker.CommandSideMain;
-import org.maractracker.command.dispatch.CommandDoor;
+import org.maractracker.command.dispatch.CommandDispatcher;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.RecordedEvent;
 import org.maractracker.testsupport.Eventually;
@@ -101,12 +101,13 @@ final class Importing implements AutoCloseable {
   }
 
   /** An importer that sends its rows through this door. */
-  Importer importer(CommandDoor door) {
-    return new Importer(process.bean(Known.OfMarac.class), process.bean(ImportedRows.class), door);
+  Importer importer(CommandDispatcher door) {
+    return new Importer(
+        process.bean(MaracLookup.OfMarac.class), process.bean(ImportedRows.class), door);
   }
 
-  CommandDoor door() {
-    return process.bean(CommandDoor.class);
+  CommandDispatcher door() {
+    return process.bean(CommandDispatcher.class);
   }
 
   long head() {

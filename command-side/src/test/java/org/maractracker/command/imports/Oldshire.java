@@ -38,13 +38,13 @@ final class Oldshire {
 
   private Oldshire() {}
 
-  static Known known() {
+  static MaracLookup known() {
     Clock clock = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
-    return new Known.OfMarac(references(), FactsOf.archive(events()), clock).now(OLDSHIRE);
+    return new MaracLookup.OfMarac(references(), FactsOf.archive(events()), clock).now(OLDSHIRE);
   }
 
-  static List<Reading> readings(ActionList list) {
-    Known known = known();
+  static List<ParsedRow> readings(ActionList list) {
+    MaracLookup known = known();
     return list.lines().stream().map(line -> RowReader.read(OLDSHIRE, known, line)).toList();
   }
 

@@ -12,7 +12,7 @@ final class Reported {
 
   private Reported() {}
 
-  static String text(ImportReport report, List<Reading> readings) {
+  static String text(ImportReport report, List<ParsedRow> readings) {
     String head =
         "%s %s, without owner %d, case %d, meeting %d, due date %d%n"
             .formatted(
@@ -31,7 +31,7 @@ final class Reported {
     return head + sheets + rows(report, readings);
   }
 
-  private static String rows(ImportReport report, List<Reading> readings) {
+  private static String rows(ImportReport report, List<ParsedRow> readings) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < readings.size(); i++) {
       text.append(row(report.rows().get(i), readings.get(i)));
@@ -39,7 +39,7 @@ final class Reported {
     return text.toString();
   }
 
-  private static String row(RowReport row, Reading reading) {
+  private static String row(RowReport row, ParsedRow reading) {
     String place = (row.sheet() == null ? "" : row.sheet() + " ") + row.row();
     StringBuilder text = new StringBuilder("%n%s %s".formatted(place, row.result()));
     if (row.status() != null) {
@@ -55,7 +55,7 @@ final class Reported {
     return text.append(System.lineSeparator()).toString();
   }
 
-  private static String belongings(RowReport row, Reading reading) {
+  private static String belongings(RowReport row, ParsedRow reading) {
     String person = Objects.requireNonNull(reading.action()).representative();
     return Stream.of(
             row.agencyId() == null

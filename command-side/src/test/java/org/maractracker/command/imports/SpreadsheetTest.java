@@ -144,8 +144,8 @@ class SpreadsheetTest {
   /** Struck out since it was taken over, it says something else now, and that is said. */
   @Test
   void takesARowThatWasStruckOutForAnother() throws IOException {
-    Line plain = lines(inline("<b/>")).getFirst();
-    Line struck = lines(inline("<strike/>")).getFirst();
+    SheetRow plain = lines(inline("<b/>")).getFirst();
+    SheetRow struck = lines(inline("<strike/>")).getFirst();
     assertThat(struck.text(Column.ACTION)).isEqualTo("Ring");
     assertThat(struck.everything()).isNotEqualTo(plain.everything());
     assertThat(struck.which()).isEqualTo(plain.which());
@@ -170,7 +170,7 @@ class SpreadsheetTest {
     return bytes.toByteArray();
   }
 
-  private static List<Line> lines(byte[] file) {
+  private static List<SheetRow> lines(byte[] file) {
     return ActionList.of("log", Spreadsheet.read(file)).lines();
   }
 

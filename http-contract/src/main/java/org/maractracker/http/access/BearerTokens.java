@@ -90,7 +90,7 @@ class BearerTokens implements AuthenticationMethod {
     return new SupplierJwtDecoder(() -> {
       NimbusJwtDecoder decoder = provider().build();
       decoder.setJwtValidator(rules());
-      return new VerifiedOnce(decoder, times(), Ticker.systemTicker());
+      return new CachingJwtDecoder(decoder, times(), Ticker.systemTicker());
     });
   }
 

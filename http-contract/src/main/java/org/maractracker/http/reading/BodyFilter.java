@@ -35,7 +35,7 @@ public final class BodyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    KeptBody body;
+    CachedBodyRequest body;
     try {
       body = kept(request);
     } catch (RuleViolated refusal) {
@@ -45,7 +45,7 @@ public final class BodyFilter extends OncePerRequestFilter {
     chain.doFilter(body, response);
   }
 
-  private KeptBody kept(HttpServletRequest request) {
+  private CachedBodyRequest kept(HttpServletRequest request) {
     BodyLimit limit = limit(request);
     if (request.getContentLengthLong() > limit.bytes()) {
       throw tooLarge(limit.bytes());
@@ -57,7 +57,7 @@ public final class BodyFilter extends OncePerRequestFilter {
     if (body.length > 0 && !isSentAs(limit.form(), request)) {
       throw new RuleViolated(ProblemCode.UNSUPPORTED_MEDIA_TYPE, howToSend(limit.form()));
     }
-    return new KeptBody(request, body);
+    return new CachedBodyRequest(request, body);
   }
 
   private BodyLimit limit(HttpServletRequest request) {

@@ -128,7 +128,7 @@ final class RequestWalk {
   }
 
   private Object checked(Object read, @Nullable String path) {
-    if (read instanceof ChecksItself checking) {
+    if (read instanceof SelfValidating checking) {
       checking.faults().forEach(fault -> note(under(path, fault)));
     }
     return read;

@@ -27,6 +27,6 @@ class UploadArgument implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders) {
     HttpServletRequest request =
         Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-    return UploadForm.read(KeptBody.of(request), request.getContentType());
+    return UploadForm.read(CachedBodyRequest.of(request), request.getContentType());
   }
 }

@@ -38,6 +38,6 @@ class ProblemErrorPage implements ErrorController {
     Object exception = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     return status >= FIRST_OF_OURS && exception instanceof Throwable failure
         ? failure
-        : Refusals.ofStatus(status);
+        : ExceptionMapping.ofStatus(status);
   }
 }

@@ -22,7 +22,7 @@ public class ProblemValve extends ErrorReportValve {
     if (response.getStatus() < FIRST_ERROR || saidAlready) {
       return;
     }
-    RuleViolated refusal = Refusals.ofStatus(response.getStatus());
+    RuleViolated refusal = ExceptionMapping.ofStatus(response.getStatus());
     try {
       byte[] body = Problems.body(refusal, request.getRequestURI(), Map.of());
       Problems.write(response.getResponse(), refusal.code(), body);

@@ -33,7 +33,7 @@ public final class Problems {
 
   /** The answer to a request that failed. */
   public ResponseEntity<byte[]> answer(Throwable failure, HttpServletRequest request) {
-    RuleViolated refusal = Refusals.of(failure);
+    RuleViolated refusal = ExceptionMapping.of(failure);
     return ResponseEntity.status(refusal.code().status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .headers(headers -> headers.putAll(headers(failure, refusal)))
@@ -46,7 +46,7 @@ public final class Problems {
     if (response.isCommitted()) {
       return;
     }
-    RuleViolated refusal = Refusals.of(failure);
+    RuleViolated refusal = ExceptionMapping.of(failure);
     headers(failure, refusal)
         .forEach((name, values) -> response.setHeader(name, values.getFirst()));
     Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
@@ -74,7 +74,7 @@ public final class Problems {
 
   private static HttpHeaders headers(Throwable failure, RuleViolated refusal) {
     HttpHeaders headers = new HttpHeaders();
-    headers.putAll(Refusals.headers(failure));
+    headers.putAll(ExceptionMapping.headers(failure));
     headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
     if (refusal.code() == ProblemCode.UNAVAILABLE
         || refusal.code() == ProblemCode.TOO_MANY_REQUESTS) {

@@ -46,7 +46,7 @@ class RequestReaderTest {
       @Nullable List<UUID> riskIds,
       @Nullable String because,
       @Nullable Long position)
-      implements ChecksItself {
+      implements SelfValidating {
     @Override
     public List<Fault> faults() {
       return dueOn.isBefore(referredOn.firstDay())

@@ -69,7 +69,7 @@ final class Audit {
   private void grow(Findings findings) {
     try {
       ledger.grow();
-    } catch (LedgerRefuses e) {
+    } catch (LedgerRefused e) {
       findings.add(Finding.of(What.LEDGER_REFUSES, String.valueOf(e.getMessage())));
     }
   }

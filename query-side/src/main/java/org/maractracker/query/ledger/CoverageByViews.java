@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.ledger.Finding.What;
-import org.maractracker.query.view.Freshness;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

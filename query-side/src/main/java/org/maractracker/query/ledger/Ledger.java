@@ -69,7 +69,7 @@ public final class Ledger {
    * Takes in every event that is stored.
    *
    * @return its size then
-   * @throws LedgerRefuses when an event is missing, in between or at the end
+   * @throws LedgerRefused when an event is missing, in between or at the end
    */
   public long grow() {
     // In this order: another node may take in meanwhile what was stored after the head was asked
@@ -77,7 +77,7 @@ public final class Ledger {
     long size = table.size();
     long head = events.head();
     if (head < size) {
-      throw new LedgerRefuses(
+      throw new LedgerRefused(
           "The last event stored is %d, and the ledger has %d: events are missing"
               .formatted(head, size));
     }
@@ -104,7 +104,7 @@ public final class Ledger {
       }
     }
     if (edge.size() == size) {
-      throw new LedgerRefuses("The event at position %d is missing".formatted(size + 1));
+      throw new LedgerRefused("The event at position %d is missing".formatted(size + 1));
     }
     edge.begun(table::save);
     table.grownTo(edge.size());

@@ -3,8 +3,8 @@ package org.maractracker.query.ledger;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.query.view.Freshness;
-import org.maractracker.query.view.ViewPositions;
+import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.engine.view.ViewPositions;
 import org.maractracker.store.StoredEvents;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -46,8 +46,8 @@ class LedgerConfiguration {
   @Bean
   LedgerKeeper ledgerKeeper(
       Ledger ledger, CheckpointTable table, LedgerKeys keys, LedgerSettings settings, Clock clock) {
-    HeadsOutside outside = settings.heads().map(HeadsOutside::new).orElse(null);
-    SignerMemory memory = memory(keys, settings);
+    ExternalCheckpoints outside = settings.heads().map(ExternalCheckpoints::new).orElse(null);
+    LastSignedCheckpoint memory = memory(keys, settings);
     Signer signer =
         memory == null
             ? null
@@ -55,8 +55,8 @@ class LedgerConfiguration {
     return new LedgerKeeper(ledger, table, keys, signer, settings.every());
   }
 
-  private static @Nullable SignerMemory memory(LedgerKeys keys, LedgerSettings settings) {
-    return keys.own().isEmpty() ? null : new SignerMemory(settings.memory());
+  private static @Nullable LastSignedCheckpoint memory(LedgerKeys keys, LedgerSettings settings) {
+    return keys.own().isEmpty() ? null : new LastSignedCheckpoint(settings.memory());
   }
 
   @Bean

@@ -97,7 +97,7 @@ public final class LedgerKeeper implements SmartLifecycle {
     try {
       long size = growAndSign();
       LOG.debug("The ledger has {} events", size);
-    } catch (LedgerRefuses e) {
+    } catch (LedgerRefused e) {
       LOG.debug("Said already", e);
     } catch (RuntimeException e) {
       LOG.warn("The ledger could not be attended to: {}", e.getClass().getName());
@@ -113,10 +113,10 @@ public final class LedgerKeeper implements SmartLifecycle {
       }
       refusal = null;
       return size;
-    } catch (LedgerRefuses | TreeDamaged e) {
+    } catch (LedgerRefused | TreeDamaged e) {
       String sentence = String.valueOf(e.getMessage());
       refused(sentence);
-      throw new LedgerRefuses(sentence);
+      throw new LedgerRefused(sentence);
     }
   }
 
@@ -213,7 +213,7 @@ public final class LedgerKeeper implements SmartLifecycle {
 
   private RuntimeException failed(@Nullable Throwable cause) {
     return switch (cause) {
-      case LedgerRefuses refuses -> {
+      case LedgerRefused refuses -> {
         String sentence = String.valueOf(refuses.getMessage());
         refused(sentence);
         yield unavailable("The ledger refuses to sign: " + sentence + ".");

@@ -148,7 +148,7 @@ public final class LedgerProofs {
     }
     try {
       return PrintedHead.of(size, ledger.root(size), keeper.of(size), keys.all());
-    } catch (TreeDamaged | LedgerRefuses | NotWellFormed e) {
+    } catch (TreeDamaged | LedgerRefused | NotWellFormed e) {
       throw doesNotHold(size);
     }
   }

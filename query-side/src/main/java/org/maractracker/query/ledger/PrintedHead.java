@@ -43,7 +43,7 @@ public record PrintedHead(
   private static PrintedHead signed(long size, Hash root, PublicKey key, Note note) {
     Checkpoint head = Checkpoint.of(note);
     if (head.size() != size || !head.root().equals(root)) {
-      throw new LedgerRefuses("The head of size %d that was signed is another".formatted(size));
+      throw new LedgerRefused("The head of size %d that was signed is another".formatted(size));
     }
     return new PrintedHead(
         key.origin(), size, root.base64(), key.label(), key.fingerprint(), note.toString());

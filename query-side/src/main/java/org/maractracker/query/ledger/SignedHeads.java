@@ -12,12 +12,12 @@ final class SignedHeads {
 
   private final CheckpointTable table;
   private final LedgerKeys keys;
-  private final @Nullable SignerMemory memory;
+  private final @Nullable LastSignedCheckpoint memory;
 
   /**
    * @param memory null where this process has no key
    */
-  SignedHeads(CheckpointTable table, LedgerKeys keys, @Nullable SignerMemory memory) {
+  SignedHeads(CheckpointTable table, LedgerKeys keys, @Nullable LastSignedCheckpoint memory) {
     this.table = table;
     this.keys = keys;
     this.memory = memory;
@@ -26,7 +26,7 @@ final class SignedHeads {
   Optional<Note> remembered(Findings findings) {
     try {
       return memory == null ? Optional.empty() : memory.exclusively(memory::last);
-    } catch (LedgerRefuses e) {
+    } catch (LedgerRefused e) {
       findings.add(Finding.of(What.HEAD_FALSE, String.valueOf(e.getMessage())));
       return Optional.empty();
     }

@@ -27,18 +27,18 @@ final class Signer {
   private final Ledger ledger;
   private final PrivateKey key;
   private final LedgerKeys keys;
-  private final SignerMemory memory;
+  private final LastSignedCheckpoint memory;
   private final CheckpointTable table;
-  private final @Nullable HeadsOutside outside;
+  private final @Nullable ExternalCheckpoints outside;
   private final Clock clock;
 
   Signer(
       Ledger ledger,
       PrivateKey key,
       LedgerKeys keys,
-      SignerMemory memory,
+      LastSignedCheckpoint memory,
       CheckpointTable table,
-      @Nullable HeadsOutside outside,
+      @Nullable ExternalCheckpoints outside,
       Clock clock) {
     this.ledger = ledger;
     this.key = key;
@@ -53,7 +53,7 @@ final class Signer {
    * The head of a size the tree has, signed. The same bytes whenever it is asked for with the same
    * key; only one that covers more than any before is remembered and kept.
    *
-   * @throws LedgerRefuses when it does not follow from what was signed before, or that not from it
+   * @throws LedgerRefused when it does not follow from what was signed before, or that not from it
    */
   Note sign(long size) {
     return memory.exclusively(() -> signInTurn(size));
@@ -82,7 +82,7 @@ final class Signer {
       }
       return note;
     } catch (TreeDamaged | NotWellFormed e) {
-      throw new LedgerRefuses(String.valueOf(e.getMessage()));
+      throw new LedgerRefused(String.valueOf(e.getMessage()));
     }
   }
 
@@ -93,7 +93,7 @@ final class Signer {
   private Optional<Note> remembered() {
     Optional<Note> last = memory.last();
     if (last.isPresent() && !keys.signed(last.get())) {
-      throw new LedgerRefuses("What was signed last was not signed by a key of this ledger");
+      throw new LedgerRefused("What was signed last was not signed by a key of this ledger");
     }
     return last.or(this::takenOver);
   }
@@ -118,14 +118,14 @@ final class Signer {
   /** The largest that has left the building. */
   private Optional<Checkpoint> outside() {
     return Optional.ofNullable(outside)
-        .flatMap(HeadsOutside::last)
+        .flatMap(ExternalCheckpoints::last)
         .map(note -> Checkpoint.of(ours(note, "outside")));
   }
 
   /** With a new key and no word of the old one anybody could begin another history. */
   private Note ours(Note note, String where) {
     if (!keys.signed(note)) {
-      throw new LedgerRefuses(
+      throw new LedgerRefused(
           "The last head %s was signed by no key that is known here (TRACKER_LEDGER_FORMER_KEYS)"
               .formatted(where));
     }
@@ -135,14 +135,14 @@ final class Signer {
   private void refuseUnlessOneFollowsFromTheOther(Checkpoint known, Checkpoint head) {
     long size = ledger.size();
     if (size < known.size()) {
-      throw new LedgerRefuses(
+      throw new LedgerRefused(
           "The ledger has %d events, and a head of %d was signed".formatted(size, known.size()));
     }
     Checkpoint from = known.size() <= head.size() ? known : head;
     Checkpoint to = known.size() <= head.size() ? head : known;
     List<Hash> path = ledger.consistency(from.size(), to.size());
     if (!Proofs.grows(from.size(), from.root(), to.size(), to.root(), path)) {
-      throw new LedgerRefuses(
+      throw new LedgerRefused(
           "The ledger is not the one whose head of %d events was signed".formatted(known.size()));
     }
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Story;
-import org.maractracker.query.view.Views;
+import org.maractracker.query.engine.view.Views;
 import org.maractracker.testsupport.TestDatabase;
 
 /** Actions as the whole side answers for them, from its own store and over its own HTTP. */

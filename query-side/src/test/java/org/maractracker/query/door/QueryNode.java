@@ -19,7 +19,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.maractracker.query.Appending;
 import org.maractracker.query.QuerySide;
-import org.maractracker.query.view.View;
+import org.maractracker.query.engine.view.View;
 import org.maractracker.store.RecordedEvent;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.boot.WebApplicationType;

@@ -79,7 +79,7 @@ class LedgerTest {
       under.record(20);
       under.tamper("delete from events.domain_event where position = 11");
       assertThatThrownBy(under.ledger::grow)
-          .isInstanceOf(LedgerRefuses.class)
+          .isInstanceOf(LedgerRefused.class)
           .hasMessage("The event at position 11 is missing");
       assertThat(under.ledger.size()).isEqualTo(10);
     }
@@ -93,7 +93,7 @@ class LedgerTest {
       under.ledger.grow();
       under.tamper("delete from events.domain_event where position > 15");
       assertThatThrownBy(under.ledger::grow)
-          .isInstanceOf(LedgerRefuses.class)
+          .isInstanceOf(LedgerRefused.class)
           .hasMessage("The last event stored is 15, and the ledger has 20: events are missing");
     }
   }
@@ -163,7 +163,7 @@ class LedgerTest {
               under.record(i);
             }
           }));
-      SignerMemory one = new SignerMemory(folder.resolve("one"));
+      LastSignedCheckpoint one = new LastSignedCheckpoint(folder.resolve("one"));
       all.add(
           nodes.submit(() -> {
             for (int i = 0; i < 40; i++) {

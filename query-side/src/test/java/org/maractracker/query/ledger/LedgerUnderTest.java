@@ -76,14 +76,15 @@ final class LedgerUnderTest implements AutoCloseable {
         ledger(),
         key,
         new LedgerKeys(key, List.of(former)),
-        new SignerMemory(memory),
+        new LastSignedCheckpoint(memory),
         checkpoints,
         null,
         clock);
   }
 
-  Signer signer(Path memory, HeadsOutside outside) {
-    return new Signer(ledger(), KEY, keys(), new SignerMemory(memory), checkpoints, outside, clock);
+  Signer signer(Path memory, ExternalCheckpoints outside) {
+    return new Signer(
+        ledger(), KEY, keys(), new LastSignedCheckpoint(memory), checkpoints, outside, clock);
   }
 
   static LedgerKeys keys() {
@@ -154,7 +155,7 @@ final class LedgerUnderTest implements AutoCloseable {
   }
 
   /** Of the tree and the store alone: there are no views here. */
-  Verdict audit(SignerMemory memory) {
+  Verdict audit(LastSignedCheckpoint memory) {
     return new Audit(
             events,
             ledger(),

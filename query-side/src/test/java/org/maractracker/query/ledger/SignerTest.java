@@ -42,7 +42,7 @@ class SignerTest {
   }
 
   private static void isRefused(ThrowingCallable signing, String sentence) {
-    assertThatThrownBy(signing).isInstanceOf(LedgerRefuses.class).hasMessageContaining(sentence);
+    assertThatThrownBy(signing).isInstanceOf(LedgerRefused.class).hasMessageContaining(sentence);
   }
 
   @Test
@@ -75,7 +75,8 @@ class SignerTest {
     Note ofFour = signer().sign(4);
     assertThat(Checkpoint.of(ofFour).root()).isEqualTo(under.ledger.root(4));
     assertThat(under.checkpoints.of(4)).isEmpty();
-    assertThat(Checkpoint.of(new SignerMemory(folder).last().orElseThrow()).size()).isEqualTo(10);
+    assertThat(Checkpoint.of(new LastSignedCheckpoint(folder).last().orElseThrow()).size())
+        .isEqualTo(10);
   }
 
   @Test
@@ -153,7 +154,7 @@ class SignerTest {
   @Test
   void writesEachHeadOutsideOnceAndRefusesAnotherOfItsSize() throws IOException {
     Path outside = Files.createDirectory(folder.resolve("outside"));
-    Signer signer = under.signer(folder, new HeadsOutside(outside));
+    Signer signer = under.signer(folder, new ExternalCheckpoints(outside));
     Note ofTen = signer.sign(10);
     under.record(1);
     under.ledger.grow();
@@ -183,7 +184,8 @@ class SignerTest {
         folder.resolve("000000000099.checkpoint"),
         LedgerUnderTest.KEY.sign(beyond.text()).toString());
     Signer signer =
-        under.signer(Files.createDirectory(folder.resolve("memory")), new HeadsOutside(folder));
+        under.signer(
+            Files.createDirectory(folder.resolve("memory")), new ExternalCheckpoints(folder));
     isRefused(() -> signer.sign(10), "a head of 99 was signed");
   }
 
@@ -192,7 +194,8 @@ class SignerTest {
     Checkpoint head = new Checkpoint(LedgerUnderTest.ORIGIN, 9, under.ledger.root(9));
     Path file = folder.resolve("000000000009.checkpoint");
     Signer signer =
-        under.signer(Files.createDirectory(folder.resolve("memory")), new HeadsOutside(folder));
+        under.signer(
+            Files.createDirectory(folder.resolve("memory")), new ExternalCheckpoints(folder));
     Files.writeString(file, LedgerUnderTest.key(2).sign(head.text()).toString());
     isRefused(() -> signer.sign(10), "The last head outside was signed by no key that is known");
     Files.writeString(file, "garbage");
@@ -213,7 +216,7 @@ class SignerTest {
 
   @Test
   void thatTheFolderOutsideIsAwayHoldsUpNobody() {
-    Signer signer = under.signer(folder, new HeadsOutside(folder.resolve("away")));
+    Signer signer = under.signer(folder, new ExternalCheckpoints(folder.resolve("away")));
     assertThat(Checkpoint.of(signer.sign(10)).size()).isEqualTo(10);
   }
 

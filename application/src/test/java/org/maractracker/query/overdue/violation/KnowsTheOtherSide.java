@@ -1,8 +1,0 @@
-package org.maractracker.query.overdue.violation;
-
-import org.maractracker.command.CommandSide;
-
-/** Knows the command side. */
-class KnowsTheOtherSide {
-  Class<?> other = CommandSide.class;
-}

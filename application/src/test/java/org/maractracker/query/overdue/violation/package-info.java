@@ -1,5 +1,0 @@
-/** Breaks the rules of the house on purpose, so that each is seen to catch something. */
-@NullMarked
-package org.maractracker.query.overdue.violation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package org.maractracker.query.views.overdue.violation;
+
+import org.maractracker.command.CommandSide;
+
+/** Knows the command side. */
+class KnowsTheOtherSide {
+  Class<?> other = CommandSide.class;
+}

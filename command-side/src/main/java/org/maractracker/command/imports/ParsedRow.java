@@ -1,0 +1,18 @@
+package org.maractracker.command.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.action.ImportAction;
+
+/**
+ * A row as it was understood.
+ *
+ * @param line the row
+ * @param action what would be stored; null when it lacks what an action must have
+ * @param said what was not understood, and how what was unclear was read
+ */
+record ParsedRow(SheetRow line, @Nullable ImportAction action, List<RowRemark> said) {
+  ParsedRow {
+    said = List.copyOf(said);
+  }
+}

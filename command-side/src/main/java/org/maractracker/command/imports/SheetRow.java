@@ -1,0 +1,75 @@
+package org.maractracker.command.imports;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.maractracker.events.action.ImportSource;
+
+/**
+ * One row of a list: an action, as far as it can be told.
+ *
+ * @param source file, sheet and row
+ * @param cells what the columns of the form hold; those that are empty may be missing
+ * @param others what further columns hold, by what they are called, from left to right
+ * @param struck whether anything in the row is struck through: done, cancelled or wrong, who knows
+ */
+record SheetRow(
+    ImportSource source, Map<Column, Cell> cells, Map<String, String> others, boolean struck) {
+
+  SheetRow {
+    cells = Map.copyOf(cells);
+    others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+  }
+
+  Cell cell(Column column) {
+    return cells.getOrDefault(column, Cell.EMPTY);
+  }
+
+  String text(Column column) {
+    return cell(column).text();
+  }
+
+  int longestText() {
+    return Stream.concat(cells.values().stream().map(Cell::text), others.values().stream())
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
+  }
+
+  /** The same for the same place in the same MARAC's file, whatever it holds. */
+  UUID actionId(String maracId) {
+    String sheet = source.sheet() == null ? "" : source.sheet();
+    return Digest.id("row", maracId, source.file(), sheet, Integer.toString(source.row()));
+  }
+
+  /** A digest of all it holds, by which a row that has changed, or was struck out, is known. */
+  String everything() {
+    return Digest.of(
+        Stream.of(
+                Arrays.stream(Column.values()).map(column -> cell(column).text()),
+                new TreeMap<>(others).entrySet().stream().map(Object::toString),
+                struck ? Stream.of("struck through") : Stream.<String>empty())
+            .flatMap(parts -> parts));
+  }
+
+  /**
+   * A digest of which action it is, by which a row that has moved is known. Whose action it is
+   * belongs to it: the same words for two agencies are two actions. A row that names neither case
+   * nor person is known within its sheet alone: in another it may be about somebody else.
+   */
+  String which() {
+    String date =
+        Dates.of(cell(Column.MARAC_DATE)).map(Object::toString).orElse(text(Column.MARAC_DATE));
+    Stream<String> said =
+        Stream.of(Column.CASE_NUMBER, Column.VICTIM, Column.ACTION, Column.AGENCY)
+            .map(column -> Column.words(text(column)));
+    boolean nobody = cell(Column.CASE_NUMBER).isEmpty() && cell(Column.VICTIM).isEmpty();
+    Stream<String> where =
+        nobody ? Stream.of(source.file(), String.valueOf(source.sheet())) : Stream.of();
+    return Digest.of(Stream.of(Stream.of(date), said, where).flatMap(parts -> parts));
+  }
+}

@@ -1,7 +1,0 @@
-package org.maractracker.command.incoming;
-
-import org.jspecify.annotations.Nullable;
-import org.maractracker.events.PartialDate;
-
-/** The body, if there is any, of a command that says nothing but when it happened. */
-public record OnlyWhen(@Nullable PartialDate occurredOn) {}

@@ -1,0 +1,63 @@
+package org.maractracker.command.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.Stored;
+import org.maractracker.command.warning.Warning;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a command that was accepted answers.
+ *
+ * @param id what was created or changed
+ * @param version its aggregate's version, which the {@code ETag} carries too
+ * @param position the store's position from which a reader sees this
+ * @param warnings what to think about; nothing was refused for it
+ */
+public record Accepted(String id, long version, long position, List<Warning> warnings) {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int OK = 200;
+  private static final int CREATED = 201;
+
+  /**
+   * What bulk agreeing answers.
+   *
+   * @param actions in the order of the rows
+   * @param position the position from which a reader sees all of them
+   * @param warnings what to think about, each naming its row; left out when there is nothing
+   */
+  public record Bulk(
+      List<Row> actions,
+      long position,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> warnings) {}
+
+  /** One of the actions agreed. */
+  public record Row(String id, long version, long position) {}
+
+  static Answer one(
+      String id,
+      String aggregateId,
+      @Nullable String location,
+      Stored stored,
+      List<Warning> warnings) {
+    long version = stored.version(aggregateId);
+    Accepted body = new Accepted(id, version, stored.position(aggregateId), warnings);
+    return new Answer(
+        location == null ? OK : CREATED,
+        location,
+        Long.toString(version),
+        JSON.writeValueAsString(body),
+        false);
+  }
+
+  static Answer many(List<String> ids, String location, Stored stored, List<Warning> warnings) {
+    List<Row> rows =
+        ids.stream().map(id -> new Row(id, stored.version(id), stored.position(id))).toList();
+    long last = rows.stream().mapToLong(Row::position).max().orElseThrow();
+    return new Answer(
+        CREATED, location, null, JSON.writeValueAsString(new Bulk(rows, last, warnings)), false);
+  }
+}

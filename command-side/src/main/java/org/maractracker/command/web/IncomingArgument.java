@@ -1,0 +1,48 @@
+package org.maractracker.command.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.dispatch.CommandDispatcher;
+import org.maractracker.http.access.CallerArgument;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives a handler its {@code Incoming incoming} parameter. */
+@Component
+class IncomingArgument implements HandlerMethodArgumentResolver {
+
+  private final CommandDispatcher door;
+  private final AccessPolicy rights;
+
+  IncomingArgument(CommandDispatcher door, AccessPolicy rights) {
+    this.door = door;
+    this.rights = rights;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == CommandRequest.class;
+  }
+
+  @Override
+  public CommandRequest resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest web,
+      @Nullable WebDataBinderFactory binders) {
+    HttpServletRequest request =
+        Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+    return new CommandRequest(
+        door,
+        rights,
+        CallerArgument.current(),
+        Preconditions.of(request),
+        Fingerprint.of(request),
+        AuthorizationInterceptor.permitOf(request));
+  }
+}

@@ -1,0 +1,50 @@
+package org.maractracker.command.web;
+
+import java.util.List;
+import org.maractracker.http.reading.BodyLimit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts rights before everything else of a command, and gives handlers what is incoming. */
+@Configuration(proxyBeanMethods = false)
+class IncomingConfiguration implements WebMvcConfigurer {
+
+  private final AuthorizationInterceptor rights;
+  private final IncomingArgument incoming;
+
+  IncomingConfiguration(AuthorizationInterceptor rights, IncomingArgument incoming) {
+    this.rights = rights;
+    this.incoming = incoming;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(rights).order(0);
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(incoming);
+  }
+
+  /** Two hundred actions at once (contract 4.1). */
+  @Bean
+  static BodyLimit bulkAgreeing() {
+    return new BodyLimit(
+        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/meetings/*/actions"),
+        512 * 1024);
+  }
+
+  /** A coordinator's spreadsheet (contract 4.4). */
+  @Bean
+  static BodyLimit importing() {
+    return BodyLimit.ofFile(
+        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/maracs/*/imports"),
+        10 * 1024 * 1024);
+  }
+}

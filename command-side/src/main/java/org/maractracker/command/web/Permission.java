@@ -1,0 +1,35 @@
+package org.maractracker.command.web;
+
+import static org.maractracker.caller.Role.ADMINISTRATOR;
+import static org.maractracker.caller.Role.AGENCY;
+import static org.maractracker.caller.Role.CHAIR;
+import static org.maractracker.caller.Role.COORDINATOR;
+
+import java.util.List;
+import org.maractracker.caller.Role;
+
+/** The table of acts (contract 4.5), as far as they change something. */
+public enum Permission {
+  /** Begin a MARAC: an administrator of any. */
+  ESTABLISH(ADMINISTRATOR),
+  /** A MARAC's settings and agencies. */
+  GOVERN(COORDINATOR, ADMINISTRATOR),
+  /** Meetings, attendance, agenda, cases, risks. */
+  PREPARE(COORDINATOR, CHAIR),
+  /** What the meeting decides of an action: agree, reallocate, revise, find, carry, end, reopen. */
+  PLAN(COORDINATOR, CHAIR),
+  /** What an agency says of its own actions, or a coordinator or chair on its behalf. */
+  REPORT(COORDINATOR, CHAIR, AGENCY);
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+  private final List<Role> roles;
+
+  Permission(Role... roles) {
+    this.roles = List.of(roles);
+  }
+
+  /** The roles that may; who has several acts in the first of these. */
+  List<Role> roles() {
+    return roles;
+  }
+}

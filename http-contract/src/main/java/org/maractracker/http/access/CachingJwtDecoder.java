@@ -1,0 +1,60 @@
+package org.maractracker.http.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+
+/**
+ * Verifies a token's signature once a minute and not with each request: it is the most costly thing
+ * about a small one. What changes with time, whether the token has expired, is asked every time. A
+ * key that the provider withdraws is noticed within that minute; the decoder keeps the keys
+ * themselves for longer.
+ */
+final class CachingJwtDecoder implements JwtDecoder {
+
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  /** More callers than a police force has coordinators; the rest are verified each time. */
+  private static final int MOST = 10_000;
+
+  private final JwtDecoder decoder;
+  private final OAuth2TokenValidator<Jwt> times;
+  private final Cache<String, Jwt> verified;
+
+  /**
+   * @param decoder judges everything about a token
+   * @param times judges again whether it is still good
+   * @param now the time that passes, in nanoseconds
+   */
+  CachingJwtDecoder(JwtDecoder decoder, OAuth2TokenValidator<Jwt> times, Ticker now) {
+    this.decoder = decoder;
+    this.times = times;
+    this.verified =
+        Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).ticker(now).build();
+  }
+
+  @Override
+  public Jwt decode(String token) {
+    Jwt known = verified.getIfPresent(token);
+    if (known != null) {
+      return stillGood(known);
+    }
+    Jwt jwt = decoder.decode(token);
+    verified.put(token, jwt);
+    return jwt;
+  }
+
+  private Jwt stillGood(Jwt jwt) {
+    OAuth2TokenValidatorResult result = times.validate(jwt);
+    if (result.hasErrors()) {
+      throw new JwtValidationException("The token has expired", result.getErrors());
+    }
+    return jwt;
+  }
+}

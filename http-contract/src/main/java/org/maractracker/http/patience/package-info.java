@@ -1,8 +1,0 @@
-/**
- * How long a request waits for the database, however that is away: gone, or there and silent. What
- * works in the background waits longer.
- */
-@NullMarked
-package org.maractracker.http.patience;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * The action list: every action a reader may see, by due date, and one action with all its fields.
- */
-@NullMarked
-package org.maractracker.query.actionlist;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.maractracker.query.asof;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.view.MultiRowWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The rows of {@code query.past_action} and what belongs to them. */
+final class ActionPeriodsTable {
+
+  private final JdbcTemplate jdbc;
+  private final MultiRowWriter many;
+  private final BitemporalTable<SearchKeys> searched;
+  private final BitemporalTable<String> concerned;
+  private final BitemporalTable<UUID> onMeetings;
+
+  ActionPeriodsTable(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+    many = new MultiRowWriter(jdbc);
+    searched =
+        new BitemporalTable<>(
+            jdbc, "query.past_action", "action_id", SearchKeys.COLUMNS, SearchKeys::row);
+    concerned =
+        new BitemporalTable<>(
+            jdbc, "query.past_concerned", "action_id", "agency_id", id -> new Object[] {id});
+    onMeetings =
+        new BitemporalTable<>(
+            jdbc, "query.past_on_meeting", "action_id", "meeting_id", id -> new Object[] {id});
+  }
+
+  /** How an action's plane was cut, and is now. */
+  private record Cuts(ActionPeriods before, ActionPeriods after) {
+
+    static Cuts of(SearchHistoryTable.Change change) {
+      return new Cuts(
+          change.before().map(ActionPeriods::of).orElse(ActionPeriods.NOTHING),
+          ActionPeriods.of(change.after()));
+    }
+
+    <T> PeriodChange<T> recut(Function<ActionPeriods, List<BitemporalPeriod<T>>> part) {
+      return new PeriodChange<>(part.apply(before), part.apply(after));
+    }
+
+    boolean hadReaders() {
+      return !before.readers().isEmpty();
+    }
+
+    boolean sameReaders() {
+      return before.readers().equals(after.readers());
+    }
+  }
+
+  void write(List<SearchHistoryTable.Change> changes) {
+    Map<UUID, Cuts> cuts =
+        changes.stream().collect(toMap(change -> UUID.fromString(change.after().id()), Cuts::of));
+    searched.write(recut(cuts, ActionPeriods::searched));
+    concerned.write(recut(cuts, ActionPeriods::concerned));
+    onMeetings.write(recut(cuts, ActionPeriods::onMeetings));
+    writeReaders(cuts);
+  }
+
+  private static <T> Map<UUID, PeriodChange<T>> recut(
+      Map<UUID, Cuts> cuts, Function<ActionPeriods, List<BitemporalPeriod<T>>> part) {
+    Map<UUID, PeriodChange<T>> recuts = new HashMap<>();
+    cuts.forEach((action, cut) -> recuts.put(action, cut.recut(part)));
+    return recuts;
+  }
+
+  private void writeReaders(Map<UUID, Cuts> cuts) {
+    Map<UUID, Cuts> changed = new HashMap<>(cuts);
+    changed.values().removeIf(Cuts::sameReaders);
+    many.delete(
+        "query.past_reader",
+        "action_id",
+        changed.entrySet().stream()
+            .filter(each -> each.getValue().hadReaders())
+            .map(Map.Entry::getKey)
+            .toList());
+    many.insert(
+        "query.past_reader (action_id, agency_id, case_id)",
+        changed.entrySet().stream()
+            .flatMap(each -> rows(each.getKey(), each.getValue().after().readers()))
+            .toList());
+  }
+
+  private static Stream<@Nullable Object[]> rows(UUID action, Set<ActionPeriods.Reader> readers) {
+    return readers.stream()
+        .map(reader -> new @Nullable Object[] {action, reader.agencyId(), reader.caseId()});
+  }
+
+  void clear() {
+    searched.clear();
+    concerned.clear();
+    onMeetings.clear();
+    jdbc.update("delete from query.past_reader");
+  }
+}

@@ -1,0 +1,179 @@
+package org.maractracker.query.asof;
+
+import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.marac.MaracEvent;
+import org.maractracker.events.meeting.CaseListed;
+import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.MultiRowWriter;
+import org.maractracker.query.engine.view.View;
+import org.maractracker.query.model.action.MeetingRow;
+import org.maractracker.query.model.action.ZoneRow;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps where each action and each meeting stands in the plane of what was so and what was known.
+ * Each event that changes what lists search by is added to the trail of what it happened to, and
+ * the plane is cut anew from the trail: whether the event is the latest on both axes, or was
+ * recorded late, or out of order, makes no difference.
+ */
+@Component
+final class AsOfProjection implements View {
+
+  static final String NAME = "past";
+
+  private final SearchHistoryTable trails;
+  private final ActionPeriodsTable actions;
+  private final BitemporalTable<Sitting> meetings;
+  private final BitemporalTable<String> maracs;
+  private final JdbcTemplate jdbc;
+  private final MultiRowWriter many;
+
+  AsOfProjection(DataSource dataSource) {
+    jdbc = new JdbcTemplate(dataSource);
+    many = new MultiRowWriter(jdbc);
+    trails = new SearchHistoryTable(dataSource);
+    actions = new ActionPeriodsTable(jdbc);
+    meetings =
+        new BitemporalTable<>(
+            jdbc, "query.past_meeting", "meeting_id", Sitting.COLUMNS, Sitting::row);
+    maracs =
+        new BitemporalTable<>(
+            jdbc, "query.past_marac", "marac_id", "time_zone", zone -> new Object[] {zone});
+  }
+
+  /** When a meeting sits. */
+  private record Sitting(String maracId, LocalDate sitsOn, boolean cancelled) {
+
+    static final String COLUMNS = "marac_id, sits_on, cancelled";
+
+    static Sitting of(MeetingRow meeting) {
+      return new Sitting(meeting.maracId(), meeting.sitsOn(), meeting.cancelled());
+    }
+
+    Object[] row() {
+      return new Object[] {maracId, sitsOn, cancelled};
+    }
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of(
+        "past_trail",
+        "past_action",
+        "past_concerned",
+        "past_on_meeting",
+        "past_reader",
+        "past_meeting",
+        "past_marac",
+        "past_case",
+        "past_listing");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    return new AsOfProjection(dataSource);
+  }
+
+  /** MARACs first: their zones say which day a month of the others counts by. */
+  @Override
+  public void apply(List<RecordedEvent> batch) {
+    TimeZoneHistory zones = trails.zones();
+    maracs.write(
+        cut(
+            trails.apply(BatchFold.of(MaracEvent.class, batch), zones),
+            Function.identity(),
+            ZoneRow::after,
+            ZoneRow::timeZone));
+    meetings.write(
+        cut(
+            trails.apply(BatchFold.of(MeetingEvent.class, batch), zones),
+            UUID::fromString,
+            MeetingRow::after,
+            Sitting::of));
+    actions.write(trails.apply(BatchFold.of(ActionEvent.class, batch), zones));
+    openCases(batch, zones);
+    listCases(batch);
+  }
+
+  private static <K, S, T> Map<K, PeriodChange<T>> cut(
+      List<SearchHistoryTable.Change> changes,
+      Function<String, K> key,
+      BatchFold.Fold<S> fold,
+      Function<S, @Nullable T> of) {
+    return changes.stream()
+        .collect(
+            toMap(
+                change -> key.apply(change.after().id()),
+                change ->
+                    new PeriodChange<>(
+                        change.before().map(trail -> spans(trail, fold, of)).orElse(List.of()),
+                        spans(change.after(), fold, of))));
+  }
+
+  private static <S, T> List<BitemporalPeriod<T>> spans(
+      SearchHistory trail, BatchFold.Fold<S> fold, Function<S, @Nullable T> of) {
+    return new BitemporalGrid<>(trail.dated(), fold).spans(of);
+  }
+
+  private void openCases(List<RecordedEvent> batch, TimeZoneHistory zones) {
+    many.insertMissing(
+        "query.past_case (case_id, marac_id, reference, from_day, from_told)",
+        batch.stream().flatMap(each -> opened(each, zones)).toList());
+  }
+
+  private static Stream<Object[]> opened(RecordedEvent recorded, TimeZoneHistory zones) {
+    return recorded.event() instanceof CaseOpened event
+        ? Stream.<Object[]>of(
+            new Object[] {
+              event.caseId(),
+              event.maracId(),
+              event.reference(),
+              zones.day(recorded, event.maracId()),
+              recorded.recordedAt().atOffset(UTC)
+            })
+        : Stream.empty();
+  }
+
+  private void listCases(List<RecordedEvent> batch) {
+    many.insertMissing(
+        "query.past_listing (meeting_id, case_id)",
+        batch.stream().map(RecordedEvent::event).flatMap(AsOfProjection::listed).toList());
+  }
+
+  private static Stream<Object[]> listed(TrackerEvent event) {
+    return event instanceof CaseListed listed
+        ? Stream.<Object[]>of(new Object[] {listed.meetingId(), listed.caseId()})
+        : Stream.empty();
+  }
+
+  @Override
+  public void clear() {
+    trails.clear();
+    actions.clear();
+    meetings.clear();
+    maracs.clear();
+    jdbc.update("delete from query.past_case");
+    jdbc.update("delete from query.past_listing");
+  }
+}

@@ -1,0 +1,94 @@
+package org.maractracker.query.asof;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.web.page.AsOf;
+import org.maractracker.store.EventArchive;
+import org.maractracker.store.RecordedEvent;
+
+/** The stored events where they stand on both axes, and what a moment makes of them. */
+final class BitemporalEvents {
+
+  private final EventArchive archive;
+  private final SearchHistoryTable trails;
+
+  BitemporalEvents(EventArchive archive, SearchHistoryTable trails) {
+    this.archive = archive;
+    this.trails = trails;
+  }
+
+  /**
+   * The events of some things, by id, each in the order they were recorded.
+   *
+   * @param types only those stored under one of these names, the first among them; empty for all
+   */
+  Map<String, List<DatedEvent>> of(Collection<String> ids, Set<String> types) {
+    return dated(archive.forFolding(ids, types));
+  }
+
+  private Map<String, List<DatedEvent>> dated(List<RecordedEvent> recorded) {
+    TimeZoneHistory zones = trails.zones();
+    Map<String, List<DatedEvent>> dated = new LinkedHashMap<>();
+    recorded.stream()
+        .collect(groupingBy(RecordedEvent::aggregateId, LinkedHashMap::new, toList()))
+        .forEach((id, events) -> dated.put(id, dated(events, zones)));
+    return dated;
+  }
+
+  private static List<DatedEvent> dated(List<RecordedEvent> ofOne, TimeZoneHistory zones) {
+    String maracId = CreationEvents.maracOf(ofOne.getFirst().event());
+    List<DatedEvent> dated = new ArrayList<>();
+    ofOne.forEach(each -> dated.add(new DatedEvent(zones.day(each, maracId), each)));
+    return dated;
+  }
+
+  /** Those that the moment selects, in order; none of what had not begun. */
+  List<RecordedEvent> selected(AsOf moment, List<RecordedEvent> recorded) {
+    return dated(recorded).values().stream()
+        .map(ofOne -> ofOne.stream().filter(each -> holds(moment, each)).toList())
+        .filter(ofOne -> !ofOne.isEmpty() && ofOne.getFirst().begins())
+        .flatMap(List::stream)
+        .map(DatedEvent::recorded)
+        .sorted(Comparator.comparingLong(RecordedEvent::position))
+        .toList();
+  }
+
+  private static boolean holds(AsOf moment, DatedEvent event) {
+    return moment.holds(event.day(), event.told());
+  }
+
+  /** Whether nothing has happened since, so that what was is what is. */
+  static boolean allHold(AsOf moment, List<DatedEvent> events) {
+    return events.stream().allMatch(each -> holds(moment, each));
+  }
+
+  /** The things at a moment, by id; none for what was not yet there. */
+  <S> Map<String, S> at(
+      AsOf moment, Collection<String> ids, Set<String> types, BatchFold.Fold<S> fold) {
+    Map<String, S> states = new HashMap<>();
+    of(ids, types)
+        .forEach((id, events) -> {
+          S state = at(moment, events, fold);
+          if (state != null) {
+            states.put(id, state);
+          }
+        });
+    return states;
+  }
+
+  /** One thing at a moment; null when it was not yet there. */
+  static <S> @Nullable S at(AsOf moment, List<DatedEvent> events, BatchFold.Fold<S> fold) {
+    return BitemporalGrid.folded(events.stream().filter(each -> holds(moment, each)), fold);
+  }
+}

@@ -1,0 +1,98 @@
+package org.maractracker.query.asof;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.view.MultiRowWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A table of rectangles. What happens at last shortens one of them and adds two, so that of a long
+ * story's rectangles few are written for each of its events
+ * (docs/decisions/306-what-was-and-what-was-known.md).
+ */
+final class BitemporalTable<T> {
+
+  private final JdbcTemplate jdbc;
+  private final MultiRowWriter many;
+  private final String table;
+  private final String key;
+  private final String columns;
+  private final Function<T, @Nullable Object[]> values;
+
+  /**
+   * @param key the column of what they are of
+   * @param columns the value's
+   */
+  BitemporalTable(
+      JdbcTemplate jdbc,
+      String table,
+      String key,
+      String columns,
+      Function<T, @Nullable Object[]> values) {
+    this.jdbc = jdbc;
+    this.many = new MultiRowWriter(jdbc);
+    this.table = table;
+    this.key = key;
+    this.columns = columns;
+    this.values = values;
+  }
+
+  /**
+   * Brings the rows from how each thing's plane was cut to how it is now. Where the rows are not as
+   * they should have been, all of these things are written anew.
+   */
+  void write(Map<?, PeriodChange<T>> recuts) {
+    List<Object[]> left = new ArrayList<>();
+    List<@Nullable Object[]> come = new ArrayList<>();
+    int gone = 0;
+    for (Map.Entry<?, PeriodChange<T>> each : recuts.entrySet()) {
+      PeriodChange<T> recut = each.getValue();
+      recut.left().forEach(corner -> left.add(row(each.getKey(), corner)));
+      recut.come().forEach(span -> come.add(row(each.getKey(), span)));
+      gone += recut.gone().size();
+    }
+    if (many.delete(table, List.of(key, "from_day", "from_told"), left) == gone) {
+      insert(come);
+    } else {
+      writeAnew(recuts);
+    }
+  }
+
+  private void writeAnew(Map<?, PeriodChange<T>> recuts) {
+    many.delete(table, key, recuts.keySet());
+    insert(
+        recuts.entrySet().stream()
+            .flatMap(each -> each.getValue().after().stream().map(span -> row(each.getKey(), span)))
+            .toList());
+  }
+
+  private void insert(List<? extends @Nullable Object[]> rows) {
+    many.insert(
+        "%s (%s, from_day, to_day, from_told, to_told, %s)".formatted(table, key, columns), rows);
+  }
+
+  private static Object[] row(Object of, PeriodChange.Corner corner) {
+    return new Object[] {of, corner.fromDay(), corner.fromTold().atOffset(UTC)};
+  }
+
+  private @Nullable Object[] row(Object of, BitemporalPeriod<T> span) {
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(of);
+    row.add(span.fromDay());
+    row.add(span.toDay());
+    row.add(span.fromTold().atOffset(UTC));
+    row.add(span.toTold().atOffset(UTC));
+    Collections.addAll(row, values.apply(span.value()));
+    return row.toArray();
+  }
+
+  void clear() {
+    jdbc.update("delete from " + table);
+  }
+}

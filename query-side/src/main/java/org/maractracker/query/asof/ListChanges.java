@@ -1,0 +1,56 @@
+package org.maractracker.query.asof;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.model.action.ActionAsOf;
+import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.action.ActionSelection;
+
+/**
+ * What became of the actions of a list between two days.
+ *
+ * @param from the first day
+ * @param to the second, not before it
+ * @param before the actions as they were on the first day
+ */
+record ListChanges(LocalDate from, LocalDate to, AsOfActionSource before) {
+
+  /** Of all that is there on the second day, what may stand otherwise than on the first. */
+  private static final String MAY_HAVE_MOVED =
+      """
+      (not exists (select 1 from query.past_action b where b.action_id = a.action_id
+          and b.status = a.status and b.due_on = a.due_on
+          and b.from_day <= ? and b.to_day > ?
+          and b.from_told <= :knownAt and b.to_told > :knownAt)
+        or exists (select 1 from query.past_concerned g where g.action_id = a.action_id
+          and g.from_told <= :knownAt and g.to_told > :knownAt
+          and ((g.from_day > ? and g.from_day <= :asOf) or (g.to_day > ? and g.to_day <= :asOf)))
+        or (a.status = 'OPEN' and a.due_on >= ? and a.due_on < :asOf))
+      """;
+
+  /** Narrows a selection of the second day to what may have moved. */
+  ActionSelection among(ActionSelection selection) {
+    return selection.where(MAY_HAVE_MOVED, TimeZoneHistory.kept(from));
+  }
+
+  /** What became of these; nothing of one that stands where it stood. */
+  List<ListChange> of(List<ActionAsOf> found) {
+    Map<UUID, ActionAsOf> earlier =
+        before.fold(found.stream().map(each -> each.then().actionId()).toList());
+    return found.stream()
+        .map(each -> movement(earlier.get(each.then().actionId()), each))
+        .filter(each -> !each.kinds().isEmpty())
+        .toList();
+  }
+
+  private ListChange movement(@Nullable ActionAsOf earlier, ActionAsOf later) {
+    return ListChange.between(
+        earlier == null ? null : ActionFields.of(earlier.then()),
+        from,
+        ActionFields.of(later.then()),
+        to);
+  }
+}

@@ -1,0 +1,97 @@
+package org.maractracker.query.asof;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.EventJson;
+import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.marac.MaracEvent;
+import org.maractracker.query.engine.view.FoldedTable;
+import org.maractracker.store.RecordedEvent;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of {@code query.past_trail}. */
+final class SearchHistoryTable {
+
+  private static final JsonMapper JSON = EventJson.mapper();
+  private static final TypeReference<List<SearchHistoryEntry>> STEPS = new TypeReference<>() {};
+
+  private final FoldedTable<String, SearchHistory> trails;
+
+  SearchHistoryTable(DataSource dataSource) {
+    trails =
+        new FoldedTable<>(
+            dataSource,
+            "query.past_trail",
+            List.of("id", "marac_id", "version", "steps"),
+            (row, number) ->
+                new SearchHistory(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    JSON.readValue(row.getString(4), STEPS)),
+            trail ->
+                new Object[] {
+                  trail.id(),
+                  trail.maracId(),
+                  trail.version(),
+                  JSON.writeValueAsString(trail.steps())
+                });
+  }
+
+  /** Whose days were whose, as far as is known. */
+  TimeZoneHistory zones() {
+    return new TimeZoneHistory(marac -> {
+      SearchHistory trail = trails.load(List.of(marac)).get(marac);
+      return trail == null ? List.of() : trail.dated();
+    });
+  }
+
+  /**
+   * A trail that became longer.
+   *
+   * @param before as it was stored; empty when it is new
+   */
+  record Change(Optional<SearchHistory> before, SearchHistory after) {}
+
+  /** Applies events of one family, in order; the trails that changed. */
+  List<Change> apply(List<RecordedEvent> events, TimeZoneHistory zones) {
+    Map<String, Optional<SearchHistory>> stored = new HashMap<>();
+    return trails
+        .apply(
+            events,
+            RecordedEvent::aggregateId,
+            (before, recorded) -> {
+              stored.putIfAbsent(recorded.aggregateId(), Optional.ofNullable(before));
+              return after(before, recorded, zones);
+            })
+        .stream()
+        .map(after -> new Change(stored.getOrDefault(after.id(), Optional.empty()), after))
+        .toList();
+  }
+
+  private static @Nullable SearchHistory after(
+      @Nullable SearchHistory before, RecordedEvent recorded, TimeZoneHistory zones) {
+    if (recorded.event() instanceof MaracEvent event) {
+      zones.note(event, recorded.position());
+    }
+    TrackerEvent bare = RedactedEvent.of(recorded.event());
+    if (bare == null) {
+      return before;
+    }
+    String maracId = before == null ? CreationEvents.maracOf(bare) : before.maracId();
+    return SearchHistory.after(
+        before,
+        recorded.aggregateId(),
+        maracId,
+        SearchHistoryEntry.of(recorded, zones.day(recorded, maracId), bare));
+  }
+
+  void clear() {
+    trails.clear();
+  }
+}

@@ -1,0 +1,145 @@
+package org.maractracker.query.documents.evidence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.maractracker.query.asof.AsOfQueries;
+import org.maractracker.query.asof.AsOfSnapshot;
+import org.maractracker.query.model.action.StatusEvents;
+import org.maractracker.query.web.page.AsOf;
+import org.springframework.stereotype.Component;
+
+/**
+ * Collects what evidence is drawn from, by folding the streams concerned: a few statements, however
+ * many actions there are.
+ */
+@Component
+class EvidenceDataLoader {
+
+  private static final int AT_A_TIME = 20;
+
+  private final AsOfQueries past;
+  private final Clock clock;
+
+  EvidenceDataLoader(AsOfQueries past, Clock clock) {
+    this.past = past;
+    this.clock = clock;
+  }
+
+  /**
+   * A MARAC's settings at a moment. Before it was established, be it only by those who moved to
+   * this system later, it had actions all the same (decision 306): then those of the present.
+   *
+   * @return empty when it never was established
+   */
+  Optional<MaracSetup> setup(String maracId, AsOf moment) {
+    AsOfSnapshot then = past.of(moment);
+    List<String> ids = List.of(maracId);
+    return Optional.ofNullable(then.then(ids, MaracSetup::after).get(maracId))
+        .or(() -> Optional.ofNullable(then.now(ids, MaracSetup::after).get(maracId)));
+  }
+
+  /** The day things are judged on: that of the moment, else today in the MARAC's zone. */
+  LocalDate day(MaracSetup setup, AsOf moment) {
+    return Objects.requireNonNullElseGet(
+        moment.asOf(), () -> LocalDate.ofInstant(clock.instant(), setup.zone()));
+  }
+
+  /** Of the most recent closed meetings. */
+  EvidenceData ofLatest(String maracId, MaracSetup setup, AsOf moment, int meetings) {
+    AsOfSnapshot then = past.of(moment);
+    LocalDate day = day(setup, moment);
+    return of(then, setup, day, latestClosed(then, maracId, day, meetings));
+  }
+
+  /**
+   * The actions agreed on one of these days, as far as is decisive for where they stand; of what is
+   * known to the month or year, the first day. They are looked for at the meetings of a year more
+   * on either side: what was agreed may be minuted under another day than its meeting's.
+   */
+  List<DatedAction> agreedBetween(String maracId, AsOf moment, LocalDate from, LocalDate to) {
+    AsOfSnapshot then = past.of(moment);
+    List<UUID> meetings = then.meetingsEverBetween(maracId, from.minusYears(1), to.plusYears(1));
+    return Stream.concat(
+            decided(then, then.actionsEverAgreedAt(meetings)),
+            decided(then, then.actionsWithoutMeeting(maracId)))
+        .map(DatedAction::of)
+        .filter(action -> !action.day().isBefore(from) && !action.day().isAfter(to))
+        .toList();
+  }
+
+  private EvidenceData of(
+      AsOfSnapshot then, MaracSetup setup, LocalDate day, List<HeardMeeting> meetings) {
+    List<UUID> heard =
+        meetings.stream().flatMap(meeting -> meeting.agenda().stream()).distinct().toList();
+    List<UUID> meetingIds = meetings.stream().map(HeardMeeting::meetingId).toList();
+    Set<UUID> ofCases = new LinkedHashSet<>(then.actionsEverOf(heard));
+    // Nearly all were agreed there for one of the cases: their events are read once.
+    Set<UUID> all = new LinkedHashSet<>(ofCases);
+    all.addAll(then.actionsEverAgreedAt(meetingIds));
+    List<EvidencedAction> actions = actions(then, all);
+    return EvidenceData.of(
+        setup,
+        day,
+        meetings,
+        cases(then, heard),
+        actions.stream()
+            .filter(action -> meetingIds.contains(action.fields().meetingId()))
+            .toList(),
+        actions.stream().filter(action -> ofCases.contains(action.actionId())).toList());
+  }
+
+  private static Stream<EvidencedAction> decided(AsOfSnapshot then, Collection<UUID> ids) {
+    return then.then(ids, StatusEvents.TYPES, EvidencedAction.Folded::after).values().stream()
+        .map(EvidencedAction.Folded::planned);
+  }
+
+  /** Looks back until there are enough; an open meeting of a past day is passed over. */
+  private static List<HeardMeeting> latestClosed(
+      AsOfSnapshot then, String maracId, LocalDate day, int wanted) {
+    List<HeardMeeting> closed = new ArrayList<>();
+    List<UUID> page;
+    int offset = 0;
+    do {
+      page = then.latestMeetings(maracId, day, offset, AT_A_TIME);
+      closed.addAll(closed(then, page));
+      offset += AT_A_TIME;
+    } while (closed.size() < wanted && page.size() == AT_A_TIME);
+    return closed.stream().limit(wanted).toList().reversed();
+  }
+
+  private static List<HeardMeeting> closed(AsOfSnapshot then, List<UUID> latest) {
+    Map<String, HeardMeeting> meetings = then.then(latest, HeardMeeting::after);
+    return latest.stream()
+        .map(id -> meetings.get(id.toString()))
+        .filter(Objects::nonNull)
+        .filter(HeardMeeting::closed)
+        .toList();
+  }
+
+  private static Map<UUID, HeardCase> cases(AsOfSnapshot then, List<UUID> heard) {
+    Map<String, HeardCase> folded = then.then(heard, HeardCase::after);
+    Map<UUID, HeardCase> cases = new LinkedHashMap<>();
+    heard.forEach(
+        id -> Optional.ofNullable(folded.get(id.toString())).ifPresent(c -> cases.put(id, c)));
+    return cases;
+  }
+
+  private static List<EvidencedAction> actions(AsOfSnapshot then, Collection<UUID> ids) {
+    return then.then(ids, EvidencedAction.Folded::after).values().stream()
+        .map(EvidencedAction.Folded::planned)
+        .sorted(Comparator.comparingLong(action -> action.marks().getFirst().position()))
+        .toList();
+  }
+}

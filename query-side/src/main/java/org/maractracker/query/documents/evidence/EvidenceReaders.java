@@ -1,0 +1,33 @@
+package org.maractracker.query.documents.evidence;
+
+import org.maractracker.caller.Caller;
+import org.maractracker.caller.Role;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+
+/** Who may read evidence (contract 4.5). */
+final class EvidenceReaders {
+
+  /** The view it is found by, at the present too, so that both are counted alike. */
+  static final String VIEW = "past";
+
+  private EvidenceReaders() {}
+
+  /**
+   * Lets a COORDINATOR, CHAIR or REVIEWER of the MARAC pass.
+   *
+   * @throws RuleViolated {@code not-found} when the caller is no member, else {@code forbidden}
+   */
+  static void require(Caller caller, String maracId) {
+    if (!caller.isMemberOf(maracId)) {
+      throw unknown();
+    }
+    if (!caller.has(maracId, Role.COORDINATOR, Role.CHAIR, Role.REVIEWER)) {
+      throw new RuleViolated(ProblemCode.FORBIDDEN, "Your role does not allow this.");
+    }
+  }
+
+  static RuleViolated unknown() {
+    return new RuleViolated(ProblemCode.NOT_FOUND, "maracId", "There is no such MARAC.");
+  }
+}

@@ -1,0 +1,147 @@
+package org.maractracker.query.documents.evidence;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
+import org.maractracker.caller.Role;
+import org.maractracker.problem.Fault;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.query.export.DocumentFormat;
+import org.maractracker.query.export.DocumentResponses;
+import org.maractracker.query.web.page.AsOf;
+import org.maractracker.query.web.page.AsOfParameters;
+import org.maractracker.query.web.page.Parameters;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Figures over HTTP. A dashboard reads them all, since they are numbers and references; an agency
+ * those of the actions it owns. Each change told by {@code /api/changes} is a reason to read again.
+ */
+@RestController
+class FiguresQueryApi {
+
+  private static final int MOST_YEARS = 5;
+
+  private final EvidenceDataLoader collected;
+  private final Freshness freshness;
+  private final JsonMapper json;
+
+  FiguresQueryApi(EvidenceDataLoader collected, Freshness freshness, JsonMapper json) {
+    this.collected = collected;
+    this.freshness = freshness;
+    this.json = json;
+  }
+
+  @GetMapping("/api/maracs/{maracId}/figures")
+  @Operation(summary = "Completed in time, late, unachievable, open: by agency, meeting or quarter")
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(implementation = Figures.class)),
+        @Content(mediaType = "text/csv")
+      })
+  ResponseEntity<byte[]> figures(
+      Caller caller,
+      @PathVariable String maracId,
+      AsOfParameters at,
+      @RequestParam(required = false) @Nullable String by,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to,
+      @RequestParam(required = false) @Nullable String format,
+      @RequestParam(required = false) @Nullable String minPosition,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
+    Set<String> onlyOf = visible(caller, maracId);
+    Parameters given = new Parameters();
+    AsOf moment = given.moment(at);
+    Figures.By grouped =
+        Objects.requireNonNullElse(given.oneOf("by", by, Figures.By.class), Figures.By.AGENCY);
+    LocalDate first = given.day("from", from);
+    LocalDate last = given.day("to", to);
+    OptionalLong least = given.minPosition(minimum, minPosition);
+    DocumentFormat form =
+        DocumentResponses.asked(given, format, accept, DocumentFormat.JSON, DocumentFormat.CSV);
+    given.refuseFaults();
+    freshness.await(EvidenceReaders.VIEW, least);
+    long position = freshness.readTo(EvidenceReaders.VIEW);
+    Boolean stale = freshness.stale(EvidenceReaders.VIEW).mayMissSome();
+    MaracSetup setup = collected.setup(maracId, moment).orElseThrow(EvidenceReaders::unknown);
+    LocalDate day = collected.day(setup, moment);
+    LocalDate end = last == null ? day : last;
+    LocalDate begin = first == null ? end.minusYears(1).plusDays(1) : first;
+    requirePeriod(begin, end);
+    List<DatedAction> actions =
+        collected.agreedBetween(maracId, moment, begin, end).stream()
+            .filter(each -> each.action().counts())
+            .filter(each -> onlyOf.isEmpty() || isOneOf(onlyOf, each))
+            .toList();
+    Figures figures =
+        new Figures(
+            maracId,
+            grouped,
+            begin,
+            end,
+            day,
+            Figures.groups(grouped, actions, day),
+            FigureGroup.of("total", actions, day),
+            position,
+            stale);
+    return DocumentResponses.answer(
+        form,
+        "figures-" + maracId,
+        form == DocumentFormat.CSV ? figures.csv() : json.writeValueAsBytes(figures));
+  }
+
+  private static boolean isOneOf(Set<String> agencies, DatedAction each) {
+    String owner = each.action().fields().responsibleAgencyId();
+    return owner != null && agencies.contains(owner);
+  }
+
+  /** The agencies whose actions are counted for the caller; empty for all. */
+  private static Set<String> visible(Caller caller, String maracId) {
+    if (!caller.isMemberOf(maracId)) {
+      throw EvidenceReaders.unknown();
+    }
+    if (caller.has(maracId, Role.COORDINATOR, Role.CHAIR, Role.REVIEWER)
+        || caller.has(maracId, Role.DASHBOARD)) {
+      return Set.of();
+    }
+    Set<String> agencies = caller.agenciesIn(maracId);
+    if (agencies.isEmpty()) {
+      throw new RuleViolated(ProblemCode.FORBIDDEN, "Your role does not allow this.");
+    }
+    return agencies;
+  }
+
+  private static void requirePeriod(LocalDate from, LocalDate to) {
+    if (to.isBefore(from) || from.plusYears(MOST_YEARS).isBefore(to)) {
+      throw new RuleViolated(
+          List.of(
+              new Fault(
+                  "from",
+                  ProblemCode.MALFORMED,
+                  "The first day is not after the last, and at most five years before it.")));
+    }
+  }
+}

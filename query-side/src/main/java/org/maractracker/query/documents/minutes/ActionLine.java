@@ -1,0 +1,49 @@
+package org.maractracker.query.documents.minutes;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionStatus;
+
+/**
+ * An action in a line of the minutes.
+ *
+ * @param reference the case's number; null for an imported action without a case
+ * @param agreedOn when it was agreed, as precisely as is known
+ * @param agency the name of its owner, with its partners' when they work jointly; null when an
+ *     imported list named none
+ * @param representative the owner's person; null when none was named
+ * @param standing where it stands, in words
+ * @param explanation what was said of it here; null when nothing was
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ActionLine(
+    UUID actionId,
+    @Nullable UUID caseId,
+    @Nullable String reference,
+    PartialDate agreedOn,
+    String action,
+    @Nullable String agency,
+    @Nullable String representative,
+    @Nullable LocalDate dueOn,
+    ActionStatus status,
+    String standing,
+    @Nullable String explanation) {
+
+  ActionLine explained(@Nullable String why) {
+    return new ActionLine(
+        actionId,
+        caseId,
+        reference,
+        agreedOn,
+        action,
+        agency,
+        representative,
+        dueOn,
+        status,
+        standing,
+        why);
+  }
+}

@@ -1,0 +1,71 @@
+package org.maractracker.query.documents.minutes;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.action.Joint;
+import org.maractracker.query.model.wording.StatusWords;
+
+/** Writes actions as lines of the minutes, judged on the day of the meeting. */
+record ActionLineFormatter(MeetingRecord file) {
+
+  /** By case number, then in the order agreed and due; those without a case last. */
+  private static final Comparator<ActionLine> ORDER =
+      Comparator.comparing(ActionLine::reference, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(line -> line.agreedOn().firstDay())
+          .thenComparing(ActionLine::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(line -> line.actionId().toString());
+
+  static List<ActionLine> sorted(Stream<ActionLine> lines) {
+    return lines.sorted(ORDER).toList();
+  }
+
+  ActionLine of(ActionSnapshot action) {
+    ActionFields fields = action.fields();
+    return new ActionLine(
+        fields.actionId(),
+        fields.caseId(),
+        file.reference(fields.caseId()),
+        fields.agreedOn(),
+        fields.description(),
+        agency(fields.responsibleAgencyId(), fields.joint()),
+        fields.representative(),
+        fields.dueOn(),
+        fields.status(),
+        StatusWords.of(fields, file.meeting().date()),
+        null);
+  }
+
+  private @Nullable String agency(@Nullable String owner, @Nullable Joint joint) {
+    if (owner == null) {
+      return null;
+    }
+    String name = file.marac().agency(owner);
+    return joint == null ? name : name + ", jointly with " + partners(joint);
+  }
+
+  private String partners(Joint joint) {
+    return joint.partners().stream()
+        .map(partner ->
+            file.marac().agency(partner.agencyId())
+                + (partner.confirmed() ? " (confirmed)" : " (not yet confirmed)"))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** {@code Case 2026-07: Fit a lock}. */
+  String about(ActionSnapshot action) {
+    String reference = file.reference(action.caseId());
+    return "%s: %s"
+        .formatted(
+            reference == null ? "No case" : "Case " + reference, action.fields().description());
+  }
+
+  /** The day of a meeting, in words; that it is not known when it is not. */
+  static String orNot(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "not recorded");
+  }
+}

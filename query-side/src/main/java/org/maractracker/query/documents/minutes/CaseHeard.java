@@ -1,0 +1,47 @@
+package org.maractracker.query.documents.minutes;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.casefile.CaseParty;
+import org.maractracker.events.casefile.Party;
+
+/**
+ * A case on the agenda.
+ *
+ * @param victim the victim-survivor's name
+ * @param repeatOf the number of the earlier case it repeats; null when it is no repeat
+ * @param parties those it is about besides the victim-survivor
+ * @param risks all ever identified, the first first
+ * @param actions agreed at this meeting, in the order agreed
+ * @param earlierActions agreed before for the same case, and what came of them
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record CaseHeard(
+    UUID caseId,
+    String reference,
+    String victim,
+    PartialDate referredOn,
+    @Nullable String repeatOf,
+    List<CaseParty> parties,
+    List<RiskLine> risks,
+    List<AgreedAction> actions,
+    List<ActionLine> earlierActions) {
+
+  /**
+   * A risk.
+   *
+   * @param number in the order identified, from 1
+   * @param standing what is done about it, or why nothing can be, or that neither is recorded
+   * @param actionIds the actions linked to it, but for those removed from the plan or in error
+   */
+  record RiskLine(
+      int number,
+      UUID riskId,
+      Party concerns,
+      String description,
+      String standing,
+      List<UUID> actionIds) {}
+}

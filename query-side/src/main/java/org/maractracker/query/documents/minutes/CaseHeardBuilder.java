@@ -1,0 +1,127 @@
+package org.maractracker.query.documents.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.documents.minutes.CaseHeard.RiskLine;
+import org.maractracker.query.documents.minutes.CaseSnapshot.RiskThen;
+
+/** Tells of one case that was heard: its risks, what was agreed, and what was agreed before. */
+final class CaseHeardBuilder {
+
+  private final MeetingRecord file;
+  private final CaseSnapshot heard;
+  private final ActionLineFormatter lines;
+  private final List<ActionSnapshot> here;
+  private final List<ActionSnapshot> before;
+
+  CaseHeardBuilder(MeetingRecord file, CaseSnapshot heard) {
+    this.file = file;
+    this.heard = heard;
+    lines = new ActionLineFormatter(file);
+    List<ActionSnapshot> all =
+        file.actions().stream().filter(each -> heard.caseId().equals(each.caseId())).toList();
+    UUID meetingId = file.meeting().meetingId();
+    here = all.stream().filter(each -> each.agreedAt(meetingId)).toList();
+    before = all.stream().filter(each -> !each.agreedAt(meetingId)).toList();
+  }
+
+  CaseHeard tell() {
+    return new CaseHeard(
+        heard.caseId(),
+        heard.reference(),
+        heard.victim(),
+        heard.referredOn(),
+        file.reference(heard.repeatOf()),
+        heard.parties(),
+        IntStream.range(0, heard.risks().size()).mapToObj(this::risk).toList(),
+        agreed(file, here, heard.risks()),
+        ActionLineFormatter.sorted(before.stream().map(lines::of)));
+  }
+
+  /** Actions agreed at the meeting, numbered from 1. */
+  static List<AgreedAction> agreed(
+      MeetingRecord file, List<ActionSnapshot> actions, List<RiskThen> risks) {
+    return IntStream.range(0, actions.size())
+        .mapToObj(i -> agreed(file, i + 1, actions.get(i), risks))
+        .toList();
+  }
+
+  private static AgreedAction agreed(
+      MeetingRecord file, int number, ActionSnapshot action, List<RiskThen> risks) {
+    List<UUID> linked = action.fields().riskIds();
+    return new AgreedAction(
+        number,
+        new ActionLineFormatter(file).of(action),
+        action.fields().successCriteria(),
+        IntStream.range(0, risks.size())
+            .filter(i -> linked.contains(risks.get(i).riskId()))
+            .mapToObj(i -> i + 1)
+            .toList(),
+        action.fields().notLinkedBecause(),
+        action.fields().protects(),
+        AnsweredPrompts.of(action.fields()));
+  }
+
+  private RiskLine risk(int index) {
+    RiskThen risk = heard.risks().get(index);
+    return new RiskLine(
+        index + 1,
+        risk.riskId(),
+        risk.concerns(),
+        risk.description(),
+        standing(risk),
+        Stream.concat(here.stream(), before.stream())
+            .filter(action -> addresses(action, risk))
+            .map(ActionSnapshot::id)
+            .toList());
+  }
+
+  /** What was removed from the plan, or should never have been on it, addresses nothing. */
+  private static boolean addresses(ActionSnapshot action, RiskThen risk) {
+    return switch (action.fields().status()) {
+      case OPEN, COMPLETED, UNACHIEVABLE -> action.fields().riskIds().contains(risk.riskId());
+      case REMOVED, ENTERED_IN_ERROR -> false;
+    };
+  }
+
+  private String standing(RiskThen risk) {
+    if (risk.inError() != null) {
+      return "Entered in error: " + risk.inError();
+    }
+    List<String> words = new ArrayList<>();
+    addressed(risk).forEach(words::add);
+    String unaddressed = unaddressed(risk);
+    if (unaddressed != null) {
+      words.add(unaddressed);
+    }
+    return words.isEmpty()
+        ? "No action, and no note why it cannot be addressed"
+        : String.join("; ", words);
+  }
+
+  private Stream<String> addressed(RiskThen risk) {
+    String numbers =
+        IntStream.range(0, here.size())
+            .filter(i -> addresses(here.get(i), risk))
+            .mapToObj(i -> Integer.toString(i + 1))
+            .collect(Collectors.joining(", "));
+    long earlier = before.stream().filter(action -> addresses(action, risk)).count();
+    return Stream.concat(
+        numbers.isEmpty() ? Stream.empty() : Stream.of("Action " + numbers),
+        earlier == 0
+            ? Stream.empty()
+            : Stream.of(earlier == 1 ? "1 earlier action" : earlier + " earlier actions"));
+  }
+
+  private static @Nullable String unaddressed(RiskThen risk) {
+    return risk.unaddressed() == null
+        ? null
+        : "Cannot be addressed%s: %s"
+            .formatted(risk.wantOfResource() ? ", for want of a resource" : "", risk.unaddressed());
+  }
+}

@@ -1,0 +1,120 @@
+package org.maractracker.query.documents.minutes;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.Origin;
+import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.UnachievableActionMinuted;
+import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.meeting.MeetingAddendumRecorded;
+import org.maractracker.query.documents.minutes.Minutes.Told;
+import org.maractracker.query.model.wording.Narrator;
+import org.maractracker.store.RecordedEvent;
+
+/** Tells what was decided of actions at a meeting, and what was recorded of it afterwards. */
+final class Decisions {
+
+  private static final Comparator<Told> AS_RECORDED = Comparator.comparingLong(Told::position);
+
+  private final MeetingRecord file;
+  private final MeetingSnapshot meeting;
+  private final ActionLineFormatter lines;
+  private final Map<UUID, ActionSnapshot> actions;
+
+  Decisions(MeetingRecord file) {
+    this.file = file;
+    meeting = file.meeting();
+    lines = new ActionLineFormatter(file);
+    actions = file.actions().stream().collect(toMap(ActionSnapshot::id, each -> each));
+  }
+
+  List<Told> decided() {
+    return file.actions().stream().flatMap(this::decisions).sorted(AS_RECORDED).toList();
+  }
+
+  List<Told> recordedAfter() {
+    return file.later().stream().map(each -> told(each, recordedBy(each))).toList();
+  }
+
+  /** What has a heading of its own is not told twice. */
+  private Stream<Told> decisions(ActionSnapshot action) {
+    return action.events().stream()
+        .filter(each -> {
+          ActionEvent event = (ActionEvent) each.event();
+          return NamedMeetings.of(event).contains(meeting.meetingId()) && !hasAHeading(event);
+        })
+        .filter(each -> !isPartOfAgreeing(each, action))
+        .map(each -> told(each, null));
+  }
+
+  private static boolean hasAHeading(ActionEvent event) {
+    return event instanceof ActionAgreed
+        || event instanceof ActionImported
+        || event instanceof ActionNotUndertaken
+        || event instanceof UnachievableActionMinuted;
+  }
+
+  /** Joint working arranged as the action was agreed is told with it. */
+  private boolean isPartOfAgreeing(RecordedEvent recorded, ActionSnapshot action) {
+    return recorded.version() == 1
+        && action.agreedAt(meeting.meetingId())
+        && action.fields().joint() != null
+        && recorded.type().name().equals("JointWorkingArranged");
+  }
+
+  private Told told(RecordedEvent recorded, @Nullable String by) {
+    return new Told(
+        about(recorded),
+        statement(recorded),
+        recorded.event().occurredOn(),
+        recorded.recordedAt(),
+        by,
+        recorded.position());
+  }
+
+  private String about(RecordedEvent recorded) {
+    return switch (recorded.event()) {
+      case ActionEvent event -> {
+        ActionSnapshot known = actions.get(event.actionId());
+        yield known == null ? "Action " + event.actionId() : lines.about(known);
+      }
+      case CaseEvent event ->
+          "Case " + Objects.requireNonNullElse(file.reference(event.caseId()), "");
+      default -> "The meeting";
+    };
+  }
+
+  private static String statement(RecordedEvent recorded) {
+    return switch (recorded.event()) {
+      case ActionEvent event -> Narrator.tell(event);
+      case CaseEvent event -> Narrator.tell(event);
+      case MeetingAddendumRecorded added -> added(added);
+      default -> throw new IllegalStateException("Nothing that is told after minutes");
+    };
+  }
+
+  private static String added(MeetingAddendumRecorded event) {
+    return event.aboutPosition() == null
+        ? "Addendum: " + event.statement()
+        : "Addendum to position %d: %s".formatted(event.aboutPosition(), event.statement());
+  }
+
+  private static @Nullable String recordedBy(RecordedEvent recorded) {
+    String name = recorded.origin(Origin.ACTOR_NAME);
+    String role = recorded.origin(Origin.ACTOR_ROLE);
+    return name == null || role == null
+        ? name
+        : "%s (%s)".formatted(name, role.toLowerCase(Locale.ROOT));
+  }
+}

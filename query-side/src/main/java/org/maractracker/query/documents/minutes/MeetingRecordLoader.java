@@ -1,0 +1,213 @@
+package org.maractracker.query.documents.minutes;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.documents.minutes.MeetingSnapshot.Closing;
+import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.web.page.AsOf;
+import org.maractracker.store.EventArchive;
+import org.maractracker.store.RecordedEvent;
+
+/** Gathers what the events of one meeting lead to: its MARAC, its cases, its actions. */
+final class MeetingRecordLoader {
+
+  /** What says when meetings sit, and that they are over. */
+  private static final Set<String> SITTINGS =
+      Set.of("MeetingScheduled", "MeetingRescheduled", "MeetingCancelled", "MeetingClosed");
+
+  /** No MARAC's day begins earlier than so long before that of UTC. */
+  private static final Duration EASTERNMOST = Duration.ofHours(14);
+
+  private final MinutesProjection view;
+  private final EventArchive archive;
+  private final ActionsAsOf past;
+  private final AsOf moment;
+  private final MeetingSnapshot meeting;
+  private final long upTo;
+  private final Map<String, List<RecordedEvent>> told = new LinkedHashMap<>();
+
+  /**
+   * @param ofMeeting the meeting's own events that the moment selects, at least the first
+   */
+  MeetingRecordLoader(
+      MinutesProjection view,
+      EventArchive archive,
+      ActionsAsOf past,
+      AsOf moment,
+      List<RecordedEvent> ofMeeting) {
+    this.view = view;
+    this.archive = archive;
+    this.past = past;
+    this.moment = moment;
+    MeetingSnapshot whole = folded(ofMeeting, MeetingSnapshot::after);
+    Closing closing = whole.closing();
+    upTo = closing == null ? Long.MAX_VALUE : closing.position();
+    meeting = whole;
+    told.put(meeting.meetingId().toString(), ofMeeting);
+  }
+
+  /** How far the view must have read, lest an action be left out; empty for a draft. */
+  OptionalLong needed() {
+    return meeting.closing() == null ? OptionalLong.empty() : OptionalLong.of(upTo);
+  }
+
+  MeetingRecord all() {
+    Map<UUID, MeetingSnapshot> meetings = meetings();
+    MeetingSnapshot before = before(meetings.values());
+    List<ActionSnapshot> actions = actions(before);
+    Map<UUID, CaseSnapshot> cases = cases(actions);
+    MaracSnapshot marac = marac();
+    return new MeetingRecord(
+        meeting,
+        marac,
+        before,
+        meetings.values().stream()
+            .collect(toMap(MeetingSnapshot::meetingId, MeetingSnapshot::date)),
+        cases,
+        actions,
+        later(actions, cases),
+        lastTold());
+  }
+
+  private MaracSnapshot marac() {
+    List<RecordedEvent> events = archive.ofAggregate(meeting.maracId(), 0);
+    List<RecordedEvent> then = upTo(past.selected(moment, events));
+    // As of a day before it was established: a meeting needs its MARAC, whenever that was.
+    return folded(then.isEmpty() ? events : then, MaracSnapshot::after);
+  }
+
+  private Map<UUID, MeetingSnapshot> meetings() {
+    List<String> ids = view.meetings(meeting.maracId()).stream().map(UUID::toString).toList();
+    return past.selected(moment, archive.forFolding(ids, SITTINGS)).stream()
+        .filter(this::isThen)
+        .collect(groupingBy(RecordedEvent::aggregateId))
+        .values()
+        .stream()
+        .map(each -> folded(each, MeetingSnapshot::after))
+        .collect(toMap(MeetingSnapshot::meetingId, each -> each));
+  }
+
+  /** Of those that sat before this one, the last whose minutes were issued before. */
+  private @Nullable MeetingSnapshot before(Collection<MeetingSnapshot> all) {
+    return all.stream()
+        .filter(each -> each.closing() != null && each.date().isBefore(meeting.date()))
+        .max(Comparator.comparingLong(each -> Objects.requireNonNull(each.closing()).position()))
+        .orElse(null);
+  }
+
+  private List<ActionSnapshot> actions(@Nullable MeetingSnapshot before) {
+    Set<UUID> ids = new HashSet<>(view.actions(meeting.meetingId(), meeting.agenda()));
+    Closing issued = before == null ? null : before.closing();
+    long since = issued == null ? 0 : issued.position();
+    ids.addAll(view.openBetween(meeting.maracId(), since, upTo, unlessToldBefore()));
+    return read(ids).values().stream()
+        .map(this::upTo)
+        .filter(each -> !each.isEmpty())
+        .map(ActionSnapshot::of)
+        .sorted(ActionSnapshot.AS_RECORDED)
+        .toList();
+  }
+
+  /** At a moment of the past, what was told of later had not ended. */
+  private @Nullable Instant unlessToldBefore() {
+    LocalDate day = moment.asOf();
+    Instant began = day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return Stream.of(
+            Optional.ofNullable(began).map(each -> each.minus(EASTERNMOST)),
+            Optional.ofNullable(moment.knownAt()))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private Map<UUID, CaseSnapshot> cases(List<ActionSnapshot> actions) {
+    Set<UUID> ids = new HashSet<>(meeting.agenda());
+    actions.stream().map(ActionSnapshot::caseId).filter(Objects::nonNull).forEach(ids::add);
+    Map<UUID, CaseSnapshot> cases = new HashMap<>(casesThen(ids));
+    Set<UUID> repeated =
+        cases.values().stream()
+            .map(CaseSnapshot::repeatOf)
+            .filter(each -> each != null && !ids.contains(each))
+            .collect(Collectors.toSet());
+    cases.putAll(casesThen(repeated));
+    return cases;
+  }
+
+  private Map<UUID, CaseSnapshot> casesThen(Set<UUID> ids) {
+    return read(ids).values().stream()
+        .map(this::upTo)
+        .filter(each -> !each.isEmpty())
+        .map(each -> folded(each, CaseSnapshot::after))
+        .collect(toMap(CaseSnapshot::caseId, each -> each));
+  }
+
+  /** Those that the moment selects, by id. */
+  private Map<String, List<RecordedEvent>> read(Collection<UUID> ids) {
+    Map<String, List<RecordedEvent>> read =
+        past
+            .selected(
+                moment,
+                archive.forFolding(ids.stream().map(UUID::toString).sorted().toList(), Set.of()))
+            .stream()
+            .collect(groupingBy(RecordedEvent::aggregateId));
+    told.putAll(read);
+    return read;
+  }
+
+  /** With who recorded it, which reading for a fold may leave out. */
+  private List<RecordedEvent> later(List<ActionSnapshot> actions, Map<UUID, CaseSnapshot> cases) {
+    EventsAfterClosure later = new EventsAfterClosure(meeting, actions, cases);
+    return archive.at(
+        told.values().stream()
+            .flatMap(List::stream)
+            .filter(each -> !isThen(each) && later.tells(each))
+            .map(RecordedEvent::position)
+            .collect(Collectors.toSet()));
+  }
+
+  private Instant lastTold() {
+    return told.values().stream()
+        .flatMap(List::stream)
+        .filter(this::isThen)
+        .map(RecordedEvent::recordedAt)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  private boolean isThen(RecordedEvent recorded) {
+    return recorded.position() <= upTo;
+  }
+
+  private List<RecordedEvent> upTo(List<RecordedEvent> events) {
+    return events.stream().filter(this::isThen).toList();
+  }
+
+  private static <S> S folded(List<RecordedEvent> events, BatchFold.Fold<S> fold) {
+    S state = null;
+    for (RecordedEvent event : events) {
+      state = fold.after(state, event);
+    }
+    return Objects.requireNonNull(state);
+  }
+}

@@ -1,0 +1,118 @@
+package org.maractracker.query.documents.minutes;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.query.ledger.PrintedHead;
+
+/**
+ * The minutes of a meeting, from which every form is made. Lists are in a stable order.
+ *
+ * @param issue whether they are issued
+ * @param marac its name
+ * @param timeZone the zone whose days and hours these are
+ * @param marking the protective marking; null when the MARAC uses none
+ * @param closedOn when the meeting was closed; null until then
+ * @param issuedAt when the system was told so: all but {@code recordedAfter} is as it was known
+ *     then
+ * @param present the agencies that were there, by name, as all four lists
+ * @param confidentialityStatement what meetings open with; null when the MARAC has not said
+ * @param otherActions agreed at the meeting for a case that is not on its agenda
+ * @param unachievableMinuted the actions that the meeting minuted as unachievable
+ * @param decisions what else it decided of earlier actions
+ * @param head the ledger's, over everything up to the closing; null until then
+ * @param recordedAfter what came after they were issued, in the order it was recorded
+ * @param lastRecordedAt when the system was told of the last thing that is told here
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record Minutes(
+    Issue issue,
+    String maracId,
+    String marac,
+    String timeZone,
+    UUID meetingId,
+    LocalDate date,
+    @Nullable String venue,
+    @Nullable String chair,
+    @Nullable String marking,
+    @Nullable String cancelledBecause,
+    @Nullable PartialDate closedOn,
+    @Nullable Instant issuedAt,
+    List<Attender> present,
+    List<Attender> observers,
+    List<Attender> apologies,
+    List<Attender> absent,
+    @Nullable String confidentialityStatement,
+    Incomplete incomplete,
+    List<CaseHeard> cases,
+    List<AgreedAction> otherActions,
+    List<ActionLine> unachievableMinuted,
+    List<Told> decisions,
+    @Nullable PrintedHead head,
+    List<Told> recordedAfter,
+    Instant lastRecordedAt) {
+
+  /** Where the minutes stand. */
+  enum Issue {
+    /** The meeting is not closed: what is told may still change. */
+    DRAFT,
+    /** As it was known when the meeting was closed, for good. */
+    ISSUED,
+    /** The meeting will not sit. */
+    CANCELLED
+  }
+
+  /**
+   * An agency on the attendance list.
+   *
+   * @param agency its name
+   * @param informationSent whether it sent information beforehand
+   * @param confidentialitySigned whether the confidentiality statement was signed
+   */
+  record Attender(
+      String agencyId,
+      String agency,
+      @Nullable String representative,
+      boolean informationSent,
+      @Nullable LocalDate informationSentOn,
+      boolean confidentialitySigned) {}
+
+  /**
+   * The actions that came back to the meeting undone, all of the MARAC. None is left out: what was
+   * not spoken of stands among the overdue.
+   *
+   * @param since the day of the meeting whose minutes were issued before; null when there is none
+   * @param circumstancesChanged reported unachievable after those minutes (6.5)
+   * @param notUndertaken the meeting found that the agency has not undertaken them (6.4)
+   * @param overdue open, their day past, and nothing was found about them
+   * @param notYetDue open, carried over or not
+   */
+  record Incomplete(
+      @Nullable LocalDate since,
+      List<ActionLine> circumstancesChanged,
+      List<ActionLine> notUndertaken,
+      List<ActionLine> overdue,
+      List<ActionLine> notYetDue) {}
+
+  /**
+   * Something that was decided, or put right.
+   *
+   * @param about the action, the case or the meeting
+   * @param statement what, in a sentence
+   * @param occurredOn when it happened, as precisely as is known
+   * @param recordedAt when the system was told
+   * @param recordedBy who recorded it; null where that is not told
+   * @param position the event's
+   */
+  record Told(
+      String about,
+      String statement,
+      PartialDate occurredOn,
+      Instant recordedAt,
+      @Nullable String recordedBy,
+      long position) {}
+}

@@ -1,0 +1,128 @@
+package org.maractracker.query.documents.minutes;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.UnachievableActionMinuted;
+import org.maractracker.events.meeting.AgencyAttendance;
+import org.maractracker.events.meeting.Attendance;
+import org.maractracker.query.documents.minutes.MeetingSnapshot.Closing;
+import org.maractracker.query.documents.minutes.Minutes.Attender;
+import org.maractracker.query.documents.minutes.Minutes.Issue;
+import org.maractracker.query.ledger.PrintedHead;
+import org.maractracker.store.RecordedEvent;
+
+/** Tells the minutes of a meeting from what was recorded of it. */
+final class MinutesBuilder {
+
+  private final MeetingRecord file;
+  private final MeetingSnapshot meeting;
+  private final ActionLineFormatter lines;
+  private final Decisions decisions;
+
+  private MinutesBuilder(MeetingRecord file) {
+    this.file = file;
+    meeting = file.meeting();
+    lines = new ActionLineFormatter(file);
+    decisions = new Decisions(file);
+  }
+
+  /**
+   * Tells them.
+   *
+   * @param head the ledger's over all up to the closing; null while the meeting is not closed
+   */
+  static Minutes tell(MeetingRecord file, @Nullable PrintedHead head) {
+    return new MinutesBuilder(file).tell(head);
+  }
+
+  private Minutes tell(@Nullable PrintedHead head) {
+    Closing closing = meeting.closing();
+    return new Minutes(
+        issue(),
+        meeting.maracId(),
+        file.marac().name(),
+        file.marac().zone().getId(),
+        meeting.meetingId(),
+        meeting.date(),
+        meeting.venue(),
+        meeting.chair(),
+        file.marac().marking(),
+        meeting.cancelledBecause(),
+        closing == null ? null : closing.on(),
+        closing == null ? null : closing.told(),
+        attending(Attendance.PRESENT),
+        attending(Attendance.OBSERVER),
+        attending(Attendance.APOLOGIES),
+        attending(Attendance.ABSENT),
+        file.marac().statement(),
+        new IncompleteActions(file).incomplete(),
+        cases(),
+        CaseHeardBuilder.agreed(file, agreedForNoCaseHeard(), List.of()),
+        minuted(),
+        decisions.decided(),
+        head,
+        decisions.recordedAfter(),
+        lastTold());
+  }
+
+  private Issue issue() {
+    if (meeting.closing() != null) {
+      return Issue.ISSUED;
+    }
+    return meeting.cancelledBecause() == null ? Issue.DRAFT : Issue.CANCELLED;
+  }
+
+  private List<Attender> attending(Attendance how) {
+    return meeting.attendance().stream()
+        .filter(row -> row.attendance() == how)
+        .map(this::attender)
+        .sorted(Comparator.comparing(Attender::agency).thenComparing(Attender::agencyId))
+        .toList();
+  }
+
+  private Attender attender(AgencyAttendance row) {
+    return new Attender(
+        row.agencyId(),
+        file.marac().agency(row.agencyId()),
+        row.representative(),
+        row.informationSent(),
+        row.informationSentOn(),
+        row.confidentialitySigned());
+  }
+
+  private List<CaseHeard> cases() {
+    return meeting.agenda().stream()
+        .map(file.cases()::get)
+        .filter(Objects::nonNull)
+        .map(heard -> new CaseHeardBuilder(file, heard).tell())
+        .toList();
+  }
+
+  private List<ActionSnapshot> agreedForNoCaseHeard() {
+    return file.actions().stream()
+        .filter(action -> action.agreedAt(meeting.meetingId()))
+        .filter(action -> action.caseId() == null || !meeting.agenda().contains(action.caseId()))
+        .toList();
+  }
+
+  private List<ActionLine> minuted() {
+    return ActionLineFormatter.sorted(
+        file.actions().stream()
+            .filter(action ->
+                action
+                    .all(UnachievableActionMinuted.class)
+                    .anyMatch(event -> event.meetingId().equals(meeting.meetingId())))
+            .map(lines::of));
+  }
+
+  private Instant lastTold() {
+    return file.later().stream()
+        .map(RecordedEvent::recordedAt)
+        .max(Comparator.naturalOrder())
+        .filter(last -> last.isAfter(file.lastTold()))
+        .orElse(file.lastTold());
+  }
+}

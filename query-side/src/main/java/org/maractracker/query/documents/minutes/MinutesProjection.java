@@ -1,0 +1,171 @@
+package org.maractracker.query.documents.minutes;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.meeting.MeetingScheduled;
+import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.FoldedTable;
+import org.maractracker.query.engine.view.MultiRowWriter;
+import org.maractracker.query.engine.view.View;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps which actions the minutes of a meeting may have to tell of. */
+@Component
+final class MinutesProjection implements View {
+
+  static final String NAME = "minutes";
+
+  private final FoldedTable<UUID, TimeOnPlan> actions;
+  private final JdbcTemplate jdbc;
+  private final MultiRowWriter many;
+  private final JdbcClient client;
+
+  MinutesProjection(DataSource dataSource) {
+    jdbc = new JdbcTemplate(dataSource);
+    many = new MultiRowWriter(jdbc);
+    client = JdbcClient.create(dataSource);
+    actions =
+        new FoldedTable<>(
+            dataSource,
+            "query.minutes_action",
+            List.of("action_id", "marac_id", "case_id", "begun", "ended", "ended_told", "version"),
+            (row, number) ->
+                new TimeOnPlan(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getObject(3, UUID.class),
+                    row.getLong(4),
+                    row.getObject(5, Long.class),
+                    instant(row.getObject(6, OffsetDateTime.class)),
+                    row.getLong(7)),
+            MinutesProjection::row);
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  private static @Nullable Object[] row(TimeOnPlan action) {
+    return new @Nullable Object[] {
+      action.actionId(),
+      action.maracId(),
+      action.caseId(),
+      action.begun(),
+      action.ended(),
+      action.endedTold() == null ? null : action.endedTold().atOffset(UTC),
+      action.version()
+    };
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("minutes_meeting", "minutes_named", "minutes_action");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    return new MinutesProjection(dataSource);
+  }
+
+  @Override
+  public void apply(List<RecordedEvent> batch) {
+    List<RecordedEvent> ofActions = BatchFold.of(ActionEvent.class, batch);
+    actions.apply(ofActions, each -> ((ActionEvent) each.event()).actionId(), TimeOnPlan::after);
+    many.insertMissing(
+        "query.minutes_named (meeting_id, action_id)",
+        ofActions.stream().map(RecordedEvent::event).flatMap(MinutesProjection::named).toList());
+    many.insertMissing(
+        "query.minutes_meeting (meeting_id, marac_id)",
+        batch.stream().map(RecordedEvent::event).flatMap(MinutesProjection::scheduled).toList());
+  }
+
+  private static Stream<Object[]> named(TrackerEvent event) {
+    ActionEvent action = (ActionEvent) event;
+    return NamedMeetings.of(action).stream()
+        .map(meeting -> new Object[] {meeting, action.actionId()});
+  }
+
+  private static Stream<Object[]> scheduled(TrackerEvent event) {
+    return event instanceof MeetingScheduled meeting
+        ? Stream.<Object[]>of(new Object[] {meeting.meetingId(), meeting.maracId()})
+        : Stream.empty();
+  }
+
+  /** All meetings of a MARAC. */
+  List<UUID> meetings(String maracId) {
+    return ids(
+        client
+            .sql("select meeting_id from query.minutes_meeting where marac_id = :marac")
+            .param("marac", maracId));
+  }
+
+  /** The actions of which some event names the meeting, and those of the cases. */
+  Set<UUID> actions(UUID meetingId, Collection<UUID> caseIds) {
+    Set<UUID> found = new TreeSet<>();
+    found.addAll(
+        ids(
+            client
+                .sql("select action_id from query.minutes_named where meeting_id = :meeting")
+                .param("meeting", meetingId)));
+    if (!caseIds.isEmpty()) {
+      found.addAll(
+          ids(
+              client
+                  .sql("select action_id from query.minutes_action where case_id in (:cases)")
+                  .param("cases", caseIds)));
+    }
+    return found;
+  }
+
+  /**
+   * The actions of a MARAC that can have been open in between two positions, and some that were
+   * not.
+   *
+   * @param told also those of which the system was told from then on that they ended; null for none
+   */
+  List<UUID> openBetween(String maracId, long after, long upTo, @Nullable Instant told) {
+    return ids(
+        client
+            .sql(
+                """
+                select action_id from query.minutes_action where marac_id = :marac
+                  and begun <= :upTo and (ended is null or ended > :after
+                    or ended_told >= cast(:told as timestamp with time zone))
+                """)
+            .param("marac", maracId)
+            .param("after", after)
+            .param("upTo", upTo)
+            .param("told", told == null ? null : told.atOffset(UTC)));
+  }
+
+  private static List<UUID> ids(JdbcClient.StatementSpec asked) {
+    return asked.query((row, number) -> row.getObject(1, UUID.class)).list();
+  }
+
+  @Override
+  public void clear() {
+    actions.clear();
+    jdbc.update("delete from query.minutes_named");
+    jdbc.update("delete from query.minutes_meeting");
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The minutes of a meeting: who was there, which actions came back to it and how, what was said and
+ * agreed of each case, as a draft until the meeting is closed. Then they are issued: they tell what
+ * had been recorded when it was closed, and never anything else; what came later stands after them,
+ * dated. The view {@code minutes} knows which actions a meeting's minutes may have to tell of; what
+ * happened to them is read from the store, whole streams at a time
+ * (docs/decisions/803-minutes-and-lists.md).
+ */
+@NullMarked
+package org.maractracker.query.documents.minutes;
+
+import org.jspecify.annotations.NullMarked;

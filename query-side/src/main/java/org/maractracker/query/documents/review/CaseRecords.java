@@ -1,0 +1,80 @@
+package org.maractracker.query.documents.review;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.views.history.HistoryProjection;
+import org.maractracker.store.EventArchive;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what was recorded of a case. A view says which actions are the case's; what happened to
+ * them is read from the store, whole streams at a time, so that a view can leave nothing out.
+ */
+@Component
+class CaseRecords {
+
+  private final EventArchive archive;
+  private final HistoryProjection history;
+  private final Freshness freshness;
+
+  CaseRecords(EventArchive archive, HistoryProjection history, Freshness freshness) {
+    this.archive = archive;
+    this.history = history;
+    this.freshness = freshness;
+  }
+
+  /**
+   * How a case began.
+   *
+   * @throws RuleViolated {@code not-found} when there is no such case
+   */
+  RecordedEvent opening(UUID caseId) {
+    return archive.ofAggregate(caseId.toString(), 0).stream()
+        .findFirst()
+        .filter(first -> first.event() instanceof CaseOpened)
+        .orElseThrow(() -> unknown("caseId", "There is no such case."));
+  }
+
+  /**
+   * The case as of a position.
+   *
+   * @throws RuleViolated {@code not-found} when it was not yet opened; {@code unavailable} when it
+   *     is not certain which actions are the case's
+   */
+  CaseRecord asOf(long position, RecordedEvent opening) {
+    if (opening.position() > position) {
+      throw unknown("position", "The case was not yet opened at that position.");
+    }
+    CaseOpened opened = (CaseOpened) opening.event();
+    List<RecordedEvent> events =
+        streams(opened.caseId(), position).stream()
+            .flatMap(stream -> archive.ofAggregate(stream, 0).stream())
+            .filter(event -> event.position() <= position)
+            .sorted(Comparator.comparingLong(RecordedEvent::position))
+            .toList();
+    return new CaseRecord(opened.caseId(), opened.maracId(), opened.reference(), position, events);
+  }
+
+  private List<String> streams(UUID caseId, long position) {
+    freshness.await(HistoryProjection.NAME, OptionalLong.of(position));
+    if (freshness.stale(HistoryProjection.NAME).mayMissSome() != null) {
+      throw new RuleViolated(
+          ProblemCode.UNAVAILABLE,
+          "An event could not be applied, so that an action could be left out. Whoever runs the"
+              + " system must look.");
+    }
+    List<Long> positions = history.ofCase(caseId).stream().filter(at -> at <= position).toList();
+    return archive.at(positions).stream().map(RecordedEvent::aggregateId).distinct().toList();
+  }
+
+  static RuleViolated unknown(String field, String sentence) {
+    return new RuleViolated(ProblemCode.NOT_FOUND, field, sentence);
+  }
+}

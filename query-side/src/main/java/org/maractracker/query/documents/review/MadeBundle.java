@@ -1,0 +1,32 @@
+package org.maractracker.query.documents.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Role;
+
+/**
+ * That a bundle was made.
+ *
+ * @param position as of which the case was shown
+ * @param from the first day told; null: from the beginning
+ * @param to the last; null: to the end
+ * @param purpose what it was for, in the words of whoever made it
+ * @param manifestSha256 in hex: the same bundle made again has the same
+ */
+record MadeBundle(
+    UUID bundleId,
+    UUID caseId,
+    String maracId,
+    long position,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    String purpose,
+    Maker madeBy,
+    Instant madeAt,
+    String manifestSha256) {
+
+  /** Who made it, as they were then. */
+  record Maker(String id, String name, Role role) {}
+}

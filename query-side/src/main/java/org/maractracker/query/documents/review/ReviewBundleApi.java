@@ -1,0 +1,90 @@
+package org.maractracker.query.documents.review;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
+import org.maractracker.http.reading.RequestReader;
+import org.maractracker.query.documents.review.BundleMaker.Bundle;
+import org.maractracker.query.documents.review.ReviewBundles.ReadableCase;
+import org.maractracker.query.web.page.Parameters;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Review bundles over HTTP. Whoever may not read the whole case is told there is none. */
+@RestController
+@RequestMapping("/api/cases/{caseId}")
+class ReviewBundleApi {
+
+  private static final MediaType ZIP = new MediaType("application", "zip");
+  private static final byte[] NONE = {};
+
+  private final ReviewBundles bundles;
+  private final RequestReader reader;
+
+  ReviewBundleApi(ReviewBundles bundles, RequestReader reader) {
+    this.bundles = bundles;
+    this.reader = reader;
+  }
+
+  /**
+   * Those that were made.
+   *
+   * @param items the last first
+   */
+  record Made(List<MadeBundle> items) {}
+
+  /** The body is read once it is known that the case is the caller's to read. */
+  @PostMapping("/review-bundle")
+  @Operation(summary = "The case with the proof that it is what was recorded, to be taken away")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = ReviewBundleRequest.class)))
+  ResponseEntity<byte[]> make(
+      Caller caller,
+      @PathVariable String caseId,
+      @RequestBody(required = false) byte @Nullable [] body) {
+    ReadableCase readable = readable(caller, caseId);
+    ReviewBundleRequest asked = reader.read(body == null ? NONE : body, ReviewBundleRequest.class);
+    Bundle bundle = bundles.make(caller, readable, asked);
+    return ResponseEntity.ok()
+        .contentType(ZIP)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(
+                    "review-%s-%d.zip"
+                        .formatted(readable.opening().aggregateId(), bundle.position()))
+                .build()
+                .toString())
+        .body(bundle.zip());
+  }
+
+  @GetMapping("/review-bundles")
+  @Operation(summary = "By whom, when and for what purpose bundles of the case were made")
+  Made made(Caller caller, @PathVariable String caseId) {
+    return new Made(bundles.made(readable(caller, caseId)));
+  }
+
+  private ReadableCase readable(Caller caller, String caseId) {
+    UUID id =
+        Optional.ofNullable(Parameters.toId(caseId))
+            .orElseThrow(() -> CaseRecords.unknown("caseId", "There is no such case."));
+    return bundles.readable(caller, id);
+  }
+}

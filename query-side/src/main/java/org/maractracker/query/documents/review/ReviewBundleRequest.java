@@ -1,0 +1,36 @@
+package org.maractracker.query.documents.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.http.reading.Between;
+import org.maractracker.http.reading.SelfValidating;
+import org.maractracker.problem.Fault;
+import org.maractracker.problem.ProblemCode;
+
+/**
+ * What is asked for.
+ *
+ * @param purpose what it is for, in words; kept with the record of its making
+ * @param from the first day that the chronology tells; null: from the beginning
+ * @param to the last; null: to the end
+ * @param position as of which the case is shown; null: as of now
+ */
+record ReviewBundleRequest(
+    String purpose,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable @Between(low = 1, high = Long.MAX_VALUE) Long position)
+    implements SelfValidating {
+
+  @Override
+  public List<Fault> faults() {
+    return from != null && to != null && from.isAfter(to)
+        ? List.of(new Fault("to", ProblemCode.MALFORMED, "The period ends before it begins."))
+        : List.of();
+  }
+
+  Period period() {
+    return new Period(from, to);
+  }
+}

@@ -1,0 +1,83 @@
+package org.maractracker.query.documents.review;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.ledger.InclusionProof;
+import org.maractracker.query.ledger.Leaf;
+import org.maractracker.query.ledger.LedgerKeeper;
+import org.maractracker.query.ledger.LedgerKeys;
+import org.maractracker.query.ledger.LedgerProofs;
+import org.maractracker.query.ledger.note.Checkpoint;
+import org.maractracker.query.ledger.note.Note;
+import org.maractracker.query.ledger.note.PublicKey;
+import org.maractracker.store.StoredEvent;
+import org.maractracker.store.StoredEvents;
+import org.springframework.stereotype.Component;
+
+/** The ledger of this process. Every proof it gives has been tried. */
+@Component
+class SignedLedger implements LedgerReader {
+
+  private final LedgerKeeper keeper;
+  private final LedgerProofs proofs;
+  private final LedgerKeys keys;
+  private final StoredEvents events;
+
+  SignedLedger(LedgerKeeper keeper, LedgerProofs proofs, LedgerKeys keys, StoredEvents events) {
+    this.keeper = keeper;
+    this.proofs = proofs;
+    this.keys = keys;
+    this.events = events;
+  }
+
+  @Override
+  public List<String> keys() {
+    return keys.all().stream().map(PublicKey::toString).toList();
+  }
+
+  @Override
+  public long grown() {
+    return keeper.grown();
+  }
+
+  @Override
+  public Head head(long size) {
+    return head(proofs.head(size));
+  }
+
+  @Override
+  public List<Head> headsBefore(long size) {
+    return keeper.remarkable(size).stream().map(this::head).toList();
+  }
+
+  /** One that none of the keys in the bundle signed would make the whole bundle worthless. */
+  private Head head(Note note) {
+    Checkpoint head = Checkpoint.of(note);
+    if (!keys.signed(note)) {
+      throw new RuleViolated(
+          ProblemCode.UNAVAILABLE,
+          "The head of size %d was signed by a key that is not known here (TRACKER_LEDGER_FORMER_KEYS)."
+              .formatted(head.size()));
+    }
+    return new Head(head.origin(), head.size(), note.toString());
+  }
+
+  @Override
+  public List<String> consistency(long from, long to) {
+    return proofs.consistency(from, OptionalLong.of(to)).hashes();
+  }
+
+  @Override
+  public Proved proved(long position, Head head) {
+    InclusionProof proof = proofs.inclusion(position, OptionalLong.of(head.size()));
+    StoredEvent event = events.at(List.of(position)).getFirst();
+    return new Proved(event.eventId(), Leaf.of(event).bytes(), proof.asText());
+  }
+
+  @Override
+  public String sign(String text) {
+    return keys.sign(text).toString();
+  }
+}

@@ -1,0 +1,124 @@
+package org.maractracker.query.engine.rebuild;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.engine.view.View;
+import org.maractracker.store.EventArchive;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Begins rebuilds on this node, and knows of those of all nodes. */
+@Component
+public final class Rebuilds implements SmartLifecycle {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  private final Map<String, View> views;
+  private final RebuildTable table;
+  private final DataSource dataSource;
+  private final PlatformTransactionManager transactions;
+  private final EventArchive archive;
+  private final Freshness freshness;
+  private final Clock clock;
+  private final Map<RebuildRun, Thread> running = new ConcurrentHashMap<>();
+  private volatile boolean started;
+
+  Rebuilds(
+      List<View> views,
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      EventArchive archive,
+      Freshness freshness,
+      Clock clock) {
+    this.views = views.stream().collect(toUnmodifiableMap(View::name, Function.identity()));
+    this.table = new RebuildTable(dataSource);
+    this.dataSource = dataSource;
+    this.transactions = transactions;
+    this.archive = archive;
+    this.freshness = freshness;
+    this.clock = clock;
+  }
+
+  /**
+   * Has a view rebuilt. When that is under way already, wherever, it is left to go on.
+   *
+   * @param by the stable id of whoever asks
+   * @return how far it is
+   */
+  public Rebuild start(String view, String by) {
+    UUID id = UUID.randomUUID();
+    boolean ours =
+        Boolean.TRUE.equals(
+            new TransactionTemplate(transactions)
+                .execute(status -> table.begin(view, id, by, clock.instant())));
+    if (ours) {
+      start(
+          new RebuildRun(
+              Objects.requireNonNull(views.get(view)),
+              id,
+              dataSource,
+              transactions,
+              archive,
+              freshness,
+              clock));
+    }
+    return find(view).orElseThrow();
+  }
+
+  private void start(RebuildRun run) {
+    Thread thread =
+        Thread.ofPlatform()
+            .name("rebuild")
+            .unstarted(() -> {
+              try {
+                run.run();
+              } finally {
+                running.remove(run);
+              }
+            });
+    running.put(run, thread);
+    thread.start();
+  }
+
+  /** The view's last rebuild; empty when there was none. */
+  public Optional<Rebuild> find(String view) {
+    return table.find(view, clock.instant());
+  }
+
+  @Override
+  public void start() {
+    started = true;
+  }
+
+  /** A rebuild that is under way says that it failed, and can be begun again on any node. */
+  @Override
+  public void stop() {
+    started = false;
+    running.keySet().forEach(RebuildRun::stop);
+    for (Thread thread : running.values()) {
+      try {
+        thread.join(PATIENCE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return started;
+  }
+}

@@ -1,0 +1,67 @@
+package org.maractracker.query.engine.view;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.TrackerEvent;
+import org.maractracker.store.RecordedEvent;
+
+/**
+ * The rows one batch touches: loaded with one select, brought up to the batch's last event in
+ * memory, and handed back to be written together.
+ */
+public final class BatchFold {
+
+  private BatchFold() {}
+
+  /** The events of the batch that belong to one family. */
+  public static List<RecordedEvent> of(
+      Class<? extends TrackerEvent> family, List<RecordedEvent> batch) {
+    return batch.stream().filter(recorded -> family.isInstance(recorded.event())).toList();
+  }
+
+  /** One event after another. */
+  @FunctionalInterface
+  public interface Fold<R> {
+
+    /**
+     * The row after an event; the row itself when it has seen the event before, or the event does
+     * not concern it.
+     *
+     * @param before null before its first event
+     */
+    @Nullable R after(@Nullable R before, RecordedEvent event);
+  }
+
+  /**
+   * The rows that these events change, as they are after the last of them.
+   *
+   * @param key which row an event is about
+   * @param load the rows there are, by key
+   */
+  public static <K, R> Collection<R> changed(
+      List<RecordedEvent> events,
+      Function<RecordedEvent, K> key,
+      Function<Collection<K>, Map<K, R>> load,
+      Fold<R> fold) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    Map<K, R> rows = new HashMap<>(load.apply(events.stream().map(key).distinct().toList()));
+    Map<K, R> changed = new LinkedHashMap<>();
+    for (RecordedEvent event : events) {
+      K row = key.apply(event);
+      R before = rows.get(row);
+      R after = fold.after(before, event);
+      if (after != null && !after.equals(before)) {
+        rows.put(row, after);
+        changed.put(row, after);
+      }
+    }
+    return changed.values();
+  }
+}

@@ -1,0 +1,106 @@
+package org.maractracker.query.engine.view;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maractracker.query.engine.view.DeadLetter.Eviction;
+import org.maractracker.store.EventArchive;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What somebody can do about dead letters, on any node: try them again, or give one up. Both take
+ * the lock under which the view is fed.
+ */
+public final class DeadLetterService {
+
+  private final Map<String, BatchApplier> feedings;
+  private final DeadLetters letters;
+  private final ViewPositions positions;
+  private final EventArchive archive;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  DeadLetterService(
+      Map<String, BatchApplier> feedings,
+      DeadLetters letters,
+      ViewPositions positions,
+      EventArchive archive,
+      TransactionOperations transaction,
+      Clock clock) {
+    this.feedings = Map.copyOf(feedings);
+    this.letters = letters;
+    this.positions = positions;
+    this.archive = archive;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * How far a retry came.
+   *
+   * @param applied how many letters are gone
+   * @param left how many of the same aggregate are still there
+   */
+  public record Retried(int applied, int left) {}
+
+  /**
+   * Tries the letters of one letter's aggregate, in order from the first; stops at the first that
+   * fails again.
+   *
+   * @return empty when there is no such letter
+   */
+  public Optional<Retried> retry(String view, long position) {
+    return Optional.ofNullable(
+        transaction.execute(status -> {
+          positions.lock(view);
+          return letters
+              .find(view, position)
+              .map(letter -> retry(letters.waiting(view, letter.aggregateId())))
+              .orElse(null);
+        }));
+  }
+
+  private Retried retry(List<DeadLetter> waiting) {
+    for (int i = 0; i < waiting.size(); i++) {
+      if (!succeeds(waiting.get(i))) {
+        return new Retried(i, waiting.size() - i);
+      }
+    }
+    return new Retried(waiting.size(), 0);
+  }
+
+  private boolean succeeds(DeadLetter letter) {
+    List<RecordedEvent> event = archive.at(List.of(letter.position()));
+    RuntimeException failure = requireNonNull(feedings.get(letter.view())).attempt(event);
+    if (failure == null) {
+      letters.remove(letter);
+    } else {
+      letters.failedAgain(letter, failure, clock.instant());
+    }
+    return failure == null;
+  }
+
+  /**
+   * Gives an event up for its view: those that wait behind it no longer wait for it. What it was
+   * about stays marked stale until the view is rebuilt. One given up before stays as it was.
+   *
+   * @param by the stable id of whoever does
+   * @return the letter as it is now; empty when there is none
+   */
+  public Optional<DeadLetter> evict(String view, long position, String by, String reason) {
+    return Optional.ofNullable(
+        transaction.execute(status -> {
+          positions.lock(view);
+          letters
+              .find(view, position)
+              .filter(letter -> letter.eviction() == null)
+              .ifPresent(
+                  letter -> letters.evict(letter, new Eviction(by, clock.instant(), reason)));
+          return letters.find(view, position).orElse(null);
+        }));
+  }
+}

@@ -1,0 +1,192 @@
+package org.maractracker.query.engine.view;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.view.DeadLetter.Eviction;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The rows of {@code query.dead_letter}. Whoever changes a view's letters holds its row of {@code
+ * query.view_position}.
+ */
+public final class DeadLetters {
+
+  /** A view with so many takes no more and stands: it is broken, not a few events. */
+  static final int MOST = 1000;
+
+  private static final String SELECT =
+      "select view_name, position, aggregate_type, aggregate_id, version, event_type, failure,"
+          + " attempts, set_aside_at, last_tried_at, evicted_by, evicted_at, evicted_because"
+          + " from query.dead_letter ";
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+
+  public DeadLetters(DataSource dataSource) {
+    batches = new JdbcTemplate(dataSource);
+    jdbc = JdbcClient.create(dataSource);
+  }
+
+  /** The aggregates whose next events must wait. */
+  Set<String> waiting(String view) {
+    return new HashSet<>(
+        jdbc.sql(
+                "select distinct aggregate_id from query.dead_letter"
+                    + " where view_name = ? and evicted_at is null")
+            .param(view)
+            .query(String.class)
+            .list());
+  }
+
+  /** The aggregates whose rows lack an event, and the first version that each lacks. */
+  Map<String, Long> lacking(String view) {
+    return jdbc
+        .sql(
+            "select aggregate_id, min(version) from query.dead_letter where view_name = ?"
+                + " group by aggregate_id")
+        .param(view)
+        .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** How many wait, in each view that has any. */
+  public Map<String, Integer> counts() {
+    return jdbc
+        .sql(
+            "select view_name, count(*) from query.dead_letter where evicted_at is null"
+                + " group by view_name")
+        .query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** How many of a view wait. */
+  public int count(String view) {
+    return counts().getOrDefault(view, 0);
+  }
+
+  void add(List<DeadLetter> letters) {
+    batches.batchUpdate(
+        "insert into query.dead_letter (view_name, position, aggregate_type, aggregate_id,"
+            + " version, event_type, failure, attempts, set_aside_at, last_tried_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        letters.stream().map(DeadLetters::row).toList());
+  }
+
+  private static @Nullable Object[] row(DeadLetter letter) {
+    return new @Nullable Object[] {
+      letter.view(),
+      letter.position(),
+      letter.aggregateType(),
+      letter.aggregateId(),
+      letter.version(),
+      letter.eventType(),
+      letter.failure(),
+      letter.attempts(),
+      timestamp(letter.setAsideAt()),
+      timestamp(letter.lastTriedAt())
+    };
+  }
+
+  /** A page of a view's letters, those given up among them, in order of position. */
+  public List<DeadLetter> page(String view, long after, int limit) {
+    return jdbc.sql(SELECT + "where view_name = ? and position > ? order by position limit ?")
+        .params(view, after, limit)
+        .query(DeadLetters::letter)
+        .list();
+  }
+
+  public Optional<DeadLetter> find(String view, long position) {
+    return jdbc.sql(SELECT + "where view_name = ? and position = ?")
+        .params(view, position)
+        .query(DeadLetters::letter)
+        .optional();
+  }
+
+  /** Those of one aggregate that wait, in order. */
+  List<DeadLetter> waiting(String view, String aggregateId) {
+    return jdbc.sql(
+            SELECT
+                + "where view_name = ? and aggregate_id = ? and evicted_at is null"
+                + " order by position")
+        .params(view, aggregateId)
+        .query(DeadLetters::letter)
+        .list();
+  }
+
+  void failedAgain(DeadLetter letter, RuntimeException failure, Instant at) {
+    jdbc.sql(
+            "update query.dead_letter set failure = ?, attempts = attempts + 1, last_tried_at = ?"
+                + " where view_name = ? and position = ?")
+        .params(failure.getClass().getName(), Timestamp.from(at), letter.view(), letter.position())
+        .update();
+  }
+
+  void evict(DeadLetter letter, Eviction eviction) {
+    jdbc.sql(
+            "update query.dead_letter set evicted_by = ?, evicted_at = ?, evicted_because = ?"
+                + " where view_name = ? and position = ?")
+        .params(
+            eviction.by(),
+            Timestamp.from(eviction.at()),
+            eviction.reason(),
+            letter.view(),
+            letter.position())
+        .update();
+  }
+
+  void remove(DeadLetter letter) {
+    jdbc.sql("delete from query.dead_letter where view_name = ? and position = ?")
+        .params(letter.view(), letter.position())
+        .update();
+  }
+
+  public void clear(String view) {
+    jdbc.sql("delete from query.dead_letter where view_name = ?").param(view).update();
+  }
+
+  private static DeadLetter letter(ResultSet row, int number) throws SQLException {
+    return new DeadLetter(
+        row.getString("view_name"),
+        row.getLong("position"),
+        row.getString("aggregate_type"),
+        row.getString("aggregate_id"),
+        row.getLong("version"),
+        row.getString("event_type"),
+        row.getString("failure"),
+        row.getInt("attempts"),
+        row.getTimestamp("set_aside_at").toInstant(),
+        instant(row.getTimestamp("last_tried_at")),
+        eviction(row));
+  }
+
+  private static @Nullable Eviction eviction(ResultSet row) throws SQLException {
+    Instant at = instant(row.getTimestamp("evicted_at"));
+    return at == null
+        ? null
+        : new Eviction(row.getString("evicted_by"), at, row.getString("evicted_because"));
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}

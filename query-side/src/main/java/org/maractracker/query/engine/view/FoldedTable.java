@@ -1,0 +1,127 @@
+package org.maractracker.query.engine.view;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A table with one row for each aggregate, brought forward a batch at a time: the rows a batch
+ * touches are loaded with one select, folded in memory, and those that changed written as JDBC
+ * batches.
+ *
+ * @param <K> the key: an aggregate's id
+ * @param <R> the row
+ */
+public final class FoldedTable<K, R extends Versioned> {
+
+  private final JdbcTemplate jdbc;
+  private final MultiRowWriter many;
+  private final JdbcClient client;
+  private final String table;
+  private final List<String> columns;
+  private final RowMapper<R> reader;
+  private final Function<R, @Nullable Object[]> writer;
+
+  /**
+   * @param columns in the order of the writer's values, the key first
+   * @param reader a row as selected with all columns
+   * @param writer a row's values, the key first
+   */
+  public FoldedTable(
+      DataSource dataSource,
+      String table,
+      List<String> columns,
+      RowMapper<R> reader,
+      Function<R, @Nullable Object[]> writer) {
+    this.jdbc = new JdbcTemplate(dataSource);
+    this.many = new MultiRowWriter(jdbc);
+    this.client = JdbcClient.create(dataSource);
+    this.table = table;
+    this.columns = List.copyOf(columns);
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  /**
+   * Applies the events, leaving out those that rows have applied before.
+   *
+   * @param events all of one family, in order
+   * @param key which row an event is about
+   * @return the rows that changed, as they are now
+   */
+  public Collection<R> apply(
+      List<RecordedEvent> events, Function<RecordedEvent, K> key, BatchFold.Fold<R> fold) {
+    Map<K, R> there = new HashMap<>();
+    Collection<R> changed =
+        BatchFold.changed(
+            events,
+            key,
+            keys -> {
+              there.putAll(load(keys));
+              return there;
+            },
+            (before, event) ->
+                before != null && event.version() <= before.version()
+                    ? before
+                    : fold.after(before, event));
+    write(changed, there.keySet());
+    return changed;
+  }
+
+  /** The rows with these keys, by key. */
+  public Map<K, R> load(Collection<K> keys) {
+    Map<K, R> rows = new HashMap<>();
+    if (!keys.isEmpty()) {
+      statement("where " + columns.getFirst() + " in (:keys)", Map.of("keys", keys))
+          .query(row -> {
+            rows.put(key(row.getObject(1)), requireNonNull(reader.mapRow(row, 0)));
+          });
+    }
+    return rows;
+  }
+
+  /** The rows a condition selects. */
+  public List<R> select(String condition, Map<String, ?> parameters) {
+    return statement(condition, parameters).query(reader).list();
+  }
+
+  private JdbcClient.StatementSpec statement(String condition, Map<String, ?> parameters) {
+    return client
+        .sql("select %s from %s %s".formatted(String.join(", ", columns), table, condition))
+        .params(parameters);
+  }
+
+  /**
+   * Writes the rows in place of the ones before.
+   *
+   * @param there the keys that have a row
+   */
+  private void write(Collection<R> rows, Set<K> there) {
+    List<@Nullable Object[]> values = rows.stream().map(writer).toList();
+    List<Object> replaced =
+        values.stream().map(row -> requireNonNull(row[0])).filter(there::contains).toList();
+    many.delete(table, columns.getFirst(), replaced);
+    many.insert("%s (%s)".formatted(table, String.join(", ", columns)), values);
+  }
+
+  /** A UUID or a text, as the column is. */
+  @SuppressWarnings("unchecked")
+  private K key(Object column) {
+    return (K) column;
+  }
+
+  public void clear() {
+    jdbc.update("delete from " + table);
+  }
+}

@@ -1,0 +1,145 @@
+package org.maractracker.query.engine.view;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+
+/**
+ * How fresh an answer is, and waiting until it is fresh enough. The truth is what is stored with
+ * the rows, whichever node wrote them; a commit on this node wakes those who wait here at once,
+ * other nodes' commits are noticed by looking again.
+ */
+public final class Freshness {
+
+  /** How long a query waits for its view (contract 4.2). */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  private final ViewPositions positions;
+  private final DeadLetters letters;
+  private final Set<String> views;
+  private final Duration patience;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Lock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private long commits;
+
+  Freshness(ViewPositions positions, DeadLetters letters, Collection<String> views) {
+    this(positions, letters, views, PATIENCE);
+  }
+
+  Freshness(
+      ViewPositions positions, DeadLetters letters, Collection<String> views, Duration patience) {
+    this.positions = positions;
+    this.letters = letters;
+    this.views = Set.copyOf(views);
+    this.patience = patience;
+  }
+
+  /**
+   * How far the view has read. Asked before the rows, so that the rows are never older than it
+   * says.
+   */
+  public long readTo(String view) {
+    return positions.readTo(view);
+  }
+
+  /**
+   * Of what the view could not apply everything. Asked before the rows: what is set aside later is
+   * beyond the position that was read before.
+   */
+  public Stale stale(String view) {
+    return new Stale(letters.lacking(view));
+  }
+
+  /** The last position that every view has applied. */
+  public long readByAll() {
+    var all = positions.all();
+    return views.stream().mapToLong(view -> all.getOrDefault(view, 0L)).min().orElse(0);
+  }
+
+  /** Calls the listener after each commit of a view on this node. It must not block. */
+  public void whenAdvanced(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Waits until the view has read that far, at most 5 s, and does nothing when no position is asked
+   * for.
+   *
+   * @throws RuleViolated {@code unavailable} when it has not by then
+   */
+  public void await(String view, OptionalLong position) {
+    if (position.isPresent() && !reaches(view, position.getAsLong())) {
+      throw new RuleViolated(
+          ProblemCode.UNAVAILABLE,
+          "The answer is not yet as fresh as was asked for. Ask again in a moment.");
+    }
+  }
+
+  /**
+   * Waits until the view has read that far, at most 5 s.
+   *
+   * @return whether it has
+   */
+  public boolean reaches(String view, long position) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      long seen = commits();
+      if (positions.readTo(view) >= position) {
+        return true;
+      }
+      long left = deadline - System.nanoTime();
+      if (left <= 0 || !pause(seen, Math.min(left, LOOK_AGAIN.toNanos()))) {
+        return false;
+      }
+    }
+  }
+
+  /** Sleeps until a commit after those already seen, or until the time is over. */
+  private boolean pause(long seen, long nanos) {
+    lock.lock();
+    try {
+      long left = nanos;
+      while (commits == seen && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private long commits() {
+    lock.lock();
+    try {
+      return commits;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A view on this node has committed. */
+  void advanced() {
+    lock.lock();
+    try {
+      commits++;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    listeners.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,32 @@
+package org.maractracker.query.engine.view;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.maractracker.events.EventTypes;
+import org.maractracker.events.TrackerEvent;
+import org.maractracker.store.RecordedEvent;
+
+/** Reads a message of the stream as what it is to us. */
+final class Recorded {
+
+  private Recorded() {}
+
+  /** The token's position is the event's, also while a replay wraps the token in another. */
+  static RecordedEvent of(EventMessage<?> message) {
+    if (!(message instanceof TrackedEventMessage<?> tracked)
+        || !(message instanceof DomainEventMessage<?> stored)
+        || !(message.getPayload() instanceof TrackerEvent event)) {
+      throw new IllegalStateException("Not a stored event: " + message.getPayloadType().getName());
+    }
+    return new RecordedEvent(
+        tracked.trackingToken().position().orElseThrow(),
+        stored.getType(),
+        stored.getAggregateIdentifier(),
+        stored.getSequenceNumber(),
+        EventTypes.of(event.getClass()).orElseThrow(),
+        event,
+        message.getMetaData(),
+        message.getTimestamp());
+  }
+}

@@ -1,0 +1,35 @@
+package org.maractracker.query.engine.view;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.maractracker.store.RecordedEvent;
+
+/**
+ * The answers to one question, kept ready in tables of its own. A view sees every event of the
+ * store, a batch at a time and in order, and decides itself which concern it.
+ */
+public interface View {
+
+  /** The question it answers: {@code overdue}. Names its processor, its token, its lag's metric. */
+  String name();
+
+  /** The tables of the schema {@code query} that are this view's and no other's. */
+  List<String> tables();
+
+  /** The same view with its rows elsewhere: beside the one that is read, while it is rebuilt. */
+  View over(DataSource dataSource);
+
+  /**
+   * Brings the rows up to the last event of the batch. Runs in the transaction that also stores the
+   * token and how far the view has read, and may be given events it has seen before: an event
+   * changes a row only when its version is greater than the row's. Events of one aggregate come in
+   * order; one that could not be applied may come after later ones of other aggregates. Rows are
+   * gathered over the batch and written as JDBC batches.
+   *
+   * @param batch in position order, never empty
+   */
+  void apply(List<RecordedEvent> batch);
+
+  /** Empties the tables, so that everything can be applied anew. */
+  void clear();
+}

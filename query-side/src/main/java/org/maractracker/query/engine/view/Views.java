@@ -1,0 +1,93 @@
+package org.maractracker.query.engine.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * All views of this side while they are fed: begun before the first request is answered, stopped
+ * after the last.
+ */
+public final class Views implements SmartLifecycle {
+
+  private final ViewPositions positions;
+  private final Map<String, TrackingEventProcessor> processors = new LinkedHashMap<>();
+  private volatile boolean running;
+
+  Views(
+      List<View> views, ViewPositions positions, Function<View, TrackingEventProcessor> processor) {
+    this.positions = positions;
+    for (View view : views) {
+      if (processors.put(view.name(), processor.apply(view)) != null) {
+        throw new IllegalStateException("Two views are called " + view.name());
+      }
+    }
+  }
+
+  public Set<String> names() {
+    return Set.copyOf(processors.keySet());
+  }
+
+  /** Whether this node feeds the view; at any time at most one node does. */
+  public boolean feeds(String name) {
+    return !processor(name).processingStatus().isEmpty();
+  }
+
+  @Override
+  public void start() {
+    processors.keySet().forEach(positions::begin);
+    processors.values().forEach(TrackingEventProcessor::start);
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    CompletableFuture.allOf(
+            processors.values().stream()
+                .map(TrackingEventProcessor::shutdownAsync)
+                .toArray(CompletableFuture[]::new))
+        .join();
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before the web server starts and after it has stopped. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  /**
+   * Empties a view and has it read everything anew. To be asked on the node that feeds it; until it
+   * has caught up its answers say how far it has read.
+   *
+   * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when another
+   *     node feeds it; nothing is changed then
+   */
+  public synchronized void reset(String name) {
+    TrackingEventProcessor processor = processor(name);
+    processor.shutDown();
+    try {
+      processor.resetTokens();
+    } finally {
+      processor.start();
+    }
+  }
+
+  private TrackingEventProcessor processor(String name) {
+    TrackingEventProcessor processor = processors.get(name);
+    if (processor == null) {
+      throw new IllegalArgumentException("There is no view of that name");
+    }
+    return processor;
+  }
+}

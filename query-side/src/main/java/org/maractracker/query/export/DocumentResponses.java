@@ -1,0 +1,124 @@
+package org.maractracker.query.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.web.page.Parameters;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
+
+/** What is handed over, over HTTP: in which form it is wanted, and how a file is answered. */
+public final class DocumentResponses {
+
+  private DocumentResponses() {}
+
+  /**
+   * The form wanted: {@code format=} when it is given, since a link in a page cannot choose its
+   * Accept; else the first that Accept takes; else the first offered.
+   *
+   * @param given notes a fault, {@code malformed}, when {@code format} is none of those offered
+   * @param offered in the order in which they are preferred
+   * @throws RuleViolated {@code not-acceptable} when Accept takes none of them
+   */
+  public static DocumentFormat asked(
+      Parameters given,
+      @Nullable String format,
+      @Nullable String accept,
+      DocumentFormat... offered) {
+    DocumentFormat named =
+        given.read("format", format, text -> named(text, offered), oneOf(offered));
+    if (named != null || format != null) {
+      return Objects.requireNonNullElse(named, offered[0]);
+    }
+    return accepted(accept, offered)
+        .orElseThrow(() -> new RuleViolated(ProblemCode.NOT_ACCEPTABLE, oneOf(offered)));
+  }
+
+  private static @Nullable DocumentFormat named(String text, DocumentFormat... offered) {
+    return Arrays.stream(offered)
+        .filter(format -> format.ending().equals(text))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Optional<DocumentFormat> accepted(
+      @Nullable String accept, DocumentFormat... offered) {
+    if (accept == null || accept.isBlank()) {
+      return Optional.of(offered[0]);
+    }
+    List<MediaType> taken = parsed(accept);
+    return taken.stream()
+        .flatMap(type -> Arrays.stream(offered).filter(format -> type.includes(type(format))))
+        .findFirst();
+  }
+
+  /** The most wanted first; one that cannot be read takes nothing. */
+  private static List<MediaType> parsed(String accept) {
+    try {
+      List<MediaType> types = MediaType.parseMediaTypes(accept);
+      MimeTypeUtils.sortBySpecificity(types);
+      return types.stream()
+          .filter(type -> type.getQualityValue() > 0)
+          .sorted((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()))
+          .toList();
+    } catch (InvalidMediaTypeException e) {
+      return List.of();
+    }
+  }
+
+  private static String oneOf(DocumentFormat... offered) {
+    return "This can be had as %s."
+        .formatted(
+            Arrays.stream(offered).map(DocumentFormat::ending).collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * The answer. Pages open in the reader's window; everything else is a file. Nothing on the way
+   * keeps a copy.
+   *
+   * @param name of the file, without its ending; no personal data
+   */
+  public static ResponseEntity<byte[]> answer(DocumentFormat format, String name, byte[] content) {
+    ContentDisposition.Builder disposition =
+        format == DocumentFormat.HTML || format == DocumentFormat.JSON
+            ? ContentDisposition.inline()
+            : ContentDisposition.attachment();
+    return ResponseEntity.ok()
+        .contentType(charset(format))
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            disposition.filename(name + "." + format.ending()).build().toString())
+        .body(content);
+  }
+
+  /** The answer where JSON is wanted of what can be had in other forms, too. */
+  public static ResponseEntity<?> json(Object body) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .body(body);
+  }
+
+  private static MediaType charset(DocumentFormat format) {
+    return format == DocumentFormat.HTML || format == DocumentFormat.CSV
+        ? new MediaType(type(format), StandardCharsets.UTF_8)
+        : type(format);
+  }
+
+  private static MediaType type(DocumentFormat format) {
+    return MediaType.parseMediaType(format.mediaType());
+  }
+}

@@ -1,0 +1,75 @@
+package org.maractracker.query.export;
+
+import java.math.BigInteger;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+
+/** What a new Word document lacks: headings that are headings, a language, a sheet on its side. */
+final class WordStyles {
+
+  private static final String FONT = "Arial";
+  private static final int[] HALF_POINTS = {32, 26, 22, 19};
+  private static final int TEXT_HALF_POINTS = 18;
+
+  /** A4 in twentieths of a point. */
+  private static final int LONG_SIDE = 16838;
+
+  private static final int SHORT_SIDE = 11906;
+
+  private WordStyles() {}
+
+  static void add(XWPFDocument word) {
+    XWPFStyles styles = word.createStyles();
+    styles.setSpellingLanguage("en-GB");
+    CTRPr text = CTRPr.Factory.newInstance();
+    text.addNewSz().setVal(BigInteger.valueOf(TEXT_HALF_POINTS));
+    text.addNewLang().setVal("en-GB");
+    styles.setDefaultFonts(fonts());
+    styles.addStyle(style("Normal", "Normal", text, -1));
+    for (int level = 1; level <= HALF_POINTS.length; level++) {
+      styles.addStyle(heading(level));
+    }
+    CTPageSz sheet = word.getDocument().getBody().addNewSectPr().addNewPgSz();
+    sheet.setOrient(STPageOrientation.LANDSCAPE);
+    sheet.setW(BigInteger.valueOf(LONG_SIDE));
+    sheet.setH(BigInteger.valueOf(SHORT_SIDE));
+  }
+
+  private static CTFonts fonts() {
+    CTFonts fonts = CTFonts.Factory.newInstance();
+    fonts.setAscii(FONT);
+    fonts.setHAnsi(FONT);
+    fonts.setCs(FONT);
+    return fonts;
+  }
+
+  private static XWPFStyle heading(int level) {
+    CTRPr text = CTRPr.Factory.newInstance();
+    text.addNewB();
+    text.addNewSz().setVal(BigInteger.valueOf(HALF_POINTS[level - 1]));
+    return style("Heading" + level, "heading " + level, text, level - 1);
+  }
+
+  private static XWPFStyle style(String id, String name, CTRPr text, int outline) {
+    CTStyle style = CTStyle.Factory.newInstance();
+    style.setStyleId(id);
+    style.addNewName().setVal(name);
+    style.addNewQFormat();
+    style.setType(STStyleType.PARAGRAPH);
+    style.setRPr(text);
+    if (outline >= 0) {
+      CTPPrGeneral paragraph = style.addNewPPr();
+      paragraph.addNewKeepNext();
+      paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
+    }
+    return new XWPFStyle(style);
+  }
+}

@@ -1,0 +1,126 @@
+package org.maractracker.query.model.access;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.EventJson;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.MultiRowWriter;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One view's own standings of actions: {@code query.<view>_action} with a row per action, and
+ * {@code query.<view>_action_reader} with a row per action and agency that may read it.
+ */
+public final class ActionAccessTable {
+
+  private static final JsonMapper JSON = EventJson.mapper();
+
+  private final JdbcClient client;
+  private final JdbcTemplate batches;
+  private final MultiRowWriter many;
+  private final String actions;
+  private final String readers;
+
+  /**
+   * @param view the view whose tables these are; a name from the code, never from a request
+   */
+  public ActionAccessTable(JdbcTemplate jdbc, String view) {
+    client = JdbcClient.create(jdbc);
+    batches = jdbc;
+    many = new MultiRowWriter(jdbc);
+    actions = "query." + view + "_action";
+    readers = "query." + view + "_action_reader";
+  }
+
+  /** Brings the standings up to the last action event of the batch. */
+  public void apply(List<RecordedEvent> batch) {
+    save(
+        BatchFold.changed(
+            BatchFold.of(ActionEvent.class, batch),
+            recorded -> event(recorded).actionId(),
+            this::of,
+            (standing, recorded) ->
+                ActionAccess.after(standing, event(recorded), recorded.version())));
+  }
+
+  /** The standings of these actions; an unknown one has none. */
+  public Map<UUID, ActionAccess> of(Collection<UUID> actionIds) {
+    return actionIds.isEmpty() ? Map.of() : found("action_id", actionIds);
+  }
+
+  /** The standings of all actions of these cases. */
+  public Collection<ActionAccess> ofCases(Collection<UUID> caseIds) {
+    return caseIds.isEmpty() ? List.of() : found("case_id", caseIds).values();
+  }
+
+  /** Those of the cases in which one of the agencies may read an action. */
+  public List<UUID> casesKnownTo(Collection<String> agencyIds, Collection<UUID> caseIds) {
+    if (agencyIds.isEmpty() || caseIds.isEmpty()) {
+      return List.of();
+    }
+    return client
+        .sql(
+            "select distinct case_id from "
+                + readers
+                + " where case_id in (:cases) and agency_id in (:agencies)")
+        .param("cases", caseIds)
+        .param("agencies", agencyIds)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  /** Writes these standings in place of the ones before. */
+  public void save(Collection<ActionAccess> standings) {
+    List<UUID> ids = standings.stream().map(ActionAccess::actionId).toList();
+    many.delete(readers, "action_id", ids);
+    many.delete(actions, "action_id", ids);
+    many.insert(
+        actions + " (action_id, case_id, body)",
+        standings.stream().map(ActionAccessTable::row).toList());
+    many.insert(
+        readers + " (action_id, agency_id, case_id)",
+        standings.stream().flatMap(standing -> readerRows(standing).stream()).toList());
+  }
+
+  public void clear() {
+    batches.update("delete from " + readers);
+    batches.update("delete from " + actions);
+  }
+
+  private Map<UUID, ActionAccess> found(String column, Collection<UUID> ids) {
+    return client
+        .sql("select body from " + actions + " where " + column + " in (:ids) order by action_id")
+        .param("ids", ids)
+        .query((row, number) -> JSON.readValue(row.getString(1), ActionAccess.class))
+        .list()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                ActionAccess::actionId, standing -> standing, (a, b) -> b, LinkedHashMap::new));
+  }
+
+  private static ActionEvent event(RecordedEvent recorded) {
+    return (ActionEvent) recorded.event();
+  }
+
+  private static @Nullable Object[] row(ActionAccess standing) {
+    return new @Nullable Object[] {
+      standing.actionId(), standing.caseId(), JSON.writeValueAsString(standing)
+    };
+  }
+
+  private static List<@Nullable Object[]> readerRows(ActionAccess standing) {
+    return standing.readers().stream()
+        .map(agency -> new @Nullable Object[] {standing.actionId(), agency, standing.caseId()})
+        .toList();
+  }
+}

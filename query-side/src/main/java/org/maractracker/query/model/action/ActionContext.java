@@ -1,0 +1,95 @@
+package org.maractracker.query.model.action;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.casefile.SafeContact;
+
+/**
+ * What an action's answer says that is not the action's own: the MARAC's days, its meetings, and
+ * how contact can safely be made in the case.
+ *
+ * @param zones each MARAC's time zone
+ * @param meetings each meeting's day, cancelled ones too
+ * @param sittings the days on which each MARAC sits, cancelled meetings left out
+ * @param safeContacts each case's
+ */
+public record ActionContext(
+    Map<String, ZoneId> zones,
+    Map<UUID, LocalDate> meetings,
+    Map<String, NavigableSet<LocalDate>> sittings,
+    Map<UUID, SafeContact> safeContacts) {
+
+  /** Where no MARAC said otherwise. */
+  public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/London");
+
+  /**
+   * What surrounds some actions.
+   *
+   * @param all the meetings of their MARACs
+   */
+  public static ActionContext of(
+      Map<String, ZoneId> zones, Collection<MeetingRow> all, Map<UUID, SafeContact> safeContacts) {
+    Map<String, NavigableSet<LocalDate>> sittings = new HashMap<>();
+    all.stream()
+        .filter(meeting -> !meeting.cancelled())
+        .forEach(meeting ->
+            sittings
+                .computeIfAbsent(meeting.maracId(), id -> new TreeSet<>())
+                .add(meeting.sitsOn()));
+    return new ActionContext(
+        zones,
+        all.stream().collect(toMap(MeetingRow::meetingId, MeetingRow::sitsOn)),
+        sittings,
+        safeContacts);
+  }
+
+  /** The cases of some actions, each once. */
+  public static Collection<UUID> cases(Collection<ActionState> actions) {
+    return actions.stream().map(ActionColumns::caseId).filter(Objects::nonNull).distinct().toList();
+  }
+
+  /** The zone whose days a MARAC's are. */
+  public ZoneId zone(String maracId) {
+    return zones.getOrDefault(maracId, DEFAULT_ZONE);
+  }
+
+  @Nullable SafeContact safeContact(@Nullable UUID caseId) {
+    return caseId == null ? null : safeContacts.get(caseId);
+  }
+
+  /**
+   * The day of the MARAC's next scheduled meeting after the latest of: the meeting the action was
+   * agreed at, the one it was last carried to, and its due date when that was revised. For an
+   * action reported unachievable it is what it was when it was reported.
+   */
+  @Nullable LocalDate reportDueOn(ActionState state) {
+    Unachievable reported = state.outcome().unachievable();
+    if (reported != null) {
+      return reported.reportDueOn();
+    }
+    Schedule schedule = state.schedule();
+    return Stream.of(
+            day(state.agreement().meetingId()),
+            day(schedule.lastCarriedTo()),
+            schedule.revised() ? schedule.dueOn() : null)
+        .filter(Objects::nonNull)
+        .max(LocalDate::compareTo)
+        .map(latest -> sittings.getOrDefault(state.maracId(), new TreeSet<>()).higher(latest))
+        .orElse(null);
+  }
+
+  private @Nullable LocalDate day(@Nullable UUID meetingId) {
+    return meetingId == null ? null : meetings.get(meetingId);
+  }
+}

@@ -1,0 +1,148 @@
+package org.maractracker.query.model.action;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.EventJson;
+import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.casefile.SafeContact;
+import org.maractracker.events.marac.MaracEvent;
+import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.query.engine.view.FoldedTable;
+import org.maractracker.store.RecordedEvent;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A view's own rows of what surrounds its actions: time zones, meetings, safe contact. */
+final class ActionContextTable implements ActionContextSource {
+
+  private static final JsonMapper JSON = EventJson.mapper();
+
+  private final FoldedTable<String, ZoneRow> zones;
+  private final FoldedTable<UUID, MeetingRow> meetings;
+  private final FoldedTable<UUID, ContactRow> contacts;
+
+  /**
+   * @param view its tables' prefix
+   */
+  ActionContextTable(DataSource dataSource, String view) {
+    zones =
+        new FoldedTable<>(
+            dataSource,
+            "query." + view + "_marac",
+            List.of("marac_id", "time_zone", "version"),
+            (row, number) -> new ZoneRow(row.getString(1), row.getString(2), row.getLong(3)),
+            zone -> new Object[] {zone.maracId(), zone.timeZone(), zone.version()});
+    meetings =
+        new FoldedTable<>(
+            dataSource,
+            "query." + view + "_meeting",
+            List.of("meeting_id", "marac_id", "sits_on", "cancelled", "version"),
+            (row, number) ->
+                new MeetingRow(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getObject(3, LocalDate.class),
+                    row.getBoolean(4),
+                    row.getLong(5)),
+            meeting ->
+                new Object[] {
+                  meeting.meetingId(),
+                  meeting.maracId(),
+                  meeting.sitsOn(),
+                  meeting.cancelled(),
+                  meeting.version()
+                });
+    contacts =
+        new FoldedTable<>(
+            dataSource,
+            "query." + view + "_case",
+            List.of("case_id", "safe_contact", "version"),
+            (row, number) ->
+                new ContactRow(
+                    row.getObject(1, UUID.class), read(row.getString(2)), row.getLong(3)),
+            contact ->
+                new @Nullable Object[] {
+                  contact.caseId(), write(contact.safeContact()), contact.version()
+                });
+  }
+
+  private static @Nullable SafeContact read(@Nullable String json) {
+    return json == null ? null : JSON.readValue(json, SafeContact.class);
+  }
+
+  private static @Nullable String write(@Nullable SafeContact safeContact) {
+    return safeContact == null ? null : JSON.writeValueAsString(safeContact);
+  }
+
+  void apply(List<RecordedEvent> batch) {
+    zones.apply(of(MaracEvent.class, batch), RecordedEvent::aggregateId, ZoneRow::after);
+    meetings.apply(of(MeetingEvent.class, batch), ActionContextTable::id, MeetingRow::after);
+    contacts.apply(of(CaseEvent.class, batch), ActionContextTable::id, ContactRow::after);
+  }
+
+  private static List<RecordedEvent> of(Class<?> family, List<RecordedEvent> batch) {
+    return batch.stream().filter(each -> family.isInstance(each.event())).toList();
+  }
+
+  private static UUID id(RecordedEvent recorded) {
+    return UUID.fromString(recorded.aggregateId());
+  }
+
+  void clear() {
+    zones.clear();
+    meetings.clear();
+    contacts.clear();
+  }
+
+  @Override
+  public boolean isMarac(String maracId) {
+    return !zones.load(List.of(maracId)).isEmpty();
+  }
+
+  @Override
+  public Optional<String> maracOf(UUID meetingId) {
+    return Optional.ofNullable(meetings.load(List.of(meetingId)).get(meetingId))
+        .map(MeetingRow::maracId);
+  }
+
+  @Override
+  public Map<String, ZoneId> zones(Collection<String> maracIds) {
+    Map<String, ZoneId> byMarac = new HashMap<>();
+    zones.load(maracIds).forEach((id, row) -> byMarac.put(id, ZoneId.of(row.timeZone())));
+    return byMarac;
+  }
+
+  @Override
+  public ActionContext around(Collection<ActionState> actions) {
+    Set<String> maracIds = actions.stream().map(ActionState::maracId).collect(toSet());
+    List<MeetingRow> all =
+        maracIds.isEmpty()
+            ? List.of()
+            : meetings.select("where marac_id in (:maracs)", Map.of("maracs", maracIds));
+    return ActionContext.of(zones(maracIds), all, safeContacts(actions));
+  }
+
+  private Map<UUID, SafeContact> safeContacts(Collection<ActionState> actions) {
+    Collection<UUID> cases = ActionContext.cases(actions);
+    Map<UUID, SafeContact> known = new HashMap<>();
+    contacts
+        .load(cases)
+        .values()
+        .forEach(row -> {
+          if (row.safeContact() != null) {
+            known.put(row.caseId(), row.safeContact());
+          }
+        });
+    return known;
+  }
+}

@@ -1,0 +1,52 @@
+package org.maractracker.query.model.action;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.casefile.SafeContact;
+import org.maractracker.query.engine.view.Stale;
+
+/**
+ * One action, all fields.
+ *
+ * @param action what its own events say
+ * @param overdue whether it is open and its due date has passed
+ * @param daysOverdue days since the due date; 0 when not overdue
+ * @param reportDueOn the meeting's day before which an agency must report that it cannot be done
+ *     (6.5); null when no meeting is scheduled
+ * @param safeContact how contact can safely be made in its case; null when not known
+ * @param stale true when an event about it could not be applied; left out otherwise
+ */
+public record ActionDetails(
+    @JsonUnwrapped ActionFields action,
+    boolean overdue,
+    long daysOverdue,
+    @Nullable LocalDate reportDueOn,
+    @Nullable SafeContact safeContact,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
+    implements ActionResponse {
+
+  static ActionDetails of(
+      ActionState state, LocalDate today, ActionContext surroundings, Stale stale) {
+    long daysOverdue = Overdue.days(state, today);
+    return new ActionDetails(
+        ActionFields.of(state),
+        daysOverdue > 0,
+        daysOverdue,
+        surroundings.reportDueOn(state),
+        surroundings.safeContact(state.agreement().caseId()),
+        isStale(state, stale));
+  }
+
+  private static @Nullable Boolean isStale(ActionState state, Stale stale) {
+    Object[] carriedTo = state.schedule().carriedTo().toArray();
+    return stale.any(carriedTo) != null
+        ? Boolean.TRUE
+        : stale.any(
+            state.actionId(),
+            state.agreement().caseId(),
+            state.agreement().meetingId(),
+            state.maracId());
+  }
+}

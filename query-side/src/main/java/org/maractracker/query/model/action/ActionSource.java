@@ -1,0 +1,18 @@
+package org.maractracker.query.model.action;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where actions are read: a view's rows as they are now, or the events up to a moment. */
+public interface ActionSource {
+
+  /** The action; empty when there is none with that id, or was none at that moment. */
+  Optional<ActionAsOf> find(UUID actionId);
+
+  /** The actions a selection finds, in its order. */
+  List<ActionAsOf> find(ActionSelection selection);
+
+  /** What surrounds them. */
+  ActionContextSource surroundings();
+}

@@ -1,0 +1,13 @@
+package org.maractracker.query.model.action;
+
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+
+/**
+ * A statement to be read beside the record.
+ *
+ * @param statement what is to be read
+ * @param aboutPosition the event it is about; null when about the whole
+ * @param addedOn when, as precisely as is known
+ */
+public record Addendum(String statement, @Nullable Long aboutPosition, PartialDate addedOn) {}

@@ -1,0 +1,66 @@
+package org.maractracker.query.model.action;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.DueDateRevised;
+
+/**
+ * By when it is due, and how it moved.
+ *
+ * @param dueOn the last day in time; null when an imported list named none
+ * @param firstDueOn the first due date it had
+ * @param revised whether the due date was ever revised
+ * @param revisedTooLate whether it ever was so after it had passed; null in a row that was stored
+ *     before this was kept
+ * @param timesCarried how often it was carried to a later meeting: counted, since of a day in the
+ *     past fewer may hold than the event's own number says
+ * @param carriedTo the meetings it was carried to, in order
+ */
+record Schedule(
+    @Nullable LocalDate dueOn,
+    @Nullable LocalDate firstDueOn,
+    boolean revised,
+    @Nullable Boolean revisedTooLate,
+    int timesCarried,
+    List<UUID> carriedTo) {
+
+  static Schedule of(@Nullable LocalDate dueOn) {
+    return new Schedule(dueOn, dueOn, false, false, 0, List.of());
+  }
+
+  Schedule revised(DueDateRevised event) {
+    return new Schedule(
+        event.to(),
+        firstDueOn == null ? event.to() : firstDueOn,
+        true,
+        isRevisedTooLate() || isTooLate(event),
+        timesCarried,
+        carriedTo);
+  }
+
+  /** With the benefit of the doubt: what is known to the month happened on its first day. */
+  private static boolean isTooLate(DueDateRevised event) {
+    return event.from() != null && event.occurredOn().firstDay().isAfter(event.from());
+  }
+
+  /** That counts as late, as a completion after a due date would (contract, section 3). */
+  boolean isRevisedTooLate() {
+    return Boolean.TRUE.equals(revisedTooLate);
+  }
+
+  Schedule carriedOver(ActionCarriedOver event) {
+    List<UUID> meetings = new ArrayList<>(carriedTo);
+    meetings.add(event.toMeetingId());
+    return new Schedule(
+        dueOn, firstDueOn, revised, revisedTooLate, timesCarried + 1, List.copyOf(meetings));
+  }
+
+  /** The meeting it was last carried to; null when it never was. */
+  @Nullable UUID lastCarriedTo() {
+    return carriedTo.isEmpty() ? null : carriedTo.getLast();
+  }
+}

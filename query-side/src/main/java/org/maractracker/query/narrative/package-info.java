@@ -1,8 +1,0 @@
-/**
- * What an event says, as one sentence for a reader who was not there: the same in a history, in a
- * review bundle and wherever else events are told.
- */
-@NullMarked
-package org.maractracker.query.narrative;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What is overdue: open actions whose due date has passed, the most overdue first. An action is in
- * time on its due date and overdue from the next day on, in its MARAC's own time zone.
- */
-@NullMarked
-package org.maractracker.query.overdue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How lists are asked for and answered: parameters, pages, and the cursor from one to the next. */
-@NullMarked
-package org.maractracker.query.page;
-
-import org.jspecify.annotations.NullMarked;

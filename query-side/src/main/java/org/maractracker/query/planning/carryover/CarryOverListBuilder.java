@@ -1,0 +1,109 @@
+package org.maractracker.query.planning.carryover;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.action.AgreedBefore;
+import org.maractracker.query.planning.plan.PlanAction;
+import org.maractracker.query.planning.plan.PlanMeeting;
+import org.maractracker.query.planning.plan.PlanSnapshot;
+
+/**
+ * What a meeting is offered: every action agreed at an earlier meeting that is still open, or was
+ * reported unachievable and not minuted, and what it has decided about already.
+ *
+ * @param actions those that may be among them, as far as is decisive
+ * @param known the meetings they were agreed at and carried to
+ * @param on the day overdue is judged on
+ * @param acts whether the caller may do anything about it, now
+ */
+record CarryOverListBuilder(
+    PlanMeeting meeting, List<PlanAction> actions, PlanSnapshot known, LocalDate on, boolean acts) {
+
+  /** All of it, in the order of the groups, and of the due dates within. */
+  List<CarryOverItem> rows() {
+    return actions.stream()
+        .filter(this::isAgreedEarlier)
+        .flatMap(action -> row(action).stream())
+        .sorted(Comparator.comparing(CarryOverItem::key))
+        .toList();
+  }
+
+  private boolean isAgreedEarlier(PlanAction action) {
+    ActionFields fields = action.fields();
+    return AgreedBefore.meeting(
+        meeting.meetingId(),
+        meeting.date(),
+        fields,
+        known.meeting(fields.meetingId()).map(PlanMeeting::date).orElse(null));
+  }
+
+  private Optional<CarryOverItem> row(PlanAction action) {
+    MeetingDecision decided = decided(action);
+    if (decided == null && !isUndecided(action.fields())) {
+      return Optional.empty();
+    }
+    ActionFields fields = action.fields();
+    List<AvailableCommand> deeds =
+        acts && decided == null
+            ? AvailableCommand.about(fields.actionId(), fields.status(), meeting.meetingId())
+                .stream()
+                .filter(deed -> !deed.isCarrying() || !isOfLaterMeeting(fields))
+                .toList()
+            : List.of();
+    return Optional.of(CarryOverItem.of(AssessedAction.on(on, action), decided, deeds));
+  }
+
+  /** Of one that was put off: nothing is carried to a meeting before the one that agreed it. */
+  private boolean isOfLaterMeeting(ActionFields fields) {
+    return fields.meetingId() != null && sitsLater(fields.meetingId());
+  }
+
+  /** A meeting has yet to say what becomes of it. */
+  private static boolean isUndecided(ActionFields fields) {
+    return fields.status() == ActionStatus.OPEN
+        || (fields.unachievable() != null && fields.unachievable().minutedAtMeetingId() == null);
+  }
+
+  private @Nullable MeetingDecision decided(PlanAction action) {
+    ActionFields fields = action.fields();
+    UUID here = meeting.meetingId();
+    return switch (fields.status()) {
+      case OPEN -> isCarriedHereOrLater(fields) ? MeetingDecision.CARRIED_OVER : null;
+      case REMOVED ->
+          fields.ending() != null && here.equals(fields.ending().meetingId())
+              ? MeetingDecision.REMOVED
+              : null;
+      case UNACHIEVABLE ->
+          fields.unachievable() != null && here.equals(fields.unachievable().minutedAtMeetingId())
+              ? MeetingDecision.MINUTED
+              : null;
+      case COMPLETED, ENTERED_IN_ERROR -> null;
+    };
+  }
+
+  private boolean isCarriedHereOrLater(ActionFields fields) {
+    return fields.carriedToMeetingIds().stream()
+        .anyMatch(id -> id.equals(meeting.meetingId()) || sitsLater(id));
+  }
+
+  private boolean sitsLater(UUID meetingId) {
+    return known
+        .meeting(meetingId)
+        .filter(other -> other.date().isAfter(meeting.date()))
+        .isPresent();
+  }
+
+  /** The meetings that have to be known to judge these. */
+  static Stream<UUID> meetings(PlanAction action) {
+    return Stream.concat(
+        Stream.ofNullable(action.fields().meetingId()),
+        action.fields().carriedToMeetingIds().stream());
+  }
+}

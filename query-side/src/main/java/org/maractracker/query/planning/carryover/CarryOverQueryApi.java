@@ -1,0 +1,111 @@
+package org.maractracker.query.planning.carryover;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
+import org.maractracker.caller.Role;
+import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.query.model.action.ActionContext;
+import org.maractracker.query.planning.carryover.CarryOverList.About;
+import org.maractracker.query.planning.carryover.CarryOverList.Counts;
+import org.maractracker.query.planning.plan.PlanAction;
+import org.maractracker.query.planning.plan.PlanMarac;
+import org.maractracker.query.planning.plan.PlanMeeting;
+import org.maractracker.query.planning.plan.PlanReader;
+import org.maractracker.query.planning.plan.PlanSnapshot;
+import org.maractracker.query.planning.plan.Plans;
+import org.maractracker.query.web.page.AsOf;
+import org.maractracker.query.web.page.AsOfParameters;
+import org.maractracker.query.web.page.Cursor;
+import org.maractracker.query.web.page.PageRequest;
+import org.maractracker.query.web.page.Parameters;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a meeting has to decide about, over HTTP. */
+@RestController
+class CarryOverQueryApi {
+
+  private final Plans plans;
+  private final Clock clock;
+
+  CarryOverQueryApi(Plans plans, Clock clock) {
+    this.plans = plans;
+    this.clock = clock;
+  }
+
+  @GetMapping("/api/meetings/{meetingId}/carry-over")
+  @Operation(summary = "The open actions of earlier meetings, as the minutes tell of them")
+  CarryOverList carryOver(
+      Caller caller,
+      @PathVariable String meetingId,
+      AsOfParameters at,
+      @RequestParam(required = false) @Nullable String limit,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String minPosition,
+      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
+    Parameters given = new Parameters();
+    AsOf moment = given.moment(at);
+    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
+    given.refuseFaults();
+    UUID id = Optional.ofNullable(Parameters.toId(meetingId)).orElseThrow(Plans::unknownMeeting);
+    Cursor place = Cursor.of("carry-over", id, moment);
+    String after = place.key(asked.cursor());
+    PlanReader reading = plans.at(moment, asked.minPosition());
+    PlanMeeting meeting = Plans.readable(reading.know(Stream.of(id)), id, caller);
+    List<UUID> found = reading.toDecide(meeting.maracId(), id);
+    List<PlanAction> actions = reading.knowStanding(found).actions();
+    PlanSnapshot around = around(reading, meeting, actions);
+    LocalDate on = judgedOn(meeting, around, moment);
+    boolean acts = moment.isNow() && caller.has(meeting.maracId(), Role.COORDINATOR, Role.CHAIR);
+    List<CarryOverItem> all = new CarryOverListBuilder(meeting, actions, around, on, acts).rows();
+    List<CarryOverItem> rest =
+        all.stream().filter(row -> after == null || row.key().compareTo(after) > 0).toList();
+    List<CarryOverItem> page = rest.stream().limit(asked.limit()).toList();
+    return CarryOverList.of(
+        new About(
+            meeting,
+            on,
+            Counts.of(all),
+            reading.position(),
+            reading.isStale(Stream.of(id), found.stream())),
+        rows(reading, page),
+        page.size() == rest.size() ? null : place.after(page.getLast().key()));
+  }
+
+  /** The MARAC, and the meetings that the actions name. */
+  private static PlanSnapshot around(
+      PlanReader reading, PlanMeeting meeting, List<PlanAction> actions) {
+    return reading.know(
+        Stream.of(meeting.maracId(), meeting.meetingId()),
+        actions.stream().flatMap(CarryOverListBuilder::meetings));
+  }
+
+  /** With all that was told of these actions, and their cases. */
+  private static List<CarriedRow> rows(PlanReader reading, List<CarryOverItem> page) {
+    PlanSnapshot whole =
+        reading.know(
+            page.stream().map(row -> row.fields().actionId()),
+            page.stream().map(row -> row.fields().caseId()).flatMap(Stream::ofNullable));
+    return page.stream().map(row -> row.row(whole)).toList();
+  }
+
+  /** What is not yet overdue today is not called so because the meeting is weeks away. */
+  private LocalDate judgedOn(PlanMeeting meeting, PlanSnapshot known, AsOf moment) {
+    ZoneId zone =
+        known.marac(meeting.maracId()).map(PlanMarac::timeZone).orElse(ActionContext.DEFAULT_ZONE);
+    LocalDate day =
+        Optional.ofNullable(moment.asOf()).orElse(LocalDate.ofInstant(clock.instant(), zone));
+    return day.isBefore(meeting.date()) ? day : meeting.date();
+  }
+}

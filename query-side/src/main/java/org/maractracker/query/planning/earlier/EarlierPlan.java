@@ -1,0 +1,58 @@
+package org.maractracker.query.planning.earlier;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.query.planning.plan.PlanCase;
+import org.maractracker.query.planning.plan.PlanRisk;
+
+/**
+ * An earlier case's plan, with its results.
+ *
+ * @param reference the case number, unique in the MARAC
+ * @param repeatOf the case it repeated itself; null when it was no repeat
+ * @param withinWindow whether the case asked about was referred in the window that this one's
+ *     referral opened, as the MARAC's window is set now
+ * @param closed whether it was closed
+ * @param risks all ever identified, the first first
+ * @param actions all ever agreed, the first first
+ * @param results how many came to what; every result is named
+ */
+record EarlierPlan(
+    UUID caseId,
+    String maracId,
+    String reference,
+    PartialDate referredOn,
+    @Nullable UUID repeatOf,
+    boolean withinWindow,
+    boolean closed,
+    List<PlanRisk> risks,
+    List<EarlierAction> actions,
+    Map<Result, Integer> results) {
+
+  static EarlierPlan of(PlanCase file, boolean withinWindow, List<EarlierAction> actions) {
+    return new EarlierPlan(
+        file.caseId(),
+        file.maracId(),
+        file.reference(),
+        file.referredOn(),
+        file.repeatOf(),
+        withinWindow,
+        file.closed(),
+        file.risks(),
+        actions,
+        counted(actions));
+  }
+
+  private static Map<Result, Integer> counted(List<EarlierAction> actions) {
+    Map<Result, Integer> results = new EnumMap<>(Result.class);
+    for (Result result : Result.values()) {
+      results.put(result, 0);
+    }
+    actions.forEach(action -> results.merge(action.result(), 1, Integer::sum));
+    return results;
+  }
+}

@@ -1,0 +1,60 @@
+package org.maractracker.query.planning.earlier;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.maractracker.query.planning.plan.PlanCase;
+
+/**
+ * Which cases of a story are earlier than one of them. A coordinator may name the first case or the
+ * last one as what a case repeats; the ones between are as much a part of what was tried before.
+ *
+ * @param cases the story's, the one asked about among them
+ */
+record Repeats(PlanCase of, Map<UUID, PlanCase> cases) {
+
+  static Repeats of(PlanCase file, Collection<PlanCase> story) {
+    return new Repeats(
+        file,
+        story.stream()
+            .filter(each -> each.maracId().equals(file.maracId()))
+            .collect(Collectors.toMap(PlanCase::caseId, Function.identity())));
+  }
+
+  /** The newest first. */
+  List<PlanCase> earlier() {
+    Set<UUID> before = repeatedBy(of);
+    return cases.values().stream()
+        .filter(each -> before.contains(each.caseId()) || isEarlier(each))
+        .sorted(
+            Comparator.comparing((PlanCase each) -> each.referredOn().firstDay())
+                .thenComparingLong(PlanCase::openedAt)
+                .reversed())
+        .toList();
+  }
+
+  /**
+   * Referred before, or on a day on which it can have been, and no repeat of the one asked about.
+   */
+  private boolean isEarlier(PlanCase other) {
+    return !other.caseId().equals(of.caseId())
+        && !other.referredOn().firstDay().isAfter(of.referredOn().lastDay())
+        && !repeatedBy(other).contains(of.caseId());
+  }
+
+  /** The chain of what a case repeats. */
+  private Set<UUID> repeatedBy(PlanCase file) {
+    Set<UUID> chain = new HashSet<>();
+    PlanCase each = file;
+    while (each != null && each.repeatOf() != null && chain.add(each.repeatOf())) {
+      each = cases.get(each.repeatOf());
+    }
+    return chain;
+  }
+}

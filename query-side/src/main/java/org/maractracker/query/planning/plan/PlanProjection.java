@@ -1,0 +1,128 @@
+package org.maractracker.query.planning.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionRemovedFromPlan;
+import org.maractracker.events.action.UnachievableActionMinuted;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.FoldedTable;
+import org.maractracker.query.engine.view.MultiRowWriter;
+import org.maractracker.query.engine.view.View;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps where what is planned is to be looked for. */
+@Component
+final class PlanProjection implements View {
+
+  static final String NAME = "plan";
+
+  private final FoldedTable<UUID, PlannedRow> actions;
+  private final PlanTable table;
+  private final JdbcTemplate jdbc;
+  private final MultiRowWriter many;
+
+  PlanProjection(DataSource dataSource) {
+    jdbc = new JdbcTemplate(dataSource);
+    many = new MultiRowWriter(jdbc);
+    table = new PlanTable(dataSource);
+    actions =
+        new FoldedTable<>(
+            dataSource,
+            "query.plan_action",
+            List.of("action_id", "marac_id", "case_id", "undecided", "version"),
+            (row, number) ->
+                new PlannedRow(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getObject(3, UUID.class),
+                    row.getBoolean(4),
+                    row.getLong(5)),
+            row ->
+                new @Nullable Object[] {
+                  row.actionId(), row.maracId(), row.caseId(), row.undecided(), row.version()
+                });
+  }
+
+  PlanTable table() {
+    return table;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("plan_case", "plan_action", "plan_settled");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    return new PlanProjection(dataSource);
+  }
+
+  @Override
+  public void apply(List<RecordedEvent> batch) {
+    openCases(of(CaseOpened.class, batch));
+    actions.apply(
+        BatchFold.of(ActionEvent.class, batch),
+        each -> UUID.fromString(each.aggregateId()),
+        PlannedRow::after);
+    many.insertMissing(
+        "query.plan_settled (meeting_id, action_id)",
+        batch.stream().map(RecordedEvent::event).flatMap(PlanProjection::settled).toList());
+  }
+
+  private static <E> List<E> of(Class<E> type, List<RecordedEvent> batch) {
+    return batch.stream()
+        .map(RecordedEvent::event)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  /** A case that repeats another belongs to the story that one belongs to. */
+  private void openCases(List<CaseOpened> opened) {
+    Map<UUID, UUID> firsts =
+        new HashMap<>(
+            table.firstCases(
+                opened.stream().map(CaseOpened::repeatOf).flatMap(Stream::ofNullable).toList()));
+    List<Object[]> rows = new ArrayList<>();
+    for (CaseOpened each : opened) {
+      UUID earlier = each.repeatOf();
+      UUID first = earlier == null ? each.caseId() : firsts.getOrDefault(earlier, earlier);
+      firsts.put(each.caseId(), first);
+      rows.add(new Object[] {each.caseId(), first, each.maracId()});
+    }
+    many.insertMissing("query.plan_case (case_id, first_case, marac_id)", rows);
+  }
+
+  private static Stream<Object[]> settled(TrackerEvent event) {
+    return switch (event) {
+      case ActionRemovedFromPlan e ->
+          Stream.<Object[]>of(new Object[] {e.meetingId(), e.actionId()});
+      case UnachievableActionMinuted e ->
+          Stream.<Object[]>of(new Object[] {e.meetingId(), e.actionId()});
+      default -> Stream.empty();
+    };
+  }
+
+  @Override
+  public void clear() {
+    actions.clear();
+    jdbc.update("delete from query.plan_case");
+    jdbc.update("delete from query.plan_settled");
+  }
+}

@@ -1,0 +1,70 @@
+package org.maractracker.query.planning.plan;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Asks the view's rows for ids. */
+final class PlanTable {
+
+  private final JdbcClient jdbc;
+
+  PlanTable(DataSource dataSource) {
+    jdbc = JdbcClient.create(dataSource);
+  }
+
+  /** The first case of the story that each of these belongs to; none for one that is unknown. */
+  Map<UUID, UUID> firstCases(Collection<UUID> caseIds) {
+    Map<UUID, UUID> firsts = new HashMap<>();
+    if (!caseIds.isEmpty()) {
+      jdbc.sql("select case_id, first_case from query.plan_case where case_id in (:cases)")
+          .param("cases", caseIds)
+          .query(row -> {
+            firsts.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+          });
+    }
+    return firsts;
+  }
+
+  /** All cases of the story that a case belongs to, itself among them. */
+  List<UUID> casesOfTheStoryOf(UUID caseId) {
+    return ids(
+        jdbc.sql(
+                """
+                select case_id from query.plan_case where first_case =
+                  (select first_case from query.plan_case where case_id = :case)
+                """)
+            .param("case", caseId));
+  }
+
+  /** The actions there ever were for these cases. */
+  List<UUID> actionsOf(Collection<UUID> caseIds) {
+    return caseIds.isEmpty()
+        ? List.of()
+        : ids(
+            jdbc.sql("select action_id from query.plan_action where case_id in (:cases)")
+                .param("cases", caseIds));
+  }
+
+  /** The actions a meeting of the MARAC has yet to decide about. */
+  List<UUID> undecided(String maracId) {
+    return ids(
+        jdbc.sql("select action_id from query.plan_action where marac_id = :marac and undecided")
+            .param("marac", maracId));
+  }
+
+  /** The actions that the meeting ever removed or minuted. */
+  List<UUID> settledAt(UUID meetingId) {
+    return ids(
+        jdbc.sql("select action_id from query.plan_settled where meeting_id = :meeting")
+            .param("meeting", meetingId));
+  }
+
+  private static List<UUID> ids(JdbcClient.StatementSpec asked) {
+    return asked.query((row, number) -> row.getObject(1, UUID.class)).list();
+  }
+}

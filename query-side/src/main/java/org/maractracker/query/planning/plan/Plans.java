@@ -1,0 +1,70 @@
+package org.maractracker.query.planning.plan;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.maractracker.caller.Caller;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.asof.AsOfQueries;
+import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.action.ReadAccess;
+import org.maractracker.query.web.page.AsOf;
+import org.maractracker.store.EventArchive;
+import org.springframework.stereotype.Component;
+
+/** Reads what is planned, now or as of a moment. */
+@Component
+public final class Plans {
+
+  private final PlanProjection view;
+  private final EventArchive archive;
+  private final ActionsAsOf past;
+  private final Freshness freshness;
+
+  Plans(PlanProjection view, EventArchive archive, ActionsAsOf past, Freshness freshness) {
+    this.view = view;
+    this.archive = archive;
+    this.past = past;
+    this.freshness = freshness;
+  }
+
+  /**
+   * Waits until the view has read that far, and for the past the one that finds what was open then,
+   * and opens one reading: all of it is of one position.
+   *
+   * @throws RuleViolated {@code unavailable} when it has not by then
+   */
+  public PlanReader at(AsOf moment, OptionalLong least) {
+    String found = AsOfQueries.view(moment, view.name());
+    freshness.await(view.name(), least);
+    freshness.await(found, least);
+    long position = Math.min(freshness.readTo(view.name()), freshness.readTo(found));
+    Stale stale = freshness.stale(found);
+    return new PlanReader(view.table(), archive, past, moment, position, stale);
+  }
+
+  /**
+   * The meeting, for somebody who reads all of its MARAC.
+   *
+   * @throws RuleViolated {@code not-found} when there is none, or it is another MARAC's, {@code
+   *     forbidden} when the caller reads less
+   */
+  public static PlanMeeting readable(PlanSnapshot known, UUID meetingId, Caller caller) {
+    PlanMeeting meeting =
+        known
+            .meeting(meetingId)
+            .filter(each -> caller.isMemberOf(each.maracId()))
+            .orElseThrow(Plans::unknownMeeting);
+    if (!ReadAccess.of(caller, meeting.maracId()).whole()) {
+      throw new RuleViolated(
+          ProblemCode.FORBIDDEN, "Your role does not include reading a meeting's whole plan.");
+    }
+    return meeting;
+  }
+
+  public static RuleViolated unknownMeeting() {
+    return new RuleViolated(ProblemCode.NOT_FOUND, "meetingId", "There is no such meeting.");
+  }
+}

@@ -1,0 +1,31 @@
+package org.maractracker.query.planning.prompts;
+
+import java.util.List;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.query.planning.plan.PlanAction;
+import org.maractracker.query.planning.plan.PlanCase;
+import org.maractracker.query.planning.plan.PlanMeeting;
+
+/**
+ * A case as a meeting has it before it.
+ *
+ * @param actions all there ever were for the case, whichever meeting agreed them
+ */
+record CaseInHand(PlanMeeting meeting, PlanCase file, List<PlanAction> actions) {
+
+  CaseInHand {
+    actions = List.copyOf(actions);
+  }
+
+  /** The plan: what was agreed at this meeting or carried to it, and is to be done or done. */
+  List<PlanAction> plan() {
+    return actions.stream()
+        .filter(action -> action.stands() && action.isOnListOf(meeting.meetingId()))
+        .toList();
+  }
+
+  /** What of the plan is still to be done. */
+  List<PlanAction> toDo() {
+    return plan().stream().filter(action -> action.fields().status() == ActionStatus.OPEN).toList();
+  }
+}

@@ -1,0 +1,55 @@
+package org.maractracker.query.planning.prompts;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.maractracker.query.planning.plan.PlanAction;
+
+/**
+ * How far a plan answers a prompt.
+ *
+ * @param findings what there is to look at, in the order of the actions or risks
+ */
+record PromptAnswer(Answered answered, List<Finding> findings) {
+
+  /** What a plan as a whole answers. */
+  enum Answered {
+    YES,
+    NO,
+    /** For some of it. */
+    PARTLY,
+    /** There is nothing this could be asked of. */
+    NOT_APPLICABLE
+  }
+
+  static final PromptAnswer NOT_APPLICABLE = new PromptAnswer(Answered.NOT_APPLICABLE, List.of());
+
+  PromptAnswer {
+    findings = List.copyOf(findings);
+  }
+
+  /** Asks each action by itself. */
+  static PromptAnswer ofEach(
+      List<PlanAction> actions, Function<PlanAction, Stream<Finding>> question) {
+    List<List<Finding>> found =
+        actions.stream().map(action -> question.apply(action).toList()).toList();
+    long open = found.stream().filter(PromptAnswer::asks).count();
+    return new PromptAnswer(
+        of(found.size(), found.size() - open), found.stream().flatMap(List::stream).toList());
+  }
+
+  private static boolean asks(List<Finding> findings) {
+    return findings.stream().anyMatch(Finding::asks);
+  }
+
+  /** How far something is answered of which there are so many parts. */
+  static Answered of(long parts, long answered) {
+    if (parts == 0) {
+      return Answered.NOT_APPLICABLE;
+    }
+    if (answered == parts) {
+      return Answered.YES;
+    }
+    return answered == 0 ? Answered.NO : Answered.PARTLY;
+  }
+}

@@ -1,0 +1,119 @@
+package org.maractracker.query.views.actionlist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.export.CsvFile;
+import org.maractracker.query.export.DocumentFormat;
+import org.maractracker.query.export.DocumentResponses;
+import org.maractracker.query.export.ListFile;
+import org.maractracker.query.export.XlsxFile;
+import org.maractracker.query.model.action.ActionAsOf;
+import org.maractracker.query.model.action.ActionQueries;
+import org.maractracker.query.model.action.ActionResponse;
+import org.maractracker.query.model.action.ActionSelection;
+import org.maractracker.query.model.action.Scope;
+import org.maractracker.query.web.page.AsOf;
+import org.maractracker.query.web.page.Parameters;
+import org.springframework.http.ResponseEntity;
+
+/** Answers an action list as a file: whole, and for those who may read what is in it. */
+final class ActionFilesApi {
+
+  /** Some nine years of a MARAC. */
+  static final int MOST = 20_000;
+
+  /**
+   * How a page of the list is described to clients: of a page that is answered where a file can be,
+   * too, the rows' type is no longer known.
+   */
+  record ActionPage(
+      List<ActionResponse> items, @Nullable String next, long position, @Nullable Boolean stale) {}
+
+  private final ActionFiles files;
+
+  ActionFilesApi(ActionFiles files) {
+    this.files = files;
+  }
+
+  /** The form wanted; a file has no pages. */
+  static DocumentFormat asked(
+      Parameters given,
+      @Nullable String format,
+      @Nullable String accept,
+      @Nullable String limit,
+      @Nullable String cursor) {
+    DocumentFormat form =
+        DocumentResponses.asked(
+            given, format, accept, DocumentFormat.JSON, DocumentFormat.CSV, DocumentFormat.XLSX);
+    if (form != DocumentFormat.JSON) {
+      given.leftOut("limit", limit, "A file has the whole list.");
+      given.leftOut("cursor", cursor, "A file has the whole list.");
+    }
+    return form;
+  }
+
+  /**
+   * The file.
+   *
+   * @throws RuleViolated {@code forbidden} for who may only count; {@code malformed} when it would
+   *     be too long; {@code unavailable} while an action may be missing from it
+   */
+  ResponseEntity<byte[]> answer(
+      DocumentFormat form,
+      ActionQueries reading,
+      ActionSelection selection,
+      Scope scope,
+      AsOf moment,
+      Stale stale) {
+    refuseWhoOnlyCounts(scope);
+    refuseWhileSomeMayBeMissing(stale);
+    List<ActionAsOf> found = reading.answers().readable(reading.all(selection, MOST), scope);
+    ListFile list =
+        files.of(
+            found, scope, reading.answers().around(found), moment, days(reading, scope, moment));
+    byte[] content =
+        form == DocumentFormat.CSV ? CsvFile.write(list) : XlsxFile.write(list, lastChange(found));
+    return DocumentResponses.answer(form, "action-list", content);
+  }
+
+  private static void refuseWhoOnlyCounts(Scope scope) {
+    boolean reads =
+        scope.sights().values().stream()
+            .anyMatch(sight -> sight.whole() || !sight.agencies().isEmpty());
+    if (!reads) {
+      throw new RuleViolated(
+          ProblemCode.FORBIDDEN, "Your role reads this list without what people wrote: no files.");
+    }
+  }
+
+  private static void refuseWhileSomeMayBeMissing(Stale stale) {
+    if (stale.anything() != null) {
+      throw new RuleViolated(
+          ProblemCode.UNAVAILABLE,
+          "An event could not be applied, so that the file could say less than was recorded."
+              + " Whoever runs the system must look.");
+    }
+  }
+
+  private static Map<String, LocalDate> days(ActionQueries reading, Scope scope, AsOf moment) {
+    LocalDate on = moment.judgedOn(null);
+    return on == null
+        ? reading.answers().today(scope)
+        : scope.sights().keySet().stream().collect(Collectors.toMap(marac -> marac, marac -> on));
+  }
+
+  private static Instant lastChange(List<ActionAsOf> found) {
+    return found.stream()
+        .map(action -> action.then().lastChangedAt())
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+}

@@ -1,0 +1,112 @@
+package org.maractracker.query.views.actionlist;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionImported;
+import org.maractracker.query.engine.view.MultiRowWriter;
+import org.maractracker.query.engine.view.View;
+import org.maractracker.query.model.action.ActionColumns;
+import org.maractracker.query.model.action.ActionRows;
+import org.maractracker.query.model.action.ActionState;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps the action list. */
+@Component
+final class ActionListProjection implements View {
+
+  static final String NAME = "actionlist";
+
+  private static final ActionColumns COLUMNS =
+      new ActionColumns(
+          List.of("case_id", "meeting_id", "status", "due_on", "sort_on"),
+          action ->
+              Arrays.asList(
+                  ActionColumns.caseId(action),
+                  ActionColumns.meetingId(action),
+                  ActionColumns.status(action),
+                  ActionColumns.dueOn(action),
+                  ActionColumns.sortOn(action)));
+
+  /** What puts an action on a meeting's list. */
+  private static final Set<Class<? extends ActionEvent>> PLACING =
+      Set.of(ActionAgreed.class, ActionImported.class, ActionCarriedOver.class);
+
+  private final ActionRows rows;
+  private final JdbcTemplate jdbc;
+  private final MultiRowWriter many;
+
+  ActionListProjection(DataSource dataSource) {
+    rows = new ActionRows(dataSource, NAME, COLUMNS);
+    jdbc = new JdbcTemplate(dataSource);
+    many = new MultiRowWriter(jdbc);
+  }
+
+  ActionRows rows() {
+    return rows;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of(
+        "actionlist_marac",
+        "actionlist_meeting",
+        "actionlist_case",
+        "actionlist_action",
+        "actionlist_agency",
+        "actionlist_on_meeting");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    return new ActionListProjection(dataSource);
+  }
+
+  @Override
+  public void apply(List<RecordedEvent> batch) {
+    Set<String> placed =
+        batch.stream()
+            .filter(each -> PLACING.contains(each.event().getClass()))
+            .map(RecordedEvent::aggregateId)
+            .collect(Collectors.toSet());
+    Collection<ActionState> changed = rows.apply(batch);
+    putOnMeetings(
+        changed.stream().filter(each -> placed.contains(each.actionId().toString())).toList());
+  }
+
+  /** An action stands on the list of each meeting it was agreed at or carried to, for good. */
+  private void putOnMeetings(Collection<ActionState> changed) {
+    many.insertMissing(
+        "query.actionlist_on_meeting (action_id, meeting_id)",
+        changed.stream()
+            .flatMap(action -> meetings(action).map(id -> new Object[] {action.actionId(), id}))
+            .toList());
+  }
+
+  private static Stream<UUID> meetings(ActionState action) {
+    return Stream.concat(
+        Stream.ofNullable(ActionColumns.meetingId(action)),
+        ActionColumns.carriedTo(action).stream());
+  }
+
+  @Override
+  public void clear() {
+    rows.clear();
+    jdbc.update("delete from query.actionlist_on_meeting");
+  }
+}

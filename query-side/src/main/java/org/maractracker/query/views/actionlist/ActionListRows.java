@@ -1,0 +1,162 @@
+package org.maractracker.query.views.actionlist;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.marac.AgencyJoined;
+import org.maractracker.query.export.ListFile.Cell;
+import org.maractracker.query.export.ListFile.Day;
+import org.maractracker.query.export.ListFile.Words;
+import org.maractracker.query.model.action.ActionContext;
+import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.action.Scope;
+import org.maractracker.query.model.wording.InWords;
+import org.maractracker.query.model.wording.StatusWords;
+import org.maractracker.query.web.page.AsOf;
+import org.maractracker.store.EventArchive;
+import org.maractracker.store.RecordedEvent;
+
+/** The actions of one file, with what it says of them that is not their own. */
+final class ActionListRows {
+
+  /** How an action began, and what says where it stands. */
+  private static final Set<String> SAYING =
+      Set.of(
+          "ActionAgreed",
+          "ActionImported",
+          "ProgressRecorded",
+          "ActionCompleted",
+          "ActionReportedUnachievable",
+          "ActionNotUndertaken",
+          "ActionRemovedFromPlan",
+          "ActionEnteredInError",
+          "ActionReopened");
+
+  private static final Words NOTHING = new Words("");
+
+  private final ActionContext around;
+  private final Scope scope;
+  private final Map<String, LocalDate> today;
+  private final Map<UUID, CaseOpened> cases = new HashMap<>();
+  private final Map<String, Map<String, String>> agencies = new HashMap<>();
+  private final List<ActionFields> actions;
+  private Map<String, RecordedEvent> said = Map.of();
+
+  /**
+   * @param actions in any order
+   * @param today the day they are judged on, by MARAC
+   */
+  ActionListRows(
+      ActionContext around, Scope scope, Map<String, LocalDate> today, List<ActionFields> actions) {
+    this.around = around;
+    this.scope = scope;
+    this.today = today;
+    this.actions = actions;
+  }
+
+  /** Reads what the view does not keep, as of a moment. */
+  void read(EventArchive archive, ActionsAsOf past, AsOf moment) {
+    List<String> ids = actions.stream().map(each -> each.actionId().toString()).toList();
+    said =
+        past.selected(moment, archive.forFolding(ids, SAYING)).stream()
+            .filter(each -> each.version() > 0)
+            .collect(toMap(RecordedEvent::aggregateId, each -> each, (one, later) -> later));
+    archive
+        .forFolding(casesNamed(), Set.of("CaseOpened"))
+        .forEach(each -> opened((CaseOpened) each.event()));
+    Set<String> maracs = actions.stream().map(ActionFields::maracId).collect(toSet());
+    archive
+        .forFolding(maracs, Set.of("AgencyJoined"))
+        .forEach(each -> joined((AgencyJoined) each.event()));
+  }
+
+  private List<String> casesNamed() {
+    return actions.stream()
+        .filter(this::isNamed)
+        .map(ActionFields::caseId)
+        .filter(Objects::nonNull)
+        .map(UUID::toString)
+        .distinct()
+        .toList();
+  }
+
+  /** Whose case it is, only those are told who read the whole MARAC. */
+  private boolean isNamed(ActionFields action) {
+    return Objects.requireNonNull(scope.sights().get(action.maracId())).whole();
+  }
+
+  private void opened(CaseOpened event) {
+    cases.put(event.caseId(), event);
+  }
+
+  private void joined(AgencyJoined event) {
+    agencies
+        .computeIfAbsent(event.maracId(), id -> new HashMap<>())
+        .put(event.agencyId(), event.name());
+  }
+
+  List<List<Cell>> rows() {
+    return actions.stream()
+        .map(this::listed)
+        .sorted(ListedAction.ORDER)
+        .map(ListedAction::cells)
+        .toList();
+  }
+
+  private ListedAction listed(ActionFields action) {
+    UUID meetingId = action.meetingId();
+    LocalDate sat = meetingId == null ? null : around.meetings().get(meetingId);
+    CaseOpened opened =
+        action.caseId() == null || !isNamed(action) ? null : cases.get(action.caseId());
+    LocalDate on = Objects.requireNonNull(today.get(action.maracId()));
+    return new ListedAction(
+        sat == null ? action.agreedOn().firstDay() : sat,
+        sat == null ? date(action.agreedOn()) : new Day(sat),
+        opened == null ? "" : opened.reference(),
+        opened == null ? "" : opened.victim().name(),
+        action.description(),
+        owner(action),
+        reported(action),
+        StatusWords.of(action, on),
+        action.dueOn() == null ? NOTHING : new Day(action.dueOn()),
+        action.caseId(),
+        action.actionId());
+  }
+
+  private String owner(ActionFields action) {
+    Map<String, String> names = agencies.getOrDefault(action.maracId(), Map.of());
+    String agencyId = action.responsibleAgencyId();
+    String agency = agencyId == null ? "" : names.getOrDefault(agencyId, agencyId);
+    return action.representative() == null
+        ? agency
+        : "%s / %s".formatted(agency, action.representative());
+  }
+
+  /** The day the agency reported, where that is recorded; else the day the system was told. */
+  private Cell reported(ActionFields action) {
+    RecordedEvent last = said.get(action.actionId().toString());
+    if (last == null) {
+      return NOTHING;
+    }
+    ZoneId zone = around.zone(action.maracId());
+    return last.event() instanceof ActionReportedUnachievable report
+        ? date(report.reportedOn())
+        : new Day(LocalDate.ofInstant(last.recordedAt(), zone));
+  }
+
+  private static Cell date(PartialDate date) {
+    return date.imprecise() ? new Words(InWords.date(date)) : new Day(date.firstDay());
+  }
+}

@@ -1,0 +1,28 @@
+package org.maractracker.query.views.caseload;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.casefile.SafeContact;
+import org.maractracker.query.engine.view.Stale;
+
+/**
+ * All that an agency reads of the case of an action it may read.
+ *
+ * @param safeContact how contact can safely be made; null when not yet known
+ */
+record CaseContact(
+    UUID caseId,
+    String maracId,
+    @Nullable SafeContact safeContact,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
+    implements CaseItem {
+
+  static CaseContact of(CaseFile file, Stale stale) {
+    return new CaseContact(
+        file.caseId(),
+        file.maracId(),
+        file.safeContact(),
+        stale.any(file.caseId(), file.maracId()));
+  }
+}

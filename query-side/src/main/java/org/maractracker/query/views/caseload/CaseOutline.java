@@ -1,0 +1,56 @@
+package org.maractracker.query.views.caseload;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.events.casefile.Party;
+import org.maractracker.query.views.caseload.CaseRow.Hearing;
+import org.maractracker.query.views.caseload.CaseRow.RiskRow;
+
+/**
+ * A case as a dashboard reads it. A type of its own, so that a field added to {@link CaseRow} is
+ * not shown on a wall by accident.
+ *
+ * @param parties in which capacities others are part of it
+ */
+record CaseOutline(
+    UUID caseId,
+    String maracId,
+    String reference,
+    PartialDate referredOn,
+    List<Party> parties,
+    @Nullable Repeat repeat,
+    List<RiskOutline> risks,
+    List<Hearing> meetings,
+    Map<ActionStatus, Integer> actionsByStatus,
+    boolean closed,
+    @Nullable PartialDate closedOn,
+    long version,
+    long position,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
+    implements CaseItem {
+
+  /** A risk without what was written of it. */
+  record RiskOutline(
+      UUID riskId,
+      Party concerns,
+      RiskStatus status,
+      boolean resourceUnavailable,
+      PartialDate identifiedOn,
+      List<UUID> actionIds) {
+
+    static RiskOutline of(RiskRow risk) {
+      return new RiskOutline(
+          risk.riskId(),
+          risk.concerns(),
+          risk.status(),
+          risk.resourceUnavailable(),
+          risk.identifiedOn(),
+          risk.actionIds());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.maractracker.query.views.caseload;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.events.casefile.CaseParty;
+import org.maractracker.events.casefile.Party;
+import org.maractracker.events.casefile.SafeContact;
+import org.maractracker.events.casefile.Victim;
+import org.maractracker.query.views.caseload.CaseFile.Addendum;
+
+/**
+ * A case, whole, as the coordinator, the chair and a reviewer read it.
+ *
+ * @param reference the case number, unique in the MARAC
+ * @param parties those it is about besides the victim-survivor
+ * @param repeat the earlier case it repeats; null when it is no repeat
+ * @param safeContact how contact can safely be made; null when not yet known
+ * @param risks all ever identified, the first first
+ * @param meetings at which it is listed, the earliest first
+ * @param actionsByStatus how many of its actions stand where; every status is named
+ * @param closedOn when it was closed; null while it is open
+ * @param version its last event
+ * @param position where that event stands in the store
+ * @param stale true when an event of it, its MARAC, its meetings or its actions could not be
+ *     applied; left out otherwise
+ */
+record CaseRow(
+    UUID caseId,
+    String maracId,
+    String reference,
+    PartialDate referredOn,
+    Victim victim,
+    List<CaseParty> parties,
+    @Nullable Repeat repeat,
+    @Nullable SafeContact safeContact,
+    List<RiskRow> risks,
+    List<Hearing> meetings,
+    Map<ActionStatus, Integer> actionsByStatus,
+    List<Addendum> addenda,
+    boolean closed,
+    @Nullable PartialDate closedOn,
+    @Nullable String closedBecause,
+    long version,
+    long position,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
+    implements CaseItem {
+
+  /**
+   * A risk of the case.
+   *
+   * @param concerns whom it concerns
+   * @param reason why it cannot be addressed, or what was wrong; null while it is open
+   * @param resourceUnavailable whether it is unaddressed for want of a resource (6.2)
+   * @param actionIds the actions linked to it, but for those removed from the plan or in error
+   */
+  record RiskRow(
+      UUID riskId,
+      Party concerns,
+      String description,
+      RiskStatus status,
+      @Nullable String reason,
+      boolean resourceUnavailable,
+      PartialDate identifiedOn,
+      List<UUID> actionIds) {}
+
+  /** A meeting at which the case is listed; one that is cancelled will not hear it. */
+  record Hearing(UUID meetingId, LocalDate date, boolean cancelled) {}
+
+  /** The same without names, labels and free text. */
+  CaseOutline outline() {
+    return new CaseOutline(
+        caseId,
+        maracId,
+        reference,
+        referredOn,
+        parties.stream().map(CaseParty::party).toList(),
+        repeat,
+        risks.stream().map(CaseOutline.RiskOutline::of).toList(),
+        meetings,
+        actionsByStatus,
+        closed,
+        closedOn,
+        version,
+        position,
+        stale);
+  }
+}

@@ -1,0 +1,127 @@
+package org.maractracker.query.views.caseload;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.model.access.ActionAccess;
+import org.maractracker.query.views.caseload.CaseFile.Closing;
+import org.maractracker.query.views.caseload.CaseRow.Hearing;
+import org.maractracker.query.views.caseload.CaseRow.RiskRow;
+
+/** Puts beside a case what its actions, its meetings, its MARAC and an earlier case say of it. */
+record CaseRows(CaseSource source) {
+
+  /** Whole rows, in the order of the cases: one select for each kind of thing, however many. */
+  List<CaseRow> of(List<CaseFile> files, Stale stale) {
+    List<UUID> ids = files.stream().map(CaseFile::caseId).toList();
+    Around around =
+        new Around(
+            source.load(
+                files.stream().map(CaseFile::repeatOf).flatMap(Stream::ofNullable).toList()),
+            source.windows(files.stream().map(CaseFile::maracId).distinct().toList()),
+            source.sittings(ids),
+            source.standings(ids).stream()
+                .collect(
+                    Collectors.groupingBy(standing -> Objects.requireNonNull(standing.caseId()))),
+            stale);
+    return files.stream().map(file -> row(file, around)).toList();
+  }
+
+  /** What was read beside the cases. */
+  private record Around(
+      Map<UUID, CaseFile> earlier,
+      Map<String, RepeatWindow> windows,
+      List<CaseloadMeeting> sittings,
+      Map<UUID, List<ActionAccess>> actions,
+      Stale stale) {
+
+    /** Also by what is counted and listed in it. */
+    @Nullable Boolean isStale(CaseFile file, List<ActionAccess> actions) {
+      return stale.any(
+          Stream.of(
+                  Stream.of(file.caseId(), file.maracId()),
+                  actions.stream().map(ActionAccess::actionId),
+                  hearingsOf(file.caseId()).stream().map(Hearing::meetingId))
+              .flatMap(ids -> ids)
+              .toArray());
+    }
+
+    List<ActionAccess> actionsOf(UUID caseId) {
+      return actions.getOrDefault(caseId, List.of());
+    }
+
+    List<Hearing> hearingsOf(UUID caseId) {
+      return sittings.stream()
+          .filter(sitting -> sitting.agenda().contains(caseId))
+          .map(sitting -> new Hearing(sitting.meetingId(), sitting.date(), sitting.cancelled()))
+          .toList();
+    }
+
+    @Nullable Repeat repeat(CaseFile file) {
+      CaseFile first = file.repeatOf() == null ? null : earlier.get(file.repeatOf());
+      RepeatWindow window = windows.get(file.maracId());
+      if (first == null || window == null) {
+        return null;
+      }
+      PartialDate then = first.referredOn();
+      return new Repeat(
+          first.caseId(), first.reference(), then, window.holds(then, file.referredOn()));
+    }
+  }
+
+  private static CaseRow row(CaseFile file, Around around) {
+    List<ActionAccess> actions = around.actionsOf(file.caseId());
+    Closing closing = file.closing();
+    return new CaseRow(
+        file.caseId(),
+        file.maracId(),
+        file.reference(),
+        file.referredOn(),
+        file.victim(),
+        file.parties(),
+        around.repeat(file),
+        file.safeContact(),
+        file.risks().stream().map(risk -> row(risk, actions)).toList(),
+        around.hearingsOf(file.caseId()),
+        counts(actions),
+        file.addenda(),
+        closing != null,
+        closing == null ? null : closing.closedOn(),
+        closing == null ? null : closing.reason(),
+        file.version(),
+        file.position(),
+        around.isStale(file, actions));
+  }
+
+  private static RiskRow row(Risk risk, List<ActionAccess> actions) {
+    return new RiskRow(
+        risk.riskId(),
+        risk.concerns(),
+        risk.description(),
+        risk.status(),
+        risk.reason(),
+        risk.resourceUnavailable(),
+        risk.identifiedOn(),
+        actions.stream()
+            .filter(action -> action.counts() && action.riskIds().contains(risk.riskId()))
+            .map(ActionAccess::actionId)
+            .toList());
+  }
+
+  private static Map<ActionStatus, Integer> counts(List<ActionAccess> actions) {
+    Map<ActionStatus, Integer> counts = new EnumMap<>(ActionStatus.class);
+    for (ActionStatus status : ActionStatus.values()) {
+      counts.put(status, 0);
+    }
+    actions.forEach(action -> counts.merge(action.status(), 1, Integer::sum));
+    return counts;
+  }
+}

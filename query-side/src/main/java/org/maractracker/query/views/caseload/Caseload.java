@@ -1,0 +1,59 @@
+package org.maractracker.query.views.caseload;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
+import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.model.action.ReadAccess;
+
+/** Finds and shows cases as far as a caller may read them (contract 4.5). */
+record Caseload(CaseSource cases) {
+
+  /** Whether the MARAC has been established. */
+  boolean knowsMarac(String maracId) {
+    return cases.knowsMarac(maracId);
+  }
+
+  /** The cases on the caller's list: all of the MARAC, or those of its agencies' actions. */
+  List<CaseFile> page(
+      ReadAccess sight,
+      String maracId,
+      @Nullable String reference,
+      @Nullable UUID after,
+      int limit) {
+    return sight.whole() || sight.counted()
+        ? cases.page(maracId, reference, after, limit)
+        : cases.pageKnownTo(sight.agencies(), maracId, reference, after, limit);
+  }
+
+  /** The cases of a page as the caller reads them. */
+  List<? extends CaseItem> list(List<CaseFile> files, ReadAccess sight, Stale stale) {
+    if (sight.whole()) {
+      return rows().of(files, stale);
+    }
+    return sight.counted()
+        ? rows().of(files, stale).stream().map(CaseRow::outline).toList()
+        : files.stream().map(file -> CaseContact.of(file, stale)).toList();
+  }
+
+  /** One case; empty when it is not the caller's to know of. */
+  Optional<CaseItem> item(UUID caseId, Caller caller, Stale stale) {
+    return Optional.ofNullable(cases.load(List.of(caseId)).get(caseId))
+        .flatMap(file -> item(file, ReadAccess.of(caller, file.maracId()), stale));
+  }
+
+  private Optional<CaseItem> item(CaseFile file, ReadAccess sight, Stale stale) {
+    if (sight.whole()) {
+      return Optional.of(rows().of(List.of(file), stale).getFirst());
+    }
+    return cases.knownTo(sight.agencies(), file.caseId())
+        ? Optional.of(CaseContact.of(file, stale))
+        : Optional.empty();
+  }
+
+  private CaseRows rows() {
+    return new CaseRows(cases);
+  }
+}

@@ -1,0 +1,90 @@
+package org.maractracker.query.views.caseload;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.query.asof.AsOfSnapshot;
+import org.maractracker.query.model.access.ActionAccess;
+import org.maractracker.store.RecordedEvent;
+
+/** Cases at one moment. */
+record PastCases(AsOfSnapshot recollection) implements CaseSource {
+
+  @Override
+  public boolean knowsMarac(String maracId) {
+    return recollection.isMarac(maracId);
+  }
+
+  @Override
+  public List<CaseFile> page(
+      String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
+    return inOrder(recollection.cases(maracId, reference, after, limit));
+  }
+
+  @Override
+  public List<CaseFile> pageKnownTo(
+      Set<String> agencyIds,
+      String maracId,
+      @Nullable String reference,
+      @Nullable UUID after,
+      int limit) {
+    return inOrder(recollection.casesKnownTo(agencyIds, maracId, reference, after, limit));
+  }
+
+  private List<CaseFile> inOrder(List<UUID> caseIds) {
+    Map<UUID, CaseFile> cases = load(caseIds);
+    return caseIds.stream().flatMap(id -> Stream.ofNullable(cases.get(id))).toList();
+  }
+
+  @Override
+  public Map<UUID, CaseFile> load(Collection<UUID> caseIds) {
+    Map<UUID, CaseFile> cases = new HashMap<>();
+    recollection
+        .then(caseIds, CaseFold::after)
+        .values()
+        .forEach(file -> cases.put(file.caseId(), file));
+    return cases;
+  }
+
+  @Override
+  public Map<String, RepeatWindow> windows(Collection<String> maracIds) {
+    return recollection.then(maracIds, RepeatWindow::after);
+  }
+
+  @Override
+  public List<CaseloadMeeting> sittings(Collection<UUID> caseIds) {
+    return recollection
+        .then(recollection.meetingsEverHearing(caseIds), CaseloadMeeting::after)
+        .values()
+        .stream()
+        .sorted(
+            Comparator.comparing(CaseloadMeeting::date).thenComparing(CaseloadMeeting::meetingId))
+        .toList();
+  }
+
+  @Override
+  public Collection<ActionAccess> standings(Collection<UUID> caseIds) {
+    return recollection
+        .then(recollection.actionsEverOf(caseIds), PastCases::standing)
+        .values()
+        .stream()
+        .sorted(Comparator.comparing(standing -> standing.actionId().toString()))
+        .toList();
+  }
+
+  private static ActionAccess standing(@Nullable ActionAccess before, RecordedEvent recorded) {
+    return ActionAccess.after(before, (ActionEvent) recorded.event(), recorded.version());
+  }
+
+  @Override
+  public boolean knownTo(Collection<String> agencyIds, UUID caseId) {
+    return !recollection.casesKnownTo(agencyIds, List.of(caseId)).isEmpty();
+  }
+}

@@ -1,0 +1,79 @@
+package org.maractracker.query.views.caseload;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.model.access.ActionAccess;
+import org.maractracker.query.model.access.ActionAccessTable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Cases as they are now, in the view's tables. */
+@Component
+class PresentCases implements CaseSource {
+
+  private final CaseTable cases;
+  private final CaseloadMeetingTable sittings;
+  private final RepeatWindowTable windows;
+  private final ActionAccessTable standings;
+
+  PresentCases(
+      CaseTable cases,
+      CaseloadMeetingTable sittings,
+      RepeatWindowTable windows,
+      JdbcTemplate jdbc) {
+    this.cases = cases;
+    this.sittings = sittings;
+    this.windows = windows;
+    this.standings = new ActionAccessTable(jdbc, CaseloadProjection.NAME);
+  }
+
+  @Override
+  public boolean knowsMarac(String maracId) {
+    return !windows.load(List.of(maracId)).isEmpty();
+  }
+
+  @Override
+  public List<CaseFile> page(
+      String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
+    return cases.page(maracId, reference, after, limit);
+  }
+
+  @Override
+  public List<CaseFile> pageKnownTo(
+      Set<String> agencyIds,
+      String maracId,
+      @Nullable String reference,
+      @Nullable UUID after,
+      int limit) {
+    return cases.pageKnownTo(agencyIds, maracId, reference, after, limit);
+  }
+
+  @Override
+  public Map<UUID, CaseFile> load(Collection<UUID> caseIds) {
+    return cases.load(caseIds);
+  }
+
+  @Override
+  public Map<String, RepeatWindow> windows(Collection<String> maracIds) {
+    return windows.load(maracIds);
+  }
+
+  @Override
+  public List<CaseloadMeeting> sittings(Collection<UUID> caseIds) {
+    return sittings.ofCases(caseIds);
+  }
+
+  @Override
+  public Collection<ActionAccess> standings(Collection<UUID> caseIds) {
+    return standings.ofCases(caseIds);
+  }
+
+  @Override
+  public boolean knownTo(Collection<String> agencyIds, UUID caseId) {
+    return !standings.casesKnownTo(agencyIds, List.of(caseId)).isEmpty();
+  }
+}

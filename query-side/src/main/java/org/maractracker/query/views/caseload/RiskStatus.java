@@ -1,0 +1,10 @@
+package org.maractracker.query.views.caseload;
+
+/** What has been said of a risk itself; whether an action is linked to it is said beside it. */
+enum RiskStatus {
+  OPEN,
+  /** It cannot be addressed, and why is noted (Principle 6.1). */
+  UNADDRESSED,
+  /** It should never have been recorded. It stays visible as such. */
+  ENTERED_IN_ERROR
+}

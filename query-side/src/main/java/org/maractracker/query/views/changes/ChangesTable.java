@@ -1,0 +1,100 @@
+package org.maractracker.query.views.changes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.view.MultiRowWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of {@code query.changes}. */
+@Component
+class ChangesTable {
+
+  private final JdbcClient client;
+  private final JdbcTemplate batches;
+  private final MultiRowWriter many;
+
+  ChangesTable(JdbcTemplate jdbc) {
+    client = JdbcClient.create(jdbc);
+    batches = jdbc;
+    many = new MultiRowWriter(jdbc);
+  }
+
+  /** Which positions from one to another have rows. */
+  Set<Long> among(long first, long last) {
+    return new HashSet<>(
+        client
+            .sql("select position from query.changes where position between ? and ?")
+            .params(first, last)
+            .query(Long.class)
+            .list());
+  }
+
+  /**
+   * A page of the changes of some MARACs, in order of position; and, whatever its MARAC, the one at
+   * {@code upTo}. That one tells that the page goes that far, and was not read from a table that is
+   * being filled anew.
+   *
+   * @param after the last position that is not wanted
+   * @param upTo the last position that is
+   */
+  List<Change> between(Set<String> maracIds, long after, long upTo, int limit) {
+    return client
+        .sql(
+            """
+            select position, type, aggregate, id, version, marac_id, case_id, agency_ids
+            from query.changes
+            where position > :after and position <= :upTo
+              and (marac_id in (:maracs) or position = :upTo)
+            order by position limit :limit
+            """)
+        .param("maracs", maracIds)
+        .param("after", after)
+        .param("upTo", upTo)
+        .param("limit", limit)
+        .query(ChangesTable::change)
+        .list();
+  }
+
+  void add(List<Change> changes) {
+    many.insert(
+        "query.changes (position, type, aggregate, id, version, marac_id, case_id, agency_ids)",
+        changes.stream().map(ChangesTable::row).toList());
+  }
+
+  void clear() {
+    batches.update("delete from query.changes");
+  }
+
+  private static @Nullable Object[] row(Change change) {
+    return new @Nullable Object[] {
+      change.position(),
+      change.type(),
+      change.aggregate(),
+      change.id(),
+      change.version(),
+      change.maracId(),
+      change.caseId(),
+      String.join(",", change.agencyIds())
+    };
+  }
+
+  private static Change change(ResultSet row, int number) throws SQLException {
+    String agencies = row.getString("agency_ids");
+    return new Change(
+        row.getLong("position"),
+        row.getString("type"),
+        row.getString("aggregate"),
+        row.getString("id"),
+        row.getLong("version"),
+        row.getString("marac_id"),
+        row.getObject("case_id", UUID.class),
+        agencies.isEmpty() ? List.of() : List.of(agencies.split(",", -1)));
+  }
+}

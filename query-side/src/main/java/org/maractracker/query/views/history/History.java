@@ -1,0 +1,32 @@
+package org.maractracker.query.views.history;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.view.Stale;
+import org.maractracker.store.RecordedEvent;
+
+/**
+ * All that happened to an action, or to a case and its actions, for somebody who may read it.
+ *
+ * @param id of the action or the case
+ * @param events in order of position
+ * @param chronicle the same, told
+ * @param position how far the view had read
+ */
+record History(
+    String id,
+    String field,
+    String maracId,
+    List<RecordedEvent> events,
+    HistoryBuilder chronicle,
+    long position,
+    Stale stale) {
+
+  /** True when an event of it could not be applied, and is not told; null otherwise. */
+  @Nullable Boolean isStale() {
+    Stream<@Nullable Object> told =
+        chronicle.items().stream().flatMap(item -> Stream.of(item.actionId(), item.caseId()));
+    return stale.any(Stream.concat(told, Stream.of(maracId)).toArray());
+  }
+}

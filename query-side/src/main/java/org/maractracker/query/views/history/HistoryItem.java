@@ -1,0 +1,74 @@
+package org.maractracker.query.views.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.Origin;
+import org.maractracker.events.PartialDate;
+import org.maractracker.store.RecordedEvent;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One event, as a history tells it.
+ *
+ * @param position its place in the store's total order
+ * @param caseId the case; null for an imported action without one
+ * @param actionId the action; null for an event of the case itself
+ * @param version its place in its aggregate, from 0
+ * @param type the logical name it is stored under
+ * @param revision the form of its payload
+ * @param occurredOn when it happened in the world, as precisely as is known
+ * @param recordedAt when the system was told
+ * @param actor who told it, as they were then
+ * @param narrative one sentence
+ * @param payload the event as stored
+ * @param state the action, or the case, after it
+ * @param changes the fields in which that differs from before
+ */
+record HistoryItem(
+    long position,
+    String maracId,
+    @Nullable UUID caseId,
+    @Nullable UUID actionId,
+    long version,
+    String type,
+    String revision,
+    PartialDate occurredOn,
+    Instant recordedAt,
+    Actor actor,
+    String narrative,
+    JsonNode payload,
+    Object state,
+    List<FieldChange> changes) {
+
+  /** Whether any of the days on which it can have happened lies between two, both included. */
+  boolean occurredBetween(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return (from == null || !occurredOn.lastDay().isBefore(from))
+        && (to == null || !occurredOn.firstDay().isAfter(to));
+  }
+
+  /**
+   * Who told it.
+   *
+   * @param id the stable id
+   * @param name the name at that time
+   * @param role the role in which they acted
+   * @param agencyId the agency they acted for; null for roles without one
+   */
+  record Actor(
+      @Nullable String id,
+      @Nullable String name,
+      @Nullable String role,
+      @Nullable String agencyId) {
+
+    static Actor of(RecordedEvent recorded) {
+      return new Actor(
+          recorded.origin(Origin.ACTOR),
+          recorded.origin(Origin.ACTOR_NAME),
+          recorded.origin(Origin.ACTOR_ROLE),
+          recorded.origin(Origin.ACTOR_AGENCY));
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.maractracker.query.views.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.action.ReadAccess;
+import org.maractracker.query.web.page.AsOf;
+import org.maractracker.query.web.page.Parameters;
+import org.maractracker.store.EventArchive;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happened, for those who may read it: judged on the action, or the case, as it is now.
+ * Whoever may not is told there is nothing.
+ */
+@Component
+final class HistoryService {
+
+  private final HistoryProjection view;
+  private final EventArchive archive;
+  private final ActionsAsOf past;
+  private final Freshness freshness;
+
+  HistoryService(
+      HistoryProjection view, EventArchive archive, ActionsAsOf past, Freshness freshness) {
+    this.view = view;
+    this.archive = archive;
+    this.past = past;
+    this.freshness = freshness;
+  }
+
+  /**
+   * Of one action.
+   *
+   * @throws RuleViolated {@code not-found}
+   */
+  History ofAction(String actionId, Caller caller, OptionalLong least) {
+    return story(
+        actionId,
+        "actionId",
+        view::ofAction,
+        least,
+        (id, chronicle) ->
+            chronicle
+                .action(id)
+                .filter(action -> ReadAccess.of(caller, action.maracId()).reads(action))
+                .map(action -> action.maracId()));
+  }
+
+  /**
+   * Of a case and all its actions.
+   *
+   * @throws RuleViolated {@code not-found}
+   */
+  History ofCase(String caseId, Caller caller, OptionalLong least) {
+    return story(
+        caseId,
+        "caseId",
+        view::ofCase,
+        least,
+        (id, chronicle) ->
+            chronicle.maracOfCase().filter(marac -> ReadAccess.of(caller, marac).whole()));
+  }
+
+  /** The MARAC of what was told, if the caller may read it. */
+  private interface ForReader {
+    Optional<String> marac(UUID id, HistoryBuilder chronicle);
+  }
+
+  private History story(
+      String given,
+      String field,
+      Function<UUID, List<Long>> positions,
+      OptionalLong least,
+      ForReader readable) {
+    freshness.await(view.name(), least);
+    long position = freshness.readTo(view.name());
+    Stale stale = freshness.stale(view.name());
+    UUID id = Optional.ofNullable(Parameters.toId(given)).orElseThrow(() -> unknown(field));
+    List<RecordedEvent> events = archive.at(positions.apply(id));
+    HistoryBuilder chronicle = HistoryBuilder.of(events);
+    return readable
+        .marac(id, chronicle)
+        .map(marac -> new History(id.toString(), field, marac, events, chronicle, position, stale))
+        .orElseThrow(() -> unknown(field));
+  }
+
+  /**
+   * The story's events that an extract is made of.
+   *
+   * @throws RuleViolated {@code not-found} when it had not begun then, or nothing has been recorded
+   *     at the position asked for
+   */
+  List<RecordedEvent> selected(History story, HistoryFilter extract) {
+    requireRecorded(story, "at", extract.at());
+    List<RecordedEvent> selected = selected(story, extract.moment(), extract.at());
+    if (!hasBegun(story, selected)) {
+      throw unknown(story.field());
+    }
+    return selected;
+  }
+
+  /** Those up to a position, or a moment; all when neither is given. */
+  List<RecordedEvent> selected(History story, AsOf moment, @Nullable Long at) {
+    return past.selected(moment, story.events()).stream()
+        .filter(each -> at == null || each.position() <= at)
+        .toList();
+  }
+
+  /** Whether the event that the action or the case itself began with is among these. */
+  static boolean hasBegun(History story, List<RecordedEvent> selected) {
+    return selected.stream()
+        .anyMatch(each -> each.version() == 0 && each.aggregateId().equals(story.id()));
+  }
+
+  static void requireRecorded(History story, String field, @Nullable Long position) {
+    if (position != null && position > story.position()) {
+      throw new RuleViolated(
+          ProblemCode.NOT_FOUND, field, "Nothing has been recorded at this position yet.");
+    }
+  }
+
+  static RuleViolated unknown(String field) {
+    return new RuleViolated(ProblemCode.NOT_FOUND, field, "There is no such history.");
+  }
+}

@@ -1,0 +1,26 @@
+package org.maractracker.query.views.marac;
+
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.marac.AgencyKind;
+
+/**
+ * An agency of a MARAC. One that left stays listed: its duties and its history do.
+ *
+ * @param member whether it is a member now
+ * @param joinedOn since when it is, or was when it left
+ * @param leftOn when it left; null while it is a member
+ */
+record Agency(
+    String maracId,
+    String agencyId,
+    String name,
+    AgencyKind kind,
+    boolean member,
+    PartialDate joinedOn,
+    @Nullable PartialDate leftOn) {
+
+  Agency leaving(PartialDate on) {
+    return new Agency(maracId, agencyId, name, kind, false, joinedOn, on);
+  }
+}

@@ -1,0 +1,30 @@
+package org.maractracker.query.views.marac;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.view.Stale;
+
+/**
+ * A MARAC's local practice as its members read it.
+ *
+ * @param version the MARAC's last event
+ * @param position where that event stands in the store
+ * @param stale true when an event about it could not be applied; left out otherwise
+ */
+record LocalPracticeRow(
+    String maracId,
+    @JsonUnwrapped LocalPractice practice,
+    long version,
+    long position,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {
+
+  static LocalPracticeRow of(Marac marac, Stale stale) {
+    return new LocalPracticeRow(
+        marac.maracId(),
+        marac.practice(),
+        marac.version(),
+        marac.position(),
+        stale.any(marac.maracId()));
+  }
+}

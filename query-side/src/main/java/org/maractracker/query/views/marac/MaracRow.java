@@ -1,0 +1,35 @@
+package org.maractracker.query.views.marac;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.view.Stale;
+
+/**
+ * A MARAC as its members read it.
+ *
+ * @param timeZone the IANA zone whose days its dates are
+ * @param repeatWindowMonths within how many months of the earlier referral a new one is a repeat
+ * @param version its last event
+ * @param position where that event stands in the store
+ * @param stale true when an event about it could not be applied; left out otherwise
+ */
+record MaracRow(
+    String maracId,
+    String name,
+    String timeZone,
+    int repeatWindowMonths,
+    long version,
+    long position,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {
+
+  static MaracRow of(Marac marac, Stale stale) {
+    return new MaracRow(
+        marac.maracId(),
+        marac.name(),
+        marac.timeZone(),
+        marac.repeatWindowMonths(),
+        marac.version(),
+        marac.position(),
+        stale.any(marac.maracId()));
+  }
+}

@@ -1,0 +1,35 @@
+package org.maractracker.query.views.marac;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.maractracker.query.asof.AsOfSnapshot;
+
+/** MARACs at one moment. */
+record PastMaracs(AsOfSnapshot recollection) implements MaracSource {
+
+  @Override
+  public Optional<Marac> find(String maracId) {
+    return fold(List.of(maracId)).stream().findFirst();
+  }
+
+  @Override
+  public List<Marac> all(String after, int limit) {
+    return fold(recollection.maracs(after, limit));
+  }
+
+  @Override
+  public List<Marac> among(Set<String> maracIds, String after, int limit) {
+    return fold(maracIds.stream().filter(id -> id.compareTo(after) > 0).toList()).stream()
+        .limit(limit)
+        .toList();
+  }
+
+  private List<Marac> fold(Collection<String> maracIds) {
+    return recollection.then(maracIds, Marac::after).values().stream()
+        .sorted(Comparator.comparing(Marac::maracId))
+        .toList();
+  }
+}

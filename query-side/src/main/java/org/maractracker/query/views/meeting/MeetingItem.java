@@ -1,0 +1,89 @@
+package org.maractracker.query.views.meeting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.meeting.AgencyAttendance;
+import org.maractracker.query.views.meeting.Meeting.Addendum;
+import org.maractracker.query.views.meeting.Meeting.Rescheduling;
+
+/**
+ * A meeting as far as somebody may read it. It is marked stale when an event of it, or of its
+ * MARAC, could not be applied.
+ */
+sealed interface MeetingItem {
+
+  /** What every member of the MARAC knows: when it sits. */
+  record Sitting(
+      UUID meetingId,
+      String maracId,
+      LocalDate date,
+      MeetingStatus status,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
+      implements MeetingItem {
+
+    static Sitting of(Meeting meeting, @Nullable Boolean stale) {
+      return new Sitting(
+          meeting.meetingId(), meeting.maracId(), meeting.date(), meeting.status(), stale);
+    }
+  }
+
+  /**
+   * What an agency reads of a meeting at which it was present.
+   *
+   * @param attendance its own rows
+   * @param agenda the cases in which it may read an action, without their references
+   */
+  record Attended(
+      UUID meetingId,
+      String maracId,
+      LocalDate date,
+      MeetingStatus status,
+      @Nullable String venue,
+      @Nullable String chair,
+      List<AgencyAttendance> attendance,
+      List<OwnCase> agenda,
+      long version,
+      long position,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
+      implements MeetingItem {
+
+    /** A case on the agenda that the agency knows of. */
+    record OwnCase(UUID caseId) {}
+  }
+
+  /**
+   * A meeting, whole, as the coordinator, the chair and a reviewer read it.
+   *
+   * @param agenda the cases listed, in the order they were
+   * @param reschedulings each move to another day, the first first
+   * @param cancelledBecause why it will not sit; null unless cancelled
+   * @param closedOn when it was closed; null until then
+   * @param version its last event
+   * @param position where that event stands in the store
+   */
+  record Whole(
+      UUID meetingId,
+      String maracId,
+      LocalDate date,
+      MeetingStatus status,
+      @Nullable String venue,
+      @Nullable String chair,
+      List<AgencyAttendance> attendance,
+      List<ListedCase> agenda,
+      List<Addendum> addenda,
+      List<Rescheduling> reschedulings,
+      @Nullable String cancelledBecause,
+      @Nullable PartialDate closedOn,
+      long version,
+      long position,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
+      implements MeetingItem {
+
+    /** A case on the agenda, with its number. */
+    record ListedCase(UUID caseId, @Nullable String reference) {}
+  }
+}

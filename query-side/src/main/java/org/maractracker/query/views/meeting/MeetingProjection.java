@@ -1,0 +1,71 @@
+package org.maractracker.query.views.meeting;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.marac.MaracEstablished;
+import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.View;
+import org.maractracker.query.model.access.ActionAccessTable;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@link MeetingTable} up to date. */
+@Component
+class MeetingProjection implements View {
+
+  static final String NAME = "meeting";
+
+  private final MeetingTable table;
+  private final ActionAccessTable standings;
+
+  MeetingProjection(MeetingTable table) {
+    this.table = table;
+    this.standings = table.standings();
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of(
+        "meeting", "meeting_marac", "meeting_case", "meeting_action", "meeting_action_reader");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    return new MeetingProjection(new MeetingTable(new JdbcTemplate(dataSource)));
+  }
+
+  @Override
+  public void apply(List<RecordedEvent> batch) {
+    table.save(
+        BatchFold.changed(
+            BatchFold.of(MeetingEvent.class, batch),
+            recorded -> ((MeetingEvent) recorded.event()).meetingId(),
+            table::load,
+            MeetingFold::after));
+    table.knowMaracs(only(MaracEstablished.class, batch));
+    table.nameCases(only(CaseOpened.class, batch));
+    standings.apply(batch);
+  }
+
+  @Override
+  public void clear() {
+    table.clear();
+    standings.clear();
+  }
+
+  private static <E> List<E> only(Class<E> type, List<RecordedEvent> batch) {
+    return batch.stream()
+        .map(RecordedEvent::event)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+}

@@ -1,0 +1,49 @@
+package org.maractracker.query.views.outstanding;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.maractracker.query.engine.view.View;
+import org.maractracker.store.RecordedEvent;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@link OutstandingTables} up to date. */
+@Component
+final class OutstandingProjection implements View {
+
+  static final String NAME = "outstanding";
+
+  private final OutstandingTables tables;
+
+  OutstandingProjection(DataSource dataSource) {
+    tables = new OutstandingTables(dataSource);
+  }
+
+  OutstandingTables rows() {
+    return tables;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("outstanding_marac", "outstanding_meeting", "outstanding_action");
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    return new OutstandingProjection(dataSource);
+  }
+
+  @Override
+  public void apply(List<RecordedEvent> batch) {
+    tables.apply(batch);
+  }
+
+  @Override
+  public void clear() {
+    tables.clear();
+  }
+}

@@ -1,0 +1,12 @@
+package org.maractracker.query.views.outstanding;
+
+import java.time.LocalDate;
+
+/**
+ * An agency that does an action jointly with its owner.
+ *
+ * @param agencyId the agency
+ * @param confirmed whether it confirmed the arrangement as it now is
+ * @param askedOn since when its confirmation is awaited
+ */
+public record Partner(String agencyId, boolean confirmed, LocalDate askedOn) {}

@@ -1,0 +1,21 @@
+package org.maractracker.query.web.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.rebuild.Rebuild;
+
+/**
+ * How a view is.
+ *
+ * @param readTo the last position it has applied
+ * @param eventsBehind how many stored events it has not
+ * @param secondsBehind how long ago the oldest of them was recorded
+ * @param deadLetters how many events it has set aside and nobody has given up
+ * @param rebuild its last rebuild; null when there was none
+ */
+record ViewState(
+    String view,
+    long readTo,
+    long eventsBehind,
+    long secondsBehind,
+    int deadLetters,
+    @Nullable Rebuild rebuild) {}

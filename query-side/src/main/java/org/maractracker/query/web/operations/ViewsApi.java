@@ -1,0 +1,82 @@
+package org.maractracker.query.web.operations;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.util.List;
+import org.maractracker.caller.Caller;
+import org.maractracker.query.engine.rebuild.Rebuild;
+import org.maractracker.query.engine.rebuild.Rebuilds;
+import org.maractracker.query.engine.view.DeadLetters;
+import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.engine.view.ViewLag;
+import org.maractracker.query.web.page.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The views, and their rebuilding, over HTTP. */
+@RestController
+@RequestMapping("/api/operations/views")
+class ViewsApi {
+
+  private final Operators operators;
+  private final Freshness freshness;
+  private final ViewLag lag;
+  private final DeadLetters letters;
+  private final Rebuilds rebuilds;
+
+  ViewsApi(
+      Operators operators,
+      Freshness freshness,
+      ViewLag lag,
+      DeadLetters letters,
+      Rebuilds rebuilds) {
+    this.operators = operators;
+    this.freshness = freshness;
+    this.lag = lag;
+    this.letters = letters;
+    this.rebuilds = rebuilds;
+  }
+
+  @GetMapping
+  @Operation(summary = "Every view: how far it has read, its dead letters, its last rebuild")
+  Page<ViewState> views(Caller caller) {
+    Operators.admit(caller);
+    long position = freshness.readByAll();
+    List<ViewState> views = lag.views().stream().sorted().map(this::state).toList();
+    return new Page<>(views, null, position, null);
+  }
+
+  private ViewState state(String view) {
+    return new ViewState(
+        view,
+        freshness.readTo(view),
+        lag.events(view),
+        lag.time(view).toSeconds(),
+        letters.count(view),
+        rebuilds.find(view).orElse(null));
+  }
+
+  /** While one is under way it is left to go on, and shown. */
+  @PostMapping("/{view}/rebuild")
+  @Operation(summary = "Have a view made anew from the events, while it is read as it is")
+  ResponseEntity<Rebuild> rebuild(Caller caller, @PathVariable String view) {
+    operators.admit(caller, view);
+    Rebuild begun = rebuilds.start(view, caller.subject());
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/operations/views/" + view + "/rebuild"))
+        .body(begun);
+  }
+
+  @GetMapping("/{view}/rebuild")
+  @Operation(summary = "How far a view's last rebuild is, and in what the view differed from it")
+  Rebuild progress(Caller caller, @PathVariable String view) {
+    operators.admit(caller, view);
+    return rebuilds
+        .find(view)
+        .orElseThrow(() -> Operators.unknown("view", "This view has not been rebuilt."));
+  }
+}

@@ -1,0 +1,5 @@
+/** How lists are asked for and answered: parameters, pages, and the cursor from one to the next. */
+@NullMarked
+package org.maractracker.query.web.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.maractracker.query.asof;
+
+import javax.sql.DataSource;
+import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewContract;
+
+class PastViewTest extends ViewContract {
+
+  @Override
+  protected View view(DataSource dataSource) {
+    return new AsOfProjection(dataSource);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.maractracker.query.documents.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Minutes of one meeting, with something under each of its headings. */
+@NullMarked
+package org.maractracker.query.documents.minutes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.maractracker.query.engine.rebuild;
+
+import org.jspecify.annotations.NullMarked;

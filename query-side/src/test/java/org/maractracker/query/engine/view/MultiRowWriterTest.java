@@ -1,0 +1,93 @@
+package org.maractracker.query.engine.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.testsupport.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class MultiRowWriterTest {
+
+  private static final int MORE_THAN_TWO_STATEMENTS_FULL = 2 * 128 + 37;
+
+  @ParameterizedTest
+  @EnumSource
+  void writesEachRowOnceHoweverManyThereAre(TestDatabase database) {
+    JdbcTemplate jdbc = table(database);
+    new MultiRowWriter(jdbc).insert("t (id, said)", rows(MORE_THAN_TWO_STATEMENTS_FULL));
+
+    assertThat(jdbc.queryForList("select id from t order by id", Long.class))
+        .containsExactlyElementsOf(ids(MORE_THAN_TWO_STATEMENTS_FULL));
+    assertThat(jdbc.queryForList("select id from t where said is null order by id", Long.class))
+        .allMatch(id -> id % 2 == 0)
+        .hasSize((MORE_THAN_TWO_STATEMENTS_FULL + 1) / 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavesOutWhatIsThereWhenOnlyTheMissingAreWanted(TestDatabase database) {
+    JdbcTemplate jdbc = table(database);
+    MultiRowWriter many = new MultiRowWriter(jdbc);
+    many.insert("t (id, said)", rows(3));
+    many.insertMissing("t (id, said)", rows(5));
+
+    assertThat(jdbc.queryForList("select id from t order by id", Long.class))
+        .containsExactlyElementsOf(ids(5));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void deletesTheKeysNamedAndNoOthers(TestDatabase database) {
+    JdbcTemplate jdbc = table(database);
+    MultiRowWriter many = new MultiRowWriter(jdbc);
+    many.insert("t (id, said)", rows(300));
+    many.delete("t", "id", ids(299));
+
+    assertThat(jdbc.queryForList("select id from t", Long.class)).containsExactly(299L);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void deletesByWholeKeysOfSeveralColumns(TestDatabase database) {
+    JdbcTemplate jdbc = table(database);
+    MultiRowWriter many = new MultiRowWriter(jdbc);
+    many.insert("t (id, said)", rows(300));
+    many.delete(
+        "t", List.of("said", "id"), ids(299).stream().map(id -> new Object[] {"odd", id}).toList());
+
+    assertThat(jdbc.queryForList("select id from t where id < 299 order by id", Long.class))
+        .allMatch(id -> id % 2 == 0)
+        .hasSize(150);
+    assertThat(jdbc.queryForList("select id from t where id = 299", Long.class)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void doesNothingWithNothing(TestDatabase database) {
+    JdbcTemplate jdbc = table(database);
+    new MultiRowWriter(jdbc).insert("t (id, said)", List.of());
+    new MultiRowWriter(jdbc).delete("t", "id", List.of());
+
+    assertThat(jdbc.queryForObject("select count(*) from t", Long.class)).isZero();
+  }
+
+  private static JdbcTemplate table(TestDatabase database) {
+    JdbcTemplate jdbc = new JdbcTemplate(database.fresh());
+    jdbc.execute("create table t (id bigint primary key, said varchar(20))");
+    return jdbc;
+  }
+
+  private static List<@Nullable Object[]> rows(int count) {
+    return ids(count).stream()
+        .map(id -> new @Nullable Object[] {id, id % 2 == 0 ? null : "odd"})
+        .toList();
+  }
+
+  private static List<Long> ids(int count) {
+    return IntStream.range(0, count).mapToObj(Long::valueOf).toList();
+  }
+}

@@ -1,0 +1,109 @@
+package org.maractracker.query.engine.view;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.RenamedSchema;
+import org.maractracker.store.SchemaMigration;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A view that writes down the positions it was given, and fails where it is told to. */
+public final class Tally implements View {
+
+  /** Where it cannot fold. */
+  public final Set<Long> failAt = ConcurrentHashMap.newKeySet();
+
+  /** Where its database refuses. */
+  public final Set<Long> refuseAt = ConcurrentHashMap.newKeySet();
+
+  /** Where something fails that no program can help. */
+  public final Set<Long> breakAt = ConcurrentHashMap.newKeySet();
+
+  /** Whether it fails beside as it does here. */
+  public volatile boolean failsBesideToo = true;
+
+  public final AtomicInteger failures = new AtomicInteger();
+  private final JdbcTemplate jdbc;
+  private final String name;
+
+  public Tally(String name, DataSource dataSource) {
+    this(name, new JdbcTemplate(dataSource));
+    SchemaMigration.migrate(dataSource, "query");
+    SchemaMigration.migrate(dataSource, ShadowSchema.SCHEMA);
+    create(dataSource);
+    create(new RenamedSchema(dataSource, "query", ShadowSchema.SCHEMA));
+  }
+
+  private Tally(String name, JdbcTemplate jdbc) {
+    this.name = name;
+    this.jdbc = jdbc;
+  }
+
+  private void create(DataSource dataSource) {
+    new JdbcTemplate(dataSource)
+        .execute(
+            "create table if not exists query."
+                + name
+                + " (position bigint primary key, version bigint, note text)");
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of(name);
+  }
+
+  @Override
+  public View over(DataSource dataSource) {
+    Tally beside = new Tally(name, new JdbcTemplate(dataSource));
+    if (failsBesideToo) {
+      beside.failAt.addAll(failAt);
+      beside.refuseAt.addAll(refuseAt);
+      beside.breakAt.addAll(breakAt);
+    }
+    return beside;
+  }
+
+  @Override
+  public void apply(List<RecordedEvent> batch) {
+    for (RecordedEvent event : batch) {
+      jdbc.update(
+          "insert into query." + name + " values (?, ?, null)", event.position(), event.version());
+      failAt(event.position());
+    }
+  }
+
+  private void failAt(long position) {
+    if (failAt.contains(position)) {
+      failures.incrementAndGet();
+      throw new IllegalStateException("Jane Doe lives at 1 High Street");
+    }
+    if (refuseAt.contains(position)) {
+      failures.incrementAndGet();
+      throw new DataIntegrityViolationException("Jane Doe lives at 1 High Street");
+    }
+    if (breakAt.contains(position)) {
+      failures.incrementAndGet();
+      throw new NoClassDefFoundError("org/example/Missing");
+    }
+  }
+
+  @Override
+  public void clear() {
+    jdbc.update("delete from query." + name);
+  }
+
+  public List<Long> rows() {
+    return jdbc.query(
+        "select position from query." + name + " order by position",
+        (row, number) -> row.getLong(1));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.maractracker.query.evidence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.maractracker.query.model.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.query.fixture.Northshire.DAY;
+import static org.maractracker.query.fixture.Northshire.agreed;
+import static org.maractracker.query.fixture.Northshire.id;
+import static org.maractracker.query.fixture.Northshire.joint;
+import static org.maractracker.query.fixture.Northshire.reallocated;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.maractracker.events.action.ActionCompleted;
+import org.maractracker.events.action.ActionEnteredInError;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionRemovedFromPlan;
+import org.maractracker.events.action.ActionReopened;
+import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.events.action.UnachievableReason;
+
+class ActionAccessTest {
+
+  private static final UUID ACTION = id(1);
+  private static final UUID MEETING = id(2);
+  private static final UUID CASE = id(3);
+
+  @Test
+  void ownerPartnersAndFormerOwnersMayReadIt() {
+    ActionAccess standing =
+        after(
+            agreed(ACTION, MEETING, CASE, "police"),
+            joint(ACTION, MEETING, "police", "idva", "housing"),
+            reallocated(ACTION, MEETING, "police", "probation"));
+
+    assertThat(standing.readers()).containsExactly("housing", "idva", "police", "probation");
+  }
+
+  @Test
+  void aPartnerOfFormerTimesMayNot() {
+    ActionAccess standing =
+        after(
+            agreed(ACTION, MEETING, CASE, "police"),
+            joint(ACTION, MEETING, "police", "idva"),
+            joint(ACTION, MEETING, "police", "housing"));
+
+    assertThat(standing.readers()).containsExactly("housing", "police");
+    assertThat(after(standing, 2, joint(ACTION, MEETING, "police")).readers())
+        .containsExactly("police");
+  }
+
+  @Test
+  void aPartnerThatBecomesOwnerIsAPartnerNoLonger() {
+    ActionAccess standing =
+        after(
+            agreed(ACTION, MEETING, CASE, "police"),
+            joint(ACTION, MEETING, "police", "idva", "housing"),
+            reallocated(ACTION, MEETING, "police", "idva"));
+
+    assertThat(standing.owner()).isEqualTo("idva");
+    assertThat(standing.partners()).containsExactly("housing");
+    assertThat(standing.formerOwners()).containsExactly("police");
+  }
+
+  @Test
+  void anOwnerThatGetsItBackIsNoFormerOwnerUntilItGivesItAwayAgain() {
+    ActionAccess back =
+        after(
+            agreed(ACTION, MEETING, CASE, "police"),
+            reallocated(ACTION, MEETING, "police", "idva"),
+            reallocated(ACTION, MEETING, "idva", "police"));
+
+    assertThat(back.formerOwners()).containsExactly("idva");
+    assertThat(after(back, 2, reallocated(ACTION, MEETING, "police", "housing")).formerOwners())
+        .containsExactly("idva", "police");
+  }
+
+  @Test
+  void everyEndHasItsOwnStatusAndReopeningUndoesAny() {
+    ActionAccess open = after(agreed(ACTION, MEETING, CASE, "police"));
+
+    assertThat(status(open, new ActionCompleted(ACTION, DAY, "Done", null, 0, false)))
+        .isEqualTo(ActionStatus.COMPLETED);
+    assertThat(
+            status(
+                open,
+                new ActionReportedUnachievable(
+                    ACTION, UnachievableReason.OTHER, "Example", null, DAY, null, null)))
+        .isEqualTo(ActionStatus.UNACHIEVABLE);
+    assertThat(status(open, new ActionRemovedFromPlan(ACTION, MEETING, "Example", DAY)))
+        .isEqualTo(ActionStatus.REMOVED);
+    ActionAccess inError = after(open, 0, new ActionEnteredInError(ACTION, "Example", DAY));
+    assertThat(inError.status()).isEqualTo(ActionStatus.ENTERED_IN_ERROR);
+    assertThat(inError.counts()).isFalse();
+    assertThat(after(inError, 1, new ActionReopened(ACTION, "Example", DAY)).status())
+        .isEqualTo(ActionStatus.OPEN);
+  }
+
+  @Test
+  void anEventAlreadyAppliedChangesNothing() {
+    ActionAccess standing =
+        after(
+            agreed(ACTION, MEETING, CASE, "police"),
+            reallocated(ACTION, MEETING, "police", "idva"));
+
+    assertThat(ActionAccess.after(standing, agreed(ACTION, MEETING, CASE, "police"), 0))
+        .isSameAs(standing);
+  }
+
+  private static ActionStatus status(ActionAccess before, ActionEvent event) {
+    return after(before, 0, event).status();
+  }
+
+  private static ActionAccess after(ActionEvent first, ActionEvent... more) {
+    return after(ActionAccess.after(null, first, 0), 0, more);
+  }
+
+  private static ActionAccess after(ActionAccess before, long version, ActionEvent... events) {
+    ActionAccess standing = before;
+    long at = version;
+    for (ActionEvent event : events) {
+      standing = ActionAccess.after(standing, event, ++at);
+    }
+    return standing;
+  }
+}

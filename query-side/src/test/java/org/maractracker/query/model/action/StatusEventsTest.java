@@ -1,0 +1,129 @@
+package org.maractracker.query.model.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.query.Northshire.APRIL;
+import static org.maractracker.query.Northshire.APRIL_DAY;
+import static org.maractracker.query.Northshire.COMMUNICATION;
+import static org.maractracker.query.Northshire.DUE;
+import static org.maractracker.query.Northshire.MARCH;
+import static org.maractracker.query.Northshire.acknowledged;
+import static org.maractracker.query.Northshire.addendum;
+import static org.maractracker.query.Northshire.agreed;
+import static org.maractracker.query.Northshire.carried;
+import static org.maractracker.query.Northshire.completed;
+import static org.maractracker.query.Northshire.confirmed;
+import static org.maractracker.query.Northshire.due;
+import static org.maractracker.query.Northshire.id;
+import static org.maractracker.query.Northshire.imported;
+import static org.maractracker.query.Northshire.inError;
+import static org.maractracker.query.Northshire.joint;
+import static org.maractracker.query.Northshire.minuted;
+import static org.maractracker.query.Northshire.notUndertaken;
+import static org.maractracker.query.Northshire.progress;
+import static org.maractracker.query.Northshire.prompts;
+import static org.maractracker.query.Northshire.reallocated;
+import static org.maractracker.query.Northshire.reminded;
+import static org.maractracker.query.Northshire.removed;
+import static org.maractracker.query.Northshire.reopened;
+import static org.maractracker.query.Northshire.represented;
+import static org.maractracker.query.Northshire.unachievable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ProgressKind;
+import org.maractracker.events.action.ReminderRecipient;
+import org.maractracker.query.Story;
+import org.maractracker.store.RecordedEvent;
+
+/** Where an action stands is the same by all of its events and by the decisive ones. */
+class StatusEventsTest {
+
+  private static final UUID ACTION = id(1000);
+
+  /** All kinds there are, but the two an action begins with. */
+  private static final List<ActionEvent> LIFE =
+      List.of(
+          acknowledged(ACTION, "police"),
+          joint(ACTION, "police", List.of("housing"), COMMUNICATION),
+          confirmed(ACTION, "housing"),
+          represented(ACTION, "police", "secret Pat", "secret Sam"),
+          prompts(ACTION),
+          progress(ACTION, ProgressKind.ATTEMPT),
+          reminded(ACTION, ReminderRecipient.AGENCY),
+          notUndertaken(ACTION, APRIL),
+          carried(ACTION, MARCH, APRIL, 1),
+          due(ACTION, DUE, APRIL_DAY),
+          reallocated(ACTION, "police", "housing"),
+          unachievable(ACTION, "2026-03-15", APRIL_DAY, true),
+          minuted(ACTION, APRIL),
+          reopened(ACTION),
+          completed(ACTION, "2026-04-07", 1),
+          addendum(ACTION),
+          reopened(ACTION),
+          removed(ACTION),
+          reopened(ACTION),
+          inError(ACTION));
+
+  @Test
+  void everyKindOfEventIsTold() {
+    List<Class<?>> told = new ArrayList<>(List.of(agreed(ACTION).getClass()));
+    told.add(imported(ACTION, "police", DUE).getClass());
+    LIFE.forEach(event -> told.add(event.getClass()));
+    assertThat(told).contains(ActionEvent.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void anActionStandsAtEveryPointWhereAllItsEventsLeftIt() {
+    for (ActionEvent first : List.of(agreed(ACTION), imported(ACTION, "police", DUE))) {
+      for (int events = 0; events <= LIFE.size(); events++) {
+        List<RecordedEvent> told = told(first, LIFE.subList(0, events));
+        assertThat(standing(told.stream().filter(StatusEventsTest::isDecisive)))
+            .as("after %s", told.getLast().type().name())
+            .isEqualTo(standing(told.stream()));
+      }
+    }
+  }
+
+  private static List<RecordedEvent> told(ActionEvent first, List<ActionEvent> rest) {
+    Story story = new Story().tell(first);
+    rest.forEach(story::tell);
+    return story.events();
+  }
+
+  private static boolean isDecisive(RecordedEvent recorded) {
+    return StatusEvents.TYPES.contains(recorded.type().name());
+  }
+
+  /** All that figures and the carry-over judge an action by. */
+  private static List<@Nullable Object> standing(Stream<RecordedEvent> events) {
+    @Nullable ActionState state = null;
+    for (RecordedEvent recorded : events.toList()) {
+      state = ActionState.after(state, recorded);
+    }
+    if (state == null) {
+      throw new AssertionError("Nothing decisive happened");
+    }
+    ActionFields fields = ActionFields.of(state);
+    return Arrays.asList(
+        fields.status(),
+        fields.caseId(),
+        fields.meetingId(),
+        fields.agreedOn(),
+        fields.dueOn(),
+        fields.responsibleAgencyId(),
+        fields.formerOwners(),
+        fields.timesCarried(),
+        fields.carriedToMeetingIds(),
+        fields.notUndertaken(),
+        fields.completion(),
+        fields.formerCompletions(),
+        fields.unachievable(),
+        fields.ending());
+  }
+}

@@ -1,0 +1,184 @@
+package org.maractracker.query.model.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.query.Northshire.APRIL;
+import static org.maractracker.query.Northshire.APRIL_DAY;
+import static org.maractracker.query.Northshire.CASE;
+import static org.maractracker.query.Northshire.DUE;
+import static org.maractracker.query.Northshire.MARCH;
+import static org.maractracker.query.Northshire.RISK;
+import static org.maractracker.query.Northshire.id;
+import static org.maractracker.query.Northshire.on;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.Communication;
+import org.maractracker.events.action.ProgressKind;
+import org.maractracker.events.action.ReminderRecipient;
+import org.maractracker.events.action.UnachievableReason;
+import org.maractracker.events.casefile.CaseAddendumRecorded;
+import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.casefile.Party;
+import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.RiskEnteredInError;
+import org.maractracker.events.casefile.RiskLeftUnaddressed;
+import org.maractracker.query.Northshire;
+
+/** The sentence for each event. */
+class NarratorTest {
+
+  private static final UUID ACTION = id(1000);
+
+  private static final Map<ActionEvent, String> OF_ACTIONS =
+      Map.ofEntries(
+          Map.entry(
+              Northshire.agreed(ACTION),
+              "police undertook: Fit a secret lock. Due on 20 March 2026."),
+          Map.entry(
+              Northshire.imported(ACTION, null, null),
+              "Taken over from secret.xlsx, sheet 2018, row 7: Secret matter of 2018: secret."),
+          Map.entry(
+              Northshire.acknowledged(ACTION, "police"),
+              "secret Sam acknowledged the action for police."),
+          Map.entry(
+              Northshire.reallocated(ACTION, "police", "housing"),
+              "Passed from police to housing: secret reason."),
+          Map.entry(
+              Northshire.represented(ACTION, "idva", null, "Ines"), "idva is represented by Ines."),
+          Map.entry(
+              Northshire.represented(ACTION, "idva", "Ines", "Ida"),
+              "idva is represented by Ida instead of Ines."),
+          Map.entry(
+              Northshire.joint(
+                  ACTION,
+                  "police",
+                  List.of("idva", "housing"),
+                  new Communication("By telephone.", null, "the duty desk")),
+              "police leads, jointly with idva, housing; communication: By telephone, the duty"
+                  + " desk."),
+          Map.entry(
+              Northshire.joint(ACTION, "police", List.of("idva"), null),
+              "police leads, jointly with idva; no communication is arranged."),
+          Map.entry(
+              Northshire.joint(ACTION, "police", List.of(), null),
+              "Joint working was dissolved; police goes on alone."),
+          Map.entry(
+              Northshire.confirmed(ACTION, "idva"),
+              "idva confirmed the arrangements for joint working."),
+          Map.entry(
+              Northshire.progress(ACTION, ProgressKind.PROGRESS),
+              "Progress, on 5 March 2026: secret call."),
+          Map.entry(
+              Northshire.progress(ACTION, ProgressKind.ATTEMPT),
+              "Attempt, on 5 March 2026: secret call."),
+          Map.entry(Northshire.prompts(ACTION), "Answered: added value, capacity."),
+          Map.entry(
+              Northshire.due(ACTION, DUE, APRIL_DAY),
+              "Due on 6 April 2026 instead of 20 March 2026: secret reason."),
+          Map.entry(
+              Northshire.due(ACTION, null, APRIL_DAY),
+              "Due on 6 April 2026 from now on: secret reason."),
+          Map.entry(
+              Northshire.completed(ACTION, "2026-03-20", 0),
+              "Done on 20 March 2026: secret outcome."),
+          Map.entry(
+              Northshire.completed(ACTION, "2026-03-21", 1),
+              "Done on 21 March 2026, 1 day late: secret outcome."),
+          Map.entry(
+              Northshire.completed(ACTION, "2026-04", 12),
+              "Done in April 2026, 12 days late: secret outcome."),
+          Map.entry(
+              Northshire.completed(ACTION, "2027", 287),
+              "Done in 2027, 287 days late: secret outcome."),
+          Map.entry(
+              Northshire.unachievable(ACTION, "2026-03-15", APRIL_DAY, true),
+              "Reported unachievable on 15 March 2026, before the next meeting (resource"
+                  + " unavailable): secret explanation."),
+          Map.entry(
+              new ActionReportedUnachievable(
+                  ACTION, UnachievableReason.OTHER, "gone", null, on("2026-04"), APRIL_DAY, false),
+              "Reported unachievable in April 2026, not before the next meeting (other): gone."),
+          Map.entry(
+              Northshire.unachievable(ACTION, "2026-03-16", null, null),
+              "Reported unachievable on 16 March 2026 (resource unavailable): secret"
+                  + " explanation."),
+          Map.entry(
+              Northshire.minuted(ACTION, APRIL),
+              "The meeting minuted that the action is unachievable."),
+          Map.entry(
+              Northshire.notUndertaken(ACTION, APRIL),
+              "The meeting found that the action was not undertaken: secret explanation. It stays"
+                  + " open."),
+          Map.entry(
+              Northshire.carried(ACTION, MARCH, APRIL, 1),
+              "Carried over to a later meeting (for the first time): secret explanation. It stays"
+                  + " open."),
+          Map.entry(
+              Northshire.carried(ACTION, MARCH, APRIL, 3),
+              "Carried over to a later meeting (3 times by now): secret explanation. It stays"
+                  + " open."),
+          Map.entry(Northshire.removed(ACTION), "Removed from the plan, not done: secret reason."),
+          Map.entry(Northshire.inError(ACTION), "Found to be entered in error: secret reason."),
+          Map.entry(Northshire.reopened(ACTION), "Reopened: secret reason."),
+          Map.entry(
+              Northshire.reminded(ACTION, ReminderRecipient.AGENCY),
+              "A reminder went to housing for 9 April 2026: status not reported."),
+          Map.entry(
+              Northshire.reminded(ACTION, ReminderRecipient.COORDINATOR),
+              "A reminder went to the coordinator for 9 April 2026: status not reported."),
+          Map.entry(
+              Northshire.reminded(ACTION, ReminderRecipient.STEERING_GROUP),
+              "A reminder went to the steering group for 9 April 2026: status not reported."),
+          Map.entry(Northshire.addendum(ACTION), "Addendum to position 7: secret statement."));
+
+  private static final Map<CaseEvent, String> OF_CASES =
+      Map.of(
+          Northshire.opened(CASE),
+          "Case 2026-07 was referred, in February 2026.",
+          new PartyAdded(CASE, Party.CHILD, "Kim", on("2026-03-03")),
+          "Kim (child) became part of the case.",
+          Northshire.contact(CASE, Northshire.CONTACT),
+          "How contact can safely be made was changed.",
+          Northshire.identified(RISK),
+          "A risk was identified (adult victim): secret threat to life.",
+          new RiskLeftUnaddressed(CASE, RISK, "no refuge", true, on("2026-03-03")),
+          "A risk cannot be addressed, for want of a resource: no refuge.",
+          new RiskLeftUnaddressed(CASE, RISK, "he left", false, on("2026-03-03")),
+          "A risk cannot be addressed: he left.",
+          new RiskEnteredInError(CASE, RISK, "typo", on("2026-03-03")),
+          "A risk was found to be entered in error: typo.",
+          new CaseClosed(CASE, "moved", on("2026-05-04")),
+          "The case was closed: moved.",
+          new CaseAddendumRecorded(CASE, "see minutes", null, on("2026-03-03")),
+          "Addendum: see minutes.");
+
+  @Test
+  void tellsWhatHappenedToAnActionInOneSentence() {
+    OF_ACTIONS.forEach((event, sentence) -> assertThat(Narrator.tell(event)).isEqualTo(sentence));
+  }
+
+  @Test
+  void tellsWhatHappenedToACaseInOneSentence() {
+    OF_CASES.forEach((event, sentence) -> assertThat(Narrator.tell(event)).isEqualTo(sentence));
+  }
+
+  @Test
+  void hasASentenceForEveryKindOfEvent() {
+    assertThat(kinds(OF_ACTIONS.keySet().stream()))
+        .containsExactlyInAnyOrder(ActionEvent.class.getPermittedSubclasses());
+    assertThat(kinds(OF_CASES.keySet().stream()))
+        .containsExactlyInAnyOrder(CaseEvent.class.getPermittedSubclasses());
+  }
+
+  private static List<Class<?>> kinds(Stream<? extends TrackerEvent> events) {
+    return events.<Class<?>>map(TrackerEvent::getClass).distinct().collect(Collectors.toList());
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.maractracker.query.operations;
-
-import org.jspecify.annotations.NullMarked;

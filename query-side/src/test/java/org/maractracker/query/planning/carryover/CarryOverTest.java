@@ -1,0 +1,337 @@
+package org.maractracker.query.planning.carryover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.query.Northshire.APRIL;
+import static org.maractracker.query.Northshire.APRIL_DAY;
+import static org.maractracker.query.Northshire.CASE;
+import static org.maractracker.query.Northshire.CONTACT;
+import static org.maractracker.query.Northshire.MARAC;
+import static org.maractracker.query.Northshire.MARCH;
+import static org.maractracker.query.Northshire.MARCH_DAY;
+import static org.maractracker.query.Northshire.MAY;
+import static org.maractracker.query.Northshire.MAY_DAY;
+import static org.maractracker.query.Northshire.agreed;
+import static org.maractracker.query.Northshire.carried;
+import static org.maractracker.query.Northshire.completed;
+import static org.maractracker.query.Northshire.due;
+import static org.maractracker.query.Northshire.id;
+import static org.maractracker.query.Northshire.imported;
+import static org.maractracker.query.Northshire.inError;
+import static org.maractracker.query.Northshire.minuted;
+import static org.maractracker.query.Northshire.notUndertaken;
+import static org.maractracker.query.Northshire.progress;
+import static org.maractracker.query.Northshire.removed;
+import static org.maractracker.query.Northshire.reopened;
+import static org.maractracker.query.Northshire.unachievable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.caller.Caller;
+import org.maractracker.caller.Role;
+import org.maractracker.events.action.ProgressKind;
+import org.maractracker.events.meeting.MeetingRescheduled;
+import org.maractracker.query.Callers;
+import org.maractracker.query.Northshire;
+import org.maractracker.query.Refused;
+import org.maractracker.query.Story;
+import org.maractracker.query.planning.plan.PlanOf;
+import org.maractracker.query.web.page.AsOfParameters;
+import org.maractracker.testsupport.TestDatabase;
+
+class CarryOverTest {
+
+  private static final Caller COORDINATOR = Callers.northshire(Role.COORDINATOR);
+  private static final LocalDate IN_APRIL = LocalDate.of(2026, 4, 20);
+
+  private final Story story = Northshire.begun();
+
+  /** On the meeting's day, where the MARAC is. */
+  private CarryOverList april(TestDatabase database) {
+    return ask(database, COORDINATOR, APRIL, "2026-04-06T09:00:00Z", null, null);
+  }
+
+  private CarryOverList ask(
+      TestDatabase database,
+      Caller caller,
+      UUID meeting,
+      String now,
+      @Nullable String limit,
+      @Nullable String cursor) {
+    return ask(PlanOf.the(story, database), caller, meeting.toString(), now, limit, cursor);
+  }
+
+  private static CarryOverList ask(
+      PlanOf plan,
+      Caller caller,
+      String meeting,
+      String now,
+      @Nullable String limit,
+      @Nullable String cursor) {
+    Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+    return new CarryOverQueryApi(plan.plans(), clock)
+        .carryOver(caller, meeting, AsOfParameters.NOW, limit, cursor, null, null);
+  }
+
+  private static List<UUID> ids(List<CarriedRow> rows) {
+    return rows.stream().map(CarriedRow::actionId).toList();
+  }
+
+  private static List<CarriedRow> all(CarryOverList list) {
+    return Stream.of(list.circumstancesChanged(), list.notUndertaken(), list.notYetDue())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static CarriedRow row(CarryOverList list, UUID action) {
+    return all(list).stream()
+        .filter(each -> each.actionId().equals(action))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void losesNothingThatWasAgreedAtAMeetingThatWasPutOffAfterwards(TestDatabase database) {
+    story.tell(
+        agreed(id(1)),
+        new MeetingRescheduled(
+            MARCH, MARCH_DAY, LocalDate.of(2026, 5, 20), "Snow", Northshire.on("2026-03-02")));
+    CarryOverList list = april(database);
+    assertThat(ids(all(list))).containsExactly(id(1));
+    assertThat(row(list, id(1)).actions())
+        .extracting(AvailableCommand::action)
+        .contains("complete")
+        .doesNotContain("carry-over");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void eachActionIsInTheGroupInWhichTheMinutesTellOfIt(TestDatabase database) {
+    story.tell(
+        agreed(id(1)),
+        agreed(id(2), MARAC, "police", IN_APRIL),
+        agreed(id(3)),
+        unachievable(id(3), "2026-03-15", APRIL_DAY, true),
+        agreed(id(4), MARAC, "police", IN_APRIL),
+        notUndertaken(id(4), APRIL),
+        imported(id(6), "police", null));
+    CarryOverList list = april(database);
+    assertThat(ids(list.circumstancesChanged())).containsExactly(id(3));
+    assertThat(ids(list.notUndertaken())).containsExactly(id(1), id(4));
+    assertThat(ids(list.notYetDue())).containsExactly(id(2), id(6));
+    assertThat(list.counts()).isEqualTo(new CarryOverList.Counts(1, 2, 2, 5));
+    assertThat(list.position()).isEqualTo(story.head());
+  }
+
+  /** Actions in every state: none left out, none twice, none that is nothing to decide about. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void listsEveryOpenActionOfAnEarlierMeetingExactlyOnce(TestDatabase database) {
+    List<UUID> open = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      UUID action = id(500 + i);
+      story.tell(agreed(action, MARAC, "police", LocalDate.of(2026, 3, 10).plusDays(i * 5L)));
+      switch (i % 6) {
+        case 0 -> story.tell(completed(action, "2026-03-05", 0));
+        case 1 -> story.tell(completed(action, "2026-03-05", 0), reopened(action));
+        case 2 -> story.tell(inError(action));
+        case 3 -> story.tell(unachievable(action, "2026-03-05", APRIL_DAY, true));
+        case 4 -> story.tell(notUndertaken(action, APRIL), carried(action, MARCH, APRIL, 1));
+        default -> story.tell(progress(action, ProgressKind.PROGRESS));
+      }
+      if (i % 6 != 0 && i % 6 != 2) {
+        open.add(action);
+      }
+    }
+    assertThat(ids(all(april(database)))).containsExactlyInAnyOrderElementsOf(open);
+  }
+
+  @Test
+  void whatWasAgreedAtThisMeetingOrALaterOneIsNotCarriedToIt() {
+    story.tell(agreed(id(1)));
+    assertThat(all(ask(TestDatabase.H2, COORDINATOR, MARCH, "2026-05-05T09:00:00Z", null, null)))
+        .isEmpty();
+    assertThat(all(ask(TestDatabase.H2, COORDINATOR, MAY, "2026-05-05T09:00:00Z", null, null)))
+        .hasSize(1);
+  }
+
+  @Test
+  void saysWhatIsNeededToDecide() {
+    story.tell(
+        agreed(id(1)),
+        progress(id(1), ProgressKind.ATTEMPT),
+        notUndertaken(id(1), APRIL),
+        carried(id(1), MARCH, APRIL, 1));
+    CarriedRow row =
+        row(ask(TestDatabase.H2, COORDINATOR, MAY, "2026-05-04T09:00:00Z", null, null), id(1));
+    assertThat(row.reference()).isEqualTo("2026-07");
+    assertThat(row.caseId()).isEqualTo(CASE);
+    assertThat(row.responsibleAgencyId()).isEqualTo("police");
+    assertThat(row.overdue()).isTrue();
+    assertThat(row.daysOverdue()).isEqualTo(45);
+    assertThat(row.timesCarried()).isEqualTo(1);
+    assertThat(row.notUndertaken()).hasSize(1);
+    assertThat(row.lastNote()).isNotNull();
+    assertThat(row.safeContact()).isEqualTo(CONTACT);
+    assertThat(row.version()).isEqualTo(3);
+    assertThat(row.decided()).isNull();
+  }
+
+  @Test
+  void namesTheDeedsThatWouldDecide() {
+    story.tell(agreed(id(1)), agreed(id(2)), unachievable(id(2), "2026-03-15", APRIL_DAY, true));
+    CarryOverList list = april(TestDatabase.H2);
+    assertThat(row(list, id(1)).actions())
+        .extracting(AvailableCommand::action)
+        .containsExactly(
+            "carry-over", "remove", "complete", "report-unachievable", "not-undertaken");
+    AvailableCommand carry = row(list, id(1)).actions().getFirst();
+    assertThat(carry.method()).isEqualTo("POST");
+    assertThat(carry.path()).isEqualTo("/api/actions/" + id(1) + "/carry-over");
+    assertThat(carry.body()).containsEntry("meetingId", APRIL);
+    assertThat(row(list, id(2)).actions())
+        .extracting(AvailableCommand::action)
+        .containsExactly("minute-unachievable", "reopen");
+  }
+
+  @Test
+  void aReviewerReadsItAndIsOfferedNothing() {
+    story.tell(agreed(id(1)));
+    CarryOverList list =
+        ask(
+            TestDatabase.H2,
+            Callers.northshire(Role.REVIEWER),
+            APRIL,
+            "2026-04-06T09:00:00Z",
+            null,
+            null);
+    assertThat(row(list, id(1)).actions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void saysWhatTheMeetingHasDecided(TestDatabase database) {
+    story.tell(
+        agreed(id(1)),
+        carried(id(1), MARCH, APRIL, 1),
+        agreed(id(2)),
+        removed(id(2)),
+        agreed(id(3)),
+        unachievable(id(3), "2026-03-15", APRIL_DAY, true),
+        minuted(id(3), APRIL),
+        agreed(id(4)),
+        carried(id(4), MARCH, MAY, 1),
+        agreed(id(5)),
+        completed(id(5), "2026-04-06", 17));
+    CarryOverList list = april(database);
+    assertThat(row(list, id(1)).decided()).isEqualTo(MeetingDecision.CARRIED_OVER);
+    assertThat(row(list, id(2)).decided()).isEqualTo(MeetingDecision.REMOVED);
+    assertThat(row(list, id(3)).decided()).isEqualTo(MeetingDecision.MINUTED);
+    assertThat(row(list, id(4)).decided()).isEqualTo(MeetingDecision.CARRIED_OVER);
+    assertThat(ids(all(list))).doesNotContain(id(5));
+    assertThat(list.counts().undecided()).isZero();
+    assertThat(all(list)).allMatch(row -> row.actions().isEmpty());
+    CarryOverList next = ask(database, COORDINATOR, MAY, "2026-05-04T09:00:00Z", null, null);
+    assertThat(ids(all(next))).containsExactlyInAnyOrder(id(1), id(4));
+    assertThat(row(next, id(1)).decided()).isNull();
+    assertThat(row(next, id(4)).decided()).isEqualTo(MeetingDecision.CARRIED_OVER);
+  }
+
+  /** The finding was about the day before; of the new one nothing has been found yet. */
+  @Test
+  void withANewDueDateItIsNoLongerFoundNotUndertaken() {
+    story.tell(
+        agreed(id(1)),
+        notUndertaken(id(1), APRIL),
+        due(id(1), Northshire.DUE, LocalDate.of(2026, 5, 20)),
+        carried(id(1), MARCH, APRIL, 1));
+    CarryOverList list = ask(TestDatabase.H2, COORDINATOR, MAY, "2026-05-04T09:00:00Z", null, null);
+    assertThat(ids(list.notYetDue())).containsExactly(id(1));
+    assertThat(row(list, id(1)).notUndertaken()).hasSize(1);
+  }
+
+  @Test
+  void isJudgedOnTheMeetingsDayAndUntilThenToday() {
+    story.tell(agreed(id(1), MARAC, "police", LocalDate.of(2026, 4, 30)));
+    assertThat(
+            ask(TestDatabase.H2, COORDINATOR, MAY, "2026-04-29T23:30:00Z", null, null).notYetDue())
+        .as("due today in London, not overdue")
+        .hasSize(1);
+    CarryOverList after =
+        ask(TestDatabase.H2, COORDINATOR, MAY, "2026-06-20T09:00:00Z", null, null);
+    assertThat(after.on()).isEqualTo(MAY_DAY);
+    assertThat(row(after, id(1)).daysOverdue()).isEqualTo(4);
+    assertThat(row(after, id(1)).group()).isEqualTo(Group.NOT_UNDERTAKEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void pagesGoThroughTheGroupsAndEachByDueDate(TestDatabase database) {
+    story.tell(
+        agreed(id(1), MARAC, "police", IN_APRIL),
+        agreed(id(2)),
+        agreed(id(3), MARAC, "police", LocalDate.of(2026, 3, 10)),
+        agreed(id(4)),
+        unachievable(id(4), "2026-03-15", APRIL_DAY, true));
+    PlanOf plan = PlanOf.the(story, database);
+    List<UUID> paged = new ArrayList<>();
+    String cursor = null;
+    do {
+      CarryOverList page =
+          ask(plan, COORDINATOR, APRIL.toString(), "2026-04-06T09:00:00Z", "1", cursor);
+      assertThat(all(page)).hasSize(1);
+      assertThat(page.counts().undecided()).isEqualTo(4);
+      paged.addAll(ids(all(page)));
+      cursor = page.next();
+    } while (cursor != null);
+    assertThat(paged).containsExactly(id(4), id(3), id(2), id(1));
+  }
+
+  @Test
+  void aCursorIsBoundToItsMeeting() {
+    story.tell(agreed(id(1)), agreed(id(2)));
+    PlanOf plan = PlanOf.the(story, TestDatabase.H2);
+    String now = "2026-04-06T09:00:00Z";
+    String cursor = ask(plan, COORDINATOR, APRIL.toString(), now, "1", null).next();
+    Refused.malformed(() -> ask(plan, COORDINATOR, MAY.toString(), now, "1", cursor), "cursor");
+    Refused.malformed(() -> ask(plan, COORDINATOR, APRIL.toString(), now, "0", null), "limit");
+  }
+
+  @Test
+  void onlyThoseWhoReadTheWholeMeetingAreAnswered() {
+    story.tell(agreed(id(1)));
+    PlanOf plan = PlanOf.the(story, TestDatabase.H2);
+    String now = "2026-04-06T09:00:00Z";
+    Stream.of(
+            Callers.agency("police"),
+            Callers.northshire(Role.DASHBOARD),
+            Callers.northshire(Role.ADMINISTRATOR))
+        .forEach(caller ->
+            Refused.with("forbidden", () -> ask(plan, caller, APRIL.toString(), now, null, null)));
+    Caller stranger = Callers.in("southshire", Role.COORDINATOR);
+    Refused.with("not-found", () -> ask(plan, stranger, APRIL.toString(), now, null, null));
+    Refused.with("not-found", () -> ask(plan, COORDINATOR, id(77).toString(), now, null, null));
+    Refused.with("not-found", () -> ask(plan, COORDINATOR, "april", now, null, null));
+  }
+
+  @Test
+  void asksTheViewTwiceHoweverManyActionsThereAre() {
+    for (int i = 0; i < 40; i++) {
+      story.tell(agreed(id(3000 + i)));
+    }
+    PlanOf plan = PlanOf.the(story, TestDatabase.H2);
+    int before = plan.questions();
+    ask(plan, COORDINATOR, APRIL.toString(), "2026-04-06T09:00:00Z", null, null);
+    assertThat(plan.questions() - before).isEqualTo(2);
+  }
+}

@@ -1,0 +1,214 @@
+package org.maractracker.query.planning.earlier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.maractracker.query.Northshire.APRIL_DAY;
+import static org.maractracker.query.Northshire.MARAC;
+import static org.maractracker.query.Northshire.completed;
+import static org.maractracker.query.Northshire.id;
+import static org.maractracker.query.Northshire.inError;
+import static org.maractracker.query.Northshire.notUndertaken;
+import static org.maractracker.query.Northshire.on;
+import static org.maractracker.query.Northshire.removed;
+import static org.maractracker.query.Northshire.reopened;
+import static org.maractracker.query.Northshire.unachievable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.caller.Caller;
+import org.maractracker.caller.Role;
+import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.Party;
+import org.maractracker.events.casefile.RiskIdentified;
+import org.maractracker.events.casefile.Victim;
+import org.maractracker.query.Callers;
+import org.maractracker.query.Northshire;
+import org.maractracker.query.Refused;
+import org.maractracker.query.Story;
+import org.maractracker.query.planning.plan.PlanOf;
+import org.maractracker.query.planning.plan.PlanRisk;
+import org.maractracker.query.web.page.AsOfParameters;
+import org.maractracker.testsupport.TestDatabase;
+
+class EarlierPlansTest {
+
+  private static final Caller REVIEWER = Callers.northshire(Role.REVIEWER);
+  private static final UUID FIRST = id(1);
+  private static final UUID SECOND = id(2);
+  private static final UUID THIRD = id(3);
+  private static final UUID NOW = id(9);
+
+  private final Story story = Northshire.begun();
+
+  private static CaseOpened opened(UUID file, String referredOn, @Nullable UUID repeatOf) {
+    return new CaseOpened(
+        file,
+        MARAC,
+        "N-" + file.getLeastSignificantBits(),
+        on(referredOn),
+        new Victim("Jo Example"),
+        List.of(),
+        repeatOf,
+        null,
+        on("2026-02-20"));
+  }
+
+  private static ActionAgreed agreed(UUID action, UUID file) {
+    return new ActionAgreed(
+        action,
+        MARAC,
+        Northshire.MARCH,
+        file,
+        "Fit new locks at her flat",
+        "They are fitted",
+        LocalDate.of(2026, 3, 20),
+        "housing",
+        null,
+        List.of(),
+        "For the household",
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        on("2026-03-02"));
+  }
+
+  private EarlierPlans ask(TestDatabase database, UUID file) {
+    return ask(PlanOf.the(story, database), REVIEWER, file.toString());
+  }
+
+  private static EarlierPlans ask(PlanOf plan, Caller caller, String file) {
+    return new EarlierPlansQueryApi(plan.plans())
+        .earlierPlans(caller, file, AsOfParameters.NOW, null, null);
+  }
+
+  private static List<UUID> cases(EarlierPlans plans) {
+    return plans.items().stream().map(EarlierPlan::caseId).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aRepeatBringsEveryEarlierCaseTheNewestFirst(TestDatabase database) {
+    story.tell(
+        opened(FIRST, "2024-01-10", null),
+        opened(SECOND, "2024-11", FIRST),
+        opened(THIRD, "2025-06-01", FIRST),
+        opened(id(4), "2025-06-01", null),
+        opened(NOW, "2025-12-01", SECOND));
+    EarlierPlans plans = ask(database, NOW);
+    assertThat(cases(plans)).containsExactly(THIRD, SECOND, FIRST);
+    assertThat(plans.items())
+        .extracting(EarlierPlan::withinWindow)
+        .containsExactly(true, false, false);
+    assertThat(plans.position()).isEqualTo(story.head());
+  }
+
+  @Test
+  void whatRepeatsACaseIsNotBeforeIt() {
+    story.tell(
+        opened(FIRST, "2026-01-10", null),
+        opened(SECOND, "2026-01-10", FIRST),
+        opened(THIRD, "2026-02", SECOND));
+    assertThat(cases(ask(TestDatabase.H2, FIRST))).isEmpty();
+    assertThat(cases(ask(TestDatabase.H2, SECOND))).containsExactly(FIRST);
+    assertThat(cases(ask(TestDatabase.H2, THIRD))).containsExactly(SECOND, FIRST);
+  }
+
+  /** It was said to be the earlier one, whatever is known of the days. */
+  @Test
+  void whatACaseSaysItRepeatsIsEarlierAlsoWithALaterDay() {
+    story.tell(opened(FIRST, "2026-02-10", null), opened(SECOND, "2026-01-10", FIRST));
+    assertThat(cases(ask(TestDatabase.H2, SECOND))).containsExactly(FIRST);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void showsWhatWasAgreedAndWhatCameOfIt(TestDatabase database) {
+    story.tell(
+        opened(FIRST, "2025-12-01", null),
+        new RiskIdentified(FIRST, id(60), Party.CHILD, "The stairs", on("2026-03-02")),
+        agreed(id(20), FIRST),
+        completed(id(20), "2026-03-25", 5),
+        agreed(id(21), FIRST),
+        unachievable(id(21), "2026-03-15", APRIL_DAY, true),
+        agreed(id(22), FIRST),
+        notUndertaken(id(22), Northshire.APRIL),
+        notUndertaken(id(22), Northshire.MAY),
+        agreed(id(23), FIRST),
+        removed(id(23)),
+        agreed(id(24), FIRST),
+        agreed(id(25), FIRST),
+        completed(id(25), "2026-03-10", 0),
+        agreed(id(26), FIRST),
+        inError(id(26)),
+        new CaseClosed(FIRST, "Moved", on("2026-05-04")),
+        opened(NOW, "2026-05-20", FIRST));
+    EarlierPlan plan = ask(database, NOW).items().getFirst();
+    assertThat(plan.closed()).isTrue();
+    assertThat(plan.risks())
+        .extracting(PlanRisk::riskId, PlanRisk::status)
+        .containsExactly(tuple(id(60), PlanRisk.Status.OPEN));
+    assertThat(plan.actions())
+        .extracting(EarlierAction::result)
+        .containsExactly(
+            Result.DONE_LATE,
+            Result.UNACHIEVABLE,
+            Result.NOT_UNDERTAKEN,
+            Result.REMOVED,
+            Result.OPEN,
+            Result.DONE_IN_TIME,
+            Result.ENTERED_IN_ERROR);
+    assertThat(plan.actions().get(2).notUndertaken()).hasSize(2);
+    assertThat(plan.actions().get(1).unachievable()).isNotNull();
+    assertThat(plan.results()).containsEntry(Result.DONE_LATE, 1).containsEntry(Result.OPEN, 1);
+    assertThat(plan.results().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(7);
+  }
+
+  @Test
+  void doneLateStaysLateThroughReopening() {
+    story.tell(
+        opened(FIRST, "2025-12-01", null),
+        agreed(id(20), FIRST),
+        completed(id(20), "2026-03-25", 5),
+        reopened(id(20)),
+        completed(id(20), "2026-03-10", 0),
+        opened(NOW, "2026-05-20", FIRST));
+    assertThat(ask(TestDatabase.H2, NOW).items().getFirst().actions().getFirst().result())
+        .isEqualTo(Result.DONE_LATE);
+  }
+
+  @Test
+  void aCaseThatRepeatsNoneHasNone() {
+    story.tell(opened(NOW, "2026-05-20", null));
+    assertThat(ask(TestDatabase.H2, NOW).items()).isEmpty();
+  }
+
+  @Test
+  void isNotThereForThoseWhoReadLessThanTheCase() {
+    story.tell(opened(NOW, "2026-05-20", null), agreed(id(20), NOW));
+    PlanOf plan = PlanOf.the(story, TestDatabase.H2);
+    Stream.of(Role.COORDINATOR, Role.CHAIR, Role.REVIEWER)
+        .forEach(
+            role -> assertThat(ask(plan, Callers.northshire(role), NOW.toString())).isNotNull());
+    Stream.of(
+            Callers.agency("housing"),
+            Callers.northshire(Role.DASHBOARD),
+            Callers.northshire(Role.ADMINISTRATOR),
+            Callers.in("southshire", Role.COORDINATOR))
+        .forEach(caller -> Refused.with("not-found", () -> ask(plan, caller, NOW.toString())));
+    Refused.with("not-found", () -> ask(plan, REVIEWER, id(77).toString()));
+    Refused.with("not-found", () -> ask(plan, REVIEWER, id(20).toString()));
+    Refused.with("not-found", () -> ask(plan, REVIEWER, "x"));
+  }
+}

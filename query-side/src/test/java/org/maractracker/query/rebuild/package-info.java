@@ -1,4 +1,0 @@
-@NullMarked
-package org.maractracker.query.rebuild;
-
-import org.jspecify.annotations.NullMarked;

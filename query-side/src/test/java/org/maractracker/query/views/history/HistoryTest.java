@@ -1,0 +1,173 @@
+package org.maractracker.query.views.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.maractracker.query.Northshire.CASE;
+import static org.maractracker.query.Northshire.agreed;
+import static org.maractracker.query.Northshire.completed;
+import static org.maractracker.query.Northshire.contact;
+import static org.maractracker.query.Northshire.id;
+import static org.maractracker.query.Northshire.imported;
+import static org.maractracker.query.Northshire.joint;
+import static org.maractracker.query.Northshire.on;
+import static org.maractracker.query.Northshire.reallocated;
+import static org.maractracker.query.Northshire.reopened;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.caller.Caller;
+import org.maractracker.caller.Role;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.query.Callers;
+import org.maractracker.query.NoPast;
+import org.maractracker.query.Northshire;
+import org.maractracker.query.Refused;
+import org.maractracker.query.Story;
+import org.maractracker.query.StoryArchive;
+import org.maractracker.query.engine.view.Desk;
+import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.web.page.AsOfParameters;
+import org.maractracker.testsupport.TestDatabase;
+
+class HistoryTest {
+
+  private static final Caller REVIEWER = Callers.northshire(Role.REVIEWER);
+  private static final UUID ACTION = id(1001);
+
+  private final Story story = Northshire.begun();
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void tellsEveryEventInOrderWithWhoToldItAndTheWholeAfterIt(TestDatabase database) {
+    story
+        .tell(agreed(ACTION), agreed(id(9)))
+        .by("p-1", "Pat Police", "AGENCY", "police")
+        .at("2026-03-26T09:00:00Z")
+        .tell(completed(ACTION, "2026-03", 0), reopened(ACTION));
+    HistoryQueryApi.HistoryResponse history = new Asked(database).action(ACTION, REVIEWER);
+    assertThat(history.items())
+        .extracting(HistoryItem::type)
+        .containsExactly("ActionAgreed", "ActionCompleted", "ActionReopened");
+    assertThat(history.position()).isEqualTo(story.head());
+
+    HistoryItem completion = history.items().get(1);
+    assertThat(completion.version()).isEqualTo(1);
+    assertThat(completion.revision()).isEqualTo("1");
+    assertThat(completion.occurredOn()).isEqualTo(on("2026-03"));
+    assertThat(completion.recordedAt()).isEqualTo(Instant.parse("2026-03-26T09:00:00Z"));
+    assertThat(completion.actor())
+        .isEqualTo(new HistoryItem.Actor("p-1", "Pat Police", "AGENCY", "police"));
+    assertThat(completion.narrative()).isEqualTo("Done in March 2026: secret outcome.");
+    assertThat(completion.payload().get("outcome").asString()).isEqualTo("secret outcome");
+    assertThat(statuses(history))
+        .containsExactly(ActionStatus.OPEN, ActionStatus.COMPLETED, ActionStatus.OPEN);
+  }
+
+  private static List<ActionStatus> statuses(HistoryQueryApi.HistoryResponse history) {
+    return history.items().stream().map(item -> ((ActionFields) item.state()).status()).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void saysWhichFieldsAnEventChanged(TestDatabase database) {
+    story.tell(agreed(ACTION), reallocated(ACTION, "police", "housing"));
+    List<HistoryItem> items = new Asked(database).action(ACTION, REVIEWER).items();
+    assertThat(items.getFirst().changes())
+        .allMatch(change -> change.from().isNull())
+        .extracting(FieldChange::field)
+        .contains("description", "status", "dueOn")
+        .doesNotContain("joint", "addenda", "version");
+    assertThat(items.getLast().changes())
+        .extracting(
+            FieldChange::field,
+            change -> change.from().toString(),
+            change -> change.to().toString())
+        .containsExactlyInAnyOrder(
+            tuple("formerOwners", "null", "[\"police\"]"),
+            tuple("reallocations", "0", "1"),
+            tuple("representative", "\"secret Pat\"", "\"secret Robin\""),
+            tuple("responsibleAgencyId", "\"police\"", "\"housing\""));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aCasesHistoryIsOneChronologyOfTheCaseAndAllItsActions(TestDatabase database) {
+    story.tell(
+        agreed(ACTION),
+        contact(CASE, Northshire.CONTACT),
+        agreed(id(9)),
+        completed(ACTION, "2026-03-02", 0),
+        imported(id(10), null, null));
+    List<HistoryItem> items = new Asked(database).caseFile(CASE, REVIEWER).items();
+    assertThat(items)
+        .extracting(HistoryItem::type)
+        .containsExactly(
+            "CaseOpened",
+            "RiskIdentified",
+            "ActionAgreed",
+            "SafeContactChanged",
+            "ActionAgreed",
+            "ActionCompleted");
+    assertThat(items).isSortedAccordingTo((a, b) -> Long.compare(a.position(), b.position()));
+    assertThat(items.get(1).state()).isInstanceOf(CaseState.class);
+    assertThat(items.get(1).actionId()).isNull();
+    assertThat(items.get(5).actionId()).isEqualTo(ACTION);
+    assertThat(items.get(5).changes()).extracting(FieldChange::field).contains("status");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void onlyWhoMayReadAnActionReadsItsHistory(TestDatabase database) {
+    story.tell(
+        agreed(ACTION),
+        joint(ACTION, "police", List.of("idva"), null),
+        reallocated(ACTION, "police", "housing"));
+    Asked asked = new Asked(database);
+    for (Role role : List.of(Role.COORDINATOR, Role.CHAIR, Role.REVIEWER)) {
+      assertThat(asked.action(ACTION, Callers.northshire(role)).items()).hasSize(3);
+    }
+    for (String agency : List.of("police", "idva", "housing")) {
+      assertThat(asked.action(ACTION, Callers.agency(agency)).items()).hasSize(3);
+    }
+    for (Caller stranger :
+        List.of(
+            Callers.agency("probation"),
+            Callers.northshire(Role.DASHBOARD),
+            Callers.northshire(Role.ADMINISTRATOR),
+            Callers.in("southshire", Role.COORDINATOR))) {
+      Refused.with("not-found", () -> asked.action(ACTION, stranger));
+      Refused.with("not-found", () -> asked.caseFile(CASE, stranger));
+    }
+    Refused.with("not-found", () -> asked.caseFile(CASE, Callers.agency("police")));
+    Refused.with("not-found", () -> asked.action(CASE, REVIEWER));
+    Refused.with("not-found", () -> asked.caseFile(ACTION, REVIEWER));
+    Refused.with("not-found", () -> asked.action(id(77), REVIEWER));
+  }
+
+  /** The story told to a view, and questions to it. */
+  private final class Asked {
+
+    final HistoryQueryApi api;
+
+    Asked(TestDatabase database) {
+      Desk desk = Desk.on(database);
+      HistoryProjection view = new HistoryProjection(desk.dataSource());
+      desk.feed(view, story, 1, 4);
+      api =
+          new HistoryQueryApi(
+              new HistoryService(
+                  view, new StoryArchive(story::events), new NoPast(), desk.freshness(view)));
+    }
+
+    HistoryQueryApi.HistoryResponse action(UUID id, Caller caller) {
+      return api.ofAction(caller, id.toString(), null, null, null, AsOfParameters.NOW, null, null);
+    }
+
+    HistoryQueryApi.HistoryResponse caseFile(UUID id, Caller caller) {
+      return api.ofCase(caller, id.toString(), null, null, null, AsOfParameters.NOW, null, null);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.maractracker.query.views.marac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.query.fixture.Northshire.DAY;
+import static org.maractracker.query.fixture.Northshire.MARAC;
+import static org.maractracker.query.fixture.Northshire.established;
+import static org.maractracker.query.fixture.Northshire.joined;
+
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.marac.AgencyJoined;
+import org.maractracker.events.marac.AgencyKind;
+import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.MaracSettingsChanged;
+import org.maractracker.query.Story;
+import org.maractracker.query.fixture.FedAnyhow;
+import org.maractracker.query.fixture.FedView;
+import org.maractracker.testsupport.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class MaracProjectionTest {
+
+  private static final PartialDate LATER = PartialDate.parse("2026-05-04");
+
+  private final Story story =
+      new Story()
+          .tell(
+              established(MARAC),
+              joined("police", AgencyKind.POLICE),
+              established("southshire"),
+              joined("housing", AgencyKind.HOUSING),
+              new AgencyLeft(MARAC, "housing", LATER),
+              new MaracSettingsChanged(MARAC, "North Shire", "Europe/London", 6, LATER),
+              new AgencyJoined(MARAC, "police", "The Police", AgencyKind.POLICE, LATER));
+
+  @ParameterizedTest
+  @EnumSource
+  void givesTheSameRowsHoweverItIsFed(TestDatabase database) {
+    FedAnyhow.givesTheSameRows(database, MaracProjectionTest::projection, "marac", story.events());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void showsSettingsAsLastChangedAndWhereTheyStand(TestDatabase database) {
+    Marac marac = table(database).find(MARAC).orElseThrow();
+
+    assertThat(marac.name()).isEqualTo("North Shire");
+    assertThat(marac.repeatWindowMonths()).isEqualTo(6);
+    assertThat(marac.version()).isEqualTo(5);
+    assertThat(marac.position()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsAnAgencyThatLeftAndSaysSo(TestDatabase database) {
+    assertThat(table(database).find(MARAC).orElseThrow().agencies())
+        .containsExactly(
+            new Agency(MARAC, "housing", "Agency housing", AgencyKind.HOUSING, false, DAY, LATER),
+            new Agency(MARAC, "police", "The Police", AgencyKind.POLICE, true, DAY, null));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAgencyThatComesBackIsAMemberFromThatDay(TestDatabase database) {
+    story.tell(joined("housing", AgencyKind.HOUSING));
+    PartialDate again = PartialDate.parse("2026-09");
+    story.tell(
+        new AgencyLeft(MARAC, "housing", LATER),
+        new AgencyJoined(MARAC, "housing", "Homes", AgencyKind.HOUSING, again));
+
+    assertThat(table(database).find(MARAC).orElseThrow().agencies().getFirst())
+        .isEqualTo(new Agency(MARAC, "housing", "Homes", AgencyKind.HOUSING, true, again, null));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void findsThoseAskedForAfterTheLastOneSeen(TestDatabase database) {
+    MaracTable table = table(database);
+
+    assertThat(table.all("", 10)).extracting(Marac::maracId).containsExactly(MARAC, "southshire");
+    assertThat(table.all(MARAC, 10)).extracting(Marac::maracId).containsExactly("southshire");
+    assertThat(table.among(Set.of(MARAC, "nowhere"), "", 10)).hasSize(1);
+    assertThat(table.among(Set.of(), "", 10)).isEmpty();
+  }
+
+  private MaracTable table(TestDatabase database) {
+    FedView<MaracProjection> fed = FedView.on(database, MaracProjectionTest::projection);
+    return new MaracTable(fed.feed(story.events()).jdbc());
+  }
+
+  private static MaracProjection projection(JdbcTemplate jdbc) {
+    return new MaracProjection(new MaracTable(jdbc));
+  }
+}

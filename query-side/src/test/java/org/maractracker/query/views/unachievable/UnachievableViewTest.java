@@ -1,0 +1,13 @@
+package org.maractracker.query.views.unachievable;
+
+import javax.sql.DataSource;
+import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewContract;
+
+class UnachievableViewTest extends ViewContract {
+
+  @Override
+  protected View view(DataSource dataSource) {
+    return new UnachievableProjection(dataSource);
+  }
+}

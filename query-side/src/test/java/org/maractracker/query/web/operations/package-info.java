@@ -1,0 +1,4 @@
+@NullMarked
+package org.maractracker.query.web.operations;
+
+import org.jspecify.annotations.NullMarked;
