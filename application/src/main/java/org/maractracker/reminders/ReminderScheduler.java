@@ -1,13 +1,12 @@
 package org.maractracker.reminders;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * Looks again and again, from when the process is ready until it stops; a mail that is being handed
@@ -20,7 +19,7 @@ final class ReminderScheduler implements SmartLifecycle {
 
   private final Reminders reminders;
   private final Duration every;
-  private volatile @Nullable ScheduledExecutorService looking;
+  private volatile @Nullable ThreadPoolTaskScheduler looking;
 
   ReminderScheduler(Reminders reminders, Duration every) {
     this.reminders = reminders;
@@ -29,11 +28,16 @@ final class ReminderScheduler implements SmartLifecycle {
 
   @Override
   public void start() {
-    ScheduledExecutorService started =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("reminders").daemon().factory());
-    long nanos = every.toNanos();
-    var _ = started.scheduleWithFixedDelay(this::look, nanos, nanos, TimeUnit.NANOSECONDS);
+    ThreadPoolTaskScheduler started =
+        new ThreadPoolTaskSchedulerBuilder()
+            .threadNamePrefix("reminders-")
+            .awaitTermination(true)
+            .awaitTerminationPeriod(PATIENCE)
+            .build();
+    started.setDaemon(true);
+    started.initialize();
+    var _ =
+        started.scheduleWithFixedDelay(this::look, started.getClock().instant().plus(every), every);
     looking = started;
   }
 
@@ -47,21 +51,10 @@ final class ReminderScheduler implements SmartLifecycle {
 
   @Override
   public void stop() {
-    ScheduledExecutorService started = looking;
+    ThreadPoolTaskScheduler started = looking;
     looking = null;
     if (started != null) {
-      end(started);
-    }
-  }
-
-  private static void end(ScheduledExecutorService looking) {
-    looking.shutdown();
-    try {
-      if (!looking.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("A reminder was being handed over when the process stopped");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      started.shutdown();
     }
   }
 

@@ -1,10 +1,12 @@
 package org.maractracker.structure;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,10 +21,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.problem.RuleViolated;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The rules of the house. Each is checked twice: the product keeps it, and the classes that break
@@ -43,7 +47,21 @@ class StructureTest {
 
   /** An open stream of changes is written to for as long as its client listens. */
   private static final DescribedPredicate<JavaClass> OPEN_STREAMS =
-      simpleNameStartingWith("Subscription").and(resideInAPackage("..query.changes"));
+      simpleNameStartingWith("Subscription").and(resideInAPackage("..query.views.changes"));
+
+  /**
+   * Judged by the annotation and not by the name, so that no class need be called what it is not.
+   */
+  private static final DescribedPredicate<JavaClass> ENDPOINTS =
+      describe(
+          "controllers and what is nested in them",
+          type ->
+              Stream.iterate(
+                      Optional.of(type),
+                      Optional::isPresent,
+                      each -> each.get().getEnclosingClass())
+                  .flatMap(Optional::stream)
+                  .anyMatch(each -> each.isAnnotatedWith(RestController.class)));
 
   enum Rule {
     THE_SIDES_DO_NOT_KNOW_EACH_OTHER_COMMAND(
@@ -98,9 +116,8 @@ class StructureTest {
                 "..maractracker.command.warning..",
                 "..maractracker.query..")
             .and()
-            .haveSimpleNameNotContaining("Api")
-            .and()
-            .haveSimpleNameNotEndingWith("Request")
+            .resideOutsideOfPackages("..query.web..", "..query.export..")
+            .and(are(not(ENDPOINTS)))
             .and(are(not(OPEN_STREAMS)))
             .should()
             .dependOnClassesThat()
@@ -137,8 +154,64 @@ class StructureTest {
             .callMethod(Clock.class, "systemUTC")
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone")),
+    /** A room knows those below it; a view that needs another's rows asks for its question. */
+    THE_QUERY_SIDES_ROOMS_STAND_ON_ONE_ANOTHER(
+        layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("..maractracker.query..")
+            .layer("engine")
+            .definedBy("..query.engine..")
+            .layer("web")
+            .definedBy("..query.web..")
+            .layer("export")
+            .definedBy("..query.export..")
+            .layer("model")
+            .definedBy("..query.model..")
+            .layer("asof")
+            .definedBy("..query.asof..")
+            .layer("views")
+            .definedBy("..query.views..")
+            .layer("planning")
+            .definedBy("..query.planning..")
+            .layer("documents")
+            .definedBy("..query.documents..")
+            .whereLayer("documents")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("planning")
+            .mayOnlyBeAccessedByLayers("documents")
+            .whereLayer("views")
+            .mayOnlyBeAccessedByLayers("documents")
+            .whereLayer("asof")
+            .mayOnlyBeAccessedByLayers("views", "planning", "documents")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("asof", "views", "planning", "documents")
+            .whereLayer("export")
+            .mayOnlyBeAccessedByLayers("views", "documents")
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers(
+                "export", "model", "asof", "views", "planning", "documents")),
+    THE_LEDGER_KNOWS_NO_SIDE(
+        noClasses()
+            .that()
+            .resideInAPackage("org.maractracker.ledger..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..maractracker.command..", "..maractracker.query..")),
+    ONLY_EXPORT_KNOWS_OFFICE_AND_PDF_LIBRARIES(
+        noClasses()
+            .that()
+            .resideInAPackage("..maractracker.query..")
+            .and()
+            .resideOutsideOfPackage("..query.export..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "org.apache.poi..",
+                "com.openhtmltopdf..",
+                "org.apache.pdfbox..",
+                "de.siegmar.fastcsv..",
+                "org.thymeleaf..")),
     FEATURES_DO_NOT_GO_IN_CIRCLES(
-        slices().matching("org.maractracker.(command|query|http).(*)..").should().beFreeOfCycles());
+        slices().matching("org.maractracker.(command|query|http).(**)").should().beFreeOfCycles());
 
     @SuppressWarnings("ImmutableEnumChecker") // a rule is, in all but its annotation
     private final ArchRule rule;
@@ -162,7 +235,7 @@ class StructureTest {
 
   @org.junit.jupiter.api.Test
   void bothSidesAreLookedAt() {
-    assertThat(Stream.of("command", "query", "store", "events", "http", "problem"))
+    assertThat(Stream.of("command", "query", "ledger", "store", "events", "http", "problem"))
         .allMatch(part ->
             PRODUCT.stream()
                 .anyMatch(type -> type.getPackageName().startsWith("org.maractracker." + part)));

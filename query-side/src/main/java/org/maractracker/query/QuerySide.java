@@ -1,6 +1,7 @@
 package org.maractracker.query;
 
 import org.maractracker.http.HttpContract;
+import org.maractracker.ledger.LedgerConfiguration;
 import org.maractracker.store.EventStoreConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -9,5 +10,5 @@ import org.springframework.context.annotation.Import;
 /** The door to the query side: whoever imports this has all of it, and needs nothing else of it. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@Import({EventStoreConfiguration.class, HttpContract.class})
+@Import({EventStoreConfiguration.class, HttpContract.class, LedgerConfiguration.class})
 public class QuerySide {}

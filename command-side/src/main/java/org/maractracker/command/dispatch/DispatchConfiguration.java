@@ -3,9 +3,6 @@ package org.maractracker.command.dispatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -17,11 +14,13 @@ import org.maractracker.store.CommitParticipant;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.GroupCommit;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires the way of a command: bus, interceptors in their order, and the door. */
@@ -74,12 +73,22 @@ class DispatchConfiguration {
     return new RetryingCommandGateway(bus, keys);
   }
 
-  @Bean(destroyMethod = "shutdownNow")
-  ScheduledExecutorService keyForgetter(IdempotencyKeys keys) {
-    ScheduledExecutorService forgetter =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("forget-keys").daemon().factory());
-    var _ = forgetter.scheduleWithFixedDelay(() -> forget(keys), 1, 60, TimeUnit.MINUTES);
+  /** What is under way may end and is never interrupted: that could close an embedded database. */
+  @Bean
+  ThreadPoolTaskScheduler keyForgetter(IdempotencyKeys keys) {
+    ThreadPoolTaskScheduler forgetter =
+        new ThreadPoolTaskSchedulerBuilder()
+            .threadNamePrefix("forget-keys-")
+            .awaitTermination(true)
+            .awaitTerminationPeriod(Duration.ofSeconds(8))
+            .build();
+    forgetter.setDaemon(true);
+    forgetter.initialize();
+    var _ =
+        forgetter.scheduleWithFixedDelay(
+            () -> forget(keys),
+            forgetter.getClock().instant().plus(Duration.ofMinutes(1)),
+            Duration.ofHours(1));
     return forgetter;
   }
 

@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.http.refusal.MessageFreeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,12 +25,12 @@ class ImportWorker implements SmartLifecycle {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
   private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(1);
   private static final int ROWS_BETWEEN_SIGNS = 200;
-  private static final int SECONDS_TO_STOP = 8;
+  private static final Duration TO_STOP = Duration.ofSeconds(8);
 
   private final Leases leases;
   private final Importer importer;
   private final Clock clock;
-  private volatile @Nullable ScheduledExecutorService thread;
+  private volatile @Nullable ThreadPoolTaskScheduler thread;
   private volatile boolean stopping;
 
   ImportWorker(Leases leases, Importer importer, Clock clock) {
@@ -43,17 +42,23 @@ class ImportWorker implements SmartLifecycle {
   @Override
   public void start() {
     stopping = false;
-    ScheduledExecutorService started =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("imports").daemon().factory());
-    long pause = BETWEEN_LOOKS.toMillis();
-    var _ = started.scheduleWithFixedDelay(this::work, pause, pause, TimeUnit.MILLISECONDS);
+    ThreadPoolTaskScheduler started =
+        new ThreadPoolTaskSchedulerBuilder()
+            .threadNamePrefix("imports-")
+            .awaitTermination(true)
+            .awaitTerminationPeriod(TO_STOP)
+            .build();
+    started.setDaemon(true);
+    started.initialize();
+    var _ =
+        started.scheduleWithFixedDelay(
+            this::work, started.getClock().instant().plus(BETWEEN_LOOKS), BETWEEN_LOOKS);
     thread = started;
   }
 
   /** Looks at once whether there is something to do. */
   void wake() {
-    ScheduledExecutorService running = thread;
+    ThreadPoolTaskScheduler running = thread;
     if (running != null) {
       try {
         running.execute(this::work);
@@ -67,15 +72,10 @@ class ImportWorker implements SmartLifecycle {
   @Override
   public void stop() {
     stopping = true;
-    ScheduledExecutorService running = thread;
+    ThreadPoolTaskScheduler running = thread;
     thread = null;
     if (running != null) {
       running.shutdown();
-      try {
-        boolean _ = running.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 

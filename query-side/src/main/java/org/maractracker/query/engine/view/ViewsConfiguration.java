@@ -13,6 +13,8 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.maractracker.ledger.Coverage;
+import org.maractracker.ledger.LedgerSchema;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.Schema;
 import org.maractracker.store.Schemas;
@@ -40,6 +42,17 @@ class ViewsConfiguration {
     schemas.prepare(Schema.QUERY);
     schemas.prepare(Schema.QUERY_REBUILD);
     return new ViewPositions(JdbcClient.create(dataSource));
+  }
+
+  /** The ledger's tables are made by the same migrations. */
+  @Bean
+  LedgerSchema ledgerSchema(ViewPositions migrated) {
+    return new LedgerSchema() {};
+  }
+
+  @Bean
+  Coverage viewCoverage(DataSource dataSource, Freshness freshness) {
+    return new ViewCoverage(dataSource, freshness);
   }
 
   /** Each start is a node of its own: containers may share process number and host name. */

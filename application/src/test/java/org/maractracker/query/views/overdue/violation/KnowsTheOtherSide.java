@@ -3,6 +3,6 @@ package org.maractracker.query.views.overdue.violation;
 import org.maractracker.command.CommandSide;
 
 /** Knows the command side. */
-class KnowsTheOtherSide {
+public class KnowsTheOtherSide {
   Class<?> other = CommandSide.class;
 }

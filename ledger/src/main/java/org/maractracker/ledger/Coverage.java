@@ -1,0 +1,30 @@
+package org.maractracker.ledger;
+
+import java.util.List;
+
+/**
+ * Completeness check of what is made from the events: an audit asks it whether everything that is
+ * recorded can be seen. Whoever keeps views of the events supplies one.
+ */
+@FunctionalInterface
+public interface Coverage {
+
+  /** Where nothing is kept that could miss an event. */
+  Coverage NONE = upTo -> List.of();
+
+  /**
+   * An event that a view should know and does not.
+   *
+   * @param view the view's name
+   * @param position the event's position in the store
+   */
+  record Unseen(String view, long position) {}
+
+  /**
+   * Looks for every event in what was made of it.
+   *
+   * @param upTo the last position that is looked for
+   * @return the first missing event of each view that lacks one
+   */
+  List<Unseen> unseen(long upTo);
+}
