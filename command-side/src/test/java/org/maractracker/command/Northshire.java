@@ -149,6 +149,8 @@ public final class Northshire {
         List.of(),
         null,
         null,
+        null,
+        null,
         on("2026-02-20"));
   }
 

@@ -31,9 +31,13 @@ public class EventStoreConfiguration {
     return new DatabaseUrlCheck();
   }
 
+  /**
+   * @param written {@code current}: each event in its newest revision; {@code former}: in one that
+   *     the version before reads, while nodes of that run
+   */
   @Bean
-  EventSerializer eventSerializer() {
-    return new EventSerializer();
+  EventSerializer eventSerializer(@Value("${TRACKER_EVENTS:current}") String written) {
+    return new EventSerializer(WrittenRevision.of(written));
   }
 
   /**

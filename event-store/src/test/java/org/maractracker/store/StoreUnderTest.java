@@ -44,14 +44,22 @@ final class StoreUnderTest implements AutoCloseable {
     this(database, database.fresh());
   }
 
+  StoreUnderTest(TestDatabase database, WrittenRevision written) {
+    this(database, database.fresh(), written);
+  }
+
   StoreUnderTest(TestDatabase database, DataSource fresh) {
+    this(database, fresh, WrittenRevision.CURRENT);
+  }
+
+  private StoreUnderTest(TestDatabase database, DataSource fresh, WrittenRevision written) {
     this.database = database;
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(fresh);
     pool.setMaximumPoolSize(12);
     dataSource = new HikariDataSource(pool);
     SchemaMigration.migrate(dataSource, "events");
-    EventSerializer serializer = new EventSerializer();
+    EventSerializer serializer = new EventSerializer(written);
     engine = new OrderedEventStorageEngine(dataSource, serializer);
     events = EmbeddedEventStore.builder().storageEngine(engine).build();
     archive = new StoredEventArchive(dataSource, serializer);
@@ -200,10 +208,15 @@ final class StoreUnderTest implements AutoCloseable {
 
   /** What no user can do: to see that what was tampered with is not taken for a fact. */
   void forge(String update) {
+    forgery(update).update();
+  }
+
+  /** The same with parameters. */
+  JdbcClient.StatementSpec forgery(String update) {
     if (database == TestDatabase.POSTGRESQL) {
       jdbc.sql("alter table events.domain_event disable trigger user").update();
     }
-    jdbc.sql(update).update();
+    return jdbc.sql(update);
   }
 
   /** The aggregate and version of every event, in order. */

@@ -24,6 +24,7 @@ public enum Setting {
   TRACKER_DATABASE_PASSWORD(Form.TEXT_OR_EMPTY),
   TRACKER_POOL(Form.number(1, 1000)),
   TRACKER_SCHEMA(Form.oneOf("migrate", "check")),
+  TRACKER_EVENTS(Form.oneOf("current", "former")),
   TRACKER_OIDC_ISSUER_URI(Form.WEB_ADDRESS),
   TRACKER_OIDC_JWK_SET_URI(Form.WEB_ADDRESS),
   TRACKER_OIDC_AUDIENCE(Form.TEXT),

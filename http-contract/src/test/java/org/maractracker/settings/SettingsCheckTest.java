@@ -60,6 +60,7 @@ class SettingsCheckTest {
     "TRACKER_POOL, 0",
     "TRACKER_POOL, '5 '",
     "TRACKER_SCHEMA, chekc",
+    "TRACKER_EVENTS, newest",
     "TRACKER_DATABASE_URL, 'postgres://user:secret-word@db/tracker'",
     "TRACKER_DATABASE_URL, ''",
     "TRACKER_OIDC_ISSUER_URI, 'issuer'",

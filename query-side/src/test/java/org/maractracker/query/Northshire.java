@@ -176,6 +176,8 @@ public final class Northshire {
         new Victim("secret victim"),
         List.of(new CaseParty(Party.PERPETRATOR, "secret perpetrator")),
         null,
+        null,
+        null,
         CONTACT,
         on("2026-02-20"));
   }

@@ -1,19 +1,19 @@
 package org.maractracker.events;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.casefile.CaseOpenedRevision1;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The closed registry: which logical name and revision each kind of event is stored under. A row
- * that names anything else is not read at all, so that no stored byte can choose a class to load.
+ * The closed registry: which logical name and revision each kind of event is stored under, and how
+ * earlier revisions are read. A row that names anything else is not read at all, so that no stored
+ * byte can choose a class to load.
  */
 public final class EventTypes {
 
@@ -21,44 +21,74 @@ public final class EventTypes {
   public static final List<Class<? extends TrackerEvent>> FAMILIES =
       List.of(ActionEvent.class, MeetingEvent.class, CaseEvent.class, MaracEvent.class);
 
-  private static final Map<String, EventType> BY_NAME =
-      all().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
+  /** Every step from a revision to the next. */
+  static final List<Upcaster> UPCASTERS = List.of(new CaseOpenedRevision1());
 
-  private static final Map<Class<?>, EventType> BY_CLASS =
-      all().collect(Collectors.toUnmodifiableMap(EventType::event, Function.identity()));
+  private static final EventRegistry REGISTRY = new EventRegistry(records(), UPCASTERS);
 
   private EventTypes() {}
 
+  private static List<Class<? extends TrackerEvent>> records() {
+    return FAMILIES.stream()
+        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+        .<Class<? extends TrackerEvent>>map(event -> event.asSubclass(TrackerEvent.class))
+        .toList();
+  }
+
   /**
-   * A kind of event.
+   * A kind of event in one of its revisions.
    *
-   * @param name the logical name: the record's simple name on the day it was introduced. Renaming
-   *     the record does not change it
-   * @param revision the form of its JSON that this code writes and reads, from "1"
-   * @param event the record
+   * @param name the logical name, as {@link StoredAs} gives it
+   * @param revision the form of its JSON, from "1"
+   * @param event the record that the newest form is read as
    */
   public record EventType(String name, String revision, Class<? extends TrackerEvent> event) {}
 
-  /** The kind stored under this name and revision; empty when this code does not know it. */
+  /** The kind stored under this name and revision; empty when this code cannot read it. */
   public static Optional<EventType> find(String name, String revision) {
-    return named(name).filter(type -> type.revision().equals(revision));
+    return REGISTRY.find(name, revision);
   }
 
-  /** The kind of this name in the revision that this code writes; empty when there is none. */
+  /** The kind of this name in its newest revision; empty when there is none. */
   public static Optional<EventType> named(String name) {
-    return Optional.ofNullable(BY_NAME.get(name));
+    return REGISTRY.named(name);
   }
 
-  /** The kind of this record; empty when it is not an event. */
+  /** The kind of this record in its newest revision; empty when it is not an event. */
   public static Optional<EventType> of(Class<?> event) {
-    return Optional.ofNullable(BY_CLASS.get(event));
+    return REGISTRY.of(event);
   }
 
-  /** Every kind of event. */
+  /**
+   * The kind of this record in the newest revision that the version before this one reads; empty
+   * when that does not know it at all.
+   */
+  public static Optional<EventType> former(Class<?> event) {
+    return REGISTRY.former(event);
+  }
+
+  /** Every kind of event in its newest revision. */
   public static Stream<EventType> all() {
-    return FAMILIES.stream()
-        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
-        .map(event ->
-            new EventType(event.getSimpleName(), "1", event.asSubclass(TrackerEvent.class)));
+    return REGISTRY.all();
+  }
+
+  /**
+   * Reads stored JSON on to the newest revision, step by step.
+   *
+   * @param stored one that {@link #find} gave
+   * @param json may be changed
+   */
+  public static ObjectNode upcast(EventType stored, ObjectNode json) {
+    return REGISTRY.upcast(stored, json);
+  }
+
+  /**
+   * Says an event in an earlier revision; empty when something would be lost.
+   *
+   * @param earlier one that {@link #find} or {@link #former} gave
+   * @param newest the event's JSON in its newest revision
+   */
+  public static Optional<ObjectNode> downcast(EventType earlier, ObjectNode newest) {
+    return REGISTRY.downcast(earlier, newest);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maractracker.events.EventTypes.EventType;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is stored today is read by every later version: a changed event is a red test here. */
 class ApprovedSamplesTest {
@@ -22,12 +24,24 @@ class ApprovedSamplesTest {
     return EventTypes.all();
   }
 
+  /** Every kind in every revision there has been. */
+  static Stream<EventType> revisions() {
+    return types()
+        .flatMap(type ->
+            IntStream.rangeClosed(1, Integer.parseInt(type.revision()))
+                .mapToObj(revision -> found(type.name(), Integer.toString(revision))));
+  }
+
+  private static EventType found(String name, String revision) {
+    return EventTypes.find(name, revision).orElseThrow();
+  }
+
   @ParameterizedTest
-  @MethodSource("types")
-  void readsTheSampleAndWritesTheSameJson(EventType type) {
-    String approved = MAPPER.readTree(Samples.of(type)).toString();
-    TrackerEvent event = MAPPER.readValue(approved, type.event());
-    assertThat(MAPPER.writeValueAsString(event)).isEqualTo(approved);
+  @MethodSource("revisions")
+  void readsEachSampleThroughTheChainAndWritesTheNewestJson(EventType type) {
+    ObjectNode newest = EventTypes.upcast(type, (ObjectNode) MAPPER.readTree(Samples.of(type)));
+    TrackerEvent event = MAPPER.treeToValue(newest, type.event());
+    assertThat(MAPPER.writeValueAsString(event)).isEqualTo(newest.toString());
   }
 
   @ParameterizedTest
@@ -37,9 +51,9 @@ class ApprovedSamplesTest {
   }
 
   @Test
-  void hasASampleOfEveryEventAndNoOther() {
+  void hasASampleOfEveryRevisionAndNoOther() {
     assertThat(Samples.files())
-        .containsExactlyInAnyOrderElementsOf(types().map(Samples::fileOf).toList());
+        .containsExactlyInAnyOrderElementsOf(revisions().map(Samples::fileOf).toList());
   }
 
   private static List<String> emptyFieldsOf(Record value) {

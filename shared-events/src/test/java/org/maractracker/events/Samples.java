@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.maractracker.events.EventTypes.EventType;
 
 /**
- * The approved samples: one file for each event and revision that was ever stored, with every field
- * filled. A file is never changed once its revision has been in use; a new revision is a new file.
+ * The approved samples: one file for each event and revision that was ever stored; in the newest,
+ * every field is filled. A file is never changed or taken away once its revision has been in use; a
+ * new revision is a new file.
  */
 final class Samples {
 

@@ -86,6 +86,8 @@ final class CaseLife {
             new Victim(repeatOf == null ? name : repeatOf.name()),
             parties(),
             repeatOf == null ? null : repeatOf.caseId(),
+            null,
+            null,
             contact,
             null));
   }

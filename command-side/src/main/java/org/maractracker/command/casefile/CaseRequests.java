@@ -22,6 +22,8 @@ final class CaseRequests {
       VictimSurvivor victim,
       List<Person> parties,
       @Nullable UUID repeatOf,
+      @Nullable PartialDate incidentOn,
+      @Nullable Boolean samePerpetrator,
       @Nullable SafeToContact safeContact,
       @Nullable PartialDate occurredOn) {
 
@@ -34,6 +36,8 @@ final class CaseRequests {
           new Victim(victim.name()),
           parties.stream().map(Person::ofCase).toList(),
           repeatOf,
+          incidentOn,
+          samePerpetrator,
           safeContact == null ? null : safeContact.arranged(),
           occurredOn);
     }

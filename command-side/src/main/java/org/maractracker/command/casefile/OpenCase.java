@@ -11,7 +11,9 @@ import org.maractracker.events.casefile.Victim;
 
 /**
  * A case is referred. The MARAC decides it and creates the case. Refused with {@code not-found}
- * when the earlier case is none of the MARAC's.
+ * when the earlier case is none of the MARAC's, with {@code date-in-future} when the incident is
+ * still to come, and with {@code unavailable} when the version before still runs and could not read
+ * what is said of incident or perpetrator.
  *
  * @param maracId the MARAC
  * @param caseId the new case's id, made by the sender
@@ -20,6 +22,9 @@ import org.maractracker.events.casefile.Victim;
  * @param victim the victim-survivor
  * @param parties the others it is about
  * @param repeatOf the earlier case it repeats
+ * @param incidentOn when the incident was that led to the referral, as precisely as is known; null
+ *     when it is not said. SafeLives counts a repeat from it
+ * @param samePerpetrator whether the perpetrator is the earlier case's; null when it is not said
  * @param safeContact how contact can safely be made
  * @param occurredOn when it happened; null: today in the MARAC's zone
  */
@@ -31,6 +36,8 @@ public record OpenCase(
     Victim victim,
     List<CaseParty> parties,
     @Nullable UUID repeatOf,
+    @Nullable PartialDate incidentOn,
+    @Nullable Boolean samePerpetrator,
     @Nullable SafeContact safeContact,
     @Nullable PartialDate occurredOn) {
   public OpenCase {

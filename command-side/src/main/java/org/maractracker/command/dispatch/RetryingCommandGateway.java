@@ -17,6 +17,7 @@ import org.maractracker.command.facts.CachedFactsInterceptor;
 import org.maractracker.command.facts.RefusedOnCache;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.store.NotYetRecordable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -111,6 +112,7 @@ final class RetryingCommandGateway implements CommandDispatcher {
       case DuplicateIdempotencyKey busy -> tooBusy();
       case ConcurrencyException busy -> tooBusy();
       case ConcurrencyFailureException busy -> tooBusy();
+      case NotYetRecordable unread -> notYet();
       case RuntimeException other -> other;
       default -> new IllegalStateException(failure);
     };
@@ -120,6 +122,13 @@ final class RetryingCommandGateway implements CommandDispatcher {
     return new RuleViolated(
         ProblemCode.UNAVAILABLE,
         "Too many changes to the same thing at once. Nothing was stored; try again.");
+  }
+
+  private static RuleViolated notYet() {
+    return new RuleViolated(
+        ProblemCode.UNAVAILABLE,
+        "The system is being upgraded, and what still runs of the version before could not read this."
+            + " Nothing was stored; it can be recorded once the upgrade is complete.");
   }
 
   private static void pause(int attempt) {

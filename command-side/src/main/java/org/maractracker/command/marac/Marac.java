@@ -39,6 +39,7 @@ import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.events.marac.Reminding;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.problem.Fault;
+import org.maractracker.problem.Faults;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
@@ -154,7 +155,12 @@ class Marac {
     if (c.repeatOf() != null) {
       facts.caseFile(maracId, c.repeatOf(), "repeatOf");
     }
-    PartialDate when = today(facts).unlessTold(c.occurredOn());
+    Faults faults = new Faults();
+    PartialDate when = today(facts).unlessTold(c.occurredOn(), faults);
+    if (c.incidentOn() != null) {
+      today(facts).refuseFuture(c.incidentOn(), "incidentOn", faults);
+    }
+    faults.refuseIfAny();
     Cases.open(
         new CaseOpened(
             c.caseId(),
@@ -164,6 +170,8 @@ class Marac {
             c.victim(),
             c.parties(),
             c.repeatOf(),
+            c.incidentOn(),
+            c.samePerpetrator(),
             c.safeContact(),
             when));
   }

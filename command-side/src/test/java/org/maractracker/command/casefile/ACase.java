@@ -34,6 +34,8 @@ final class ACase {
                 new Victim("Made Up"),
                 List.of(new CaseParty(Party.CHILD, "elder child")),
                 null,
+                null,
+                null,
                 MORNINGS,
                 on("2026-02-20")),
             new RiskIdentified(ID, A_RISK, Party.CHILD, "made up", on("2026-03-10")));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -37,6 +38,7 @@ import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -54,6 +56,14 @@ final class CommandNode implements AutoCloseable {
   final JdbcClient jdbc;
 
   CommandNode(TestDatabase database, String url) {
+    this(database, url, Map.of());
+  }
+
+  CommandNode(TestDatabase database, String url, Map<String, Object> settings) {
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("settings", settings));
     HikariDataSource pool = new HikariDataSource();
     pool.setDataSource(database.at(url));
     pool.setMaximumPoolSize(16);
@@ -160,6 +170,8 @@ final class CommandNode implements AutoCloseable {
         PartialDate.parse("2026-04"),
         new Victim("Jane Example"),
         List.of(),
+        null,
+        null,
         null,
         null,
         null);

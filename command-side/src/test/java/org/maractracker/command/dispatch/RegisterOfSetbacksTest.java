@@ -70,6 +70,8 @@ class RegisterOfSetbacksTest {
             List.of(),
             repeatOf,
             null,
+            null,
+            null,
             null));
     node.send(new ListCase(meeting, id, null));
     return id;

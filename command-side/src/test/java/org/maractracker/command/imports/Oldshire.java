@@ -96,6 +96,8 @@ final class Oldshire {
         List.of(),
         null,
         null,
+        null,
+        null,
         on("2019"));
   }
 }

@@ -60,6 +60,24 @@ class BeginningsTest {
   }
 
   @Test
+  void keepsTheIncidentAndWhetherThePerpetratorIsTheSame() {
+    AMarac.established()
+        .when(openAfter(on("2026-05"), false))
+        .creates(openedAfter(on("2026-05"), false));
+    AMarac.established().when(openAfter(null, true)).creates(openedAfter(null, true));
+  }
+
+  @Test
+  void refusesAnIncidentStillToCome() {
+    AMarac.established()
+        .when(openAfter(on("2026-06-02"), null))
+        .isRefused("incidentOn", DATE_IN_FUTURE);
+    AMarac.established()
+        .when(openAfter(on("2026-06"), null))
+        .creates(openedAfter(on("2026-06"), null));
+  }
+
+  @Test
   void refusesADayStillToCome() {
     AMarac.established().when(open(null, on("2026-06-02"))).isRefused("occurredOn", DATE_IN_FUTURE);
     AMarac.established()
@@ -74,12 +92,58 @@ class BeginningsTest {
   }
 
   private static OpenCase open(@Nullable UUID repeatOf, @Nullable PartialDate occurredOn) {
+    return open(repeatOf, null, null, occurredOn);
+  }
+
+  private static OpenCase openAfter(
+      @Nullable PartialDate incidentOn, @Nullable Boolean samePerpetrator) {
+    return open(CASE, incidentOn, samePerpetrator, null);
+  }
+
+  private static OpenCase open(
+      @Nullable UUID repeatOf,
+      @Nullable PartialDate incidentOn,
+      @Nullable Boolean samePerpetrator,
+      @Nullable PartialDate occurredOn) {
     return new OpenCase(
-        NORTHSHIRE, NEW, "N-3", on("2026-05"), VICTIM, PARTIES, repeatOf, NEVER, occurredOn);
+        NORTHSHIRE,
+        NEW,
+        "N-3",
+        on("2026-05"),
+        VICTIM,
+        PARTIES,
+        repeatOf,
+        incidentOn,
+        samePerpetrator,
+        NEVER,
+        occurredOn);
   }
 
   private static CaseOpened opened(@Nullable UUID repeatOf, String occurredOn) {
+    return opened(repeatOf, null, null, occurredOn);
+  }
+
+  private static CaseOpened openedAfter(
+      @Nullable PartialDate incidentOn, @Nullable Boolean samePerpetrator) {
+    return opened(CASE, incidentOn, samePerpetrator, "2026-06-01");
+  }
+
+  private static CaseOpened opened(
+      @Nullable UUID repeatOf,
+      @Nullable PartialDate incidentOn,
+      @Nullable Boolean samePerpetrator,
+      String occurredOn) {
     return new CaseOpened(
-        NEW, NORTHSHIRE, "N-3", on("2026-05"), VICTIM, PARTIES, repeatOf, NEVER, on(occurredOn));
+        NEW,
+        NORTHSHIRE,
+        "N-3",
+        on("2026-05"),
+        VICTIM,
+        PARTIES,
+        repeatOf,
+        incidentOn,
+        samePerpetrator,
+        NEVER,
+        on(occurredOn));
   }
 }

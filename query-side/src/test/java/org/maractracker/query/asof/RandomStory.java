@@ -83,7 +83,17 @@ final class RandomStory {
     cases.forEach(id ->
         tell(
             new CaseOpened(
-                id, MARAC, "N-" + id, date(), new Victim("A"), List.of(), null, null, date())));
+                id,
+                MARAC,
+                "N-" + id,
+                date(),
+                new Victim("A"),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                date())));
     actions.forEach(id -> tell(begun(id)));
     for (int more = 4 + random.nextInt(30); more > 0; more--) {
       tell(anything());

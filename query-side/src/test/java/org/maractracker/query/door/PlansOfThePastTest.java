@@ -66,6 +66,8 @@ class PlansOfThePastTest {
                   List.of(),
                   CASE,
                   null,
+                  null,
+                  null,
                   on("2026-05-20")));
 
   private static final QueryNode NODE = QueryNode.on(QueryNode.pool(TestDatabase.POSTGRESQL));

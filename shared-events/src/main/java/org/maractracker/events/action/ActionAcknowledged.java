@@ -2,6 +2,7 @@ package org.maractracker.events.action;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The agency has said that it knows of the action.
@@ -11,5 +12,6 @@ import org.maractracker.events.PartialDate;
  * @param by the name of who acknowledged
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "ActionAcknowledged", revision = 1, former = 1)
 public record ActionAcknowledged(UUID actionId, String agencyId, String by, PartialDate occurredOn)
     implements ActionEvent {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 import org.maractracker.events.casefile.Party;
 
 /**
@@ -32,6 +33,7 @@ import org.maractracker.events.casefile.Party;
  * @param equality whether protected characteristics were considered; null when not answered
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "ActionAgreed", revision = 1, former = 1)
 public record ActionAgreed(
     UUID actionId,
     String maracId,

@@ -2,6 +2,7 @@ package org.maractracker.events.action;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The open action was taken forward to a later meeting (6.4). It stays open.
@@ -13,6 +14,7 @@ import org.maractracker.events.PartialDate;
  * @param timesCarried how often it has been carried by now, from 1
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "ActionCarriedOver", revision = 1, former = 1)
 public record ActionCarriedOver(
     UUID actionId,
     UUID fromMeetingId,

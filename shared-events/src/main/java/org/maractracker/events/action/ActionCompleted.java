@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The action was done. Done late stays late, whatever happens afterwards (6.4).
@@ -17,6 +18,7 @@ import org.maractracker.events.PartialDate;
  * @param imprecise whether only the month or year is known, so that lateness has the benefit of the
  *     doubt
  */
+@StoredAs(name = "ActionCompleted", revision = 1, former = 1)
 public record ActionCompleted(
     UUID actionId,
     PartialDate completedOn,

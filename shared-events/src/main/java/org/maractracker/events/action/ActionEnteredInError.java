@@ -2,6 +2,7 @@ package org.maractracker.events.action;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The action should never have been recorded. It stays visible as such.
@@ -10,5 +11,6 @@ import org.maractracker.events.PartialDate;
  * @param reason what was wrong
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "ActionEnteredInError", revision = 1, former = 1)
 public record ActionEnteredInError(UUID actionId, String reason, PartialDate occurredOn)
     implements ActionEvent {}

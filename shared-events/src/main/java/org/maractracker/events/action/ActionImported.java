@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 import org.maractracker.events.casefile.Party;
 
 /**
@@ -34,6 +35,7 @@ import org.maractracker.events.casefile.Party;
  * @param source file, sheet and row it was read from
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "ActionImported", revision = 1, former = 1)
 public record ActionImported(
     UUID actionId,
     String maracId,

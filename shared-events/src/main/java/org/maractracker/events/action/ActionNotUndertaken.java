@@ -2,6 +2,7 @@ package org.maractracker.events.action;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * A finding at a meeting: the agency has not undertaken the action (6.4). It stays open.
@@ -11,6 +12,7 @@ import org.maractracker.events.PartialDate;
  * @param explanation what was said
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "ActionNotUndertaken", revision = 1, former = 1)
 public record ActionNotUndertaken(
     UUID actionId, UUID meetingId, String explanation, PartialDate occurredOn)
     implements ActionEvent {}

@@ -3,6 +3,7 @@ package org.maractracker.events.action;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The action passed to another agency. It is not done by that; confirmations of joint working fall.
@@ -15,6 +16,7 @@ import org.maractracker.events.PartialDate;
  * @param reason why
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "ActionReallocated", revision = 1, former = 1)
 public record ActionReallocated(
     UUID actionId,
     String fromAgencyId,

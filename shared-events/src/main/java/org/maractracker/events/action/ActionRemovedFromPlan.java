@@ -2,6 +2,7 @@ package org.maractracker.events.action;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * A meeting took the action off the plan: it was not done and is no longer asked for.
@@ -11,5 +12,6 @@ import org.maractracker.events.PartialDate;
  * @param reason why
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "ActionRemovedFromPlan", revision = 1, former = 1)
 public record ActionRemovedFromPlan(
     UUID actionId, UUID meetingId, String reason, PartialDate occurredOn) implements ActionEvent {}

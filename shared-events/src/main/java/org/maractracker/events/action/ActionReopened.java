@@ -2,6 +2,7 @@ package org.maractracker.events.action;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * An end of the action was undone: it is open again, and what ended it stays in its history.
@@ -10,5 +11,6 @@ import org.maractracker.events.PartialDate;
  * @param reason why
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "ActionReopened", revision = 1, former = 1)
 public record ActionReopened(UUID actionId, String reason, PartialDate occurredOn)
     implements ActionEvent {}

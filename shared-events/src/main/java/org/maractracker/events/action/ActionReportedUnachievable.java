@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The agency reported that the action cannot be achieved: an outcome of its own (6.5), neither done
@@ -19,6 +20,7 @@ import org.maractracker.events.PartialDate;
  *     scheduled
  * @param reportedInTime whether {@code reportedOn} is before {@code reportDueOn}; null with it
  */
+@StoredAs(name = "ActionReportedUnachievable", revision = 1, former = 1)
 public record ActionReportedUnachievable(
     UUID actionId,
     UnachievableReason reasonClass,

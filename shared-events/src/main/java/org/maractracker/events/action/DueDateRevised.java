@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The day by which it is due was changed. The first due date stays known.
@@ -14,6 +15,7 @@ import org.maractracker.events.PartialDate;
  * @param reason why
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "DueDateRevised", revision = 1, former = 1)
 public record DueDateRevised(
     UUID actionId, @Nullable LocalDate from, LocalDate to, String reason, PartialDate occurredOn)
     implements ActionEvent {}

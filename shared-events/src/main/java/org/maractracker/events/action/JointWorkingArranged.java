@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The action is done jointly from now on, or no longer: an arrangement replaces the one before.
@@ -16,6 +17,7 @@ import org.maractracker.events.PartialDate;
  * @param meetingId the meeting whose attendance allowed the partners
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "JointWorkingArranged", revision = 1, former = 1)
 public record JointWorkingArranged(
     UUID actionId,
     String leadAgencyId,

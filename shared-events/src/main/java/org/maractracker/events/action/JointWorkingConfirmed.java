@@ -2,6 +2,7 @@ package org.maractracker.events.action;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * A partner has confirmed the communication arrangements.
@@ -10,5 +11,6 @@ import org.maractracker.events.PartialDate;
  * @param agencyId the partner
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "JointWorkingConfirmed", revision = 1, former = 1)
 public record JointWorkingConfirmed(UUID actionId, String agencyId, PartialDate occurredOn)
     implements ActionEvent {}

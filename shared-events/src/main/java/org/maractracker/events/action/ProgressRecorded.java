@@ -2,6 +2,7 @@ package org.maractracker.events.action;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * Progress, or an attempt that reached nobody. Always a new fact; completes nothing.
@@ -11,5 +12,6 @@ import org.maractracker.events.PartialDate;
  * @param kind progress or attempt
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "ProgressRecorded", revision = 1, former = 1)
 public record ProgressRecorded(
     UUID actionId, String note, ProgressKind kind, PartialDate occurredOn) implements ActionEvent {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 import org.maractracker.events.casefile.Party;
 
 /**
@@ -24,6 +25,7 @@ import org.maractracker.events.casefile.Party;
  *     never
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "PromptsAnswered", revision = 1, former = 1)
 public record PromptsAnswered(
     UUID actionId,
     @Nullable List<Party> protects,

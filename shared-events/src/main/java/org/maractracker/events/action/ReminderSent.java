@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * A mail server took over a mail that reminds of the action. Changes nothing about it. The mail
@@ -17,6 +18,7 @@ import org.maractracker.events.PartialDate;
  * @param day the day in the MARAC's zone that the mail is for
  * @param digestId the mail: it may remind of several actions
  */
+@StoredAs(name = "ReminderSent", revision = 1, former = 1)
 public record ReminderSent(
     UUID actionId,
     ReminderOccasion occasion,

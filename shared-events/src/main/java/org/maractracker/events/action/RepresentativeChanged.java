@@ -3,6 +3,7 @@ package org.maractracker.events.action;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * Another person now stands for an agency in this action; the duty stays with the agency.
@@ -13,6 +14,7 @@ import org.maractracker.events.PartialDate;
  * @param to who stands for it now
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "RepresentativeChanged", revision = 1, former = 1)
 public record RepresentativeChanged(
     UUID actionId, String agencyId, @Nullable String from, String to, PartialDate occurredOn)
     implements ActionEvent {}

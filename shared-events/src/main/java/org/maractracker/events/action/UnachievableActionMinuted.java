@@ -2,6 +2,7 @@ package org.maractracker.events.action;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The meeting recorded in its minutes that the action could not be achieved (6.5).
@@ -10,5 +11,6 @@ import org.maractracker.events.PartialDate;
  * @param meetingId the meeting that minuted it
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "UnachievableActionMinuted", revision = 1, former = 1)
 public record UnachievableActionMinuted(UUID actionId, UUID meetingId, PartialDate occurredOn)
     implements ActionEvent {}

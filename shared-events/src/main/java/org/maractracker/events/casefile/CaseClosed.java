@@ -2,6 +2,7 @@ package org.maractracker.events.casefile;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The MARAC is done with the case for now.
@@ -10,4 +11,5 @@ import org.maractracker.events.PartialDate;
  * @param reason why
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "CaseClosed", revision = 1, former = 1)
 public record CaseClosed(UUID caseId, String reason, PartialDate occurredOn) implements CaseEvent {}

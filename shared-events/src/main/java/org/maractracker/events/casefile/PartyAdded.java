@@ -2,6 +2,7 @@ package org.maractracker.events.casefile;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * Another person is part of the case.
@@ -11,5 +12,6 @@ import org.maractracker.events.PartialDate;
  * @param label what the MARAC calls them
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "PartyAdded", revision = 1, former = 1)
 public record PartyAdded(UUID caseId, Party party, String label, PartialDate occurredOn)
     implements CaseEvent {}

@@ -2,6 +2,7 @@ package org.maractracker.events.casefile;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The risk should never have been recorded. It stays visible as such.
@@ -11,5 +12,6 @@ import org.maractracker.events.PartialDate;
  * @param reason what was wrong
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "RiskEnteredInError", revision = 1, former = 1)
 public record RiskEnteredInError(UUID caseId, UUID riskId, String reason, PartialDate occurredOn)
     implements CaseEvent {}

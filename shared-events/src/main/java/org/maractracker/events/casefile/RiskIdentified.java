@@ -2,6 +2,7 @@ package org.maractracker.events.casefile;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * A risk was identified in information sharing.
@@ -12,6 +13,7 @@ import org.maractracker.events.PartialDate;
  * @param description what it is
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "RiskIdentified", revision = 1, former = 1)
 public record RiskIdentified(
     UUID caseId, UUID riskId, Party concerns, String description, PartialDate occurredOn)
     implements CaseEvent {}

@@ -2,6 +2,7 @@ package org.maractracker.events.casefile;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * A risk cannot be addressed, and why: the note Principle 6.1 asks for where there is no action.
@@ -12,6 +13,7 @@ import org.maractracker.events.PartialDate;
  * @param resourceUnavailable whether for want of a resource (6.2)
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "RiskLeftUnaddressed", revision = 1, former = 1)
 public record RiskLeftUnaddressed(
     UUID caseId, UUID riskId, String reason, boolean resourceUnavailable, PartialDate occurredOn)
     implements CaseEvent {}

@@ -2,6 +2,7 @@ package org.maractracker.events.casefile;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * How contact can safely be made is now this, as a whole.
@@ -10,5 +11,6 @@ import org.maractracker.events.PartialDate;
  * @param safeContact the arrangement from now on
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "SafeContactChanged", revision = 1, former = 1)
 public record SafeContactChanged(UUID caseId, SafeContact safeContact, PartialDate occurredOn)
     implements CaseEvent {}

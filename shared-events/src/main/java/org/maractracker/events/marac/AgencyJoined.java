@@ -1,6 +1,7 @@
 package org.maractracker.events.marac;
 
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * An agency is a member from now on; also recorded when a member's name or kind changes.
@@ -11,6 +12,7 @@ import org.maractracker.events.PartialDate;
  * @param kind what it does
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "AgencyJoined", revision = 1, former = 1)
 public record AgencyJoined(
     String maracId, String agencyId, String name, AgencyKind kind, PartialDate occurredOn)
     implements MaracEvent {}

@@ -1,6 +1,7 @@
 package org.maractracker.events.marac;
 
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * An agency is no longer a member. Its duties and its history stay.
@@ -9,5 +10,6 @@ import org.maractracker.events.PartialDate;
  * @param agencyId the agency
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "AgencyLeft", revision = 1, former = 1)
 public record AgencyLeft(String maracId, String agencyId, PartialDate occurredOn)
     implements MaracEvent {}

@@ -3,6 +3,7 @@ package org.maractracker.events.marac;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * What this MARAC does in its own way is now this, as a whole.
@@ -16,6 +17,7 @@ import org.maractracker.events.PartialDate;
  * @param reminding when it reminds, and where reminders go; null when it sends none
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "LocalPracticeChanged", revision = 1, former = 1)
 public record LocalPracticeChanged(
     String maracId,
     @Nullable String marking,

@@ -1,6 +1,7 @@
 package org.maractracker.events.marac;
 
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * A MARAC began to use the system.
@@ -11,6 +12,7 @@ import org.maractracker.events.PartialDate;
  * @param repeatWindowMonths within how many months of the earlier referral a new one is a repeat
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "MaracEstablished", revision = 1, former = 1)
 public record MaracEstablished(
     String maracId, String name, String timeZone, int repeatWindowMonths, PartialDate occurredOn)
     implements MaracEvent {}

@@ -1,6 +1,7 @@
 package org.maractracker.events.marac;
 
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The MARAC's settings are now these, as a whole.
@@ -11,6 +12,7 @@ import org.maractracker.events.PartialDate;
  * @param repeatWindowMonths within how many months of the earlier referral a new one is a repeat
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "MaracSettingsChanged", revision = 1, former = 1)
 public record MaracSettingsChanged(
     String maracId, String name, String timeZone, int repeatWindowMonths, PartialDate occurredOn)
     implements MaracEvent {}

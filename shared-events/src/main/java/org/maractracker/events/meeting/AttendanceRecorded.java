@@ -3,6 +3,7 @@ package org.maractracker.events.meeting;
 import java.util.List;
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * Who took part: the whole list, replacing the one before.
@@ -11,6 +12,7 @@ import org.maractracker.events.PartialDate;
  * @param attendance each agency at most once; an agency not listed was not in attendance
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "AttendanceRecorded", revision = 1, former = 1)
 public record AttendanceRecorded(
     UUID meetingId, List<AgencyAttendance> attendance, PartialDate occurredOn)
     implements MeetingEvent {

@@ -2,6 +2,7 @@ package org.maractracker.events.meeting;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * A case was put on the agenda.
@@ -10,5 +11,6 @@ import org.maractracker.events.PartialDate;
  * @param caseId the case
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "CaseListed", revision = 1, former = 1)
 public record CaseListed(UUID meetingId, UUID caseId, PartialDate occurredOn)
     implements MeetingEvent {}

@@ -3,6 +3,7 @@ package org.maractracker.events.meeting;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * A statement added to the meeting: how a mistake is put right.
@@ -13,6 +14,7 @@ import org.maractracker.events.PartialDate;
  *     whole
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "MeetingAddendumRecorded", revision = 1, former = 1)
 public record MeetingAddendumRecorded(
     UUID meetingId, String statement, @Nullable Long aboutPosition, PartialDate occurredOn)
     implements MeetingEvent {}

@@ -2,6 +2,7 @@ package org.maractracker.events.meeting;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The meeting will not sit; its day is free again.
@@ -10,5 +11,6 @@ import org.maractracker.events.PartialDate;
  * @param reason why
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "MeetingCancelled", revision = 1, former = 1)
 public record MeetingCancelled(UUID meetingId, String reason, PartialDate occurredOn)
     implements MeetingEvent {}

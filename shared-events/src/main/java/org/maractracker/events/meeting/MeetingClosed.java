@@ -2,6 +2,7 @@ package org.maractracker.events.meeting;
 
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The meeting is over: attendance, agenda and date no longer change and no action can be agreed at
@@ -10,4 +11,5 @@ import org.maractracker.events.PartialDate;
  * @param meetingId the meeting
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "MeetingClosed", revision = 1, former = 1)
 public record MeetingClosed(UUID meetingId, PartialDate occurredOn) implements MeetingEvent {}

@@ -3,6 +3,7 @@ package org.maractracker.events.meeting;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * The meeting was moved to another day.
@@ -13,6 +14,7 @@ import org.maractracker.events.PartialDate;
  * @param reason why
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "MeetingRescheduled", revision = 1, former = 1)
 public record MeetingRescheduled(
     UUID meetingId, LocalDate from, LocalDate to, String reason, PartialDate occurredOn)
     implements MeetingEvent {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.StoredAs;
 
 /**
  * A meeting was given a date.
@@ -15,6 +16,7 @@ import org.maractracker.events.PartialDate;
  * @param chair who chairs
  * @param occurredOn when it happened, as precisely as is known
  */
+@StoredAs(name = "MeetingScheduled", revision = 1, former = 1)
 public record MeetingScheduled(
     UUID meetingId,
     String maracId,

@@ -116,6 +116,8 @@ final class SixMeetings {
               List.of(),
               null,
               null,
+              null,
+              null,
               on("2026-01-01")));
     }
   }

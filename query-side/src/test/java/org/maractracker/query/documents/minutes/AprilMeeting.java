@@ -258,6 +258,8 @@ final class AprilMeeting {
         new Victim(victim),
         List.of(new CaseParty(Party.PERPETRATOR, "John Example")),
         repeatOf,
+        null,
+        null,
         CONTACT,
         on("2026-02-20"));
   }

@@ -58,6 +58,8 @@ class EarlierPlansTest {
         List.of(),
         repeatOf,
         null,
+        null,
+        null,
         on("2026-02-20"));
   }
 
