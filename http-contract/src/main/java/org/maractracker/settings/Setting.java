@@ -25,6 +25,7 @@ public enum Setting {
   TRACKER_POOL(Form.number(1, 1000)),
   TRACKER_SCHEMA(Form.oneOf("migrate", "check")),
   TRACKER_EVENTS(Form.oneOf("current", "former")),
+  TRACKER_COMMITS(Form.oneOf("gathered", "single")),
   TRACKER_OIDC_ISSUER_URI(Form.WEB_ADDRESS),
   TRACKER_OIDC_JWK_SET_URI(Form.WEB_ADDRESS),
   TRACKER_OIDC_AUDIENCE(Form.TEXT),

@@ -7,7 +7,7 @@ import org.maractracker.ledger.Finding.What;
 import org.maractracker.ledger.note.Checkpoint;
 import org.maractracker.ledger.note.NotWellFormed;
 import org.maractracker.ledger.note.Note;
-import org.maractracker.store.StoredEvents;
+import org.maractracker.store.events.StoredEvents;
 
 /**
  * Looks through everything: each stored event against the tree, the tree against itself and against

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.maractracker.ledger.tree.Hash;
-import org.maractracker.store.StoredEvent;
+import org.maractracker.store.events.StoredEvent;
 
 /**
  * What stands in the tree for an event: eleven fields, each as its length in four bytes and its

@@ -3,7 +3,7 @@ package org.maractracker.ledger;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.store.StoredEvents;
+import org.maractracker.store.events.StoredEvents;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;

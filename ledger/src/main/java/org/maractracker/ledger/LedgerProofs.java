@@ -11,7 +11,7 @@ import org.maractracker.ledger.tree.Proofs;
 import org.maractracker.ledger.tree.TreeDamaged;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.StoredEvents;
+import org.maractracker.store.events.StoredEvents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -13,8 +13,8 @@ import org.maractracker.ledger.tree.Hash;
 import org.maractracker.ledger.tree.RightEdge;
 import org.maractracker.ledger.tree.Tile;
 import org.maractracker.ledger.tree.TreeDamaged;
-import org.maractracker.store.StoredEvent;
-import org.maractracker.store.StoredEvents;
+import org.maractracker.store.events.StoredEvent;
+import org.maractracker.store.events.StoredEvents;
 
 /**
  * Makes the tree anew from the stored events and compares. Where an event is not the one the tree

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.maractracker.store.StoredEvent;
+import org.maractracker.store.events.StoredEvent;
 
 /** The form is fixed for ever: a bundle made today is verified in thirty years. */
 class LeafTest {

@@ -20,10 +20,10 @@ import org.maractracker.ledger.Leaf;
 import org.maractracker.ledger.Ledger;
 import org.maractracker.ledger.tree.Hash;
 import org.maractracker.ledger.tree.Proofs;
-import org.maractracker.store.SchemaMigration;
-import org.maractracker.store.StoredEvent;
-import org.maractracker.store.StoredEventTable;
-import org.maractracker.store.StoredEvents;
+import org.maractracker.store.events.StoredEvent;
+import org.maractracker.store.events.StoredEventTable;
+import org.maractracker.store.events.StoredEvents;
+import org.maractracker.store.schema.SchemaMigration;
 import org.maractracker.testsupport.TestDatabase;
 
 /**

@@ -6,14 +6,16 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.maractracker.command.facts.CachedFactsInterceptor;
 import org.maractracker.command.register.Directory;
-import org.maractracker.store.CommitParticipant;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.GroupCommit;
+import org.maractracker.store.commit.CommitMode;
+import org.maractracker.store.commit.CommitParticipant;
+import org.maractracker.store.events.EventArchive;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +25,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Wires the way of a command: bus, interceptors in their order, and the door. */
+/** Wiring of a command's way: bus, interceptors in their order, commits and the gateway. */
 @Configuration(proxyBeanMethods = false)
 class DispatchConfiguration {
 
@@ -47,24 +49,37 @@ class DispatchConfiguration {
     return new IdempotentAnswers(keys, archive);
   }
 
+  /**
+   * @param commits {@code gathered}, or {@code single}: the plain way, without group commit and
+   *     without memory
+   */
   @Bean
-  GroupCommit groupCommit(
+  CommitMode commitMode(@Value("${TRACKER_COMMITS:gathered}") String commits) {
+    return CommitMode.of(commits);
+  }
+
+  @Bean
+  TransactionManager eventCommits(
+      CommitMode mode,
       DataSource dataSource,
       PlatformTransactionManager transactions,
       List<CommitParticipant> participants) {
-    return new GroupCommit(dataSource, transactions, participants);
+    return mode.over(dataSource, transactions, participants);
   }
 
   @Bean
   @SuppressWarnings("resource") // the interceptors for as long as the bus is there
-  CommandBus commandBus(GroupCommit commits, CachedFactsInterceptor recall) {
+  CommandBus commandBus(
+      CommitMode mode, TransactionManager commits, CachedFactsInterceptor recall) {
     SimpleCommandBus bus =
         SimpleCommandBus.builder()
             .transactionManager(commits)
             .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
             .build();
     bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new ActorCorrelation()));
-    bus.registerHandlerInterceptor(recall);
+    if (mode == CommitMode.GATHERED) {
+      bus.registerHandlerInterceptor(recall);
+    }
     return bus;
   }
 

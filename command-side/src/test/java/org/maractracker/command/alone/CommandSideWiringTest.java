@@ -13,8 +13,8 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.maractracker.store.GroupCommit;
-import org.maractracker.store.OrderedEventStorageEngine;
+import org.maractracker.store.commit.GroupCommit;
+import org.maractracker.store.commit.OrderedEventStorageEngine;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.ClassUtils;
@@ -34,14 +34,14 @@ class CommandSideWiringTest {
                 List.of(DataSource.class, PlatformTransactionManager.class, Flyway.class)))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "dataSource", "PatientDataSource",
+                "dataSource", "RequestTimeoutDataSource",
                 "transactionManager", "JdbcTransactionManager",
-                "groupCommit", "GroupCommit",
+                "eventCommits", "GroupCommit",
                 "eventSerializer", "EventSerializer",
                 "eventStorageEngine", "OrderedEventStorageEngine",
                 "eventStore", "EmbeddedEventStore",
                 "commandBus", "SimpleCommandBus",
-                "recall", "Recall",
+                "cachedFactsInterceptor", "CachedFactsInterceptor",
                 "aggregates", "Aggregates"));
   }
 
@@ -65,10 +65,10 @@ class CommandSideWiringTest {
     assertThat(
             (List<?>) field(field(PROCESS.bean(GroupCommit.class), "transaction"), "participants"))
         .extracting(CommandSideWiringTest::name)
-        .containsExactly("Register", "AnswersOnce");
+        .containsExactly("Register", "IdempotentAnswers");
     assertThat(
             ((List<?>) field(bus, "handlerInterceptors")).stream().map(CommandSideWiringTest::name))
-        .containsExactly("CorrelationDataInterceptor", "Recall");
+        .containsExactly("CorrelationDataInterceptor", "CachedFactsInterceptor");
     assertThat(field(bus, "rollbackConfiguration")).hasToString("ANY_THROWABLE");
   }
 

@@ -28,7 +28,7 @@ import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.engine.view.ViewCoverage;
-import org.maractracker.store.StoredEvents;
+import org.maractracker.store.events.StoredEvents;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;

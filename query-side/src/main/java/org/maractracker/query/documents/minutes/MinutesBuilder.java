@@ -12,7 +12,7 @@ import org.maractracker.ledger.PrintedHead;
 import org.maractracker.query.documents.minutes.MeetingSnapshot.Closing;
 import org.maractracker.query.documents.minutes.Minutes.Attender;
 import org.maractracker.query.documents.minutes.Minutes.Issue;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Tells the minutes of a meeting from what was recorded of it. */
 final class MinutesBuilder {

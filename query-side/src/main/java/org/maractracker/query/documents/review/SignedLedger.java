@@ -12,8 +12,8 @@ import org.maractracker.ledger.note.Note;
 import org.maractracker.ledger.note.PublicKey;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.StoredEvent;
-import org.maractracker.store.StoredEvents;
+import org.maractracker.store.events.StoredEvent;
+import org.maractracker.store.events.StoredEvents;
 import org.springframework.stereotype.Component;
 
 /** The ledger of this process. Every proof it gives has been tried. */

@@ -1,0 +1,52 @@
+package org.maractracker.store.commit;
+
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The door to how a process stores what it decides, and the switch between its two ways. Both keep
+ * the same promises (docs/commit-protocol.md); they differ in speed alone.
+ */
+public enum CommitMode {
+  /**
+   * What is decided at the same time is stored in one transaction, and agreeing is first decided on
+   * what the process remembers.
+   */
+  GATHERED {
+    @Override
+    public TransactionManager over(
+        DataSource dataSource,
+        PlatformTransactionManager transactions,
+        List<CommitParticipant> participants) {
+      return new GroupCommit(dataSource, transactions, participants);
+    }
+  },
+  /** Each decision is stored by itself, and everything it needs is read from the store. */
+  SINGLE {
+    @Override
+    public TransactionManager over(
+        DataSource dataSource,
+        PlatformTransactionManager transactions,
+        List<CommitParticipant> participants) {
+      return new SingleCommit(dataSource, transactions, participants);
+    }
+  };
+
+  /** The mode that the setting {@code TRACKER_COMMITS} names in lower case. */
+  public static CommitMode of(String setting) {
+    return valueOf(setting.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * Makes the transaction manager of the command bus.
+   *
+   * @param participants what else is written in the transaction of the events, in this order
+   */
+  public abstract TransactionManager over(
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      List<CommitParticipant> participants);
+}
