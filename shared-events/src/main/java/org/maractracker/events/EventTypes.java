@@ -12,8 +12,9 @@ import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
 
 /**
- * The closed registry: which logical name and revision each kind of event is stored under. A row
- * that names anything else is not read at all, so that no stored byte can choose a class to load.
+ * Closed registry of event types: the logical name and revision that each kind of event is stored
+ * under. A row that names anything else is not read at all, so that no stored byte can choose a
+ * class to load.
  */
 public final class EventTypes {
 
@@ -32,29 +33,31 @@ public final class EventTypes {
   /**
    * A kind of event.
    *
-   * @param name the logical name: the record's simple name on the day it was introduced. Renaming
-   *     the record does not change it
+   * @param name the logical name: the record's simple name. A record whose events are stored must
+   *     therefore keep its name; its approved sample fails when it does not
    * @param revision the form of its JSON that this code writes and reads, from "1"
    * @param event the record
    */
   public record EventType(String name, String revision, Class<? extends TrackerEvent> event) {}
 
-  /** The kind stored under this name and revision; empty when this code does not know it. */
+  /** Finds the kind stored under this name and revision; empty when this code does not know it. */
   public static Optional<EventType> find(String name, String revision) {
     return named(name).filter(type -> type.revision().equals(revision));
   }
 
-  /** The kind of this name in the revision that this code writes; empty when there is none. */
+  /**
+   * Finds the kind of this name in the revision that this code writes; empty when there is none.
+   */
   public static Optional<EventType> named(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
-  /** The kind of this record; empty when it is not an event. */
+  /** Finds the kind of this record; empty when it is not an event. */
   public static Optional<EventType> of(Class<?> event) {
     return Optional.ofNullable(BY_CLASS.get(event));
   }
 
-  /** Every kind of event. */
+  /** Returns every kind of event. */
   public static Stream<EventType> all() {
     return FAMILIES.stream()
         .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

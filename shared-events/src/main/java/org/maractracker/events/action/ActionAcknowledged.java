@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * The agency has said that it knows of the action.
+ * Acknowledgement of an action: the agency has said that it knows of it.
  *
  * @param actionId the action
  * @param agencyId the agency that acknowledged: the owner or a partner

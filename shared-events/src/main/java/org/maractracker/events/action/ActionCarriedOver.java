@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * The open action was taken forward to a later meeting (6.4). It stays open.
+ * Carrying over of an open action to a later meeting (6.4). The action stays open.
  *
  * @param actionId the action
  * @param fromMeetingId the meeting it was agreed at or last carried to

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The action was done. Done late stays late, whatever happens afterwards (6.4).
+ * Completion of an action. An action done late stays late, whatever happens afterwards (6.4).
  *
  * @param actionId the action
  * @param completedOn when it was done, as precisely as is known
@@ -25,7 +25,7 @@ public record ActionCompleted(
     int daysLate,
     boolean imprecise)
     implements ActionEvent {
-  /** When it happened is when it was completed. */
+  /** Returns when it was completed. */
   @JsonIgnore
   @Override
   public PartialDate occurredOn() {

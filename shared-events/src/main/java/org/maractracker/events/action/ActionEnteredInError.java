@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * The action should never have been recorded. It stays visible as such.
+ * Statement that the action should never have been recorded. The action stays visible as such.
  *
  * @param actionId the action
  * @param reason what was wrong

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * A finding at a meeting: the agency has not undertaken the action (6.4). It stays open.
+ * Finding of a meeting that the agency has not undertaken the action (6.4). The action stays open.
  *
  * @param actionId the action
  * @param meetingId the meeting that found it

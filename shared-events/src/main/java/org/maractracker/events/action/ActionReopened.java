@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * An end of the action was undone: it is open again, and what ended it stays in its history.
+ * Reopening of an ended action: it is open again, and what ended it stays in its history.
  *
  * @param actionId the action
  * @param reason why

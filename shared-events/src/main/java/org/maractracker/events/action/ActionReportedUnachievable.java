@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The agency reported that the action cannot be achieved: an outcome of its own (6.5), neither done
+ * Report of an agency that the action cannot be achieved: an outcome of its own (6.5), neither done
  * nor removed.
  *
  * @param actionId the action
@@ -28,7 +28,7 @@ public record ActionReportedUnachievable(
     @Nullable LocalDate reportDueOn,
     @Nullable Boolean reportedInTime)
     implements ActionEvent {
-  /** When it happened is when it was reported. */
+  /** Returns when it was reported. */
   @JsonIgnore
   @Override
   public PartialDate occurredOn() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The action is done jointly from now on, or no longer: an arrangement replaces the one before.
+ * Arrangement of joint working on the action, or its end; it replaces the arrangement before.
  *
  * @param actionId the action
  * @param leadAgencyId the owner, who leads

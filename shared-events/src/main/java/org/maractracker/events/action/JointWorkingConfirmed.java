@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * A partner has confirmed the communication arrangements.
+ * Confirmation by a partner of the communication arrangements.
  *
  * @param actionId the action
  * @param agencyId the partner

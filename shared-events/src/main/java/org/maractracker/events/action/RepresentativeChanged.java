@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * Another person now stands for an agency in this action; the duty stays with the agency.
+ * Change of the person who stands for an agency in this action; the duty stays with the agency.
  *
  * @param actionId the action
  * @param agencyId the owner, or a partner changing its own person

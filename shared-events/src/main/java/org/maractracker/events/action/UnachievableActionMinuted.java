@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * The meeting recorded in its minutes that the action could not be achieved (6.5).
+ * Record in a meeting's minutes that the action could not be achieved (6.5).
  *
  * @param actionId the action
  * @param meetingId the meeting that minuted it

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * The MARAC is done with the case for now.
+ * Closing of a case: the MARAC is done with it for now.
  *
  * @param caseId the case
  * @param reason why

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * A case was referred to the MARAC.
+ * Referral of a case to the MARAC.
  *
  * @param caseId the case
  * @param maracId the MARAC

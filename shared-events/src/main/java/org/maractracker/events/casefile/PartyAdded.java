@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * Another person is part of the case.
+ * Addition of a person to the case.
  *
  * @param caseId the case
  * @param party in which capacity

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * The risk should never have been recorded. It stays visible as such.
+ * Statement that the risk should never have been recorded. The risk stays visible as such.
  *
  * @param caseId the case
  * @param riskId the risk

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * A risk was identified in information sharing.
+ * Risk that was identified in information sharing.
  *
  * @param caseId the case
  * @param riskId the risk

@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * A risk cannot be addressed, and why: the note Principle 6.1 asks for where there is no action.
+ * Note that a risk cannot be addressed, and why: Principle 6.1 asks for it where there is no
+ * action.
  *
  * @param caseId the case
  * @param riskId the risk

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * How contact can safely be made is now this, as a whole.
+ * Change of how contact can safely be made; the new arrangement replaces the old one as a whole.
  *
  * @param caseId the case
  * @param safeContact the arrangement from now on

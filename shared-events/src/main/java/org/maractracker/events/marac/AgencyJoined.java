@@ -3,7 +3,7 @@ package org.maractracker.events.marac;
 import org.maractracker.events.PartialDate;
 
 /**
- * An agency is a member from now on; also recorded when a member's name or kind changes.
+ * Admission of an agency as a member; also recorded when a member's name or kind changes.
  *
  * @param maracId the MARAC: a slug its users chose
  * @param agencyId the agency: a slug unique in the MARAC

@@ -3,7 +3,7 @@ package org.maractracker.events.marac;
 import org.maractracker.events.PartialDate;
 
 /**
- * An agency is no longer a member. Its duties and its history stay.
+ * End of an agency's membership. Its duties and its history stay.
  *
  * @param maracId the MARAC: a slug its users chose
  * @param agencyId the agency

@@ -3,7 +3,7 @@ package org.maractracker.events.marac;
 import org.maractracker.events.PartialDate;
 
 /**
- * A MARAC began to use the system.
+ * Establishment of a MARAC, which began to use the system.
  *
  * @param maracId the MARAC: a slug its users chose
  * @param name what it is called

@@ -3,7 +3,7 @@ package org.maractracker.events.marac;
 import org.maractracker.events.PartialDate;
 
 /**
- * The MARAC's settings are now these, as a whole.
+ * Change of the MARAC's settings; the new settings replace the old ones as a whole.
  *
  * @param maracId the MARAC: a slug its users chose
  * @param name what it is called

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * Who took part: the whole list, replacing the one before.
+ * Attendance list of a meeting as a whole; it replaces the list before.
  *
  * @param meetingId the meeting
  * @param attendance each agency at most once; an agency not listed was not in attendance

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * A case was taken off the agenda.
+ * Removal of a case from the agenda.
  *
  * @param meetingId the meeting
  * @param caseId the case

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * A case was put on the agenda.
+ * Addition of a case to the agenda.
  *
  * @param meetingId the meeting
  * @param caseId the case

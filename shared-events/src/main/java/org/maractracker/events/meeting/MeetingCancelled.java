@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * The meeting will not sit; its day is free again.
+ * Cancellation of a meeting: it will not sit, and its day is free again.
  *
  * @param meetingId the meeting
  * @param reason why

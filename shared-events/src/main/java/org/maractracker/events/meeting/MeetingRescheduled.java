@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * The meeting was moved to another day.
+ * Move of a meeting to another day.
  *
  * @param meetingId the meeting
  * @param from the day before

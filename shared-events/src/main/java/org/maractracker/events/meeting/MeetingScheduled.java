@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * A meeting was given a date.
+ * Scheduling of a meeting on a date.
  *
  * @param meetingId the meeting
  * @param maracId the MARAC
