@@ -10,9 +10,10 @@ import org.maractracker.events.EventJson;
 import org.maractracker.events.EventTypes;
 
 /**
- * Writes and reads events under the logical names and revisions of {@link EventTypes}, and their
- * metadata; nothing else. Axon's own serializer would load whatever class a row names, and hand on
- * what it does not know as an unknown that handlers pass over in silence; here both are refused.
+ * Serializer of events under the logical names and revisions of {@link EventTypes}, and of their
+ * metadata; of nothing else. Axon's own serializer would load whatever class a row names, and would
+ * pass on a kind that it does not know as an unknown event, which handlers skip in silence; here
+ * both are refused.
  */
 public final class EventSerializer extends Jackson3Serializer {
 

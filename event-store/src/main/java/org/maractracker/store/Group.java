@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Those who can be committed together, because no order among them would matter: none changes what
- * another has read or changes, and they agree on what they have read.
+ * Units of work that can be committed together, because no order among them would matter: none
+ * changes what another has read or changes, and they agree on what they have read.
  */
 final class Group {
 
   /**
-   * Some two hundred actions. What is longer goes by itself: whoever waits behind is not to wait
-   * for seconds, and a small process is to hold no more at once.
+   * Limit of a group's size: some two hundred actions. A longer one goes by itself: those that wait
+   * behind it must not wait for seconds, and a small process must not hold more at once.
    */
   private static final int MOST_BYTES = 256 * 1024;
 
@@ -27,7 +27,7 @@ final class Group {
   private final Set<String> changed = new HashSet<>();
   private int bytes;
 
-  /** Whether it can go with those that are in the group already. */
+  /** Returns whether it can go with those that are in the group already. */
   boolean admits(Pending one) {
     return members.isEmpty()
         || (!members.getFirst().isAlone()
@@ -63,12 +63,12 @@ final class Group {
     return members;
   }
 
-  /** Their events, one member's after the other's. */
+  /** Returns the events of all members, one member's after the other's. */
   List<NewEvent> rows() {
     return rows;
   }
 
-  /** What they have read, and how it was. */
+  /** Returns the aggregates that the members have read, and how each was. */
   Map<String, ReadVersion> readAt() {
     return readAt;
   }

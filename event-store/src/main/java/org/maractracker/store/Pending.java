@@ -17,12 +17,15 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** What a unit of work wants stored: collected by its thread, written by that of the commits. */
+/**
+ * Pending append of a unit of work: collected by the thread of the unit of work, written by the
+ * thread of the commits.
+ */
 final class Pending {
 
   private static final String KEY = Pending.class.getName();
 
-  /** One that goes on while the machine sleeps. */
+  /** Wall clock, which goes on while the machine sleeps, unlike {@link System#nanoTime}. */
   private static final InstantSource CLOCK = InstantSource.system();
 
   private final UnitOfWork<?> unitOfWork;
@@ -47,7 +50,10 @@ final class Pending {
     return pending;
   }
 
-  /** What the current unit of work collects; without, events would be lost or out of order. */
+  /**
+   * Returns what the current unit of work collects; without a transaction, events would be lost or
+   * out of order.
+   */
   static Pending current() {
     Pending pending = CurrentUnitOfWork.get().root().getResource(KEY);
     if (pending == null) {
@@ -74,7 +80,7 @@ final class Pending {
     return rows.stream().map(NewEvent::aggregateId).collect(toUnmodifiableSet());
   }
 
-  /** Of its events. */
+  /** Returns the size of its events. */
   int bytes() {
     return rows.stream().mapToInt(NewEvent::bytes).sum();
   }
@@ -83,7 +89,7 @@ final class Pending {
     return new AppendedEvents(unitOfWork, events, firstPosition);
   }
 
-  /** Whether it is to be tried by itself: it asks a question, or went with others in vain. */
+  /** Returns whether it must be tried by itself: it asks a question, or its group failed. */
   boolean isAlone() {
     return alone || facts.asks();
   }
@@ -100,15 +106,15 @@ final class Pending {
     outcome.completeExceptionally(why);
   }
 
-  /** Whether it was decided so long ago; never when nothing has happened. */
+  /** Returns whether it was decided longer ago than that; never when nothing has happened. */
   boolean isOlderThan(Duration age) {
     return decided != null && Duration.between(decided, CLOCK.instant()).compareTo(age) > 0;
   }
 
   /**
-   * Waits until it is stored, or throws what speaks against it.
+   * Waits until it is stored, or throws the reason why it is not.
    *
-   * @return false when neither has come within that time, or nobody wants to wait any more
+   * @return false when neither has come within that time, or the waiting thread was interrupted
    */
   boolean isSettledWithin(Duration time) {
     try {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** One statement after the other, as embedded H2 costs no round trips. */
+/** Append in one statement after the other: with embedded H2 round trips cost nothing. */
 final class StepwiseAppend implements AppendOrder.Turn {
 
   private static final String LOCK = "select only_row from events.append_order for update";

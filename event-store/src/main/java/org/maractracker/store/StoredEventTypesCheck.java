@@ -6,9 +6,9 @@ import org.maractracker.events.EventTypes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Looks at the start whether this code can read every kind of event that is stored. One that it
- * cannot was written by a newer version: commands on that aggregate would fail and every view would
- * stand still, one after the other and in the middle of the day.
+ * Check at the start that this code can read every kind of event that is stored. One that it cannot
+ * was written by a newer version: commands on that aggregate would fail and every view would stand
+ * still, one after the other and in the middle of the day.
  */
 final class StoredEventTypesCheck {
 
