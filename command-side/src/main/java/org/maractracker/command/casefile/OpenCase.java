@@ -10,8 +10,8 @@ import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.Victim;
 
 /**
- * A case is referred. The MARAC decides it and creates the case. Refused with {@code not-found}
- * when the earlier case is none of the MARAC's.
+ * Command to refer a case. The MARAC decides it and creates the case. Refused with {@code
+ * not-found} when the earlier case does not belong to the MARAC.
  *
  * @param maracId the MARAC
  * @param caseId the new case's id, made by the sender
