@@ -12,9 +12,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Brings every schema to the form this version needs, grants the database roles what they may do
- * there, and ends. Run as the owner of the schemas, before the sides are started with {@code
- * TRACKER_SCHEMA=check}; run again it changes nothing.
+ * Migration of every schema to the form this version needs: it also grants the database roles what
+ * they may do there, and ends. It is run as the owner of the schemas, before the sides are started
+ * with {@code TRACKER_SCHEMA=check}; run again it changes nothing.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 public class MigrateMain {
@@ -23,7 +23,7 @@ public class MigrateMain {
     new SpringApplicationBuilder(MigrateMain.class).web(WebApplicationType.NONE).run(args).close();
   }
 
-  /** Without a pool, and without the patience of one: an index may take its time. */
+  /** Migrates without a pool, and without the time limits of one: an index may take its time. */
   @Bean
   CommandLineRunner migrate(Environment environment) {
     return arguments ->
@@ -34,7 +34,10 @@ public class MigrateMain {
                 environment.getProperty(Setting.TRACKER_DATABASE_PASSWORD.name(), "")));
   }
 
-  /** The embedded default migrates itself, so that there is none here. */
+  /**
+   * Returns a setting that must be there: the embedded default migrates itself, so that there is no
+   * default here.
+   */
   private static String required(Environment environment, Setting setting) {
     String value = environment.getProperty(setting.name());
     if (value == null) {

@@ -1,4 +1,4 @@
-/** The command side as a process of its own. */
+/** Command side as a process of its own. */
 @NullMarked
 package org.maractracker;
 

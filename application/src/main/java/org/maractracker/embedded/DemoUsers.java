@@ -24,10 +24,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * The embedded default's users (contract 4.5), by HTTP Basic and with one password for all. It is
- * compared as a digest in constant time: a password hash made to be slow would cost tens of
- * milliseconds for each request and protect nothing here, where the password lasts as long as the
- * process.
+ * Users of the embedded default (contract 4.5), who sign in by HTTP Basic and with one password for
+ * all. It is compared as a digest in constant time: a password hash made to be slow would cost tens
+ * of milliseconds for each request and protect nothing here, where the password lasts as long as
+ * the process.
  */
 final class DemoUsers implements AuthenticationMethod, AuthenticationProvider {
 

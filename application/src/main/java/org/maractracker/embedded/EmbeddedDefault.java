@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Demo users and two MARACs, where no OIDC provider is named. Anybody who can reach the port and
- * has the password is a coordinator, so it serves this machine alone.
+ * Configuration of demo users and two MARACs, where no OIDC provider is named. Anybody who can
+ * reach the port and has the password is a coordinator, so it serves this machine alone.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(
@@ -54,7 +54,7 @@ public class EmbeddedDefault {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
-  /** Past the log, which may be kept. */
+  /** Prints the password past the log, which may be kept. */
   @SuppressWarnings("SystemOut")
   private static void print(String password) {
     System.out.printf(

@@ -11,9 +11,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * A ledger that is signed from the first start, where the database is the one in {@code
- * TRACKER_DATA}: its name, key and memory are beside that. Whoever can change the one can change
- * the other, so heads should leave this machine ({@code TRACKER_LEDGER_HEADS}).
+ * Ledger that is signed from the first start, where the database is the one in {@code
+ * TRACKER_DATA}: its name, its key and the record of the last signed head are next to that. A
+ * person who can change the one can change the other, so heads should leave this machine ({@code
+ * TRACKER_LEDGER_HEADS}).
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(EmbeddedLedger.OnEmbeddedDatabase.class)
@@ -28,7 +29,10 @@ public class EmbeddedLedger {
     return environment.getProperty("TRACKER_DATA", "./data");
   }
 
-  /** A memory that outlives the database it is about would refuse the next one. */
+  /**
+   * Condition that the database is the embedded one: a record of signed heads that outlives its
+   * database would refuse the next one.
+   */
   static final class OnEmbeddedDatabase implements Condition {
 
     @Override

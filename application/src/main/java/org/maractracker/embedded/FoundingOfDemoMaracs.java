@@ -22,9 +22,9 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
 /**
- * Establishes {@code northshire} and {@code southshire} with an agency of each kind, through the
- * same door as everybody. What is there already stays as its users left it: an agency that has ever
- * joined is not admitted again.
+ * Runner that establishes {@code northshire} and {@code southshire} with an agency of each kind,
+ * through the same command dispatcher as everybody. What is there already stays as its users left
+ * it: an agency that has ever joined is not admitted again.
  */
 final class FoundingOfDemoMaracs implements ApplicationRunner {
 

@@ -1,6 +1,6 @@
 package org.maractracker.embedded;
 
-/** The demo users were to be served to other machines. */
+/** Refusal to serve the demo users to other machines. */
 final class NotOnLoopback extends RuntimeException {
 
   NotOnLoopback(String address) {

@@ -3,7 +3,7 @@ package org.maractracker.embedded;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says it in one sentence instead of a stack trace. */
+/** Failure analyzer that prints one sentence instead of a stack trace. */
 final class NotOnLoopbackAnalyzer extends AbstractFailureAnalyzer<NotOnLoopback> {
 
   @Override

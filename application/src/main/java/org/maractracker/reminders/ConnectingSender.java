@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Properties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Tells a connection that could not be made from one that was lost. */
+/** Mail sender that distinguishes a connection that could not be made from one that was lost. */
 final class ConnectingSender extends JavaMailSenderImpl {
 
   private static final Duration TO_CONNECT = Duration.ofSeconds(15);

@@ -14,16 +14,19 @@ import org.maractracker.reminders.MailSender.Fate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way of one mail: claimed, handed over, noted, recorded. */
+/** Delivery of one mail: claimed, handed over, noted, recorded. */
 final class Delivery {
 
   /**
-   * After this nobody comes back about a claim: longer than all timeouts of one conversation with a
-   * mail server together.
+   * Time after which no node comes back to a claim: longer than all timeouts of one conversation
+   * with a mail server together.
    */
   static final Duration GIVEN_UP = Duration.ofMinutes(15);
 
-  /** A node that stood still for longer between claiming and handing over does not hand over. */
+  /**
+   * Longest time between claiming and handing over; a node that stood still for longer does not
+   * hand over.
+   */
   private static final Duration STALE = Duration.ofMinutes(1);
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
@@ -35,7 +38,7 @@ final class Delivery {
   private final @Nullable String address;
   private final Clock clock;
 
-  /** Handed over by this node; the database was away when it was to be noted. */
+  /** Mails that this node handed over, but could not note, because the database was away. */
   private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
 
   /**
@@ -54,7 +57,10 @@ final class Delivery {
     this.clock = clock;
   }
 
-  /** Notes and records what was sent, by whomever, and gives up what nobody comes back about. */
+  /**
+   * Notes and records what was sent, by whichever node, and gives up claims that no node comes back
+   * to.
+   */
   void finish() {
     taken.forEach(this::note);
     table
@@ -63,7 +69,7 @@ final class Delivery {
     table.in(State.SENT).forEach(this::recordOrWait);
   }
 
-  /** Hands the mail over, unless somebody else does or there is nothing to say any more. */
+  /** Hands the mail over, unless another node does or there is nothing to say any more. */
   void send(Digest digest, List<Reminder> reminders, RemindingMarac marac) {
     String mailbox = digest.recipient().mailbox(marac).orElse(null);
     if (mailbox == null || reminders.isEmpty()) {
@@ -120,7 +126,7 @@ final class Delivery {
   }
 
   /**
-   * One minute, two, four ...
+   * Returns the pause before the next attempt: one minute, two, four ...
    *
    * @param before how often it was tried before this time
    */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One mail, as its row has it.
+ * Digest mail, as its row has it.
  *
  * @param day the day in the MARAC's zone that it is for
  * @param attempts how often it was tried to send it
@@ -19,9 +19,9 @@ record Digest(
     int attempts,
     List<Reminder> reminders) {
 
-  /** Where a mail can be. */
+  /** State of a mail. */
   enum State {
-    /** To be sent on its day. */
+    /** It is to be sent on its day. */
     DUE,
     /** A node is sending it. */
     CLAIMED,
@@ -32,7 +32,7 @@ record Digest(
     UNCERTAIN,
     /** Its day is over, and no mail server has taken it. */
     UNSENT,
-    /** When it was to be sent there was nothing to say any more, or nobody to tell. */
+    /** When it was to be sent there was nothing to say any more, or no recipient. */
     WITHDRAWN
   }
 }

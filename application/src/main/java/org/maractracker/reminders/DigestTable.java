@@ -18,8 +18,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rows that decide which node sends. Every step is one statement that names the state before
- * it: of two nodes, one finds it so.
+ * Table of the mails, whose rows decide which node sends. Every step is one statement that names
+ * the state before it: of two nodes, only one finds it.
  */
 final class DigestTable {
 
@@ -31,7 +31,7 @@ final class DigestTable {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /** One mail more to be sent on that day. */
+  /** Adds a mail to be sent on that day. */
   void add(String maracId, LocalDate day, Recipient recipient, Instant now) {
     run(
         "insert into command.reminder_digest (digest_id, marac_id, for_day, recipient, agency_id,"
@@ -44,17 +44,17 @@ final class DigestTable {
         Timestamp.from(now));
   }
 
-  /** Those in this state, the ones waiting longest first. */
+  /** Returns the mails in this state, those that have waited longest first. */
   List<Digest> in(State state) {
     return select("state = ?", state.name());
   }
 
-  /** Those that may be sent now. */
+  /** Returns the mails that may be sent now. */
   List<Digest> toBeSent(Instant now) {
     return select("state = 'DUE' and not_before <= ?", Timestamp.from(now));
   }
 
-  /** Those that somebody claimed before and has not come back about. */
+  /** Returns the mails that were claimed before that instant and that no node has come back to. */
   List<Digest> claimedBefore(Instant instant) {
     return select("state = 'CLAIMED' and claimed_at < ?", Timestamp.from(instant));
   }
@@ -77,7 +77,10 @@ final class DigestTable {
         .single();
   }
 
-  /** Whether some of the MARAC's are between being claimed, after that instant, and recorded. */
+  /**
+   * Returns whether some of the MARAC's mails are between being claimed, after that instant, and
+   * recorded.
+   */
   boolean areUnderWay(String maracId, Instant since) {
     return jdbc.sql(
                 "select count(*) from command.reminder_digest"
@@ -89,7 +92,10 @@ final class DigestTable {
         > 0;
   }
 
-  /** Whether it is this caller's to send, saying this; on the disk when it is. */
+  /**
+   * Claims the mail with what it will say, and returns whether it is this caller's to send; the
+   * claim is on the disk then.
+   */
   boolean claim(UUID digestId, List<Reminder> reminders, Instant now) {
     return run(
         "update command.reminder_digest set state = 'CLAIMED', claimed_at = ?,"
@@ -99,7 +105,7 @@ final class DigestTable {
         digestId);
   }
 
-  /** The mail server has it, whatever was believed meanwhile. */
+  /** Notes that the mail server has it, whatever was believed meanwhile. */
   void sent(UUID digestId) {
     run(
         "update command.reminder_digest set state = 'SENT'"
@@ -107,7 +113,7 @@ final class DigestTable {
         digestId);
   }
 
-  /** The mail server does not have it. */
+  /** Notes that the mail server does not have it, so that it is due again. */
   void due(UUID digestId, Instant notBefore) {
     run(
         "update command.reminder_digest set state = 'DUE', not_before = ?"
@@ -120,7 +126,7 @@ final class DigestTable {
     move(digestId, State.SENT, State.RECORDED);
   }
 
-  /** Whether it went from one state to the other by this call. */
+  /** Moves a mail from one state to another, and returns whether this call did it. */
   boolean move(UUID digestId, State from, State to) {
     return run(
         "update command.reminder_digest set state = ? where digest_id = ? and state = ?",

@@ -15,8 +15,8 @@ import org.maractracker.query.views.outstanding.OutstandingAction;
 import org.maractracker.query.views.outstanding.RemindingMarac;
 
 /**
- * Who is to be told what on a day: follows from the MARAC's practice, the day, and what was
- * recorded, and from nothing else.
+ * Mails of a day: who is to be reminded of what. It follows from the MARAC's practice, the day, and
+ * what was recorded, and from nothing else.
  */
 final class Digests {
 
@@ -32,10 +32,10 @@ final class Digests {
   }
 
   /**
-   * The day's mails.
+   * Returns the day's mails.
    *
    * @param marac one that reminds
-   * @param sittings the days from today on on which it is to sit, in order
+   * @param sittings the days from today on, on which it is to sit, in order
    * @param actions its open actions
    */
   static Map<Recipient, List<Reminder>> of(
@@ -66,15 +66,15 @@ final class Digests {
   }
 
   /**
-   * The day from which on it counts that a reminder did not help. Where nobody can be told before
-   * the steering group, it is the day on which somebody would have been.
+   * Returns the day from which on it counts that a reminder did not help. Where nobody can be
+   * reminded before the steering group, it is the day on which somebody would have been.
    */
   private LocalDate firstTold(DueReminder matter, boolean nobodyElse) {
     boolean toldToday = !nobodyElse || Recipient.COORDINATOR.mailbox(marac).isPresent();
     return matter.firstRemindedOn().orElse(toldToday ? today : matter.since());
   }
 
-  /** Before its day has come, nobody has let anything pass. */
+  /** Returns whether a reminder has passed without effect; before its day has come, it cannot. */
   private boolean hasPassed(DueReminder matter, LocalDate first, int days) {
     return matter.occasion() != ReminderOccasion.DUE_SOON && !today.isBefore(first.plusDays(days));
   }

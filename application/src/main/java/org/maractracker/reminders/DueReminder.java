@@ -9,7 +9,7 @@ import org.maractracker.query.views.outstanding.OutstandingAction;
 import org.maractracker.query.views.outstanding.Reminded;
 
 /**
- * An occasion to remind an agency of an action, as it stands today.
+ * Reminder that is due: an occasion to remind an agency of an action, as it stands today.
  *
  * @param agencyId null when nobody owns the action
  * @param since the day from which on it stands
@@ -24,7 +24,7 @@ record DueReminder(
     return new Reminder(action.actionId(), occasion, agencyId, action.dueOn());
   }
 
-  /** The last day on which that recipient was reminded of this; empty when never. */
+  /** Returns the last day on which that recipient was reminded of this; empty when never. */
   Optional<LocalDate> lastRemindedOn(ReminderRecipient recipient) {
     return action.reminded().stream()
         .filter(each -> each.isOf(occasion, recipient, agencyId))
@@ -32,7 +32,7 @@ record DueReminder(
         .findFirst();
   }
 
-  /** The first day on which anybody was reminded of this action for this reason. */
+  /** Returns the first day on which anybody was reminded of this action for this reason. */
   Optional<LocalDate> firstRemindedOn() {
     return action.reminded().stream()
         .filter(each -> each.occasion() == occasion)

@@ -14,8 +14,8 @@ import org.maractracker.events.action.ReminderOccasion;
 import org.maractracker.query.views.outstanding.RemindingMarac;
 
 /**
- * What is sent: numbers, references and days. Mail is read over shoulders and forwarded, so nobody
- * is named and no action is told.
+ * Mail to be sent: numbers, references and days. Mail is read over shoulders and forwarded, so it
+ * names no person and describes no action.
  *
  * @param id makes its Message-ID
  * @param to the mailbox

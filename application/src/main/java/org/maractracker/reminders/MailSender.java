@@ -1,9 +1,9 @@
 package org.maractracker.reminders;
 
-/** Takes mails away. */
+/** Sender of mails. */
 interface MailSender {
 
-  /** What is known of a mail afterwards. */
+  /** Fate of a mail, as far as it is known. */
   enum Fate {
     /** The mail server has it and answers for it. */
     TAKEN,
@@ -13,6 +13,6 @@ interface MailSender {
     UNKNOWN
   }
 
-  /** Tries once; never fails otherwise. */
+  /** Tries once to hand over the mail; never throws. */
   Fate deliver(Mail mail);
 }

@@ -3,7 +3,7 @@ package org.maractracker.reminders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mail server and how it is spoken to.
+ * Mail server and how it is contacted.
  *
  * @param user null when it asks for none
  * @param password null without a user
@@ -17,9 +17,9 @@ record MailServer(
     @Nullable String password,
     String from) {
 
-  /** How what is said is kept from others on the way. */
+  /** Protection of the connection from others. */
   enum Security {
-    /** Encrypted before anything is said that matters; a server that does not is not used. */
+    /** Encrypted before anything is said that matters; a server without it is not used. */
     STARTTLS(587),
     /** Encrypted from the first byte. */
     TLS(465),
@@ -37,7 +37,7 @@ record MailServer(
     }
   }
 
-  /** Without its password, so that it can be logged. */
+  /** Returns the server without its password, so that it can be logged. */
   @Override
   public String toString() {
     return "%s:%d".formatted(host, port);

@@ -2,7 +2,7 @@ package org.maractracker.reminders;
 
 import jakarta.mail.MessagingException;
 
-/** No connection to the mail server was made, or not as it must be: nothing was handed over. */
+/** Failure to connect to the mail server, or to connect as it must be: nothing was handed over. */
 final class NotConnected extends MessagingException {
 
   NotConnected(MessagingException failure) {

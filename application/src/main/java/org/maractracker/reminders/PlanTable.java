@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Up to which day it was found out for each MARAC whom to remind: once for each day. */
+/** Table of the day up to which each MARAC's reminders are planned: once for each day. */
 final class PlanTable {
 
   private static final LocalDate NEVER = LocalDate.of(1970, 1, 1);
@@ -22,7 +22,7 @@ final class PlanTable {
     this.digests = digests;
   }
 
-  /** Whether it was found out for that day, or a later one, whom to remind. */
+  /** Returns whether reminders were planned for that day, or a later one. */
   boolean isPlanned(String maracId, LocalDate day) {
     return jdbc.sql("select planned_to from command.reminder_plan where marac_id = ?")
         .param(maracId)
@@ -32,7 +32,7 @@ final class PlanTable {
         .isPresent();
   }
 
-  /** Has these mails sent on that day, unless that day or a later one was planned before. */
+  /** Plans these mails for that day, unless that day or a later one was planned before. */
   void plan(String maracId, LocalDate day, Collection<Recipient> recipients, Instant now) {
     transaction.executeWithoutResult(status -> {
       if (moveTo(maracId, day)) {

@@ -8,7 +8,7 @@ import org.maractracker.events.marac.Reminding;
 import org.maractracker.query.views.outstanding.RemindingMarac;
 
 /**
- * Who gets a mail.
+ * Recipient of a mail.
  *
  * @param agencyId whose mailbox it is; null for those of the MARAC itself
  */
@@ -21,7 +21,10 @@ record Recipient(ReminderRecipient kind, @Nullable String agencyId) {
     return new Recipient(ReminderRecipient.AGENCY, agencyId);
   }
 
-  /** Where its mails go now; empty when nowhere. An agency that has left gets none. */
+  /**
+   * Returns the mailbox its mails go to now; empty when there is none. An agency that has left gets
+   * none.
+   */
   Optional<String> mailbox(RemindingMarac marac) {
     Reminding practice = marac.reminding();
     if (practice == null) {

@@ -9,7 +9,7 @@ import org.maractracker.command.dispatch.CommandDispatcher;
 import org.maractracker.command.dispatch.CommandDispatcher.Answer;
 import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 
-/** Has it recorded with each action that a reminder of it was sent. */
+/** Recorder that has it recorded with each action that a reminder of it was sent. */
 final class Recorder {
 
   private final CommandDispatcher door;
@@ -18,7 +18,7 @@ final class Recorder {
     this.door = door;
   }
 
-  /** May be repeated: what is recorded is recorded once. */
+  /** Records a mail that was sent. It may be called again: what is recorded is recorded once. */
   void record(Digest sent) {
     Membership runs = new Membership(sent.maracId(), Role.ADMINISTRATOR, null);
     Caller reminders = new Caller("reminders", "Reminders", List.of(runs));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ReminderOccasion;
 
 /**
- * One line of a mail: everything it says of an action.
+ * Line of a mail: everything it says of an action.
  *
  * @param agencyId the agency that is to do something; null when nobody owns the action
  * @param dueOn null for an imported action without a due date

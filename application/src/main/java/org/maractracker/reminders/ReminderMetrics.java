@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.maractracker.reminders.Digest.State;
 
 /**
- * {@code tracker.reminders.digests} by state: those that wait, those whose fate nobody knows and
- * those that no server took. The last two only grow; that they do is worth an alarm.
+ * Metric {@code tracker.reminders.digests} by state: those that wait, those whose fate nobody knows
+ * and those that no server took. The last two only grow; that they do is worth an alarm.
  */
 final class ReminderMetrics implements MeterBinder {
 

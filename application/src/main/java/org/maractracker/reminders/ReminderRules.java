@@ -9,11 +9,11 @@ import org.maractracker.query.views.outstanding.OutstandingAction;
 import org.maractracker.query.views.outstanding.Partner;
 
 /**
- * On which occasions actions are to be reminded of on a day. An action done jointly is due for all
- * who undertook it; its status is reported by its owner, who leads.
+ * Rules on which occasions actions are to be reminded of on a day. An action done jointly is due
+ * for all who undertook it; its status is reported by its owner, who leads.
  *
  * @param today the day in the MARAC's zone
- * @param sittings the days from today on on which the MARAC is to sit, in order
+ * @param sittings the days from today on, on which the MARAC is to sit, in order
  */
 record ReminderRules(Reminding practice, LocalDate today, List<LocalDate> sittings) {
 
@@ -44,7 +44,10 @@ record ReminderRules(Reminding practice, LocalDate today, List<LocalDate> sittin
         : standing(concerned(action, ReminderOccasion.OVERDUE, dueOn.plusDays(1)));
   }
 
-  /** The next meeting is one after the day from which on a report is awaited. */
+  /**
+   * Returns the reminder that a report is missing before the next meeting, which is one after the
+   * day from which on a report is awaited.
+   */
   private Stream<DueReminder> notReported(OutstandingAction action) {
     if (action.reported()) {
       return Stream.empty();

@@ -9,8 +9,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * Looks again and again, from when the process is ready until it stops; a mail that is being handed
- * over then is let through.
+ * Scheduler that looks again and again, from when the process is ready until it stops; a mail that
+ * is being handed over then is let through.
  */
 final class ReminderScheduler implements SmartLifecycle {
 

@@ -21,7 +21,7 @@ import org.maractracker.settings.WrongSetting;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.PropertyResolver;
 
-/** What is set for reminders. Nothing is sent unless a mail server is named. */
+/** Settings of reminders. Nothing is sent unless a mail server is named. */
 final class ReminderSettings {
 
   private final PropertyResolver set;
@@ -37,7 +37,7 @@ final class ReminderSettings {
   }
 
   /**
-   * Whether this process sends reminders.
+   * Returns whether this process sends reminders.
    *
    * @throws WrongSetting when it is to and no mail server is named, or one is half named
    */
@@ -84,12 +84,12 @@ final class ReminderSettings {
     return text(setting).orElseThrow(() -> WrongSetting.missing(setting));
   }
 
-  /** Where people sign in. */
+  /** Returns the address where people sign in. */
   Optional<String> address() {
     return text(TRACKER_ADDRESS);
   }
 
-  /** How often is looked whether something is to be sent. */
+  /** Returns how often it looks whether something is to be sent. */
   Duration every() {
     return DurationStyle.detectAndParse(text(TRACKER_REMINDERS_EVERY).orElse("1m"));
   }

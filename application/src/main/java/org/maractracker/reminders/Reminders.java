@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks whether something is to be sent. Everything follows from the clock, the view and the rows,
- * so that any node may look at any time, and one that was away at the hour sends when it is back.
+ * Reminders' main loop: it looks whether something is to be sent. Everything follows from the
+ * clock, the view and the rows, so that any node may look at any time, and one that was away at the
+ * hour sends when it is back.
  */
 final class Reminders {
 
@@ -42,7 +43,7 @@ final class Reminders {
   }
 
   /**
-   * Finishes what was begun, finds out whom to remind where the hour has come, and sends.
+   * Finishes what was begun, plans the reminders where the hour has come, and sends them.
    *
    * @throws org.maractracker.problem.RuleViolated {@code unavailable} when the view is behind;
    *     nothing new was sent then
@@ -62,7 +63,7 @@ final class Reminders {
                 .ifPresent(marac -> each(marac, one -> send(one, waiting))));
   }
 
-  /** What goes wrong in one MARAC keeps nobody else waiting. */
+  /** Runs a step for one MARAC, whose failures keep no other MARAC waiting. */
   private static void each(RemindingMarac marac, Consumer<RemindingMarac> deed) {
     try {
       deed.accept(marac);
@@ -84,8 +85,8 @@ final class Reminders {
   }
 
   /**
-   * Not before yesterday's are known and recorded: what is due today depends on them. What cannot
-   * be recorded holds nobody up for longer than that.
+   * Plans today's mails. It waits until yesterday's are known and recorded: what is due today
+   * depends on them. What cannot be recorded holds nobody up for longer than that.
    */
   private void plan(RemindingMarac marac) {
     Instant now = clock.instant();
@@ -97,7 +98,10 @@ final class Reminders {
     }
   }
 
-  /** What they say is found out anew: a mail that waited for its server must not be outdated. */
+  /**
+   * Sends the waiting mails. What they say is computed again: a mail that waited for its server
+   * must not be outdated.
+   */
   private void send(RemindingMarac marac, List<Digest> waiting) {
     LocalDate today = SendingHours.today(marac, clock.instant());
     Map<Recipient, List<Reminder>> digests = digests(marac, today);

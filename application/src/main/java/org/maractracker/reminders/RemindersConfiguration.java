@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What sends reminders, where it is wanted. */
+/** Wiring of what sends reminders, where it is wanted. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(RemindersOn.class)
 public class RemindersConfiguration {
@@ -21,7 +21,10 @@ public class RemindersConfiguration {
     return new ReminderSettings(environment);
   }
 
-  /** The tables come with the command side's, whose door is open when they are there. */
+  /**
+   * Makes the table; it comes with the command side's tables, and the dispatcher exists once they
+   * are there.
+   */
   @Bean
   DigestTable reminderDigests(DataSource dataSource, CommandDispatcher migrated) {
     return new DigestTable(dataSource);
@@ -33,7 +36,10 @@ public class RemindersConfiguration {
     return new PlanTable(dataSource, new TransactionTemplate(transactions), digests);
   }
 
-  /** No bean of its own: the framework would take part in it, and ask it how it is. */
+  /**
+   * Makes the mail sender. The JavaMail sender inside it is no bean: the framework would take part
+   * in it, and check its health.
+   */
   @Bean
   MailSender reminderPost(ReminderSettings settings, Clock clock) {
     return new SmtpMailSender(settings.server(), clock);

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Where a mail server is named, and reminders are not switched off. */
+/** Condition that a mail server is named, and reminders are not switched off. */
 final class RemindersOn implements Condition {
 
   @Override

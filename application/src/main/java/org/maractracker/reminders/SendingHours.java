@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import org.maractracker.query.views.outstanding.RemindingMarac;
 
 /**
- * Days and hours where a MARAC is. An hour that the clocks leave out has come when they have gone
- * on; one that they go through twice has come the first time.
+ * Sending hours: days and hours where a MARAC is. An hour that the clocks leave out has come when
+ * they have gone on; one that they go through twice has come the first time.
  */
 final class SendingHours {
 
@@ -18,7 +18,7 @@ final class SendingHours {
     return LocalDate.ofInstant(now, marac.zone());
   }
 
-  /** When reminders of that day are sent from. */
+  /** Returns when reminders of that day are sent from. */
   static Instant begin(RemindingMarac marac, LocalDate day) {
     int hour = requireNonNull(marac.reminding()).atHour();
     return day.atTime(hour, 0).atZone(marac.zone()).toInstant();

@@ -17,9 +17,9 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
 /**
- * Hands mails to a mail server by SMTP. A server answers for a mail from the moment it says so
- * after the mail's last line (RFC 5321, 4.2.5). Before that, and when it answers 4xx or 5xx, it
- * does not have it; when the connection is lost in between, nobody knows.
+ * Mail sender that hands mails to a mail server by SMTP. A server answers for a mail from the
+ * moment it says so after the mail's last line (RFC 5321, 4.2.5). Before that, and when it answers
+ * 4xx or 5xx, it does not have it; when the connection is lost in between, nobody knows.
  */
 final class SmtpMailSender implements MailSender {
 
@@ -63,7 +63,9 @@ final class SmtpMailSender implements MailSender {
     return message;
   }
 
-  /** Where nothing says that the server does not have it, it may have it. */
+  /**
+   * Returns the mail's fate; where nothing says that the server does not have it, it may have it.
+   */
   private static Fate fateAfter(Exception failure) {
     if (failure instanceof MailAuthenticationException || failure instanceof MessagingException) {
       return Fate.REFUSED;
@@ -88,7 +90,7 @@ final class SmtpMailSender implements MailSender {
     return failure instanceof MessagingException mail ? mail.getNextException() : null;
   }
 
-  /** What the server answered; -1 when it was gone. */
+  /** Returns what the server answered; -1 when it was gone. */
   private static int code(Exception failure) {
     return switch (failure) {
       case SMTPSendFailedException e -> e.getReturnCode();

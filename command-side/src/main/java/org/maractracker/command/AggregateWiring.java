@@ -12,7 +12,7 @@ import org.maractracker.command.meeting.Meetings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the four aggregates on the bus. */
+/** Wiring of the four aggregates to the bus. */
 @Configuration(proxyBeanMethods = false)
 public class AggregateWiring {
 

@@ -7,7 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The door to the command side: whoever imports this has all of it, and needs nothing else of it.
+ * Entry point of the command side: a configuration that imports this has all of it, and needs
+ * nothing else of it.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

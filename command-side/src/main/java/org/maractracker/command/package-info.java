@@ -1,4 +1,4 @@
-/** The command side, behind one public door. */
+/** Command side, behind one public entry point. */
 @NullMarked
 package org.maractracker.command;
 

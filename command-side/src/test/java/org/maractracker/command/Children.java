@@ -16,7 +16,8 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what a container creates; the fixture itself can store the events of one aggregate only.
+ * Repository provider that keeps what a container creates; the fixture itself can store the events
+ * of one aggregate only.
  */
 class Children implements RepositoryProvider {
 

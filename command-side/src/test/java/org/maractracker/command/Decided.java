@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
-/** What came of a decision. */
+/** Outcome of a decision. */
 public final class Decided {
 
   private final ResultValidator<?> result;
@@ -21,40 +21,40 @@ public final class Decided {
     this.children = children;
   }
 
-  /** These events were stored for the aggregate itself, and no others anywhere. */
+  /** Asserts that these events were stored for the aggregate itself, and no others anywhere. */
   public void stores(Object... events) {
     result.expectSuccessfulHandlerExecution().expectEvents(events);
     assertThat(children.events()).isEmpty();
   }
 
-  /** These events began other aggregates; the one that decided has none. */
+  /** Asserts that these events began other aggregates; the aggregate that decided has none. */
   public void creates(Object... events) {
     result.expectSuccessfulHandlerExecution().expectNoEvents();
     assertThat(children.events()).containsExactly(events);
   }
 
-  /** It succeeded and stored nothing: it was so already. */
+  /** Asserts that it succeeded and stored nothing: it was so already. */
   public void isQuiet() {
     stores();
   }
 
-  /** Refused with just this fault, about the request as a whole; nothing was stored. */
+  /** Asserts a refusal with just this fault, about the request as a whole; nothing was stored. */
   public void isRefused(ProblemCode code) {
     isRefused(new Expected(null, code));
   }
 
-  /** Refused with just this fault of that field; nothing was stored. */
+  /** Asserts a refusal with just this fault of that field; nothing was stored. */
   public void isRefused(String field, ProblemCode code) {
     isRefused(new Expected(field, code));
   }
 
-  /** Refused with these faults in that order; nothing was stored. */
+  /** Asserts a refusal with these faults in that order; nothing was stored. */
   public void isRefused(Expected... expected) {
     result.expectNoEvents().expectException(hasFaults(List.of(expected)));
     assertThat(children.events()).isEmpty();
   }
 
-  /** A fault as a test expects it; the sentence is not pinned. */
+  /** Fault as a test expects it; the sentence is not pinned. */
   public record Expected(@Nullable String field, ProblemCode code) {}
 
   public static Expected fault(@Nullable String field, ProblemCode code) {

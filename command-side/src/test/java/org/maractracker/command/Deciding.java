@@ -14,8 +14,8 @@ import org.maractracker.events.Origin;
 import org.maractracker.events.TrackerEvent;
 
 /**
- * One decision of one aggregate: what it rests on, who asks and what comes of it. Facts about
- * others are folded from {@link Northshire}'s events and those a test adds.
+ * Decision of one aggregate under test: what it rests on, who asks and what comes of it. Facts
+ * about others are folded from {@link Northshire}'s events and those a test adds.
  */
 public final class Deciding<T> {
 
@@ -30,13 +30,13 @@ public final class Deciding<T> {
     by(Role.COORDINATOR);
   }
 
-  /** What has happened to the aggregate itself. */
+  /** Adds what has happened to the aggregate itself. */
   public Deciding<T> given(TrackerEvent... events) {
     history.addAll(Arrays.asList(events));
     return this;
   }
 
-  /** What has happened to others, besides all that happened in Northshire. */
+  /** Adds what has happened to others, besides all that happened in Northshire. */
   public Deciding<T> knowing(TrackerEvent... events) {
     elsewhere.addAll(Arrays.asList(events));
     return this;
@@ -58,7 +58,7 @@ public final class Deciding<T> {
     return by(Role.AGENCY);
   }
 
-  /** As if {@code If-Match} had named this version. */
+  /** Decides as if {@code If-Match} had named this version. */
   public Deciding<T> expecting(long version) {
     metaData.put(IfMatch.EXPECTED_VERSION, version);
     return this;

@@ -21,7 +21,7 @@ import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingScheduled;
 
 /**
- * The made-up MARAC of the tests. At the March meeting police, the IDVA service and probation were
+ * Made-up MARAC of the tests. At the March meeting police, the IDVA service and probation were
  * present, housing sent apologies and information, education observed; in April housing came too,
  * and in May only police. It is the first of June, and the next meeting is on the ninth.
  */
@@ -56,7 +56,7 @@ public final class Northshire {
 
   public static final UUID ACTION = id(21);
 
-  /** Known to nobody. */
+  /** Id that nothing has. */
   public static final UUID NOBODYS = id(99);
 
   private Northshire() {}
@@ -69,7 +69,7 @@ public final class Northshire {
     return PartialDate.parse(date);
   }
 
-  /** All that has happened, and after it these. */
+  /** Returns all that has happened, and after it these events. */
   public static List<TrackerEvent> andThen(List<? extends TrackerEvent> more) {
     List<TrackerEvent> all = new ArrayList<>(history());
     all.addAll(more);
@@ -116,7 +116,7 @@ public final class Northshire {
     return history;
   }
 
-  /** The March meeting up to the point where actions are agreed. */
+  /** Returns the March meeting up to the point where actions are agreed. */
   public static List<TrackerEvent> march() {
     return List.of(
         scheduled(MARCH, MARCH_DATE),

@@ -37,7 +37,7 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What commands become of requests, and answers of what was stored. */
+/** Commands made of requests, and answers made of what was stored. */
 @CommandHttpSlice
 class CommandAnswersTest {
 

@@ -12,7 +12,7 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** That the description of the commands is true. */
+/** Description of the commands, which must be true. */
 @CommandHttpSlice
 class CommandDescriptionTest {
 

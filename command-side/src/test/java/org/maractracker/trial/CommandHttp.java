@@ -36,8 +36,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The commands' HTTP with everything behind it made up: one MARAC, one of each thing in it. But for
- * imports, which are files and not records.
+ * HTTP interface of the commands with everything behind it made up: one MARAC, one of each thing in
+ * it; except imports, which are files and not records.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
@@ -74,7 +74,10 @@ class CommandHttp {
     return new FakeDoor();
   }
 
-  /** The action is police's, with housing for a partner, and was idva's before. */
+  /**
+   * Makes a directory in which the action is police's, with housing for a partner, and was idva's
+   * before.
+   */
   @Bean
   Directory directory() {
     return new Directory() {
@@ -107,13 +110,16 @@ class CommandHttp {
     };
   }
 
-  /** Nothing ever failed. */
+  /** Makes a register in which nothing ever failed. */
   @Bean
   Setbacks setbacks() {
     return cases -> List.of();
   }
 
-  /** Police is a member of northshire, probation has left it; the action is of 10 November. */
+  /**
+   * Makes an archive in which police is a member of northshire, probation has left it, and the
+   * action is of 10 November.
+   */
   @Bean
   EventArchive archive() {
     PartialDate day = PartialDate.parse("2026-11-01");

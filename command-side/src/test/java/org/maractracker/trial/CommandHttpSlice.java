@@ -4,7 +4,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** A test of the commands' HTTP alone. */
+/** Test slice of the commands' HTTP alone. */
 @SpringBootTest(
     classes = CommandHttp.class,
     properties = {

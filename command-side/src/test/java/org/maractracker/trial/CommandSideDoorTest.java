@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The command side alone, from a bearer token to a stored event. */
+/** Command side alone, from a bearer token to a stored event. */
 @SpringBootTest(classes = CommandSideMain.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestInstance(Lifecycle.PER_CLASS)
 class CommandSideDoorTest {

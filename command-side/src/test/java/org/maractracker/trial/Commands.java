@@ -56,7 +56,7 @@ final class Commands {
   }
 
   /**
-   * A command's address and body.
+   * Address and body of a command.
    *
    * @param pattern the path with its variables
    * @param body the record its body is read into
@@ -82,7 +82,7 @@ final class Commands {
     }
   }
 
-  /** All of them, from the handlers themselves. */
+  /** Returns all commands, from the handlers themselves. */
   List<Address> all() {
     return context
         .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)

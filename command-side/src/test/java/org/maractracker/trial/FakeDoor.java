@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.dispatch.CommandDispatcher;
 
-/** Takes every command, remembers it, and answers as if version 4 were stored at position 1207. */
+/**
+ * Fake dispatcher that takes every command, remembers it, and answers as if version 4 were stored
+ * at position 1207.
+ */
 final class FakeDoor implements CommandDispatcher {
 
   record Sent(Object command, Sender sender) {}

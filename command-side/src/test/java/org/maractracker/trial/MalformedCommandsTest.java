@@ -38,7 +38,7 @@ class MalformedCommandsTest {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** Stands for an escape that no Java string could carry into UTF-8. */
+  /** Text that stands for an escape that no Java string could carry into UTF-8. */
   private static final String HALF_A_PAIR = "HALF";
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -55,7 +55,7 @@ class MalformedCommandsTest {
   }
 
   /**
-   * A field of a body, to be spoiled.
+   * Field of a body, to be spoiled.
    *
    * @param path as refusals name it
    * @param parent finds the object or list it is in, in a fresh sample
@@ -220,7 +220,10 @@ class MalformedCommandsTest {
     }
   }
 
-  /** What a field must not be: every other type of value, and too much or the wrong of its own. */
+  /**
+   * Returns what a field must not be: every other type of value, and too much or the wrong of its
+   * own.
+   */
   private static List<JsonNode> spoilt(Spot spot) {
     List<JsonNode> values = new ArrayList<>();
     Type type = spot.type();

@@ -14,7 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Believes whatever roles a request's password says its sender has. */
+/** Authentication that believes whatever roles a request's password says its sender has. */
 final class RolesByPassword implements AuthenticationMethod, AuthenticationProvider {
 
   @Override

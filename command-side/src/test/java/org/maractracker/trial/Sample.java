@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A sound body for a request record, with every field filled. */
+/** Sound body for a request record, with every field filled. */
 final class Sample {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -26,7 +26,10 @@ class TableOfActsTest {
 
   private static final byte[] GARBAGE = "{".getBytes(StandardCharsets.UTF_8);
 
-  /** Who may, by the last words of the path; written down apart from the code that decides it. */
+  /**
+   * Who may do each act, by the last words of the path; written down separately from the code that
+   * decides it.
+   */
   private static final Map<String, String> ROWS =
       Map.of(
           "administrator, coordinator",

@@ -1,4 +1,4 @@
-/** Shows what the commands' HTTP takes and refuses, before and without any aggregate. */
+/** Tests of what the commands' HTTP takes and refuses, before and without any aggregate. */
 @NullMarked
 package org.maractracker.trial;
 

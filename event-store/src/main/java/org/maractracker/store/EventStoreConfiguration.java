@@ -23,9 +23,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 
 /**
- * The engine both doors import, wired by hand: Axon's own auto-configuration silently leaves out
- * transactions and keeps tokens in memory under this version of Spring Boot, and its configurer
- * looks for updates on the internet (docs/decisions/002-axon-wired-by-hand.md).
+ * Wiring of the event store that both sides import. It is wired by hand: Axon's own
+ * auto-configuration silently leaves out transactions and keeps tokens in memory under this version
+ * of Spring Boot, and its configurer looks for updates on the internet
+ * (docs/decisions/002-axon-wired-by-hand.md).
  */
 @Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
@@ -52,14 +53,17 @@ public class EventStoreConfiguration {
 
   /**
    * @param schema {@code migrate}: a process brings the schemas it needs to the form it needs;
-   *     {@code check}: it changes none, and refuses to start where one is not so
+   *     {@code check}: it changes no schema, and refuses to start where one has another form
    */
   @Bean
   Schemas schemas(DataSource dataSource, @Value("${TRACKER_SCHEMA:migrate}") String schema) {
     return new Schemas(dataSource, !schema.equals("check"));
   }
 
-  /** Milliseconds, as the table keeps them, so that an event reads back as it was published. */
+  /**
+   * Makes the engine, with times in milliseconds, as the table keeps them, so that an event reads
+   * back as it was published.
+   */
   @Bean
   EventStorageEngine eventStorageEngine(
       DataSource dataSource, Schemas schemas, EventSerializer serializer, Clock clock) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who is asking.
+ * Caller of a request: who is asking.
  *
  * @param subject the stable id: the token's {@code sub}
  * @param name the name at this moment, kept with every event
@@ -19,12 +19,14 @@ public record Caller(String subject, String name, List<Membership> memberships) 
     memberships = List.copyOf(memberships);
   }
 
-  /** Whether the caller has any role at all in the MARAC; to anybody else it does not exist. */
+  /**
+   * Returns whether the caller has any role at all in the MARAC; to anybody else it does not exist.
+   */
   public boolean isMemberOf(String maracId) {
     return memberships.stream().anyMatch(membership -> membership.in(maracId));
   }
 
-  /** The first membership in the MARAC with one of these roles. */
+  /** Finds the first membership in the MARAC with one of these roles. */
   public Optional<Membership> as(String maracId, Collection<Role> roles) {
     return memberships.stream()
         .filter(membership -> membership.in(maracId) && roles.contains(membership.role()))
@@ -36,7 +38,8 @@ public record Caller(String subject, String name, List<Membership> memberships) 
   }
 
   /**
-   * The agencies the caller stands for in the MARAC; empty for everybody but {@link Role#AGENCY}.
+   * Returns the agencies the caller stands for in the MARAC; empty for everybody but {@link
+   * Role#AGENCY}.
    */
   public Set<String> agenciesIn(String maracId) {
     return memberships.stream()

@@ -3,7 +3,7 @@ package org.maractracker.caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One role in one MARAC, as one entry of the claim {@code marac_roles} says it: {@code
+ * Role of a caller in one MARAC, as one entry of the claim {@code marac_roles} says it: {@code
  * <maracId>:<role>[:<agencyId>]}.
  *
  * @param maracId the MARAC, or {@link #EVERY_MARAC} for the demo administrator
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Membership(String maracId, Role role, @Nullable String agencyId) {
 
-  /** Stands for every MARAC there is or will be; no token's claim can say it. */
+  /** Id that stands for every MARAC there is or will be; no token's claim can say it. */
   public static final String EVERY_MARAC = "*";
 
   public boolean in(String marac) {

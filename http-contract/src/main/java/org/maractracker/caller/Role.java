@@ -1,6 +1,6 @@
 package org.maractracker.caller;
 
-/** What somebody is in a MARAC. One person may be several. */
+/** Role of a person in a MARAC. One person may have several. */
 public enum Role {
   /** Types, chases, makes minutes. */
   COORDINATOR,

@@ -3,7 +3,7 @@ package org.maractracker.http;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** What both doors say over HTTP alike. */
+/** HTTP contract that both sides share. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class HttpContract {}

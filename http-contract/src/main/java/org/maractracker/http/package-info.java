@@ -1,5 +1,5 @@
 /**
- * What both doors say over HTTP alike: who is asking, how a request is read, how it is refused, and
+ * HTTP contract that both sides share: who is asking, how a request is read, how it is refused, and
  * what is measured.
  */
 @NullMarked

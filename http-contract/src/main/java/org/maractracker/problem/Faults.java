@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers all that is wrong with a request, so that it is said at once and not one by one. */
+/**
+ * Collector of all that is wrong with a request, so that it is reported at once and not one by one.
+ */
 public final class Faults {
 
   private final List<Fault> faults = new ArrayList<>();
@@ -26,7 +28,7 @@ public final class Faults {
     faults.addAll(others);
   }
 
-  /** Looks something up; what the lookup refuses is gathered too, and the answer is then empty. */
+  /** Looks something up; gathers what the lookup refuses, and the answer is then empty. */
   public <T> Optional<T> found(Supplier<T> lookup) {
     try {
       return Optional.of(lookup.get());

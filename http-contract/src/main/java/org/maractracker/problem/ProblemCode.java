@@ -3,8 +3,8 @@ package org.maractracker.problem;
 import java.util.Locale;
 
 /**
- * Every code an answer of this system can carry, with its HTTP status and a title that does not
- * change from case to case. Listed for readers at {@code /problems}.
+ * Code of a refusal, with its HTTP status and a title that does not change from case to case. These
+ * are all there are; they are listed for readers at {@code /problems}.
  */
 public enum ProblemCode {
   UNAUTHENTICATED(401, "Nobody is signed in, or the token is not valid"),
@@ -46,7 +46,7 @@ public enum ProblemCode {
     this.title = title;
   }
 
-  /** The code as answers carry it: {@code action-not-open}. */
+  /** Returns the code as answers carry it: {@code action-not-open}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

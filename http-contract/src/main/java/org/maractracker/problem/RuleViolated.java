@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request is refused: nothing is stored. Becomes a problem answer in one place. It carries all
- * that is wrong at once, and is known by the fault that comes first in the contract's order:
+ * Refusal of a request: nothing is stored. It becomes a problem answer in one place. It carries all
+ * that is wrong at once, and has the code of the fault that comes first in the contract's order:
  * unknown ids, then form ({@code malformed} before all other 400s), then what stored state decides.
  */
 public class RuleViolated extends RuntimeException {
@@ -40,17 +40,17 @@ public class RuleViolated extends RuntimeException {
     return rank < 0 ? ORDER.size() : rank;
   }
 
-  /** The code the answer is known by. */
+  /** Returns the code the answer is known by. */
   public ProblemCode code() {
     return faults.getFirst().code();
   }
 
-  /** All that is wrong, the first to be said first. */
+  /** Returns all that is wrong, in the order in which it is reported. */
   public List<Fault> faults() {
     return faults;
   }
 
-  /** The sentence of the fault that comes first. */
+  /** Returns the sentence of the fault that comes first. */
   public String sentence() {
     return faults.getFirst().message();
   }

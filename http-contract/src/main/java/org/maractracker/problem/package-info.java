@@ -1,7 +1,6 @@
 /**
- * What the system refuses, and in which words: the one catalogue of problem codes, and the one
- * exception that becomes a problem answer. Knows nothing of the web but the numbers of its
- * statuses.
+ * Refusals and their words: the one catalogue of problem codes, and the one exception that becomes
+ * a problem answer. The package knows nothing of the web but the numbers of its statuses.
  */
 @NullMarked
 package org.maractracker.problem;

@@ -10,7 +10,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.boot.convert.DurationStyle;
 
-/** Everything that can be set; README.md has the same list for people. */
+/**
+ * Everything that can be set, one constant for each setting; README.md has the same list for
+ * people.
+ */
 public enum Setting {
   PORT(Form.number(0, 65_535)),
   TRACKER_BIND(new Form("an address of this machine", Setting::isAddress)),
@@ -59,7 +62,7 @@ public enum Setting {
   TRACKER_ADDRESS(Form.WEB_ADDRESS),
   TRACKER_LOG_FORMAT(Form.oneOf("ecs", "gelf", "logstash", ""));
 
-  /** Those that Spring binds by name: it takes {@code tracker.oidc.issuer-uri} just as well. */
+  /** Settings that Spring binds by name: it takes {@code tracker.oidc.issuer-uri} just as well. */
   private static final Pattern BOUND = Pattern.compile("TRACKER_(OIDC|STORE|CHANGES)_.+");
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of a text and a question
@@ -69,7 +72,10 @@ public enum Setting {
     this.form = form;
   }
 
-  /** What values are understood, in words that follow "must be". */
+  /**
+   * Form of a setting's value: which values are understood, and the words for it that follow "must
+   * be".
+   */
   private record Form(String words, Predicate<String> understands) {
 
     static final Form TEXT = new Form("a text", value -> !value.isBlank());
@@ -103,7 +109,7 @@ public enum Setting {
     return form.words();
   }
 
-  /** Whether setting this name sets this. */
+  /** Returns whether a variable of this name sets this. */
   boolean isCalled(String name) {
     return name.equals(name())
         || (BOUND.matcher(name()).matches() && letters(name).equals(letters(name())));

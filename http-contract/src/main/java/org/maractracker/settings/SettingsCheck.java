@@ -11,9 +11,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
 /**
- * Looks through everything that was set for this process, by whatever means, before any of it is
- * used. A name of ours that nobody reads is a slip of the pen, and refused with the name that was
- * probably meant.
+ * Check of everything that was set for this process, by whatever means, before any of it is used. A
+ * name of ours that nothing reads is a typing error, and is refused with the name that was probably
+ * meant.
  */
 final class SettingsCheck implements EnvironmentPostProcessor {
 
@@ -67,7 +67,7 @@ final class SettingsCheck implements EnvironmentPostProcessor {
             : "README.md lists what there is; remove it otherwise.");
   }
 
-  /** How many letters have to be put in, taken out or changed (Levenshtein). */
+  /** Returns how many letters have to be put in, taken out or changed (Levenshtein). */
   private static int distance(String known, String other) {
     String name = other.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     int[] row = new int[name.length() + 1];

@@ -1,6 +1,6 @@
 package org.maractracker.settings;
 
-/** Something was not set as it must be. Says which setting, and never its value. */
+/** Refusal of a setting that is not as it must be. It names the setting, and never its value. */
 public final class WrongSetting extends RuntimeException {
 
   private final String remedy;
@@ -10,7 +10,7 @@ public final class WrongSetting extends RuntimeException {
     this.remedy = remedy;
   }
 
-  /** It has no default here. */
+  /** Returns the refusal of a missing setting that has no default here. */
   public static WrongSetting missing(Setting setting) {
     return new WrongSetting(
         setting.name() + " is not set.",
@@ -18,7 +18,7 @@ public final class WrongSetting extends RuntimeException {
   }
 
   /**
-   * Its value has the right form and is of no use.
+   * Returns the refusal of a value that has the right form and is of no use.
    *
    * @param why in words that follow the setting's name; never the value
    */

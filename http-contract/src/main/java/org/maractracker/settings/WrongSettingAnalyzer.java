@@ -5,7 +5,10 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;
 
-/** Says it in one sentence instead of a stack trace, before the framework finds other words. */
+/**
+ * Failure analyzer that prints one sentence instead of a stack trace, before the framework finds
+ * other words.
+ */
 final class WrongSettingAnalyzer implements FailureAnalyzer, Ordered {
 
   @Override

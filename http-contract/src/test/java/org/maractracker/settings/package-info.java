@@ -1,4 +1,4 @@
-/** What an operator can set, and what is refused. */
+/** Tests of what an operator can set, and what is refused. */
 @NullMarked
 package org.maractracker.settings;
 

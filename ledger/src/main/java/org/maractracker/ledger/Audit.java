@@ -10,9 +10,9 @@ import org.maractracker.ledger.note.Note;
 import org.maractracker.store.events.StoredEvents;
 
 /**
- * Looks through everything: each stored event against the tree, the tree against itself and against
- * every head that matters, and the views against the store. In bounded memory, a batch at a time,
- * each a statement of its own, so that nobody waits for it.
+ * Audit of everything: each stored event against the tree, the tree against itself and against
+ * every head that matters, and the views against the store. It runs in bounded memory, a batch at a
+ * time, each a statement of its own, so that nobody waits for it.
  */
 final class Audit {
 
@@ -38,15 +38,15 @@ final class Audit {
     this.clock = clock;
   }
 
-  /** Is told how far it is, and may stop it by throwing. */
+  /** Listener that hears how far an audit is, and may stop it by throwing. */
   @FunctionalInterface
   interface Progress {
 
     /**
-     * After each batch.
+     * Reports progress after each batch.
      *
      * @param checked how many events
-     * @param of how many there are
+     * @param of of how many there are
      */
     void report(long checked, long of);
   }
@@ -75,14 +75,14 @@ final class Audit {
   }
 
   /**
-   * All that the tree is held against. Read before its size is: what is signed meanwhile on another
-   * node is of a tree that has grown since.
+   * Returns all signed heads that the tree is held against. They are read before its size is: what
+   * is signed meanwhile on another node is of a tree that has grown since.
    */
   private List<Note> notes(Findings findings) {
     return Stream.concat(heads.remembered(findings).stream(), heads.kept().stream()).toList();
   }
 
-  /** Empty when it is not what it says, which is a finding. */
+  /** Reads the head of a note; empty when it is not what it says, which is a finding. */
   private Stream<Checkpoint> checked(Note note, long size, Findings findings) {
     try {
       Checkpoint head = Checkpoint.of(note);

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looking through the store while somebody watches. */
+/** HTTP address of an audit that a caller starts and watches. */
 @RestController
 class AuditApi {
 
@@ -32,7 +32,7 @@ class AuditApi {
     this.json = json;
   }
 
-  /** How far it is, a line each, and on the last line the verdict. */
+  /** Line of the answer: how far the audit is. The last line is the verdict. */
   private record Line(long checked, long of) {}
 
   @GetMapping("/api/ledger/audit")
@@ -51,7 +51,7 @@ class AuditApi {
         .body(lines);
   }
 
-  /** However it ends, the answer ends with it. */
+  /** Runs the audit; however it ends, the answer ends with it. */
   private void run(Audits.Run run, ResponseBodyEmitter lines) {
     try {
       send(lines, run.run((checked, of) -> send(lines, new Line(checked, of))));

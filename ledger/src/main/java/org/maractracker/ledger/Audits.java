@@ -22,8 +22,8 @@ final class Audits implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Audits.class);
 
   /**
-   * The first soon after a start: what one found before a restart is found again before anybody
-   * relies on this node for long.
+   * Time until the first audit, soon after a start: what one found before a restart is found again
+   * before anybody relies on this node for long.
    */
   private static final Duration FIRST = Duration.ofMinutes(1);
 
@@ -43,13 +43,13 @@ final class Audits implements SmartLifecycle {
     this.started = clock.instant();
   }
 
-  /** One audit, of which there is only one at a time. To be run, or left, once. */
+  /** Audit, of which there is only one at a time. It must be run or left, once. */
   final class Run {
 
     private Run() {}
 
     /**
-     * Once, on the thread of whoever began it.
+     * Runs the audit once, on the thread that began it.
      *
      * @throws Stopped when the process ends meanwhile
      */
@@ -70,7 +70,7 @@ final class Audits implements SmartLifecycle {
     }
   }
 
-  /** The process ends. */
+  /** Signal that the process ends. */
   static final class Stopped extends RuntimeException {}
 
   private void keep(Verdict verdict) {
@@ -83,7 +83,7 @@ final class Audits implements SmartLifecycle {
   }
 
   /**
-   * To be run, or nobody begins another.
+   * Begins an audit, which must then be run, or no other can begin.
    *
    * @throws RuleViolated {@code too-many-requests} while one is under way on this node
    */
@@ -95,12 +95,12 @@ final class Audits implements SmartLifecycle {
     return new Run();
   }
 
-  /** What the last one found; empty before the first. */
+  /** Returns what the last audit found; empty before the first. */
   Optional<Verdict> last() {
     return Optional.ofNullable(last);
   }
 
-  /** Since the last one was finished, or since the start. */
+  /** Returns the time since the last audit was finished, or since the start. */
   Duration age() {
     Verdict verdict = last;
     return Duration.between(verdict == null ? started : verdict.at(), clock.instant());

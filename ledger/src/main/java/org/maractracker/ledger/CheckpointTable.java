@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.maractracker.ledger.note.Note;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The heads that were signed as the tree grew. Rows are added, never changed. */
+/** Table of the heads that were signed as the tree grew. Rows are added, never changed. */
 final class CheckpointTable {
 
   private final JdbcClient jdbc;
@@ -17,7 +17,7 @@ final class CheckpointTable {
     jdbc = JdbcClient.create(dataSource);
   }
 
-  /** Does nothing when there is one of that size: it is the same. */
+  /** Adds a head, unless there is one of that size: it is the same. */
   void add(long size, Note note, Instant signedAt) {
     jdbc.sql(
             "insert into query.ledger_checkpoint (tree_size, note, signed_at) values (?, ?, ?)"
@@ -26,7 +26,7 @@ final class CheckpointTable {
         .update();
   }
 
-  /** The last; empty when none was signed. */
+  /** Returns the last head; empty when none was signed. */
   Optional<Note> last() {
     return jdbc.sql("select note from query.ledger_checkpoint order by tree_size desc limit 1")
         .query((row, number) -> Note.parseOrUnsigned(row.getString(1)))
@@ -40,7 +40,10 @@ final class CheckpointTable {
         .optional();
   }
 
-  /** The first ever, and the last of each day (UTC), of those smaller than a size, in order. */
+  /**
+   * Returns the first head ever, and the last of each day (UTC), of those smaller than a size, in
+   * order.
+   */
   List<Note> remarkable(long below) {
     return jdbc.sql(
             "select note from query.ledger_checkpoint where tree_size in ("

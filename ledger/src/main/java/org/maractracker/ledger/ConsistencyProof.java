@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That one tree is the beginning of another.
+ * Proof that one tree is the beginning of another.
  *
  * @param from how many events the smaller has
  * @param fromRoot its root, in base64

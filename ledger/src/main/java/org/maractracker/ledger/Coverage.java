@@ -4,16 +4,16 @@ import java.util.List;
 
 /**
  * Completeness check of what is made from the events: an audit asks it whether everything that is
- * recorded can be seen. Whoever keeps views of the events supplies one.
+ * recorded can be seen. A process that keeps views of the events supplies one.
  */
 @FunctionalInterface
 public interface Coverage {
 
-  /** Where nothing is kept that could miss an event. */
+  /** Check of a process that keeps nothing that could miss an event. */
   Coverage NONE = upTo -> List.of();
 
   /**
-   * An event that a view should know and does not.
+   * Event that a view should know and does not.
    *
    * @param view the view's name
    * @param position the event's position in the store

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder outside, such as one that is mounted from elsewhere and can only be added to, with a
- * file for each head. That it is away holds up nobody.
+ * Folder outside the system with a file for each head, such as one that is mounted from elsewhere
+ * and can only be added to. When it is away, nothing waits for it.
  */
 final class ExternalCheckpoints {
 
@@ -30,7 +30,7 @@ final class ExternalCheckpoints {
   }
 
   /**
-   * Before a head is signed.
+   * Checks a head before it is signed.
    *
    * @throws LedgerRefused when another head of that size has left the building
    */
@@ -49,9 +49,11 @@ final class ExternalCheckpoints {
   }
 
   /**
-   * The largest head that has left the building; empty when there is none, or the folder is away.
+   * Returns the largest head that has left the building; empty when there is none, or the folder is
+   * away.
    *
-   * @throws LedgerRefused when it cannot be read as one: whoever wants it forgotten would damage it
+   * @throws LedgerRefused when it cannot be read as one: somebody who wants it forgotten would
+   *     damage it
    */
   Optional<Note> last() {
     try (Stream<Path> files = Files.list(folder)) {
@@ -78,7 +80,7 @@ final class ExternalCheckpoints {
     return new LedgerRefused("The head outside in " + file.getFileName() + " is damaged");
   }
 
-  /** Once; what is there stays. */
+  /** Writes a head once; a file that is there stays as it is. */
   void write(long size, Note note) {
     Path file = file(size);
     try {

@@ -3,7 +3,7 @@ package org.maractracker.ledger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers findings, and keeps the first few: a store that was cut off has a million. */
+/** Collector of findings, which keeps the first few: a store that was cut off has a million. */
 final class Findings {
 
   private static final int KEPT = 20;

@@ -16,12 +16,13 @@ import org.maractracker.ledger.note.NotWellFormed;
 import org.maractracker.ledger.note.Note;
 
 /**
- * The last head that was signed, in a file outside the database: whoever puts another database in
- * place has not put another memory in place. Processes that share the folder take turns.
+ * Record of the last head that was signed, in a file outside the database: a person who puts
+ * another database in place has not put another record in place. Processes that share the folder
+ * take turns.
  */
 final class LastSignedCheckpoint {
 
-  /** A file lock is a process's; within one, this is. */
+  /** Locks within this process; a file lock is only held by a process as a whole. */
   private static final Map<Path, ReentrantLock> TURNS = new ConcurrentHashMap<>();
 
   private final Path file;
@@ -32,7 +33,7 @@ final class LastSignedCheckpoint {
     turn = folder.resolve("lock").toAbsolutePath().normalize();
   }
 
-  /** Does it while nobody else reads or writes this memory. */
+  /** Does it while nothing else reads or writes this record. */
   <T> T exclusively(Supplier<T> deed) {
     ReentrantLock within = TURNS.computeIfAbsent(turn, path -> new ReentrantLock());
     within.lock();
@@ -48,9 +49,9 @@ final class LastSignedCheckpoint {
   }
 
   /**
-   * The last head; empty when there has been none.
+   * Returns the last head; empty when there has been none.
    *
-   * @throws LedgerRefused when what is there is none
+   * @throws LedgerRefused when what is there is not a head
    */
   Optional<Note> last() {
     try {
@@ -64,7 +65,7 @@ final class LastSignedCheckpoint {
     }
   }
 
-  /** Returns when it is on the disk. */
+  /** Writes the head, and returns when it is on the disk. */
   void remember(Note note) {
     try {
       LedgerFiles.write(file, note.toString());

@@ -11,16 +11,16 @@ import org.maractracker.ledger.tree.Hash;
 import org.maractracker.store.events.StoredEvent;
 
 /**
- * What stands in the tree for an event: eleven fields, each as its length in four bytes and its
- * bytes, so that no two different events have the same (docs/decisions/701-the-ledger.md, where the
- * form is fixed for ever).
+ * Leaf of the tree for an event: eleven fields, each as its length in four bytes and its bytes, so
+ * that no two different events have the same (docs/decisions/701-the-ledger.md, where the form is
+ * fixed for ever).
  */
 public final class Leaf {
 
-  /** The first field: nothing else that is ever hashed begins so. */
+  /** First field: nothing else that is ever hashed begins with it. */
   static final String DOMAIN = "maractracker.org/ledger-leaf/v1";
 
-  /** Always three decimals. */
+  /** Form of the recording time, always with three decimals. */
   private static final DateTimeFormatter RECORDED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -66,7 +66,7 @@ public final class Leaf {
     return new Leaf(leaf.array());
   }
 
-  /** All of it, as the review bundle carries it. A copy. */
+  /** Returns all bytes of the leaf, as the review bundle carries them. They are a copy. */
   public byte[] bytes() {
     return bytes.clone();
   }

@@ -12,13 +12,13 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The tree over all events: the one at position <em>p</em> is its leaf with index <em>p</em> - 1.
- * It grows from the stored bytes by itself, on whichever node holds its row; what is in it never
+ * Merkle tree over all events: the event at position <em>p</em> is the leaf with index <em>p</em> -
+ * 1. It grows from the stored bytes by itself, on whichever node holds its row; what is in it never
  * changes (docs/decisions/701-the-ledger.md).
  */
 public final class Ledger {
 
-  /** How many events join it in one transaction. */
+  /** Number of events that join the tree in one transaction. */
   private static final int STEP = 2048;
 
   private final StoredEvents events;
@@ -33,7 +33,7 @@ public final class Ledger {
     this.tree = new Tree(table);
   }
 
-  /** The one that is kept in a database, for whoever has nothing but that. */
+  /** Returns the ledger that is kept in a database, for a caller that has nothing but that. */
   public static Ledger in(DataSource dataSource, StoredEvents events) {
     return new Ledger(
         events,
@@ -41,18 +41,18 @@ public final class Ledger {
         new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
   }
 
-  /** How many events it has. */
+  /** Returns how many events the ledger has. */
   public long size() {
     return table.size();
   }
 
-  /** The hash above the first so many events. */
+  /** Returns the hash above the first so many events. */
   public Hash root(long size) {
     return tree.root(size);
   }
 
   /**
-   * Proof that an event is in the tree of a size.
+   * Returns the proof that an event is in the tree of a size.
    *
    * @param position the event's, from 1 and not beyond the size
    */
@@ -60,20 +60,20 @@ public final class Ledger {
     return tree.inclusion(position - 1, size);
   }
 
-  /** Proof that the tree of one size is the beginning of that of another. */
+  /** Returns the proof that the tree of one size is the beginning of that of another. */
   public List<Hash> consistency(long from, long to) {
     return tree.consistency(from, to);
   }
 
   /**
-   * Takes in every event that is stored.
+   * Adds every event that is stored.
    *
    * @return its size then
    * @throws LedgerRefused when an event is missing, in between or at the end
    */
   public long grow() {
-    // In this order: another node may take in meanwhile what was stored after the head was asked
-    // for.
+    // The size is read first: after the head is read, another node may add what was stored
+    // meanwhile.
     long size = table.size();
     long head = events.head();
     if (head < size) {
@@ -92,7 +92,7 @@ public final class Ledger {
     return size == null ? 0 : size;
   }
 
-  /** Another node may have gone on meanwhile. */
+  /** Adds one step of events; another node may have gone on meanwhile. */
   private long step(long size, long upTo) {
     if (size >= upTo) {
       return size;
@@ -112,7 +112,7 @@ public final class Ledger {
   }
 
   /**
-   * Makes the tree anew from every stored event and compares it with the one that is kept, as an
+   * Rebuilds the tree from every stored event and compares it with the one that is kept, as an
    * audit does, without heads and views.
    *
    * @return whether they are the same

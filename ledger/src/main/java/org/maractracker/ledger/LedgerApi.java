@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Heads, proofs and keys of the ledger over HTTP. */
+/** HTTP addresses of the heads, proofs and keys of the ledger. */
 @RestController
 @RequestMapping("/api/ledger")
 class LedgerApi {
@@ -40,7 +40,7 @@ class LedgerApi {
   }
 
   /**
-   * A signed head.
+   * Returns a signed head.
    *
    * @param size of how many events; the last that was signed without it
    */
@@ -77,7 +77,7 @@ class LedgerApi {
   }
 
   /**
-   * That an event is in the tree.
+   * Returns the proof that an event is in the tree.
    *
    * @param size of which tree; that of the last signed head that has it without it
    * @param format {@code json} or {@code tlog-proof}; without it, by what the caller accepts

@@ -13,9 +13,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The door to the ledger: whoever imports this has all of it. The process supplies what makes sure
- * that the schema is there ({@link LedgerSchema}) and what an audit asks of its views ({@link
- * Coverage}).
+ * Entry point of the ledger: a configuration that imports this has all of it. The process supplies
+ * what makes sure that the schema is there ({@link LedgerSchema}) and what an audit asks of its
+ * views ({@link Coverage}).
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -46,7 +46,7 @@ public class LedgerConfiguration {
     return new Ledger(events, table, new TransactionTemplate(transactions));
   }
 
-  /** Without a key nothing is signed, and nothing remembered. */
+  /** Makes the keeper; without a key nothing is signed, and nothing recorded as signed. */
   @Bean
   LedgerKeeper ledgerKeeper(
       Ledger ledger, CheckpointTable table, LedgerKeys keys, LedgerSettings settings, Clock clock) {

@@ -15,17 +15,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Small files that must survive: written whole or not at all, on the disk when it is said so. */
+/**
+ * Writer of small files that must survive: each is written whole or not at all, and is on the disk
+ * when the method returns.
+ */
 final class LedgerFiles {
 
   private LedgerFiles() {}
 
-  /** A name nobody else's ledger has, for one that nobody named. */
+  /** Returns a new name that no other ledger has, for a ledger that nobody named. */
   static String newOrigin() {
     return "localhost/marac-tracker/" + UUID.randomUUID();
   }
 
-  /** What the file says; at the first time it is made, for its owner's eyes alone. */
+  /** Reads the file; at first it is made, with rights for its owner alone. */
   static String readOrMake(Path file, Supplier<String> maker) {
     try {
       if (!Files.exists(file)) {
@@ -38,7 +41,7 @@ final class LedgerFiles {
     }
   }
 
-  /** Whether something can be kept in the folder, which is made when it is not there. */
+  /** Returns whether something can be kept in the folder, which is made when it is not there. */
   static boolean isUsable(Path folder) {
     try {
       makeFolder(folder);
@@ -52,7 +55,7 @@ final class LedgerFiles {
     Files.createDirectories(folder);
   }
 
-  /** In the file's place at once, whatever was there before. */
+  /** Replaces the file at once, whatever was there before. */
   static void write(Path file, String text) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
@@ -62,7 +65,7 @@ final class LedgerFiles {
   }
 
   /**
-   * Only where there is no such file.
+   * Creates the file only where there is no such file.
    *
    * @throws java.nio.file.FileAlreadyExistsException when there is
    */
@@ -82,7 +85,7 @@ final class LedgerFiles {
     }
   }
 
-  /** A folder's entries are on the disk when the folder is; some systems open no folder. */
+  /** Writes a folder's entries to the disk by syncing the folder; some systems open no folder. */
   private static void flush(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);

@@ -4,8 +4,8 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Not ready while the ledger refuses, or the last audit found something, until somebody has looked
- * (contract 4.6).
+ * Health indicator that is not ready while the ledger refuses, or the last audit found something,
+ * until somebody has looked (contract 4.6).
  */
 final class LedgerHealth extends AbstractHealthIndicator {
 

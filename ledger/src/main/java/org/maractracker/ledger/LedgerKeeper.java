@@ -20,9 +20,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * Lets the ledger grow and its head be signed, every minute and whenever somebody asks for a head
- * that covers more. All of it on one thread of its own, so that a request waits for what another
- * has begun, and never for longer than 5 s.
+ * Keeper that lets the ledger grow and its head be signed, every minute and whenever somebody asks
+ * for a head that covers more. All of it runs on one thread of its own, so that a request waits for
+ * what another has begun, and never for longer than 5 s.
  */
 public final class LedgerKeeper implements SmartLifecycle {
 
@@ -72,12 +72,12 @@ public final class LedgerKeeper implements SmartLifecycle {
     return running;
   }
 
-  /** Why nothing is signed; empty while all is well. */
+  /** Returns why nothing is signed; empty while all is well. */
   Optional<String> refusal() {
     return Optional.ofNullable(refusal);
   }
 
-  /** How many events the head covers that this process signed last; 0 when none. */
+  /** Returns how many events the head covers that this process signed last; 0 when none. */
   long signed() {
     return signed;
   }
@@ -117,7 +117,7 @@ public final class LedgerKeeper implements SmartLifecycle {
   }
 
   /**
-   * Lets it grow to what is stored now.
+   * Lets the ledger grow to what is stored now.
    *
    * @return how many events it has then
    * @throws RuleViolated {@code unavailable} when it refuses, or takes too long
@@ -126,7 +126,7 @@ public final class LedgerKeeper implements SmartLifecycle {
     return inTurn(this::growAndSign);
   }
 
-  /** The head that was signed last; empty when none was. */
+  /** Returns the head that was signed last; empty when none was. */
   public Optional<Note> last() {
     return table.last().filter(this::isOurs);
   }
@@ -136,7 +136,7 @@ public final class LedgerKeeper implements SmartLifecycle {
   }
 
   /**
-   * A signed head that covers a position: the last there is, or one made now.
+   * Returns a signed head that covers a position: the last there is, or one made now.
    *
    * @throws RuleViolated {@code unavailable} when there can be none at the moment
    */
@@ -158,14 +158,14 @@ public final class LedgerKeeper implements SmartLifecycle {
     return of(size).orElseThrow(LedgerKeeper::noKey);
   }
 
-  /** One that covers everything that is stored now. */
+  /** Returns a signed head that covers everything that is stored now. */
   public Note newest() {
     return newest(0);
   }
 
   /**
-   * The head of a size the ledger has. One that was never signed is signed now, and not kept: it
-   * follows from one that was.
+   * Returns the head of a size the ledger has. One that was never signed is signed now, and not
+   * kept: it follows from one that was.
    *
    * @return empty when there is none and this process has no key
    */
@@ -176,7 +176,10 @@ public final class LedgerKeeper implements SmartLifecycle {
         : Optional.of(inTurn(() -> signer.sign(size)));
   }
 
-  /** The first head ever signed and the last of each day (UTC), of those smaller than a size. */
+  /**
+   * Returns the first head ever signed and the last of each day (UTC), of those smaller than a
+   * size.
+   */
   public List<Note> remarkable(long below) {
     return table.remarkable(below);
   }

@@ -9,8 +9,8 @@ import org.maractracker.ledger.note.PrivateKey;
 import org.maractracker.ledger.note.PublicKey;
 
 /**
- * The keys of this ledger: the one that signs, where this process has it, and those of former
- * times, whose signatures stay good.
+ * Keys of this ledger: the one that signs, where this process has it, and those of former times,
+ * whose signatures stay good.
  */
 public final class LedgerKeys {
 
@@ -28,23 +28,23 @@ public final class LedgerKeys {
             .toList();
   }
 
-  /** The one that signs; empty where this process has none. */
+  /** Returns the key that signs; empty where this process has none. */
   Optional<PrivateKey> own() {
     return Optional.ofNullable(key);
   }
 
-  /** All that may have signed, the present one first. */
+  /** Returns all keys that may have signed, the present one first. */
   public List<PublicKey> all() {
     return all;
   }
 
-  /** Whether one of them signed it. */
+  /** Returns whether one of the keys signed it. */
   public boolean signed(Note note) {
     return note.isSignedBy(all);
   }
 
   /**
-   * Signs what is said about the ledger, which must not be taken for a head of it.
+   * Signs a statement about the ledger, which must not be taken for a head of it.
    *
    * @param text in lines, each ended by a line feed
    * @throws org.maractracker.problem.RuleViolated {@code unavailable} where this process has no key

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
- * {@code tracker.ledger.signed}, {@code tracker.ledger.refuses}, {@code
+ * Metrics {@code tracker.ledger.signed}, {@code tracker.ledger.refuses}, {@code
  * tracker.ledger.audit.faults} and {@code tracker.ledger.audit.age.seconds}.
  */
 final class LedgerMetrics implements MeterBinder {

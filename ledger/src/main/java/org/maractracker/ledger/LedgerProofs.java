@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes proofs, and tries each before it gives it away: one that does not hold would not say that
- * something is wrong here, but that nothing can be relied on.
+ * Factory of proofs, which checks each before it returns it: one that does not hold would not say
+ * that something is wrong here, but that nothing can be relied on.
  */
 public final class LedgerProofs {
 
@@ -36,7 +36,7 @@ public final class LedgerProofs {
   }
 
   /**
-   * That an event is in the tree.
+   * Returns the proof that an event is in the tree.
    *
    * @param size of which tree; empty for that of the last signed head that has it
    * @throws RuleViolated {@code not-found} when there is no such event, or not in that tree; {@code
@@ -77,7 +77,8 @@ public final class LedgerProofs {
   }
 
   /**
-   * Of a tree that was signed, where this process or another signs; otherwise of the present one.
+   * Returns the size of a tree that was signed, where this process or another signs; otherwise that
+   * of the present one.
    */
   private long latest(long position) {
     return keeper
@@ -88,7 +89,7 @@ public final class LedgerProofs {
   }
 
   /**
-   * That the tree of one size is the beginning of that of another.
+   * Returns the proof that the tree of one size is the beginning of that of another.
    *
    * @param to empty for the last head that was signed
    * @throws RuleViolated {@code not-found} when there is no tree of such a size; {@code malformed}
@@ -125,7 +126,7 @@ public final class LedgerProofs {
   }
 
   /**
-   * The signed head of a size.
+   * Returns the signed head of a size.
    *
    * @throws RuleViolated {@code not-found} when the ledger never had that size; {@code unavailable}
    *     when there is none and this process has no key
@@ -135,7 +136,7 @@ public final class LedgerProofs {
   }
 
   /**
-   * The head of a size as it is printed: signed, where this process can or somebody did.
+   * Returns the head of a size as it is printed: signed, where this process can or somebody did.
    *
    * @throws RuleViolated {@code unavailable} when the ledger has not taken in so many events yet,
    *     or refuses
@@ -160,7 +161,7 @@ public final class LedgerProofs {
     return size;
   }
 
-  /** Takes in what is new only when that can matter. */
+  /** Returns the size, after growing the ledger only when that can matter. */
   private long reached(long wanted) {
     long size = ledger.size();
     return size >= wanted ? size : keeper.grown();

@@ -6,7 +6,7 @@ import org.maractracker.caller.Role;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
-/** Who may ask the ledger what. A hash tells nothing of what was hashed. */
+/** Access policy of the ledger: who may ask it what. A hash tells nothing of what was hashed. */
 final class LedgerReaders {
 
   private static final Set<Role> KEEPERS = Set.of(Role.COORDINATOR, Role.ADMINISTRATOR);
@@ -14,7 +14,7 @@ final class LedgerReaders {
   private LedgerReaders() {}
 
   /**
-   * Heads and proofs are for every member of any MARAC.
+   * Admits every member of any MARAC, who may read heads and proofs.
    *
    * @throws RuleViolated {@code forbidden} to anybody else
    */
@@ -25,7 +25,7 @@ final class LedgerReaders {
   }
 
   /**
-   * What is work for the system is for coordinators and administrators of any MARAC.
+   * Admits coordinators and administrators of any MARAC, who may have the system do work.
    *
    * @throws RuleViolated {@code forbidden} to anybody else
    */

@@ -27,8 +27,8 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * What is set for the ledger (docs/decisions/702-signed-heads.md). What is missing is in the
- * process's own folder, where it has one.
+ * Settings of the ledger (docs/decisions/702-signed-heads.md). What is not set is in the process's
+ * own folder, where it has one.
  */
 final class LedgerSettings {
 
@@ -96,7 +96,7 @@ final class LedgerSettings {
   }
 
   /**
-   * Where the last signed head is remembered; asked for only where there is a key.
+   * Returns the folder of the last signed head; asked for only where there is a key.
    *
    * @throws WrongSetting when it is missing, or nothing can be kept there
    */
@@ -109,7 +109,7 @@ final class LedgerSettings {
     return writable(folder, TRACKER_LEDGER_FOLDER);
   }
 
-  /** Where heads leave the building; empty when nowhere. */
+  /** Returns the folder where heads leave the building; empty when there is none. */
   Optional<Path> heads() {
     return text(TRACKER_LEDGER_HEADS)
         .map(folder -> writable(Path.of(folder), TRACKER_LEDGER_HEADS));
@@ -122,12 +122,12 @@ final class LedgerSettings {
     return folder;
   }
 
-  /** How often the ledger takes in what is new, and signs. */
+  /** Returns how often the ledger takes in what is new, and signs. */
   Duration every() {
     return duration(TRACKER_LEDGER_EVERY, "1m");
   }
 
-  /** How often it looks through the whole store. */
+  /** Returns how often it looks through the whole store. */
   Duration auditEvery() {
     return duration(TRACKER_LEDGER_AUDIT_EVERY, "24h");
   }

@@ -6,7 +6,7 @@ import org.maractracker.ledger.tree.Tiles;
 import org.maractracker.ledger.tree.TreeDamaged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tree's tiles and its size, as they are stored. */
+/** Tables of the tree's tiles and its size. */
 final class LedgerTable implements Tiles {
 
   private final JdbcClient jdbc;
@@ -15,12 +15,15 @@ final class LedgerTable implements Tiles {
     jdbc = JdbcClient.create(dataSource);
   }
 
-  /** How many events the tree has. */
+  /** Returns how many events the tree has. */
   long size() {
     return jdbc.sql("select tree_size from query.ledger_size").query(Long.class).single();
   }
 
-  /** The same, and keeps every other node from letting it grow until the transaction ends. */
+  /**
+   * Returns the same size, and keeps every other node from letting it grow until the transaction
+   * ends.
+   */
   long lock() {
     return jdbc.sql("select tree_size from query.ledger_size for update")
         .query(Long.class)
@@ -48,7 +51,7 @@ final class LedgerTable implements Tiles {
     }
   }
 
-  /** In the transaction that holds the lock. */
+  /** Saves a tile, in the transaction that holds the lock. */
   void save(int level, long index, Tile tile) {
     int known =
         jdbc.sql("update query.ledger_tile set hashes = ? where tile_level = ? and tile_index = ?")

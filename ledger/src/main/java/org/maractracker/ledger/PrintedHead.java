@@ -10,7 +10,7 @@ import org.maractracker.ledger.note.PublicKey;
 import org.maractracker.ledger.tree.Hash;
 
 /**
- * A head of the ledger as it leaves the building on paper.
+ * Head of the ledger as it leaves the building on paper.
  *
  * @param origin the ledger's name; null where this process knows no key and nobody signed the head
  * @param size how many events it covers
@@ -29,7 +29,10 @@ public record PrintedHead(
     @Nullable String fingerprint,
     @Nullable String note) {
 
-  /** A note that no known key signed is none: the root is this ledger's own in any case. */
+  /**
+   * Makes the head of a size. A note that no known key signed is taken for none: the root is this
+   * ledger's own in any case.
+   */
   static PrintedHead of(long size, Hash root, Optional<Note> note, List<PublicKey> keys) {
     return note.flatMap(signed -> keys.stream().filter(key -> signs(key, signed)).findFirst())
         .map(key -> signed(size, root, key, note.orElseThrow()))

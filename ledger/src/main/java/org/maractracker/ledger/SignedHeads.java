@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.ledger.Finding.What;
 import org.maractracker.ledger.note.Note;
 
-/** The heads an audit holds the tree against: the signer's memory, and those that are kept. */
+/** Heads an audit holds the tree against: the last one that was signed, and those that are kept. */
 final class SignedHeads {
 
   private final CheckpointTable table;
@@ -32,14 +32,17 @@ final class SignedHeads {
     }
   }
 
-  /** The first ever, the last of each day, and with them the last. */
+  /** Returns the first head ever, the last of each day, and with them the last. */
   List<Note> kept() {
     return Stream.concat(table.remarkable(Long.MAX_VALUE).stream(), table.last().stream())
         .distinct()
         .toList();
   }
 
-  /** A process that knows no keys takes them as they are. */
+  /**
+   * Returns whether the note is signed by a key of this ledger; a process that knows no keys takes
+   * every note as it is.
+   */
   boolean areOurs(Note note) {
     return keys.all().isEmpty() || keys.signed(note);
   }

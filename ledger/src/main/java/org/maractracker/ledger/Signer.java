@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs heads of the ledger, and none that does not follow from what was signed before. What it
- * signed last it remembers outside the database, before the signature is given away
+ * Signer of heads of the ledger, which signs none that does not follow from what was signed before.
+ * It records what it signed last outside the database, before the signature is given away
  * (docs/decisions/702-signed-heads.md).
  */
 final class Signer {
@@ -50,8 +50,8 @@ final class Signer {
   }
 
   /**
-   * The head of a size the tree has, signed. The same bytes whenever it is asked for with the same
-   * key; only one that covers more than any before is remembered and kept.
+   * Returns the signed head of a size the tree has. The same bytes are returned whenever it is
+   * asked for with the same key; only one that covers more than any before is recorded and kept.
    *
    * @throws LedgerRefused when it does not follow from what was signed before, or that not from it
    */
@@ -110,19 +110,22 @@ final class Signer {
     return taken;
   }
 
-  /** The last that any signer of this ledger has kept. */
+  /** Returns the last head that any signer of this ledger has kept. */
   private Optional<Note> inTheDatabase() {
     return table.last().map(note -> ours(note, "in the database"));
   }
 
-  /** The largest that has left the building. */
+  /** Returns the largest head that has left the building. */
   private Optional<Checkpoint> outside() {
     return Optional.ofNullable(outside)
         .flatMap(ExternalCheckpoints::last)
         .map(note -> Checkpoint.of(ours(note, "outside")));
   }
 
-  /** With a new key and no word of the old one anybody could begin another history. */
+  /**
+   * Requires a known key to have signed the note: with a new key and no word of the old one anybody
+   * could begin another history.
+   */
   private Note ours(Note note, String where) {
     if (!keys.signed(note)) {
       throw new LedgerRefused(

@@ -17,10 +17,10 @@ import org.maractracker.store.events.StoredEvent;
 import org.maractracker.store.events.StoredEvents;
 
 /**
- * Makes the tree anew from the stored events and compares. Where an event is not the one the tree
- * has, that is said, and the tree's own hash taken on, so that what follows from one change is not
- * found over and over: a changed event is one finding, and a tree that was changed to match it is
- * found by the heads that were signed.
+ * Check that rebuilds the tree from the stored events and compares. Where an event is not the one
+ * the tree has, that is reported, and the tree's own hash is taken on, so that what follows from
+ * one change is not found over and over: a changed event is one finding, and a tree that was
+ * changed to match it is found by the heads that were signed.
  */
 final class TreeCheck {
 
@@ -52,7 +52,7 @@ final class TreeCheck {
     edge.begun(this::compare);
   }
 
-  /** The hash above all that was looked at. */
+  /** Returns the hash above all that was looked at. */
   Hash root() {
     return edge.root();
   }
@@ -101,7 +101,7 @@ final class TreeCheck {
     }
   }
 
-  /** What was made anew is the beginning of what is kept: another node may have gone on. */
+  /** Compares a rebuilt tile with the beginning of the kept one: another node may have gone on. */
   private void compare(int level, long index, Tile made) {
     Tile kept = tile(level, index);
     if (level > 0 && (kept == null || !startsWith(kept, made))) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an audit found.
+ * Verdict of an audit: what it found.
  *
  * @param ok whether everything is as it should be
  * @param size how many events were looked at

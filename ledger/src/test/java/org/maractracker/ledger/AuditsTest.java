@@ -20,7 +20,7 @@ import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.boot.health.contributor.Status;
 
-/** When the store is looked through, and what comes of it. */
+/** Times at which the store is looked through, and what comes of it. */
 class AuditsTest {
 
   @TempDir Path folder;

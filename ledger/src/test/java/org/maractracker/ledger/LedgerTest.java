@@ -43,7 +43,7 @@ class LedgerTest {
     }
   }
 
-  /** Of the rows themselves, without tiles. */
+  /** Computes the root from the rows themselves, without tiles. */
   private static Hash made(LedgerUnderTest under, long size) {
     RightEdge edge = new RightEdge((level, index, tile) -> {});
     under.events.each(1, size, event -> edge.add(Leaf.of(event).hash()));
@@ -98,7 +98,10 @@ class LedgerTest {
     }
   }
 
-  /** It asks how large it is before it asks for the head: else it misses what the other took in. */
+  /**
+   * The ledger asks how large it is before it asks for the head; otherwise it misses what the other
+   * node took in.
+   */
   @Test
   void isNotMistakenWhenAnotherNodeTakesInWhatWasJustStored() {
     try (LedgerUnderTest under = new LedgerUnderTest(TestDatabase.H2)) {
@@ -112,7 +115,10 @@ class LedgerTest {
     }
   }
 
-  /** Between the answer and its being heard three more are stored, and taken in elsewhere. */
+  /**
+   * Returns events of which three more are stored, and taken in elsewhere, between the answer for
+   * the head and its arrival.
+   */
   private static StoredEvents headAskedFor(LedgerUnderTest under) {
     return new StoredEvents() {
       @Override
@@ -135,7 +141,10 @@ class LedgerTest {
     };
   }
 
-  /** Each with a memory of its own, as on two machines, while events come in. */
+  /**
+   * Each node has a record of its own of the last signed head, as on two machines, while events
+   * come in.
+   */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void twoNodesLetItGrowAndSignAtOnceWhileSomebodyLooksThroughIt(

@@ -21,7 +21,7 @@ import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A store with made-up events, its ledger and who signs it, without anything else of a process. */
+/** Store with made-up events, its ledger and its signer, without anything else of a process. */
 final class LedgerUnderTest implements AutoCloseable {
 
   static final String ORIGIN = "tracker.example/ledger";
@@ -56,7 +56,7 @@ final class LedgerUnderTest implements AutoCloseable {
     return new StoredEventTable(dataSource);
   }
 
-  /** As another node has it. */
+  /** Returns the ledger as another node has it. */
   Ledger ledger() {
     return Ledger.in(pool, events);
   }
@@ -133,20 +133,23 @@ final class LedgerUnderTest implements AutoCloseable {
     return head == null ? 0 : head;
   }
 
-  /** As it was before the first event. */
+  /** Puts the database back to what it was before the first event. */
   void forgetEverything() {
     tamper("delete from events.domain_event");
     forgetTheLedger();
   }
 
-  /** As if it had never been: the tree and the heads in the database, not the signer's memory. */
+  /**
+   * Removes the tree and the heads in the database, as if they had never been, but not the signer's
+   * record.
+   */
   void forgetTheLedger() {
     jdbc.update("delete from query.ledger_tile");
     jdbc.update("delete from query.ledger_checkpoint");
     jdbc.update("update query.ledger_size set tree_size = 0");
   }
 
-  /** What no user may do and the owner of a database can. */
+  /** Changes rows as no user may and the owner of a database can. */
   void tamper(String sql, Object... arguments) {
     if (database == TestDatabase.POSTGRESQL) {
       jdbc.execute("alter table events.domain_event disable trigger events_are_never_changed");
@@ -154,7 +157,7 @@ final class LedgerUnderTest implements AutoCloseable {
     jdbc.update(sql, arguments);
   }
 
-  /** Of the tree and the store alone: there are no views here. */
+  /** Audits the tree and the store alone: there are no views here. */
   Verdict audit(LastSignedCheckpoint memory) {
     return new Audit(
             events,

@@ -19,7 +19,7 @@ import org.maractracker.ledger.note.Note;
 import org.maractracker.ledger.note.PrivateKey;
 import org.maractracker.testsupport.TestDatabase;
 
-/** What is signed and what is not, whatever has become of the database. */
+/** Rules on what is signed and what is not, whatever has become of the database. */
 class SignerTest {
 
   @TempDir Path folder;
@@ -68,7 +68,7 @@ class SignerTest {
     assertThat(signer().sign(10).toString()).isEqualTo(ofTen.toString());
   }
 
-  /** One that was never signed follows from one that was; what is kept does not change by it. */
+  /** A head that was never signed follows from one that was; what is kept does not change by it. */
   @Test
   void signsAnEarlierHeadWithoutKeepingIt() {
     signer().sign(10);
@@ -88,7 +88,7 @@ class SignerTest {
     isRefused(() -> signer().sign(6), "The ledger has 6 events, and a head of 10 was signed");
   }
 
-  /** An old backup, and life went on. */
+  /** An old backup was put in place, and life went on. */
   @Test
   void refusesAHistoryThatWentAnotherWay() {
     signer().sign(10);
@@ -176,7 +176,10 @@ class SignerTest {
     isRefused(() -> signer.sign(12), "Outside there is another head of the size 12");
   }
 
-  /** An old copy of everything but the folder outside: database, memory and all. */
+  /**
+   * Everything but the folder outside is an old copy: database, record of the last signed head and
+   * all.
+   */
   @Test
   void refusesWhenALargerHeadHasLeftTheBuilding() throws IOException {
     Checkpoint beyond = new Checkpoint(LedgerUnderTest.ORIGIN, 99, under.ledger.root(10));
@@ -204,7 +207,10 @@ class SignerTest {
     assertThat(Checkpoint.of(signer.sign(10)).size()).isEqualTo(10);
   }
 
-  /** Key, name and memory lost, the database kept: nobody begins another history unnoticed. */
+  /**
+   * Key, name and record of the last signed head are lost and the database kept: nobody begins
+   * another history unnoticed.
+   */
   @Test
   void refusesADatabaseWhoseHeadsAnUnknownKeySigned() throws IOException {
     signer().sign(10);
@@ -220,7 +226,7 @@ class SignerTest {
     assertThat(Checkpoint.of(signer.sign(10)).size()).isEqualTo(10);
   }
 
-  /** The power goes between the two. */
+  /** The power fails between the two. */
   @Test
   void keepsInTheDatabaseWhatItHadOnlyRemembered() {
     signer().sign(10);

@@ -19,9 +19,9 @@ import org.maractracker.ledger.tree.Tile;
 import org.maractracker.testsupport.TestDatabase;
 
 /**
- * Somebody who owns the database does what they like with the store, the tree and the heads in it.
- * It is found by looking through the store, and where history went another way nothing more is
- * signed.
+ * Attacks of somebody who owns the database, and does what they like with the store, the tree and
+ * the heads in it. They are found by looking through the store, and where history went another way
+ * nothing more is signed.
  */
 class TamperingTest {
 
@@ -29,7 +29,7 @@ class TamperingTest {
   private static final int FEWEST = 12;
   private static final int MOST = 330;
 
-  /** Some other way that history could have gone. */
+  /** Statement that rewrites an event as history could have gone some other way. */
   private static final String FALSE_WORDS =
       "update events.domain_event set payload = ? where position = ?";
 
@@ -37,7 +37,7 @@ class TamperingTest {
     void at(long position, LedgerUnderTest under);
   }
 
-  /** What may be done; whether the signer is to notice too, without a look at each event. */
+  /** Attack; some are noticed by the signer too, without a look at each event. */
   enum Tampering {
     EDIT_A_BYTE(false, Tampering::editAByte),
     CHANGE_THE_ACTOR(
@@ -174,7 +174,7 @@ class TamperingTest {
       under.tamper(move, other, -1L);
     }
 
-    /** All that come after a position, by one; by a detour, since no two may meet. */
+    /** Moves all rows after a position by one; by a detour, since no two may meet. */
     private static void shift(LedgerUnderTest under, long after, long by) {
       String move = "update events.domain_event set position = position + ? where position > ?";
       under.tamper(move, 1_000_000L, after);
@@ -202,7 +202,7 @@ class TamperingTest {
       replace(under, 0, position - 1, leaf);
     }
 
-    /** On the leaves' level, or the one above where there is one. */
+    /** Spoils a tile of the leaves' level, or of the one above where there is one. */
     private static void spoilATile(long position, LedgerUnderTest under) {
       int level = position % 2 == 0 && under.ledger.size() >= Tile.WIDTH ? 1 : 0;
       replace(under, level, level == 1 ? 0 : position - 1, new byte[32]);

@@ -15,22 +15,22 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * How events are written as JSON and read again. Strict on purpose: a stored event that this code
- * would read only in part (a field it does not know, a value it cannot place) is refused, never
- * half-read.
+ * JSON format of stored events, for writing and for reading. It is strict on purpose: a stored
+ * event that this code would read only in part (a field it does not know, a value it cannot place)
+ * is refused, never half-read.
  */
 public final class EventJson {
 
   private EventJson() {}
 
-  /** A mapper with the settings of stored events. */
+  /** Returns a mapper with the settings of stored events. */
   public static JsonMapper mapper() {
     JsonMapper.Builder builder = JsonMapper.builder();
     settings().accept(builder);
     return builder.build();
   }
 
-  /** The settings alone, for a mapper somebody else builds. */
+  /** Returns the settings alone, for a mapper that is built elsewhere. */
   public static Consumer<JsonMapper.Builder> settings() {
     return builder ->
         builder

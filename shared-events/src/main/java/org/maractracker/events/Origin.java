@@ -1,9 +1,9 @@
 package org.maractracker.events;
 
 /**
- * The names under which an event's metadata says where it came from. The actor is taken from who
- * was authenticated, never from a request's body, and is kept as it was at that time, so that a
- * history names people who have since left.
+ * Names of an event's metadata entries, which say where the event came from. The actor is taken
+ * from who was authenticated, never from a request's body, and is kept as it was at that time, so
+ * that a history names people who have since left.
  */
 public final class Origin {
 

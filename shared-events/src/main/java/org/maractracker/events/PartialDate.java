@@ -10,7 +10,7 @@ import java.time.temporal.Temporal;
 import java.util.regex.Pattern;
 
 /**
- * A date as precise as it is known: a day {@code 2018-04-22}, a month {@code 2018-05} or a year
+ * Date as precise as it is known: a day {@code 2018-04-22}, a month {@code 2018-05} or a year
  * {@code 2018}. Reviews often know no more than a month, and a day that nobody knows must not be
  * invented.
  */
@@ -55,7 +55,7 @@ public final class PartialDate {
     };
   }
 
-  /** The first day it can have been: the day itself, or the first of the month or year. */
+  /** Returns the first day it can have been: the day itself, or the first of the month or year. */
   public LocalDate firstDay() {
     return switch (known) {
       case YearMonth month -> month.atDay(1);
@@ -64,7 +64,7 @@ public final class PartialDate {
     };
   }
 
-  /** The last day it can have been: the day itself, or the last of the month or year. */
+  /** Returns the last day it can have been: the day itself, or the last of the month or year. */
   public LocalDate lastDay() {
     return switch (known) {
       case YearMonth month -> month.atEndOfMonth();
@@ -73,7 +73,7 @@ public final class PartialDate {
     };
   }
 
-  /** Whether only a month or a year is known. */
+  /** Returns whether only a month or a year is known. */
   public boolean imprecise() {
     return !(known instanceof LocalDate);
   }
@@ -88,7 +88,7 @@ public final class PartialDate {
     return known.hashCode();
   }
 
-  /** The ISO form it was read from. */
+  /** Returns the ISO form it was read from. */
   @JsonValue
   @Override
   public String toString() {

@@ -1,13 +1,14 @@
 package org.maractracker.events;
 
 /**
- * A fact of the trade, as stored. What the message around it already carries (when it was recorded,
- * by whom, its place in its aggregate) is not repeated in it.
+ * Stored fact of the trade. It does not repeat what the message around it already carries: when it
+ * was recorded, by whom, and its place in its aggregate.
  */
 public interface TrackerEvent {
 
   /**
-   * When it happened in the world, as precisely as is known; never after the day it was recorded.
+   * Returns when it happened in the world, as precisely as is known; never after the day it was
+   * recorded.
    */
   PartialDate occurredOn();
 }

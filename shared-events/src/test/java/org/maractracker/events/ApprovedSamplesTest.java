@@ -15,7 +15,10 @@ import org.maractracker.events.EventTypes.EventType;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is stored today is read by every later version: a changed event is a red test here. */
+/**
+ * Promise that what is stored today is read by every later version: a changed event is a red test
+ * here.
+ */
 class ApprovedSamplesTest {
 
   private static final JsonMapper MAPPER = EventJson.mapper();

@@ -11,7 +11,7 @@ import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.ProgressRecorded;
 import tools.jackson.core.JacksonException;
 
-/** A stored event is read as a whole or not at all. */
+/** Promise that a stored event is read as a whole or not at all. */
 class EventJsonTest {
 
   private static final String COMPLETED =

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** A dashboard's subscription: the positions it is told of, and when. */
+/** Subscription of a dashboard: the positions it is told of, and when. */
 public final class ChangeStream implements AutoCloseable {
 
   private final HttpResponse<InputStream> response;
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
   /**
-   * One change.
+   * Change that was received.
    *
    * @param nanos when it arrived, by {@link System#nanoTime}
    */
@@ -49,7 +49,7 @@ public final class ChangeStream implements AutoCloseable {
     return heard.stream().map(Heard::position).toList();
   }
 
-  /** A comment, or an event without data, is not dispatched. */
+  /** Reads the stream. A comment, or an event without data, is not dispatched. */
   private void read() {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
@@ -67,7 +67,7 @@ public final class ChangeStream implements AutoCloseable {
         }
       }
     } catch (IOException closed) {
-      // On either side: what was heard stays.
+      // The connection ended, on either side: what was received stays.
     }
   }
 

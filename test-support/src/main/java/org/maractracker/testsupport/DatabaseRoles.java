@@ -12,7 +12,8 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The roles of docker/postgres/roles.sql, made by that very file. The test's server trusts them.
+ * Database roles of docker/postgres/roles.sql, made by that very file. The test's server trusts
+ * them.
  */
 public enum DatabaseRoles {
   OWNER,
@@ -20,7 +21,7 @@ public enum DatabaseRoles {
   QUERY,
   REMINDERS;
 
-  /** Seen from a module's folder, where its tests run. */
+  /** Path of the script, as seen from a module's folder, where its tests run. */
   private static final Path SCRIPT = Path.of("..", "docker", "postgres", "roles.sql");
 
   /** Makes them known to the server and lets them into this database. */
@@ -39,7 +40,7 @@ public enum DatabaseRoles {
     return "tracker_" + name().toLowerCase(Locale.ROOT);
   }
 
-  /** The database at that address, as this role. */
+  /** Returns the database at that address, as this role. */
   public DataSource at(String url) {
     PGSimpleDataSource postgres = new PGSimpleDataSource();
     postgres.setURL(url);

@@ -5,7 +5,10 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
-/** The one way tests wait: ask again until it holds, and fail with what was last seen. */
+/**
+ * Waiting of tests, the one way there is: ask again until it holds, and fail with what was last
+ * seen.
+ */
 public final class Eventually {
 
   private Eventually() {}
@@ -16,7 +19,8 @@ public final class Eventually {
   }
 
   /**
-   * The same for what takes its time, such as the start of a process on a machine with much to do.
+   * Asks for as long as the patience lasts, for what takes its time, such as the start of a process
+   * on a machine with much to do.
    */
   public static void holdsWithin(Duration patience, ThrowingRunnable assertion) {
     Awaitility.await()

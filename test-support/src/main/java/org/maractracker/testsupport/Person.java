@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Somebody who talks to the product over HTTP.
+ * Person who talks to the product over HTTP.
  *
  * @param authorization the header they send; null when they are not signed in
  */
@@ -49,7 +49,7 @@ public record Person(@Nullable String authorization) {
     return upload(process, path, fileName, file, BodyHandlers.ofString(), headers);
   }
 
-  /** The same for answers that are not to be read to their end. */
+  /** Sends a file in a form, for answers that are not to be read to their end. */
   public <T> HttpResponse<T> upload(
       Server process,
       String path,
@@ -74,7 +74,7 @@ public record Person(@Nullable String authorization) {
     return sent(request.POST(form), reading);
   }
 
-  /** For answers that are not to be read to their end. */
+  /** Sends a request, for answers that are not to be read to their end. */
   public <T> HttpResponse<T> send(
       Server process,
       String method,
@@ -111,12 +111,12 @@ public record Person(@Nullable String authorization) {
     }
   }
 
-  /** What must succeed: the answer's body. */
+  /** Sends what must succeed, and returns the answer's body. */
   public JsonNode done(Server process, String method, String path, String body) {
     return json(send(process, method, path, body));
   }
 
-  /** What must be there. */
+  /** Reads what must be there. */
   public JsonNode read(Server process, String path) {
     return json(get(process, path));
   }

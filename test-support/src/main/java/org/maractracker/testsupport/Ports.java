@@ -7,12 +7,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Ports of this machine that nobody uses. */
+/** Ports of this machine that nothing uses. */
 public final class Ports {
 
   private Ports() {}
 
-  /** A port that was free a moment ago, for a process that can't choose one itself. */
+  /** Returns a port that was free a moment ago, for a process that can't choose one itself. */
   public static int free() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
@@ -21,14 +21,15 @@ public final class Ports {
     }
   }
 
-  /** A port of the loopback address that refuses everybody until it is given back. */
+  /** Returns a port of the loopback address that refuses all connections until it is given back. */
   public static Closed closed() {
     return new Closed();
   }
 
   /**
-   * Bound, so that no other process gets it, and never listened at. A server that was closed won't
-   * do: as long as a thread of it is still in {@code accept}, the kernel lets the next one in.
+   * Port that is bound, so that no other process gets it, and never listened at. A server that was
+   * closed won't do: as long as a thread of it is still in {@code accept}, the kernel lets the next
+   * connection in.
    */
   public static final class Closed implements AutoCloseable {
 
@@ -42,7 +43,7 @@ public final class Ports {
       }
     }
 
-    /** Its number. */
+    /** Returns its number. */
     public int number() {
       return bound.getLocalPort();
     }

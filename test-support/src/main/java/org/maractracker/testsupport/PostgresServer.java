@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A PostgreSQL server of a test's own, with durability on as a real one has it, that can be stopped
+ * PostgreSQL server of a test's own, with durability on as a real one has it, that can be stopped
  * and killed, and started again on what it left behind.
  */
 public final class PostgresServer implements AutoCloseable {
@@ -40,7 +40,10 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** As it was started; what does so for root may not run as root. */
+  /**
+   * Returns the command it was started with, which for root is wrapped: PostgreSQL does not run as
+   * root.
+   */
   private static List<String> commandOf(ProcessHandle process) throws IOException {
     String line = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
     Stream<String> wrapper =
@@ -51,7 +54,7 @@ public final class PostgresServer implements AutoCloseable {
         .toList();
   }
 
-  /** The address of its database {@code postgres}. */
+  /** Returns the address of its database {@code postgres}. */
   public String url() {
     return "jdbc:postgresql://localhost:" + first.getPort() + "/postgres";
   }
@@ -78,7 +81,7 @@ public final class PostgresServer implements AutoCloseable {
     return all;
   }
 
-  /** It keeps all its connections and says nothing on them. */
+  /** Makes the server silent: it keeps all its connections and says nothing on them. */
   public void stop() {
     Signals.stop(all());
   }
@@ -91,7 +94,7 @@ public final class PostgresServer implements AutoCloseable {
     Signals.killNine(all());
   }
 
-  /** After it was killed: on the same data, at the same port. */
+  /** Starts the server after it was killed: on the same data, at the same port. */
   public void startAgain() {
     try {
       Files.deleteIfExists(data.resolve("postmaster.pid"));

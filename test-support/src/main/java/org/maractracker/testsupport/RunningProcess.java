@@ -14,9 +14,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.ClassUtils;
 
 /**
- * One of the product's processes, whole and on a real web server, within the JVM of the test. It is
- * told what to do as an operator would tell it: by environment variables, under the names the
- * README gives.
+ * Process of the product, whole and on a real web server, within the JVM of the test. It is
+ * configured as an operator would do it: by environment variables, under the names the README
+ * gives.
  */
 public final class RunningProcess implements Server, AutoCloseable {
 
@@ -36,7 +36,10 @@ public final class RunningProcess implements Server, AutoCloseable {
             .run(arguments));
   }
 
-  /** There from the beginning, as a process's environment is. */
+  /**
+   * Returns an environment that has these variables from the beginning, as a process's environment
+   * has.
+   */
   private static ConfigurableEnvironment having(Map<String, String> environment) {
     Map<String, Object> variables =
         Stream.concat(Stream.of(Map.entry("PORT", "0")), environment.entrySet().stream())
@@ -63,8 +66,8 @@ public final class RunningProcess implements Server, AutoCloseable {
   }
 
   /**
-   * The class of every bean that is one of these, or of a type in one of these packages, by the
-   * bean's name: so that a test can name all there may be, and one that wires itself is seen.
+   * Returns, by bean name, the class of every bean that is one of these types, or of a type in one
+   * of these packages: so that a test can name all there may be, and one that wires itself is seen.
    */
   public Map<String, String> wired(List<String> packages, List<Class<?>> types) {
     Map<String, String> wired = new TreeMap<>();
@@ -80,14 +83,14 @@ public final class RunningProcess implements Server, AutoCloseable {
     return wired;
   }
 
-  /** The names of a class, all it extends and all it implements. */
+  /** Returns the names of a class, all it extends and all it implements. */
   private static Stream<String> kinds(Class<?> bean) {
     Stream<Class<?>> classes = Stream.iterate(bean, each -> each != null, Class::getSuperclass);
     return Stream.concat(classes, ClassUtils.getAllInterfacesForClassAsSet(bean).stream())
         .map(Class::getName);
   }
 
-  /** As an orderly stop does; its database stays. */
+  /** Closes the process as an orderly stop does; its database stays. */
   @Override
   public void close() {
     context.close();

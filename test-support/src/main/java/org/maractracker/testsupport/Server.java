@@ -1,8 +1,8 @@
 package org.maractracker.testsupport;
 
-/** Whatever of the product listens for requests. */
+/** Server of the product: whatever of it listens for requests. */
 public interface Server {
 
-  /** Where it is reached, without a slash at the end. */
+  /** Returns the address where it is reached, without a slash at the end. */
   String origin();
 }

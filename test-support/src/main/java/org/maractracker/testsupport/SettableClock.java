@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands where it is put, and moves when it is told to. */
+/** Clock that stands where it is put, and moves when it is set. */
 public final class SettableClock extends Clock {
 
   private volatile Instant now;

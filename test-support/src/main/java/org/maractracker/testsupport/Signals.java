@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an operating system does to processes: stop, go on, die at once. */
+/** Signals of an operating system to processes: stop, go on, die at once. */
 public final class Signals {
 
   private Signals() {}
 
-  /** They stand still and keep their connections, as on a machine that hangs. */
+  /**
+   * Stops the processes: they stand still and keep their connections, as on a machine that hangs.
+   */
   public static void stop(List<ProcessHandle> processes) {
     send("-STOP", processes);
   }
@@ -19,7 +21,7 @@ public final class Signals {
     send("-CONT", processes);
   }
 
-  /** No handler runs and nothing is flushed; returns when they are gone. */
+  /** Kills the processes: no handler runs and nothing is flushed. Returns when they are gone. */
   public static void killNine(List<ProcessHandle> processes) {
     send("-KILL", processes);
     processes.forEach(process ->

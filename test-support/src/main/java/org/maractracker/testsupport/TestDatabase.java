@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A fresh, empty database: H2 in memory with the settings of the embedded default, or one of its
- * own in a real PostgreSQL that is started once for each JVM and ends with it.
+ * Fresh, empty database: H2 in memory with the settings of the embedded default, or one of its own
+ * in a real PostgreSQL that is started once for each JVM and ends with it.
  */
 public enum TestDatabase {
   H2 {
@@ -40,7 +40,7 @@ public enum TestDatabase {
       } catch (SQLException e) {
         throw new IllegalStateException("No database could be created", e);
       }
-      // Without a user: one in the address would win over the one a process is told to be.
+      // Without a user: one in the address would win over the one that the process signs in as.
       return "jdbc:postgresql://localhost:" + server().getPort() + "/" + name;
     }
 
@@ -50,29 +50,29 @@ public enum TestDatabase {
     }
   };
 
-  /** As the embedded default sets them, so that tests and product run the same dialect. */
+  /** Settings as the embedded default has them, so that tests and product run the same dialect. */
   public static final String H2_SETTINGS =
       "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=5000";
 
   /**
-   * The system property that says how much of its data the server may keep in memory; as much as it
-   * comes with unless a benchmark sets it before it first uses the server.
+   * Name of the system property that says how much of its data the server may keep in memory. The
+   * server's own default holds unless a benchmark sets it before it first uses the server.
    */
   public static final String SHARED_BUFFERS = "postgres.shared-buffers";
 
   private static @Nullable EmbeddedPostgres server;
 
-  /** The JDBC address of a database nobody else uses. */
+  /** Returns the JDBC address of a database that nothing else uses. */
   public abstract String freshUrl();
 
   public abstract String user();
 
-  /** A pool-less data source on a database nobody else uses. */
+  /** Returns a pool-less data source on a database that nothing else uses. */
   public DataSource fresh() {
     return at(freshUrl());
   }
 
-  /** A pool-less data source on that address. */
+  /** Returns a pool-less data source on that address. */
   public DataSource at(String url) {
     if (this == H2) {
       JdbcDataSource h2 = new JdbcDataSource();
@@ -86,7 +86,7 @@ public enum TestDatabase {
     return postgres;
   }
 
-  /** The PostgreSQL server itself, with durability on as a real one has it. */
+  /** Returns the PostgreSQL server itself, with durability on as a real one has it. */
   public static synchronized EmbeddedPostgres server() {
     if (server == null) {
       try {

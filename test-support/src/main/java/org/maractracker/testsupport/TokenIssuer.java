@@ -18,7 +18,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
-/** A small OIDC provider with a key of its own: publishes it, and signs what a test claims. */
+/**
+ * Small OIDC provider with a key of its own: it publishes the key, and signs what a test claims.
+ */
 public final class TokenIssuer implements AutoCloseable {
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -38,12 +40,12 @@ public final class TokenIssuer implements AutoCloseable {
     server.start();
   }
 
-  /** Who issues: the value of {@code iss}, and where the configuration is found. */
+  /** Returns the issuer: the value of {@code iss}, and where the configuration is found. */
   public String uri() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** A token of this issuer, good for ten minutes from that instant. */
+  /** Returns a token of this issuer, good for ten minutes from that instant. */
   public String token(Instant now, String subject, String name, String... maracRoles) {
     String roles =
         Arrays.stream(maracRoles).map(role -> '"' + role + '"').collect(Collectors.joining(","));
@@ -60,17 +62,17 @@ public final class TokenIssuer implements AutoCloseable {
                 roles));
   }
 
-  /** Any claims, signed with the published key. */
+  /** Returns a token with any claims, signed with the published key. */
   public String signed(String claims) {
     return signed("{\"alg\":\"RS256\",\"kid\":\"k1\",\"typ\":\"JWT\"}", claims, keys);
   }
 
-  /** Any claims, signed with a key nobody has heard of. */
+  /** Returns a token with any claims, signed with a key nobody has heard of. */
   public String forged(String claims) {
     return signed("{\"alg\":\"RS256\",\"kid\":\"k1\",\"typ\":\"JWT\"}", claims, newKeys());
   }
 
-  /** Any claims, not signed at all. */
+  /** Returns a token with any claims, not signed at all. */
   public String unsigned(String claims) {
     return encoded("{\"alg\":\"none\"}") + "." + encoded(claims) + ".";
   }

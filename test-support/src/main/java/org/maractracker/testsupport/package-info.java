@@ -1,5 +1,5 @@
 /**
- * What the tests of every module lean on: real databases, a clock that stands where it is put, and
+ * Support for the tests of every module: real databases, a clock that stands where it is put, and
  * waiting.
  */
 @NullMarked

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The agency says that it knows of the action; quiet when it has. Refused with {@code
- * action-not-open}, {@code not-a-partner} when it is neither owner nor partner, and {@code
+ * Command by which the agency says that it knows of the action; quiet when it has. Refused with
+ * {@code action-not-open}, {@code not-a-partner} when it is neither owner nor partner, and {@code
  * forbidden} when an agency speaks for another.
  *
  * @param actionId the action

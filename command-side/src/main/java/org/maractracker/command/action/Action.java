@@ -38,8 +38,9 @@ import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 
 /**
- * Something one agency, or several jointly, undertook: its decisions, in order of life. {@link
- * ActionRules} says what speaks against each, {@link ActionState} remembers what it rests on.
+ * Aggregate of an action, which one agency, or several jointly, undertook: its decisions, in order
+ * of life. {@link ActionRules} says what speaks against each; {@link ActionState} holds what the
+ * decisions rest on.
  */
 class Action {
 
@@ -54,7 +55,10 @@ class Action {
     beginning.forEach(AggregateLifecycle::apply);
   }
 
-  /** An agency acts on its own actions alone; then everybody is held to the version they read. */
+  /**
+   * Lets an agency act on its own actions alone, and then holds every sender to the version they
+   * read.
+   */
   @CommandHandlerInterceptor
   @Nullable Object holdToRightsAndVersion(CommandMessage<?> command, InterceptorChain decide)
       throws Exception {

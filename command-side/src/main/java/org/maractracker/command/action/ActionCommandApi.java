@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The life of an action, from its acknowledgement to its end. */
+/** HTTP addresses of the life of an action, from its acknowledgement to its end. */
 @RestController
 @RequestMapping("/api/actions/{actionId}")
 class ActionCommandApi {

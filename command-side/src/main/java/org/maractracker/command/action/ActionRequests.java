@@ -15,7 +15,7 @@ import org.maractracker.http.reading.Slug;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 
-/** What is asked for in the bodies of commands about an action that is there. */
+/** Bodies of the commands about an action that is there. */
 final class ActionRequests {
 
   private ActionRequests() {}
@@ -103,7 +103,10 @@ final class ActionRequests {
 
   record Removal(UUID meetingId, String reason, @Nullable PartialDate occurredOn) {}
 
-  /** For these facts, when it occurred is the date they carry (contract, section 2). */
+  /**
+   * Returns a fault when the dates differ: for these facts, when it occurred is the date they carry
+   * (contract, section 2).
+   */
   private static List<Fault> sameDay(
       PartialDate date, @Nullable PartialDate occurredOn, String field) {
     return occurredOn == null || occurredOn.equals(date)

@@ -16,8 +16,8 @@ import org.maractracker.problem.Faults;
 import org.maractracker.problem.ProblemCode;
 
 /**
- * Whether something may happen to an action now. Gathers everything that speaks against it and
- * refuses at the end; only an id that does not exist is refused at once.
+ * Rules on whether something may happen to an action now. They gather everything that speaks
+ * against it and refuse at the end; only an id that does not exist is refused at once.
  */
 class ActionRules {
 
@@ -67,7 +67,7 @@ class ActionRules {
         "The agency is no partner in the action; only partners confirm.");
   }
 
-  /** A meeting something was decided at: closed or not, but not one that never sat. */
+  /** Finds a meeting that something was decided at: closed or not, but not one that never sat. */
   MeetingFacts meeting(UUID meetingId) {
     MeetingFacts meeting = facts.meeting(state.maracId, meetingId, "meetingId");
     faults.addIf(
@@ -78,7 +78,7 @@ class ActionRules {
     return meeting;
   }
 
-  /** Refused at once when there is no such case. */
+  /** Requires the case to be one of the MARAC; refuses at once when there is no such case. */
   void requireCaseOfMarac(UUID caseId) {
     facts.caseFile(state.maracId, caseId, "caseId");
   }
@@ -132,9 +132,10 @@ class ActionRules {
   }
 
   /**
-   * The date of what happened, where the command has a name of its own for it.
+   * Requires the date of what happened, where the command has a name of its own for it, to be one
+   * date and not in the future.
    *
-   * @param occurredOn what the sender said besides; the two are one date
+   * @param occurredOn the date that the sender gave besides; null or the same
    */
   void requireOneDate(PartialDate date, String field, @Nullable PartialDate occurredOn) {
     facts.today(state.maracId).refuseFuture(date, field, faults);
@@ -145,7 +146,10 @@ class ActionRules {
         "Here this is the same date as " + field + "; leave it out.");
   }
 
-  /** When it happened: as told, else today; refuses now what was found to speak against it. */
+  /**
+   * Returns when it happened: the date given, or else today; refuses with everything that was
+   * gathered until then.
+   */
   PartialDate when(@Nullable PartialDate told) {
     PartialDate when = facts.today(state.maracId).unlessTold(told, faults);
     refuseIfAny();
@@ -156,7 +160,7 @@ class ActionRules {
     faults.refuseIfAny();
   }
 
-  /** That the agency reported, with whether it did so in time. */
+  /** Makes the report of the agency, with whether it came in time. */
   ActionReportedUnachievable reported(
       UUID actionId,
       UnachievableReason reasonClass,
@@ -175,9 +179,10 @@ class ActionRules {
   }
 
   /**
-   * The date of the meeting an agency had to report before that it cannot achieve the action (6.5):
-   * the next one scheduled after the meeting the action was agreed at, the one it was last carried
-   * to, and its due date when that was revised. Null when none is scheduled.
+   * Returns the date of the meeting before which an agency had to report that it cannot achieve the
+   * action (6.5): the next one scheduled after the latest of the meeting the action was agreed at,
+   * the one it was last carried to, and its due date when that was revised. Null when none is
+   * scheduled.
    */
   private @Nullable LocalDate reportDueOn() {
     LocalDate revised = state.deadline.revised() ? state.deadline.dueOn() : null;
@@ -192,7 +197,7 @@ class ActionRules {
         facts.marac(state.maracId).members(), meeting.present());
   }
 
-  /** The meetings the action was agreed at and last carried to, as far as there are any. */
+  /** Returns the meetings the action was agreed at and last carried to, as far as there are any. */
   private Stream<UUID> meetingsSoFar() {
     return Stream.of(state.agreedAt, state.lastCarriedTo).filter(Objects::nonNull);
   }

@@ -32,7 +32,7 @@ import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
-/** What an action remembers of its history, as far as a later decision needs it. */
+/** State of an action: what of its history a later decision needs. */
 class ActionState {
 
   ActionStatus status = ActionStatus.OPEN;
@@ -51,12 +51,12 @@ class ActionState {
   private @Nullable String owner;
   private @Nullable UUID ownerReceivedAt;
 
-  /** Whether the agency owns the action or is a partner in it. */
+  /** Returns whether the agency owns the action or is a partner in it. */
   boolean concerns(String agencyId) {
     return agencyId.equals(owner) || joint.hasPartner(agencyId);
   }
 
-  /** The agency that owns it; only an imported action may have none. */
+  /** Returns the agency that owns it; only an imported action may have none. */
   String owner() {
     if (owner == null) {
       throw new RuleViolated(
@@ -65,7 +65,7 @@ class ActionState {
     return owner;
   }
 
-  /** The meeting at which its owner received it; only an imported action may have none. */
+  /** Returns the meeting at which its owner received it; only an imported action may have none. */
   UUID ownerReceivedAt() {
     if (ownerReceivedAt == null) {
       throw new RuleViolated(
@@ -74,7 +74,10 @@ class ActionState {
     return ownerReceivedAt;
   }
 
-  /** The meeting it was last carried to, or agreed at; only an imported action may have none. */
+  /**
+   * Returns the meeting it was last carried to, or agreed at; only an imported action may have
+   * none.
+   */
   UUID standsAt() {
     UUID meeting = lastCarriedTo == null ? agreedAt : lastCarriedTo;
     if (meeting == null) {
@@ -142,7 +145,10 @@ class ActionState {
     }
   }
 
-  /** The former owner's person goes with it: the duty never was that person's. */
+  /**
+   * Passes the action to an owner. The former owner's person goes with it: the duty never was that
+   * person's.
+   */
   private void own(String agencyId, @Nullable String representative, @Nullable UUID meetingId) {
     if (owner != null) {
       representatives.remove(owner);

@@ -5,10 +5,13 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.maractracker.command.facts.Facts;
 import org.maractracker.events.action.ActionEvent;
 
-/** What the rest of the command side may know of the aggregate: how one begins. */
+/**
+ * Public part of the aggregate: all that the rest of the command side may know of it is how one
+ * begins.
+ */
 public final class Actions {
 
-  /** The aggregate's type, for whoever wires it. */
+  /** Type of the aggregate, for its wiring. */
   public static final Class<?> AGGREGATE = Action.class;
 
   private Actions() {}
@@ -16,7 +19,7 @@ public final class Actions {
   /**
    * Begins an action; called by the meeting that has decided so, in its unit of work.
    *
-   * @param beginning that it was agreed, and how it is done jointly when it is
+   * @param beginning that it was agreed, and how it is done jointly if it is
    */
   public static void agree(List<ActionEvent> beginning) throws Exception {
     AggregateLifecycle.createNew(Action.class, () -> new Action(beginning));

@@ -7,8 +7,8 @@ import org.maractracker.problem.Faults;
 import org.maractracker.problem.ProblemCode;
 
 /**
- * What an action needs to be specific, measurable, relevant and timed (Principle 6.3). Whether it
- * really is smart stays a human rules; only what is missing altogether is refused.
+ * Rule that an action must be specific, measurable, relevant and timed (Principle 6.3). A human
+ * decides whether it really is smart; only what is missing altogether is refused.
  */
 public final class ActionsAreSmart {
 
@@ -40,7 +40,10 @@ public final class ActionsAreSmart {
     judgeMitigation(action.prompts().serviceGeneratedRisk(), path, faults);
   }
 
-  /** Gathers {@code mitigation-missing}: a risk the action itself could raise is countered. */
+  /**
+   * Gathers {@code mitigation-missing}: a risk that the action itself could raise must be
+   * countered.
+   */
   public static void judgeMitigation(
       @Nullable ServiceGeneratedRisk risk, String path, Faults faults) {
     faults.addIf(

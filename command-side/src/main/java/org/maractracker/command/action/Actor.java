@@ -11,7 +11,7 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * Who gives a command, as the door put it into the command's metadata.
+ * Sender of a command, as the command's metadata name them.
  *
  * @param name the name at this moment
  * @param agencyId the agency the actor stands for; null for everybody who stands for none
@@ -27,7 +27,7 @@ record Actor(String name, @Nullable String agencyId) {
   }
 
   /**
-   * The agency spoken for: the one named, else the actor's own, else the last.
+   * Returns the agency spoken for: the one named, else the actor's own, else the last.
    *
    * @throws RuleViolated {@code forbidden} when an agency's actor speaks for another agency
    */

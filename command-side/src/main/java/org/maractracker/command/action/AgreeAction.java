@@ -9,7 +9,7 @@ import org.maractracker.events.action.Communication;
 import org.maractracker.events.action.JointWorkingArranged;
 
 /**
- * One action as it is to be agreed.
+ * Action as it is to be agreed: one row of {@link AgreeActions}.
  *
  * @param actionId the new action's id, made by the sender
  * @param caseId the case it is for
@@ -42,7 +42,7 @@ public record AgreeAction(
   }
 
   /**
-   * How an action is done jointly; the responsible agency leads.
+   * Arrangement of a joint action; the responsible agency leads.
    *
    * @param partnerAgencyIds the other agencies
    * @param communication how they keep in touch outside the meeting; null when not yet arranged
@@ -52,12 +52,15 @@ public record AgreeAction(
       partnerAgencyIds = List.copyOf(partnerAgencyIds);
     }
 
-    /** Each partner once, however often it was named. */
+    /** Returns each partner once, however often it was named. */
     List<String> partners() {
       return partnerAgencyIds.stream().distinct().toList();
     }
 
-    /** The communication as far as it says anything, and there is anybody to keep in touch with. */
+    /**
+     * Returns the communication as far as it says anything, and if there is anybody to keep in
+     * touch with.
+     */
     @Nullable Communication arrangedCommunication() {
       boolean saysNothing =
           communication == null
@@ -67,7 +70,7 @@ public record AgreeAction(
       return saysNothing || partnerAgencyIds.isEmpty() ? null : communication;
     }
 
-    /** The arrangement as it is recorded. */
+    /** Makes the event that records the arrangement. */
     public JointWorkingArranged arranged(
         UUID actionId, String lead, UUID meetingId, PartialDate occurredOn) {
       return new JointWorkingArranged(

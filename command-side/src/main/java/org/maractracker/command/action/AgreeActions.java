@@ -9,11 +9,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.maractracker.command.facts.DecidableFromCache;
 
 /**
- * Actions are agreed at a meeting: all of them, or none. The meeting decides it and creates the
- * actions. Refused with {@code not-found}, {@code not-smart}, {@code mitigation-missing}, {@code
- * date-in-future}, {@code meeting-closed}, {@code case-not-listed}, {@code agency-unknown}, {@code
- * agency-not-in-attendance}, {@code not-a-partner} and {@code risk-unknown}, naming every fault of
- * every row.
+ * Command to agree actions at a meeting: all of them, or none. The meeting decides it and creates
+ * the actions. Refused with {@code not-found}, {@code not-smart}, {@code mitigation-missing},
+ * {@code date-in-future}, {@code meeting-closed}, {@code case-not-listed}, {@code agency-unknown},
+ * {@code agency-not-in-attendance}, {@code not-a-partner} and {@code risk-unknown}, naming every
+ * fault of every row.
  *
  * @param meetingId the meeting
  * @param actions at least one
@@ -30,18 +30,18 @@ public record AgreeActions(
     }
   }
 
-  /** One action, asked for on its own. */
+  /** Makes the command for one action that is sent on its own. */
   public static AgreeActions single(UUID meetingId, AgreeAction action) {
     return new AgreeActions(meetingId, List.of(action), false);
   }
 
-  /** The cases that actions are agreed for. */
+  /** Returns the cases that actions are agreed for. */
   @Override
   public Set<UUID> caseIds() {
     return actions.stream().map(AgreeAction::caseId).collect(toUnmodifiableSet());
   }
 
-  /** Where a fault of that row is: {@code actions[3].} or nothing. */
+  /** Returns the path of a fault of that row: {@code actions[3].} or nothing. */
   public String pathOf(int row) {
     return bulk ? "actions[" + row + "]." : "";
   }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Agreeing actions at a meeting, one or many. */
+/** HTTP addresses for agreeing actions at a meeting, one or many. */
 @RestController
 @RequestMapping("/api")
 class AgreementCommandApi {
@@ -39,7 +39,7 @@ class AgreementCommandApi {
 
   record Agreements(@AtMost(200) @AtLeastOne List<Row> actions) {
 
-    /** A row may repeat the path's meeting; it cannot name another. */
+    /** Refuses a row that names another meeting than the path; it may repeat the path's meeting. */
     void requireAllAt(UUID meetingId) {
       List<Fault> faults = new ArrayList<>();
       for (int i = 0; i < actions.size(); i++) {
@@ -60,7 +60,10 @@ class AgreementCommandApi {
 
   record Row(@Nullable UUID meetingId, @JsonUnwrapped ProposedAction action) {}
 
-  /** The meeting is in the body, so that only there it shows in which MARAC this is. */
+  /**
+   * Agrees an action at the meeting that the body names; only the body shows in which MARAC this
+   * is.
+   */
   @PostMapping("/actions")
   @Requires(Permission.PLAN)
   ResponseEntity<String> agree(@RequestBody Agreement request, CommandRequest incoming) {
@@ -86,7 +89,10 @@ class AgreementCommandApi {
         warnings(command));
   }
 
-  /** Looked up before the command is sent: nothing is decided by it, and it holds up nobody. */
+  /**
+   * Looks the warnings up before the command is sent: nothing is decided by them, and no other
+   * command waits for them.
+   */
   private List<Warning> warnings(AgreeActions command) {
     List<Proposed> proposed = new ArrayList<>();
     for (int row = 0; row < command.actions().size(); row++) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * Some of the reflective prompts are answered, or answered anew; quiet when nothing changes by it.
- * Refused with {@code mitigation-missing}.
+ * Command to answer some of the reflective prompts, or to change answers; quiet when nothing
+ * changes by it. Refused with {@code mitigation-missing}.
  *
  * @param actionId the action
  * @param prompts null answers stay as they are

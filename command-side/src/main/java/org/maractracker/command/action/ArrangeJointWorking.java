@@ -8,7 +8,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.Communication;
 
 /**
- * The action is done jointly in this way from now on, or no longer; quiet when it is the same
+ * Command to do the action jointly in this way from now on, or no longer; quiet when it is the same
  * arrangement. Refused with {@code action-not-open}, {@code not-a-partner} when the lead is named,
  * {@code agency-unknown} and {@code agency-not-in-attendance}.
  *

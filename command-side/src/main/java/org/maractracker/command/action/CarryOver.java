@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The open action is taken forward to a later meeting (6.4). Refused with {@code action-not-open}
- * and {@code carry-over-meeting-not-later}.
+ * Command to take the open action forward to a later meeting (6.4). Refused with {@code
+ * action-not-open} and {@code carry-over-meeting-not-later}.
  *
  * @param actionId the action
  * @param meetingId the later meeting

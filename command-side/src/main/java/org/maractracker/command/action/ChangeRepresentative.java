@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * Another person stands for the agency: a partner's own when a partner says so, else the owner's;
- * quiet when it is the same. Refused with {@code action-not-open}.
+ * Command to change who stands for the agency: a partner's own person when a partner sends it, else
+ * the owner's; quiet when it is the same. Refused with {@code action-not-open}.
  *
  * @param actionId the action
  * @param representative who stands for it now

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The action was done. Refused with {@code action-not-open}, {@code date-in-future} and {@code
- * joint-arrangement-unconfirmed}.
+ * Command to record that the action was done. Refused with {@code action-not-open}, {@code
+ * date-in-future} and {@code joint-arrangement-unconfirmed}.
  *
  * @param actionId the action
  * @param completedOn when it was done, as precisely as is known

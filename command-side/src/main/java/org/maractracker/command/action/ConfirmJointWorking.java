@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * A partner confirms the communication arrangements; quiet when it has. Refused with {@code
- * action-not-open}, {@code not-a-partner}, and {@code forbidden} when an agency speaks for another.
+ * Command by which a partner confirms the communication arrangements; quiet when it has. Refused
+ * with {@code action-not-open}, {@code not-a-partner}, and {@code forbidden} when an agency speaks
+ * for another.
  *
  * @param actionId the action
  * @param agencyId the partner

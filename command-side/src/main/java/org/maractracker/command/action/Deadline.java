@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * By when an action is due.
+ * Day by which an action is due.
  *
  * @param dueOn the last day in time; null for an imported action without one
  * @param revised whether it is no longer the day that was agreed
@@ -24,8 +24,8 @@ record Deadline(@Nullable LocalDate dueOn, boolean revised) {
   }
 
   /**
-   * Days by which something done then is late; 0 when in time or when nothing was due. A month or
-   * year has the benefit of the doubt: it counts from its first day.
+   * Returns by how many days something done then is late; 0 when in time or when nothing was due. A
+   * month or year has the benefit of the doubt: it counts from its first day.
    */
   int daysLate(PartialDate done) {
     return dueOn == null

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The action should never have been recorded; quiet when that is said already.
+ * Command to state that the action should never have been recorded; quiet when that was stated
+ * already.
  *
  * @param actionId the action
  * @param reason what was wrong

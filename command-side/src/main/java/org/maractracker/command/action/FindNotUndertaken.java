@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * A meeting finds that the agency has not undertaken the action (6.4); it stays open. Refused with
- * {@code action-not-open}.
+ * Command by which a meeting finds that the agency has not undertaken the action (6.4); it stays
+ * open. Refused with {@code action-not-open}.
  *
  * @param actionId the action
  * @param meetingId a meeting of the action's MARAC

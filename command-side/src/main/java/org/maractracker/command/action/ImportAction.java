@@ -9,11 +9,11 @@ import org.maractracker.events.action.ImportSource;
 import org.maractracker.events.action.UnachievableReason;
 
 /**
- * An action from before this system is taken over from a list, with what the list says came of it.
- * The MARAC decides it and creates the action. Attendance and the agenda of that time are not asked
- * for. Refused with {@code not-found}, {@code agency-unknown}, {@code meeting-closed} for a meeting
- * that was cancelled, {@code date-in-future}, and {@code duplicate-reference} when it was taken
- * over before.
+ * Command to take over an action from before this system from a list, with what the list says
+ * became of it. The MARAC decides it and creates the action. Attendance and the agenda of that time
+ * are not asked for. Refused with {@code not-found}, {@code agency-unknown}, {@code meeting-closed}
+ * for a meeting that was cancelled, {@code date-in-future}, and {@code duplicate-reference} when it
+ * was taken over before.
  *
  * @param maracId the MARAC
  * @param actionId the action's id, made of its place in the list
@@ -44,22 +44,22 @@ public record ImportAction(
     ImportSource source,
     PartialDate occurredOn) {
 
-  /** How an action ended before this system. */
+  /** End of an action before this system. */
   public sealed interface Ending {
 
-    /** When that was. */
+    /** Returns when that was. */
     PartialDate on();
   }
 
   /**
-   * It was done.
+   * End by completion.
    *
    * @param outcome the list's words
    */
   public record Done(PartialDate on, String outcome) implements Ending {}
 
   /**
-   * It could not be achieved.
+   * End by a report that it could not be achieved.
    *
    * @param explanation the list's words
    */

@@ -11,7 +11,7 @@ import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.action.JointWorkingConfirmed;
 
 /**
- * How an action is done jointly under its owner's lead (6.6; reflective prompts).
+ * Joint working of an action under its owner's lead (6.6; reflective prompts).
  *
  * @param partners the other agencies; empty when the action is the owner's alone
  * @param communication how they keep in touch outside the meeting; null when not arranged
@@ -39,18 +39,23 @@ record JointWorking(
     return confirmed.contains(agencyId);
   }
 
-  /** Whether a joint action may be completed: it is known how, and every partner has said yes. */
+  /**
+   * Returns whether a joint action may be completed: its communication is arranged, and every
+   * partner has confirmed it.
+   */
   boolean isConfirmed() {
     return communication != null && confirmed.containsAll(partners);
   }
 
-  /** Whether arranging this would change nothing; the order of partners says nothing. */
+  /** Returns whether arranging this would change nothing; the order of partners does not matter. */
   boolean isSameAs(Joint wanted) {
     return Set.copyOf(partners).equals(Set.copyOf(wanted.partners()))
         && Objects.equals(communication, wanted.arrangedCommunication());
   }
 
-  /** A confirmation stays valid only for the communication it was given to. */
+  /**
+   * Applies an arrangement. A confirmation stays valid only for the communication it was given to.
+   */
   JointWorking after(JointWorkingArranged e) {
     Set<String> still = new HashSet<>(confirmed);
     still.retainAll(e.partnerAgencyIds());
@@ -64,7 +69,9 @@ record JointWorking(
     return new JointWorking(partners, communication, more);
   }
 
-  /** Under another lead everybody has to confirm anew; a lead is no partner. */
+  /**
+   * Passes the lead to another agency: everybody has to confirm again, and a lead is no partner.
+   */
   JointWorking ledBy(String newOwner) {
     List<String> others = partners.stream().filter(agency -> !agency.equals(newOwner)).toList();
     return others.isEmpty() ? NONE : new JointWorking(others, communication, Set.of());

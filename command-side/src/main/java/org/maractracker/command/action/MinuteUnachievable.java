@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The meeting records that the action could not be achieved (6.5); quiet when that meeting has.
- * Refused with {@code action-not-unachievable}.
+ * Command by which the meeting records that the action could not be achieved (6.5); quiet when that
+ * meeting has. Refused with {@code action-not-unachievable}.
  *
  * @param actionId the action
  * @param meetingId a meeting of the action's MARAC

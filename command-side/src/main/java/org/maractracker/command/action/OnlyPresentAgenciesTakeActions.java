@@ -6,9 +6,9 @@ import org.maractracker.problem.Faults;
 import org.maractracker.problem.ProblemCode;
 
 /**
- * "Actions must not be allocated to an agency unless they are in attendance at the MARAC meeting"
- * (reflective prompts). Apologies are absence, with or without information sent; so is observing,
- * and so is not being on the list.
+ * Rule on the owners of actions: "Actions must not be allocated to an agency unless they are in
+ * attendance at the MARAC meeting" (reflective prompts). Apologies are absence, with or without
+ * information sent; so is observing, and so is not being on the list.
  *
  * @param members the agencies that are members of the MARAC now
  * @param present the agencies in attendance at the meeting

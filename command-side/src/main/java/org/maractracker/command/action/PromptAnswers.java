@@ -12,7 +12,7 @@ import org.maractracker.http.reading.SelfValidating;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 
-/** The answers to the reflective prompts in a request's body; each may be left out. */
+/** Answers to the reflective prompts in a request's body; each may be left out. */
 record PromptAnswers(
     @Nullable List<Party> protects,
     @Nullable List<PublicProtection> publicProtectionLinks,
@@ -39,7 +39,10 @@ record PromptAnswers(
 
   record RaisedRisk(boolean possible, @Nullable String mitigation) implements SelfValidating {
 
-    /** A risk that the action itself may raise must be countered (reflective prompts). */
+    /**
+     * Returns the fault of a risk that the action itself may raise and that is not countered
+     * (reflective prompts).
+     */
     @Override
     public List<Fault> faults() {
       return possible && mitigation == null

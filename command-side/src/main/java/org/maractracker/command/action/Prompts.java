@@ -16,8 +16,8 @@ import org.maractracker.events.action.VictimVoice;
 import org.maractracker.events.casefile.Party;
 
 /**
- * The answers to the reflective prompts: asked for, shown when missing, never a reason to refuse
- * (seed "Reflective prompts": not a form or checklist). Null is "not answered".
+ * Answers to the reflective prompts: asked for, shown when missing, never a reason to refuse (seed
+ * "Reflective prompts": not a form or checklist). Null is "not answered".
  *
  * @param protects whom the action protects or addresses (6.2)
  * @param publicProtectionLinks other public protection processes it is linked to
@@ -36,7 +36,7 @@ public record Prompts(
     @Nullable VictimVoice victimVoice,
     @Nullable Equality equality) {
 
-  /** Nothing answered. */
+  /** No answers. */
   public static final Prompts NONE = new Prompts(null, null, null, null, null, null, null);
 
   public Prompts {
@@ -67,7 +67,7 @@ public record Prompts(
         e.equality());
   }
 
-  /** The answers given anew over these. */
+  /** Applies the answers given over these. */
   Prompts after(PromptsAnswered e) {
     return new Prompts(
         e.protects() == null ? protects : e.protects(),
@@ -79,7 +79,7 @@ public record Prompts(
         e.equality() == null ? equality : e.equality());
   }
 
-  /** These answers without those that are in force already. */
+  /** Returns these answers without those that are in force already. */
   Prompts withoutThoseOf(Prompts inForce) {
     return new Prompts(
         anew(protects, inForce.protects),

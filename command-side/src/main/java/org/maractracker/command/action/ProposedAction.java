@@ -15,7 +15,7 @@ import org.maractracker.http.reading.Slug;
 import org.maractracker.http.reading.WhenMissing;
 import org.maractracker.problem.ProblemCode;
 
-/** An action as a request proposes it, wherever it names the meeting. */
+/** Action as a request proposes it, wherever the request names the meeting. */
 @EitherOf(
     value = {"riskIds", "notLinkedBecause"},
     code = ProblemCode.NOT_SMART,

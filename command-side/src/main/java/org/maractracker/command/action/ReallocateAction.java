@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The action passes to another agency; to the present owner, only the representative changes.
- * Refused with {@code action-not-open}, {@code agency-unknown}, {@code agency-not-in-attendance}
- * and {@code reallocation-meeting-too-early}.
+ * Command to pass the action to another agency; for the present owner, only the representative
+ * changes. Refused with {@code action-not-open}, {@code agency-unknown}, {@code
+ * agency-not-in-attendance} and {@code reallocation-meeting-too-early}.
  *
  * @param actionId the action
  * @param toAgencyId the new owner

@@ -7,8 +7,8 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ProgressKind;
 
 /**
- * Progress, or an attempt that reached nobody: always a new fact, and it completes nothing. Refused
- * with {@code action-not-open}.
+ * Command to record progress, or an attempt that reached nobody: always a new fact, and it
+ * completes nothing. Refused with {@code action-not-open}.
  *
  * @param actionId the action
  * @param note what was done or tried

@@ -8,9 +8,9 @@ import org.maractracker.events.action.ReminderOccasion;
 import org.maractracker.events.action.ReminderRecipient;
 
 /**
- * A reminder was sent: a fact, also about an action that has ended meanwhile. Quiet when the same
- * is recorded for that day, so that it may be given again after a crash. Given by the automation
- * that sends, never over HTTP.
+ * Command to record that a reminder was sent: a fact, also about an action that has ended
+ * meanwhile. Quiet when the same is recorded for that day, so that it may be sent again after a
+ * crash. It is sent by the reminder automation, never over HTTP.
  *
  * @param actionId the action
  * @param occasion why

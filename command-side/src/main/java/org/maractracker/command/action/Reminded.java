@@ -6,7 +6,7 @@ import org.maractracker.events.action.ReminderOccasion;
 import org.maractracker.events.action.ReminderRecipient;
 import org.maractracker.events.action.ReminderSent;
 
-/** What is reminded of at most once: whichever mail it was, on one day. */
+/** Key of a reminder that is recorded at most once, in whichever mail it was, on one day. */
 record Reminded(
     ReminderOccasion occasion,
     ReminderRecipient recipient,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * A meeting takes the action off the plan. Refused with {@code action-not-open}.
+ * Command by which a meeting takes the action off the plan. Refused with {@code action-not-open}.
  *
  * @param actionId the action
  * @param meetingId a meeting of the action's MARAC

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The end of the action is undone, whichever it was. Refused with {@code action-open}.
+ * Command to undo the end of the action, whichever it was. Refused with {@code action-open}.
  *
  * @param actionId the action
  * @param reason why

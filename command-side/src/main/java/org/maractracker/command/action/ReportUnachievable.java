@@ -7,8 +7,8 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.UnachievableReason;
 
 /**
- * The agency reports that the action cannot be achieved (6.5). Refused with {@code action-not-open}
- * and {@code date-in-future}.
+ * Command by which the agency reports that the action cannot be achieved (6.5). Refused with {@code
+ * action-not-open} and {@code date-in-future}.
  *
  * @param actionId the action
  * @param reasonClass why, as a class

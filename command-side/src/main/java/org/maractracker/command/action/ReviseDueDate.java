@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The day by which the action is due changes; quiet when it is that day. Refused with {@code
- * action-not-open} and {@code not-smart} when the day is before the meeting it was agreed at.
+ * Command to change the day by which the action is due; quiet when it is that day. Refused with
+ * {@code action-not-open} and {@code not-smart} when the day is before the meeting it was agreed
+ * at.
  *
  * @param actionId the action
  * @param dueOn the day from now on

@@ -14,7 +14,7 @@ import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.action.ProgressRecorded;
 
 /**
- * An action taken over from a list: the events it begins with, all or none of them. How late it was
+ * Action taken over from a list: the events it begins with, all or none of them. How late it was
  * done, and by when it should have been reported, follow as they do for any other action.
  */
 final class TakenOver {
@@ -31,7 +31,7 @@ final class TakenOver {
     this.rules = new ActionRules(state, facts);
   }
 
-  /** The events; refuses when anything the list names is not there, or is still to come. */
+  /** Returns the events; refuses when anything the list names is not there, or is still to come. */
   List<ActionEvent> beginning() {
     judge();
     List<ActionEvent> beginning = new ArrayList<>(List.of(imported));

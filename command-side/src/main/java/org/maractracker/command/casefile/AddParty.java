@@ -7,7 +7,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.Party;
 
 /**
- * Another person is part of the case; quiet when that party is already there under that label.
+ * Command to add a person to the case; quiet when that party is already there under that label.
  *
  * @param caseId the case
  * @param party in which capacity

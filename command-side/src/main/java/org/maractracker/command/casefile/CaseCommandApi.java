@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cases: who they are about, how contact is safe, which risks were identified. */
+/**
+ * HTTP addresses of cases: who they are about, how contact is safe, which risks were identified.
+ */
 @RestController
 @RequestMapping("/api")
 class CaseCommandApi {
@@ -52,7 +54,7 @@ class CaseCommandApi {
         new ChangeSafeContact(caseId, request.safeContact().arranged(), request.occurredOn()));
   }
 
-  /** A risk is found in its case. */
+  /** Identifies a risk, which is found in its case. */
   @PostMapping("/cases/{caseId}/risks")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> identifyRisk(

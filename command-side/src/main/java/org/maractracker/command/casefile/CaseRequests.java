@@ -11,7 +11,7 @@ import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.Victim;
 import org.maractracker.http.reading.Name;
 
-/** What is asked for in the bodies of commands about a case. */
+/** Bodies of the commands about a case. */
 final class CaseRequests {
 
   private CaseRequests() {}
@@ -51,7 +51,7 @@ final class CaseRequests {
     }
   }
 
-  /** Null is "not known", never "yes". */
+  /** Arrangement of safe contact. Null is "not known", never "yes". */
   record SafeToContact(
       @Nullable Boolean safeToCall,
       @Nullable Boolean leaveMessage,

@@ -7,7 +7,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.SafeContact;
 
 /**
- * How contact can safely be made, as a whole; quiet when it is the same.
+ * Command to change how contact can safely be made, as a whole; quiet when it is the same.
  *
  * @param caseId the case
  * @param safeContact the arrangement from now on

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The MARAC is done with the case for now; quiet when it is closed.
+ * Command to close the case, which the MARAC is done with for now; quiet when it is closed.
  *
  * @param caseId the case
  * @param reason why

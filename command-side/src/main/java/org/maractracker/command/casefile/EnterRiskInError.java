@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The risk should never have been recorded; quiet when that is said already. Refused with {@code
- * not-found}.
+ * Command to state that the risk should never have been recorded; quiet when that was stated
+ * already. Refused with {@code not-found}.
  *
  * @param caseId the case
  * @param riskId the risk

@@ -7,7 +7,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.Party;
 
 /**
- * A risk is identified in information sharing (6.1).
+ * Command to identify a risk in information sharing (6.1).
  *
  * @param caseId the case
  * @param riskId the new risk's id, made by the sender

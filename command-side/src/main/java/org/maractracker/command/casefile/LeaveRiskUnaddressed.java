@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * A risk cannot be addressed, and why (6.1, 6.2); quiet when that is said already. Refused with
- * {@code not-found}, and with {@code risk-unknown} when the risk was entered in error.
+ * Command to note that a risk cannot be addressed, and why (6.1, 6.2); quiet when that was noted
+ * already. Refused with {@code not-found}, and with {@code risk-unknown} when the risk was entered
+ * in error.
  *
  * @param caseId the case
  * @param riskId the risk

@@ -32,7 +32,10 @@ import org.maractracker.events.casefile.SafeContactChanged;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
-/** One victim-survivor's matter, from referral on. A closed case is still put right. */
+/**
+ * Aggregate of a case: one victim-survivor's matter, from referral on. Mistakes in a closed case
+ * can still be put right.
+ */
 class MaracCase {
 
   @AggregateIdentifier private UUID caseId;
@@ -51,7 +54,7 @@ class MaracCase {
   }
 
   /**
-   * A risk as far as decisions need it.
+   * Risk, as far as decisions need it.
    *
    * @param unaddressed the note why it cannot be addressed; null when there is none
    */

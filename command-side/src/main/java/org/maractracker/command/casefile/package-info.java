@@ -1,5 +1,5 @@
 /**
- * A case as it decides: its parties, how contact can safely be made, and its risks, each of which
+ * Decisions about a case: its parties, how contact can safely be made, and its risks, each of which
  * gets an action or a note why it cannot be addressed (Principle 6.1).
  */
 @NullMarked

@@ -8,8 +8,8 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.maractracker.events.Origin;
 
 /**
- * Carries from a command to its events who sent it and to what request it belongs. Axon's own
- * provider would call the parent's id the correlation.
+ * Correlation data provider that carries from a command to its events who sent it and which request
+ * it belongs to. Axon's own provider would call the parent's id the correlation.
  */
 final class ActorCorrelation implements CorrelationDataProvider {
 

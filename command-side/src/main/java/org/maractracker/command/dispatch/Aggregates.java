@@ -19,8 +19,9 @@ import org.axonframework.modelling.command.RepositoryProvider;
 import org.maractracker.command.facts.Facts;
 
 /**
- * Makes the repository of each aggregate and subscribes its decisions to the bus. The features
- * register their package-private classes here, and meet one another only as containers that create.
+ * Registry of the aggregates, which makes the repository of each and subscribes its decisions to
+ * the bus. The features register their package-private classes here, and meet one another only as
+ * aggregates that create others.
  */
 public final class Aggregates implements RepositoryProvider {
 
@@ -49,7 +50,8 @@ public final class Aggregates implements RepositoryProvider {
   /**
    * Wires an aggregate whose commands mostly store events elsewhere: they are decided at the same
    * time, so that sixteen coordinators who agree actions at one meeting do not wait for one
-   * another. What two of them change in the aggregate itself conflicts, and is decided again.
+   * another. When two of them change the aggregate itself, that is a conflict, and the second is
+   * decided again.
    */
   public <T> Repository<T> registerShared(Class<T> aggregate) {
     return register(aggregate, NullLockFactory.INSTANCE);

@@ -11,7 +11,9 @@ import org.maractracker.command.dispatch.CommandDispatcher.AnswerForm;
 import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 import org.maractracker.events.Origin;
 
-/** One command under way: travels in the command's metadata, and brings the answer back. */
+/**
+ * Context of a command under way: it travels in the command's metadata, and brings the answer back.
+ */
 final class CommandContext {
 
   private static final String KEY = CommandContext.class.getName();
@@ -46,7 +48,7 @@ final class CommandContext {
     return Objects.requireNonNull(answer, "Stored, but not answered");
   }
 
-  /** What the command carries: who sent it, the version they had read, and this. */
+  /** Returns the command's metadata: who sent it, the version they had read, and this context. */
   MetaData metaData() {
     Map<String, Object> entries = new HashMap<>();
     entries.put(KEY, this);

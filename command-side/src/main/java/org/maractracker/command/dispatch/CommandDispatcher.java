@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 
-/** Sends a command and answers what it stored. The one way to an aggregate. */
+/**
+ * Dispatcher of commands, the only way to an aggregate. It sends a command and answers what it
+ * stored.
+ */
 public interface CommandDispatcher {
 
   /**
@@ -12,14 +15,14 @@ public interface CommandDispatcher {
    *
    * @param command one of the command records
    * @param sender who sends it and under what conditions
-   * @param form how the answer looks; what it makes is remembered with the sender's idempotency key
-   * @return the answer, or the remembered one for a repeated key
+   * @param form makes the answer, which is stored with the sender's idempotency key
+   * @return the answer, or the stored one for a repeated key
    * @throws org.maractracker.problem.RuleViolated when it is refused; nothing is stored then
    */
   Answer send(Object command, Sender sender, AnswerForm form);
 
   /**
-   * Who sends a command, and under what conditions.
+   * Sender of a command, with the conditions under which it is sent.
    *
    * @param caller who
    * @param as the membership in which the caller may do this; kept with the events
@@ -38,7 +41,8 @@ public interface CommandDispatcher {
       String correlationId) {
 
     /**
-     * Known again by another digest, where the bytes of one request differ each time it is made.
+     * Returns the sender with another digest, for a request whose bytes differ each time it is
+     * made.
      */
     public Sender knownBy(String other) {
       return new Sender(caller, as, expectedVersion, idempotencyKey, other, correlationId);
@@ -46,27 +50,29 @@ public interface CommandDispatcher {
   }
 
   /**
-   * How an answer is made of what was stored. Called before the commit and in its transaction, when
-   * everybody else waits, and perhaps more than once: it may write what must be there together with
-   * the events, and sends no command.
+   * Callback that makes an answer of what was stored. It is called before the commit and in its
+   * transaction, when all others wait, and perhaps more than once: it may write what must be there
+   * together with the events, and sends no command.
    */
   @FunctionalInterface
   interface AnswerForm {
     Answer of(Stored stored);
   }
 
-  /** What a command left in the store. */
+  /** Result of a command: where what it left in the store stands. */
   interface Stored {
 
-    /** The version an aggregate has now. */
+    /** Returns the version an aggregate has now. */
     long version(String aggregateId);
 
-    /** The position of an aggregate's last event, whether or not this command appended it. */
+    /**
+     * Returns the position of an aggregate's last event, whether or not this command appended it.
+     */
     long position(String aggregateId);
   }
 
   /**
-   * An answer as it is given and remembered.
+   * Answer as it is given and stored under its key.
    *
    * @param status 200 or 201; 202 for an import
    * @param location null when nothing was created
@@ -77,7 +83,7 @@ public interface CommandDispatcher {
   record Answer(
       int status, @Nullable String location, @Nullable String etag, String body, boolean replayed) {
 
-    /** The remembered answer, marked as such. */
+    /** Returns the stored answer, marked as one that was given before. */
     public Answer again() {
       return new Answer(status, location, etag, body, true);
     }

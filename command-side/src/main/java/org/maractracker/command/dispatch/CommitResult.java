@@ -6,8 +6,8 @@ import org.maractracker.store.events.AppendedEvents.Appended;
 import org.maractracker.store.events.EventArchive;
 
 /**
- * What a command is answered: its own events; of an aggregate it left as it was, the version it was
- * decided at, whatever others have done since.
+ * Result of a committed command: its own events; for an aggregate that it left as it was, the
+ * version it was decided at, whatever others have done since.
  */
 final class CommitResult implements CommandDispatcher.Stored {
 

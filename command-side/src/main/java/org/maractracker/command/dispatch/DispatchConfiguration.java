@@ -29,10 +29,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class DispatchConfiguration {
 
-  /** Keys last at least seven days (contract 4.1); a second week is for slow clients. */
+  /**
+   * Time that keys are kept: at least seven days (contract 4.1); a second week is for slow clients.
+   */
   private static final Duration REMEMBERED = Duration.ofDays(14);
 
-  /** The register's tables, {@code directory}, come from the same migration as the keys'. */
+  /**
+   * Makes the store of keys; the register's tables, {@code directory}, come from the same
+   * migration.
+   */
   @Bean
   IdempotencyKeys idempotencyKeys(DataSource dataSource, Clock clock, Directory directory) {
     return new IdempotencyKeys(dataSource, clock);
@@ -88,7 +93,10 @@ class DispatchConfiguration {
     return new RetryingCommandGateway(bus, keys);
   }
 
-  /** What is under way may end and is never interrupted: that could close an embedded database. */
+  /**
+   * Makes the scheduler that forgets old keys. What is under way may end and is never interrupted:
+   * that could close an embedded database.
+   */
   @Bean
   ThreadPoolTaskScheduler keyForgetter(IdempotencyKeys keys) {
     ThreadPoolTaskScheduler forgetter =

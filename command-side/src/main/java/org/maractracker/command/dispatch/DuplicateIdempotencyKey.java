@@ -1,8 +1,8 @@
 package org.maractracker.command.dispatch;
 
 /**
- * Somebody was faster under the same idempotency key: nothing is stored, and the answer is the one
- * that is kept under it.
+ * Signal that another request with the same idempotency key was faster: nothing is stored, and the
+ * answer is the one that is kept under the key.
  */
 final class DuplicateIdempotencyKey extends RuntimeException {
 

@@ -23,9 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /**
- * Remembers answers under their senders' keys. A key is entered with its answer in the transaction
- * of the events: so a key without its events, or events without their key, cannot be. Who finds it
- * taken has stored nothing, and is given the answer that is there.
+ * Store of answers under their senders' keys. A key is entered with its answer in the transaction
+ * of the events: so a key without its events, or events without their key, cannot exist. A request
+ * that finds its key taken has stored nothing, and gets the answer that is there.
  */
 final class IdempotencyKeys {
 
@@ -34,9 +34,9 @@ final class IdempotencyKeys {
           + " location, etag, body) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
   /**
-   * All in one trip, and how long a key that somebody else is just entering is waited for: by then
-   * he should have committed, and everybody who wants to append waits meanwhile. Embedded H2 has
-   * {@code LOCK_TIMEOUT} in its address.
+   * Statements that enter keys in one round trip, with the time limit for waiting for a key that
+   * another request is just entering: that request should have committed by then, and every other
+   * append waits meanwhile. Embedded H2 has {@code LOCK_TIMEOUT} in its address.
    */
   private static final String ENTER_AT_ONCE =
       """
@@ -61,7 +61,7 @@ final class IdempotencyKeys {
   }
 
   /**
-   * The answer given to a sender under their key; empty when there is none, or no key.
+   * Finds the answer given to a sender under their key; empty when there is none, or no key.
    *
    * @throws RuleViolated {@code idempotency-key-reused} when it was given to another request
    */
@@ -101,8 +101,8 @@ final class IdempotencyKeys {
    *
    * @throws DuplicateIdempotencyKey when there is an answer under one of them; the transaction must
    *     be rolled back
-   * @throws RuleViolated {@code idempotency-key-in-use} when somebody else is entering one of them
-   *     for longer than anybody should wait
+   * @throws RuleViolated {@code idempotency-key-in-use} when another request is entering one of
+   *     them for longer than anybody should wait
    */
   void enter(List<IdempotencyRecord> all) {
     if (all.isEmpty()) {
@@ -159,7 +159,7 @@ final class IdempotencyKeys {
     }
   }
 
-  /** Forgets what was claimed longer ago than that. */
+  /** Forgets the keys that were entered longer ago than that. */
   int forgetOlderThan(Duration age) {
     return jdbc.sql("delete from command.idempotency where claimed_at < ?")
         .param(Timestamp.from(clock.instant().minus(age)))

@@ -5,7 +5,7 @@ import org.maractracker.command.dispatch.CommandDispatcher.Answer;
 import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 
 /**
- * An answer that is kept under its sender's idempotency key.
+ * Answer that is kept under its sender's idempotency key.
  *
  * @param sender who has one
  */

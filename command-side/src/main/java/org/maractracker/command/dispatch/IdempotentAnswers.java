@@ -8,8 +8,8 @@ import org.maractracker.store.events.AppendedEvents;
 import org.maractracker.store.events.EventArchive;
 
 /**
- * Makes the answer of every command when its events have their positions, and remembers it under
- * its sender's key with them.
+ * Commit participant that makes the answer of every command when its events have their positions,
+ * and stores it with them under its sender's key.
  */
 final class IdempotentAnswers implements CommitParticipant {
 

@@ -7,7 +7,7 @@ import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Answers what is no command to an aggregate once for each idempotency key, as commands are. */
+/** Execution, once for each idempotency key, of a request that is not a command to an aggregate. */
 public final class IdempotentExecution {
 
   private final IdempotencyKeys keys;
@@ -19,10 +19,10 @@ public final class IdempotentExecution {
   }
 
   /**
-   * Does it and remembers the answer with it, in one transaction; or answers as before.
+   * Does it and stores the answer with it, in one transaction, or answers as before.
    *
    * @throws org.maractracker.problem.RuleViolated {@code idempotency-key-reused} or {@code
-   *     idempotency-key-in-use}; or what the deed throws, of which nothing is remembered
+   *     idempotency-key-in-use}; or what the deed throws, of which nothing is stored
    */
   public Answer answer(Sender sender, Supplier<Answer> deed) {
     return sender.idempotencyKey() == null

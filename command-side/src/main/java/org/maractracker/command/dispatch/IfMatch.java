@@ -7,17 +7,17 @@ import org.maractracker.problem.RuleViolated;
 import org.maractracker.store.events.ReadSet;
 
 /**
- * Holds a command to the version its sender had read. Called by each aggregate's command
- * interceptor around {@code decide}: what is unknown or badly formed is said first, then that the
- * version is stale, and only then what the present state forbids (contract 4.1), so that nobody is
- * told "the action is not open" about an action that changed under their hands. Axon's own version
- * check comes after {@code decide} and could not keep that order.
+ * Optimistic version check: it holds a command to the version its sender had read. Each aggregate's
+ * command interceptor calls it around {@code decide}: what is unknown or badly formed is reported
+ * first, then that the version is stale, and only then what the present state forbids (contract
+ * 4.1), so that no sender hears "the action is not open" about an action that changed meanwhile.
+ * Axon's own version check comes after {@code decide} and could not keep that order.
  */
 public final class IfMatch {
 
   /**
-   * The command's metadata entry with the expected version, a {@link Long}; absent when none was
-   * named.
+   * Name of the command's metadata entry with the expected version, a {@link Long}; absent when
+   * none was named.
    */
   public static final String EXPECTED_VERSION = "expectedVersion";
 

@@ -24,12 +24,12 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Sends commands over the bus of this process. When another node was faster (a conflict, a
- * deadlock) the command is decided again on the new state, a few times with growing pauses, and so
- * is one that was refused on what is remembered, or had nothing to store on it, for that may be out
- * of date. Anything else is for the sender to hear, unless it was done before under the same key. A
- * lost connection is not tried again here: whether the commit went through is unknown, and only the
- * sender's idempotency key makes repeating safe.
+ * Command gateway with retry, over the bus of this process. When another node was faster (a
+ * conflict, a deadlock) the command is decided again on the new state, a few times with growing
+ * pauses. So is a command that was refused on cached facts, or had nothing to store on them, for
+ * they may be out of date. The sender hears of anything else, unless it was done before under the
+ * same key. After a lost connection the command is not tried again here: whether the commit went
+ * through is unknown, and only the sender's idempotency key makes repeating safe.
  */
 final class RetryingCommandGateway implements CommandDispatcher {
 
@@ -67,8 +67,9 @@ final class RetryingCommandGateway implements CommandDispatcher {
   }
 
   /**
-   * A key is looked for when its request could not be stored, whatever speaks against it: that it
-   * was done before may do so. Only where the database itself failed nothing is asked of it.
+   * Looks for the answer under the key of a request that could not be stored, whatever speaks
+   * against the request: it may be refused because it was done before. Where the database itself
+   * failed, it is not asked.
    */
   private Optional<Answer> answeredBefore(Sender sender, Throwable failure) {
     boolean couldBe =

@@ -4,7 +4,8 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * The aggregate is no longer at the version that {@code If-Match} named: 412 {@code stale-version}.
+ * Refusal of a command whose aggregate is no longer at the version that {@code If-Match} named: 412
+ * {@code stale-version}.
  */
 public final class StaleVersion extends RuleViolated {
 
@@ -23,7 +24,7 @@ public final class StaleVersion extends RuleViolated {
     return aggregateId;
   }
 
-  /** The version the client had read. */
+  /** Returns the version the client had read. */
   public long expected() {
     return expected;
   }

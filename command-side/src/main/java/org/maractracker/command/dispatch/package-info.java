@@ -1,5 +1,5 @@
 /**
- * The way of every command from its HTTP door to its aggregate: who sends it, what version it
+ * Way of every command from its HTTP address to its aggregate: who sends it, what version it
  * expects, under which idempotency key, and what it answers.
  */
 @NullMarked

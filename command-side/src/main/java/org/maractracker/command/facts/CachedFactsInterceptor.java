@@ -22,17 +22,17 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the decision of a {@link DecidableFromCache} command what it will ask for: what is
- * remembered where that will do and all of it is, else what is stored, in one question. What a node
- * changes itself it forgets, so that it does not decide in vain.
+ * Interceptor that gives the decision of a {@link DecidableFromCache} command the events it will
+ * ask for: cached ones, where these will do and all of them are there, else those that are stored,
+ * in one query. A node forgets what it changes itself, so that it does not decide in vain.
  */
 @Component
 public final class CachedFactsInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-  /** The command's metadata entry that says that what is remembered will do. */
+  /** Name of the command's metadata entry that says that cached facts will do. */
   public static final String WILL_DO = CachedFactsInterceptor.class.getName();
 
-  /** The resource of a unit of work that has an event. */
+  /** Name of the resource of a unit of work that has an event. */
   private static final String STORES = CachedFactsInterceptor.class.getName() + ".stores";
 
   private final RecentEventsCache lately;
@@ -79,14 +79,17 @@ public final class CachedFactsInterceptor implements MessageHandlerInterceptor<C
     }
   }
 
-  /** What stores nothing is compared with nothing. */
+  /** Refuses a decision that stores nothing, because such a decision is compared with nothing. */
   private static void refuseUnlessItStores(UnitOfWork<?> decided) {
     if (!decided.resources().containsKey(STORES)) {
       throw new RefusedOnCache();
     }
   }
 
-  /** The MARAC too, as soon as it is known of which the meeting is one. */
+  /**
+   * Returns the aggregates the command rests on; among them the MARAC, as soon as the meeting's
+   * MARAC is known.
+   */
   private Set<String> aggregatesOf(DecidableFromCache command) {
     String meetingId = command.meetingId().toString();
     Set<String> ids = new HashSet<>(Set.of(meetingId));

@@ -15,7 +15,7 @@ import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContactChanged;
 
 /**
- * What others need to know of a case.
+ * Facts about a case that other aggregates need.
  *
  * @param maracId the MARAC it belongs to
  * @param risks the risks identified in it, without those entered in error

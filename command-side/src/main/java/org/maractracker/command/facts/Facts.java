@@ -7,51 +7,51 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision asks of the world outside its own aggregate. Whatever it is told still holds when
- * the decision's event is stored, or nothing is stored and the command is decided anew.
+ * Facts that a decision asks for outside its own aggregate. Every answer still holds when the
+ * decision's event is stored; otherwise nothing is stored and the command is decided again.
  */
 public interface Facts {
 
   /**
-   * A MARAC.
+   * Returns the facts of a MARAC.
    *
    * @throws org.maractracker.problem.RuleViolated {@code not-found} when there is none with this id
    */
   MaracFacts marac(String maracId);
 
   /**
-   * A meeting of the MARAC.
+   * Returns the facts of a meeting of the MARAC.
    *
    * @param field where the request names it
-   * @throws org.maractracker.problem.RuleViolated {@code not-found} when it is unknown, or another
-   *     MARAC's
+   * @throws org.maractracker.problem.RuleViolated {@code not-found} when it is unknown, or belongs
+   *     to another MARAC
    */
   MeetingFacts meeting(String maracId, UUID meetingId, String field);
 
   /**
-   * A case of the MARAC.
+   * Returns the facts of a case of the MARAC.
    *
    * @param field where the request names it
-   * @throws org.maractracker.problem.RuleViolated {@code not-found} when it is unknown, or another
-   *     MARAC's
+   * @throws org.maractracker.problem.RuleViolated {@code not-found} when it is unknown, or belongs
+   *     to another MARAC
    */
   CaseFacts caseFile(String maracId, UUID caseId, String field);
 
-  /** The first day strictly after the given one on which a meeting of the MARAC is to sit. */
+  /** Finds the first day strictly after the given one on which a meeting of the MARAC is to sit. */
   Optional<LocalDate> nextMeetingAfter(String maracId, LocalDate day);
 
-  /** Today where the MARAC is. */
+  /** Returns today's date where the MARAC is. */
   Today today(String maracId);
 
-  /** Today in that zone, for a MARAC that decides about itself. */
+  /** Returns today's date in that zone, for a MARAC that decides about itself. */
   Today today(ZoneId zone);
 
   /**
-   * Checks that an addendum is about an event of the aggregate it is added to.
+   * Requires an addendum to be about an event of the aggregate it is added to.
    *
    * @param position null when it is about the aggregate as a whole
-   * @throws org.maractracker.problem.RuleViolated {@code not-found} when it is another's, or
-   *     nobody's
+   * @throws org.maractracker.problem.RuleViolated {@code not-found} when the event belongs to
+   *     another aggregate, or does not exist
    */
   void requireEventOf(String aggregateId, @Nullable Long position);
 }

@@ -12,7 +12,7 @@ import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
 
 /**
- * What others need to know of a MARAC.
+ * Facts about a MARAC that other aggregates need.
  *
  * @param timeZone the zone whose days its dates are
  * @param members the agencies that are members now

@@ -17,7 +17,7 @@ import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 
 /**
- * What others need to know of a meeting.
+ * Facts about a meeting that other aggregates need.
  *
  * @param maracId the MARAC it is one of
  * @param date the day it sits
@@ -38,7 +38,7 @@ public record MeetingFacts(String maracId, LocalDate date, Set<String> present, 
     return facts;
   }
 
-  /** The agencies an attendance list has as present. */
+  /** Returns the agencies that an attendance list has as present. */
   public static Set<String> presentIn(List<AgencyAttendance> attendance) {
     return attendance.stream()
         .filter(row -> row.attendance() == Attendance.PRESENT)

@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * The events of the aggregates that were asked for lately, so that only what came since is read: a
- * meeting agrees eighty actions against the same members and the same risks.
+ * Cache of the events of recently used aggregates, so that only what came since is read: a meeting
+ * agrees eighty actions against the same members and the same risks.
  *
- * <p>Where it is asked for what is stored, the last event known is read again. Only when it is
- * still the one that is stored is the rest continued from it: where a database is put back from a
- * backup under a running process, or another server takes over that had not heard of it, another
- * event may have its version.
+ * <p>Where it is asked for what is stored, the last event it knows is read again. Only when that is
+ * still the one that is stored are the later events read and added: where a database is restored
+ * from a backup under a running process, or another server takes over that had not received the
+ * event, another event may have its version.
  *
- * <p>What is only remembered may be out of date, also by an older reading that ended later: nothing
- * may rest on it that is not compared when it is stored.
+ * <p>What is only cached may be out of date, also by an older reading that ended later: nothing may
+ * rest on it that is not compared when it is stored.
  */
 @Component
 final class RecentEventsCache {
@@ -42,14 +42,14 @@ final class RecentEventsCache {
     private volatile List<RecordedEvent> events = List.of();
   }
 
-  /** What was read last of an aggregate, without a look at what is stored now. */
+  /** Returns what was read last of an aggregate, without a look at what is stored now. */
   List<RecordedEvent> remembered(String aggregateId) {
     return lately.get(aggregateId).events;
   }
 
   /**
-   * What was read last of several aggregates, by id, without a look at what is stored now; empty
-   * unless there is something of all of them.
+   * Returns what was read last of several aggregates, by id, without a look at what is stored now;
+   * empty unless something is cached of each of them.
    */
   Optional<Map<String, List<RecordedEvent>>> remembered(Set<String> aggregateIds) {
     Map<String, List<RecordedEvent>> remembered = new HashMap<>();
@@ -57,12 +57,15 @@ final class RecentEventsCache {
     return Optional.of(remembered).filter(all -> all.values().stream().noneMatch(List::isEmpty));
   }
 
-  /** All events of an aggregate as they are stored now; empty when there is none with this id. */
+  /**
+   * Returns all events of an aggregate as they are stored now; empty when there is none with this
+   * id.
+   */
   List<RecordedEvent> eventsOf(String aggregateId) {
     return eventsOf(Set.of(aggregateId)).getOrDefault(aggregateId, List.of());
   }
 
-  /** The same of several, by id, in one question. */
+  /** Returns the events of several aggregates as they are stored now, by id, in one query. */
   Map<String, List<RecordedEvent>> eventsOf(Set<String> aggregateIds) {
     Map<String, List<RecordedEvent>> before = new HashMap<>();
     Map<String, Long> from = new HashMap<>();
@@ -78,7 +81,7 @@ final class RecentEventsCache {
     return before;
   }
 
-  /** Remembers nothing of it any more. */
+  /** Removes an aggregate from the cache. */
   void forget(String aggregateId) {
     lately.remove(aggregateId);
   }

@@ -3,8 +3,9 @@ package org.maractracker.command.facts;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * What is remembered speaks against it, or for leaving everything as it is. That may be out of
- * date: it is to be decided again on what is stored, and nobody is told.
+ * Signal that cached facts speak against a command, or for leaving everything as it is. They may be
+ * out of date: the command is to be decided again on what is stored, and its sender does not hear
+ * of this.
  */
 public final class RefusedOnCache extends RuntimeException {
 

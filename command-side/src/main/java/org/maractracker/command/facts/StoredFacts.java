@@ -89,7 +89,10 @@ class StoredFacts implements Facts {
     }
   }
 
-  /** Read once in a unit of work: two hundred actions for one case need its risks only once. */
+  /**
+   * Reads and folds an aggregate, once in a unit of work: two hundred actions for one case need its
+   * risks only once.
+   */
   private <E extends TrackerEvent, F> Optional<F> read(
       String aggregateId, Class<E> family, Function<List<E>, F> fold) {
     UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();

@@ -7,13 +7,13 @@ import org.maractracker.problem.Faults;
 import org.maractracker.problem.ProblemCode;
 
 /**
- * Today in a MARAC's zone, and what follows from it: what is recorded has happened.
+ * Today's date in a MARAC's zone, and what follows from it: what is recorded has happened.
  *
  * @param date the day
  */
 public record Today(LocalDate date) {
 
-  /** When it happened: as told, else today. Gathers {@code date-in-future}. */
+  /** Returns when it happened: the date given, or else today. Gathers {@code date-in-future}. */
   public PartialDate unlessTold(@Nullable PartialDate told, Faults faults) {
     if (told == null) {
       return PartialDate.of(date);
@@ -22,7 +22,9 @@ public record Today(LocalDate date) {
     return told;
   }
 
-  /** As {@link #unlessTold(PartialDate, Faults)}, where nothing else can be wrong. */
+  /**
+   * Returns the same as {@link #unlessTold(PartialDate, Faults)}, where nothing else can be wrong.
+   */
   public PartialDate unlessTold(@Nullable PartialDate told) {
     Faults faults = new Faults();
     PartialDate when = unlessTold(told, faults);

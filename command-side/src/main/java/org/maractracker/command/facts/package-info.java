@@ -1,6 +1,6 @@
 /**
- * What a decision asks of other aggregates, and notes, so that it still holds when its event is
- * stored.
+ * Facts that a decision asks of other aggregates, and notes, so that they still hold when its event
+ * is stored.
  */
 @NullMarked
 package org.maractracker.command.facts;

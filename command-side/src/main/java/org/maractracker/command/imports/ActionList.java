@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ImportSource;
 
 /**
- * A file's rows that are of a list, and what became of the others.
+ * List in a file: the rows that belong to it, and what became of the others.
  *
  * @param lines in the order of the file
  * @param sheets all of the file's
@@ -23,18 +23,18 @@ record ActionList(List<SheetRow> lines, List<Read> sheets) {
   }
 
   /**
-   * How a sheet was read.
+   * Record of how a sheet was read.
    *
    * @param sheet null for a CSV file
-   * @param lines how many of its rows are of a list; 0 when it holds none
+   * @param lines how many of its rows belong to a list; 0 when it holds none
    * @param headings rows that were taken for headings
    * @param leftOut rows with something in them before the first heading, or in a sheet without one
    */
   record Read(@Nullable String sheet, int lines, List<Integer> headings, List<Integer> leftOut) {}
 
   /**
-   * Reads a file's sheets. A sheet without a heading is a list in the order of the form when no
-   * sheet has one.
+   * Reads a file's sheets. When no sheet has a heading, each is a list in the order of the form;
+   * otherwise a sheet without a heading is none.
    *
    * @throws org.maractracker.problem.RuleViolated {@code malformed} when there is no list in it
    */
@@ -84,7 +84,10 @@ record ActionList(List<SheetRow> lines, List<Read> sheets) {
     return new Read(sheet.name(), lines.size() - before, headings, leftOut);
   }
 
-  /** Of merged cells only what says of which case an action is holds for the rows below. */
+  /**
+   * Makes a line of a row; from merged cells, only what identifies the case of an action is
+   * repeated in the rows below.
+   */
   private static SheetRow line(ImportSource source, Columns columns, Sheet.Row row) {
     Map<Column, Cell> cells = new EnumMap<>(Column.class);
     columns.places().keySet().stream()

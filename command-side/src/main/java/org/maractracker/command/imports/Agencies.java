@@ -16,22 +16,28 @@ import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.MaracEvent;
 
-/** The agencies that are members now, by what people call them. */
+/** Agencies that are members now, by what people call them. */
 final class Agencies {
 
-  /** Between an agency and its person, or between two agencies. */
+  /** What separates an agency from its person, or two agencies. */
   private static final Pattern BETWEEN =
       Pattern.compile(
           "\\s*(?:[/&+,;:\\n]| - | \u2013 |\\band\\b|[()])\\s*", Pattern.CASE_INSENSITIVE);
 
-  /** "Housing (J. Example)", "Housing / J Example", "Housing - J Example", "Housing: J Example". */
+  /**
+   * Agency with a person: "Housing (J. Example)", "Housing / J Example", "Housing - J Example",
+   * "Housing: J Example".
+   */
   private static final Pattern WITH_PERSON =
       Pattern.compile(
           "(?s)(?<agency>.+?)\\s*(?:/|\\(| - | \u2013 |:|,|\\n)\\s*(?<person>[^/()\\n]+?)\\s*\\)?");
 
   private static final int LONGEST_NAME = 200;
 
-  /** Nobody's name and person are longer; and the patterns above are slow on what is. */
+  /**
+   * Longest cell that is looked at: no agency and person have longer names, and the patterns above
+   * are slow on longer texts.
+   */
   private static final int LONGEST_CELL = 2 * LONGEST_NAME;
 
   private final Map<String, AgencyJoined> members = new LinkedHashMap<>();
@@ -47,14 +53,16 @@ final class Agencies {
   }
 
   /**
-   * Whom a cell names.
+   * Agency and person that a cell names.
    *
    * @param agencyId null when it names no member, or several
    * @param person null when it names none
    */
   record Named(@Nullable String agencyId, @Nullable String person) {}
 
-  /** The agency and person a cell names; of several agencies none is chosen, nor one in doubt. */
+  /**
+   * Finds the agency and person a cell names; of several agencies none is chosen, nor one in doubt.
+   */
   Named in(String text) {
     if (text.contains("?")) {
       return new Named(null, null);
@@ -74,7 +82,7 @@ final class Agencies {
     return new Named(null, null);
   }
 
-  /** "to liaise with police" is no person. */
+  /** Returns whether the text can be a person: "to liaise with police" cannot. */
   private boolean canBeAPerson(String text) {
     return !text.isEmpty()
         && text.length() <= LONGEST_NAME
@@ -92,7 +100,9 @@ final class Agencies {
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
-  /** Every member a text may mean: those called so, else those of the kind that is called so. */
+  /**
+   * Returns every member a text may mean: those of that name, else those of a kind of that name.
+   */
   private List<String> all(String text) {
     String words = Column.words(text);
     List<String> called =

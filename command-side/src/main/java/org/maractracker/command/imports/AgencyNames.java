@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.maractracker.events.marac.AgencyKind;
 
-/** What agencies of a kind are called in lists, wherever the MARAC is. */
+/** Names that agencies of a kind have in lists, wherever the MARAC is. */
 final class AgencyNames {
 
   private static final Map<AgencyKind, Set<String>> VARIANTS =
@@ -77,7 +77,7 @@ final class AgencyNames {
   private AgencyNames() {}
 
   /**
-   * The kinds that are called so.
+   * Returns the kinds of agency that have this name.
    *
    * @param words as {@link Column#words} makes them
    */

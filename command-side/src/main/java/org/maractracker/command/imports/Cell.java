@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cell of a sheet.
+ * Cell of a sheet.
  *
  * @param text what it shows; empty for an empty cell
  * @param day the day, when the cell holds one as a date and not in words
@@ -15,7 +15,9 @@ record Cell(String text, @Nullable LocalDate day, boolean repeated, boolean stru
 
   static final Cell EMPTY = new Cell("", null, false, false);
 
-  /** A cell of words, without what no reader sees: control, broken and zero-width characters. */
+  /**
+   * Makes a cell of words, without what no reader sees: control, broken and zero-width characters.
+   */
   static Cell of(String raw) {
     StringBuilder seen = new StringBuilder(raw.length());
     raw.replace("\r\n", "\n")
@@ -36,7 +38,7 @@ record Cell(String text, @Nullable LocalDate day, boolean repeated, boolean stru
     return new Cell(text, day, true, struck);
   }
 
-  /** The same struck through; of an empty cell nothing is. */
+  /** Returns the same cell struck through; in an empty cell there is nothing to strike through. */
   Cell struckIf(boolean really) {
     return really && !isEmpty() ? new Cell(text, day, repeated, true) : this;
   }

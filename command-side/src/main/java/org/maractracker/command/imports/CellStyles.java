@@ -16,12 +16,12 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * How the numbers of a workbook are shown, read from its parts {@code workbook} and {@code styles}:
- * a date is a number of days in a cell whose style shows it as a date.
+ * Styles of the numbers in a workbook, read from its parts {@code workbook} and {@code styles}: a
+ * date is a number of days in a cell whose style shows it as a date.
  */
 final class CellStyles extends DefaultHandler {
 
-  /** From here on a number could no longer be written out in full. */
+  /** Number from which on a number could no longer be written out in full. */
   private static final double WRITTEN_OUT = 1e15;
 
   private final Map<Integer, String> formats = new HashMap<>();
@@ -57,7 +57,7 @@ final class CellStyles extends DefaultHandler {
       case "fonts" -> inFonts = true;
       case "font" -> fonts += inFonts ? 1 : 0;
       default -> {
-        // Of a font, only whether it strikes through. Colours are nobody's business here.
+        // Of a font, only whether it strikes through counts; colours are ignored.
         if (inFonts && Strike.isOn(name, attributes)) {
           struckFonts.set(fonts);
         }
@@ -76,12 +76,14 @@ final class CellStyles extends DefaultHandler {
     }
   }
 
-  /** Whether a cell of that style is struck through. */
+  /** Returns whether a cell of that style is struck through. */
   boolean isStruck(int style) {
     return style < fontsOfStyles.size() && struckFonts.get(fontsOfStyles.get(style));
   }
 
-  /** What a cell with that number in it shows. A month has no day, though the number has. */
+  /**
+   * Returns what a cell with that number in it shows. A month has no day, though the number has.
+   */
   Cell cell(String written, int style) {
     double value = Double.parseDouble(written);
     Shown as = shown.computeIfAbsent(style, this::shown);

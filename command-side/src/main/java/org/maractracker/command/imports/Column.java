@@ -6,10 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What a column of a list holds (SafeLives Marac action tracking form), and the headings people
- * give it.
- */
+/** Column of a list (SafeLives Marac action tracking form), with the headings people give it. */
 enum Column {
   MARAC_DATE(
       "marac date", "date of marac", "meeting date", "date of meeting", "marac meeting date"),
@@ -79,11 +76,13 @@ enum Column {
   REPRESENTATIVE(
       "representative", "rep", "name of representative", "lead officer", "officer", "lead person");
 
-  /** The columns of the usual form in its order, and the due date that often follows. */
+  /** Columns of the usual form in its order, and the due date that often follows. */
   static final List<Column> OF_THE_FORM =
       List.of(MARAC_DATE, CASE_NUMBER, VICTIM, ACTION, AGENCY, REPORTED_ON, STATUS, DUE_ON);
 
-  /** What says of which case an action is: merged cells of these hold for all rows they span. */
+  /**
+   * Columns that identify the case of an action: merged cells of these hold for all rows they span.
+   */
   static final Set<Column> OF_THE_CASE = Set.of(MARAC_DATE, CASE_NUMBER, VICTIM);
 
   @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
@@ -93,18 +92,21 @@ enum Column {
     this.headings = Set.of(headings);
   }
 
-  /** Which column has this heading. */
+  /** Finds the column that has this heading. */
   static Optional<Column> headed(Cell cell) {
     return headed(cell.text());
   }
 
-  /** Which column has this heading. */
+  /** Finds the column that has this heading. */
   static Optional<Column> headed(String text) {
     String heading = words(text);
     return Arrays.stream(values()).filter(each -> each.headings.contains(heading)).findFirst();
   }
 
-  /** A text as people compare headings and names: small letters and digits, single spaces. */
+  /**
+   * Normalises a text as people compare headings and names: small letters and digits, single
+   * spaces.
+   */
   static String words(String text) {
     return text.toLowerCase(Locale.ROOT)
         .replaceAll("['\u2019\u2018`]", "")

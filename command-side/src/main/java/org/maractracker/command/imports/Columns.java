@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where each column of a list stands.
+ * Places of the columns in a list.
  *
  * @param places from 0
  * @param others the headings of columns that are none of these; what is in them is kept in words
  */
 record Columns(Map<Column, Integer> places, Map<Integer, String> others) {
 
-  /** The order of the usual form, for a list without a heading; a due date may follow. */
+  /** Order of the usual form, for a list without a heading; a due date may follow. */
   static final Columns FORM = inOrder();
 
-  /** Fewer than three, and it may be a row that has the word "action" in it. */
+  /** Least number of headings: with fewer, it may be a row that has the word "action" in it. */
   private static final int ENOUGH = 3;
 
   Columns {
@@ -30,7 +30,7 @@ record Columns(Map<Column, Integer> places, Map<Integer, String> others) {
     return new Columns(places, Map.of());
   }
 
-  /** The columns a row is the heading of; empty when it is none. */
+  /** Reads the columns that a row is the heading of; empty when it is no heading. */
   static Optional<Columns> heading(Sheet.Row row) {
     Map<Column, Integer> places = new EnumMap<>(Column.class);
     Map<Integer, String> others = new LinkedHashMap<>();
@@ -44,7 +44,9 @@ record Columns(Map<Column, Integer> places, Map<Integer, String> others) {
     return heads ? Optional.of(new Columns(places, others)) : Optional.empty();
   }
 
-  /** Whether a row looks like one of a list with these columns: it has a date and an action. */
+  /**
+   * Returns whether a row looks like one of a list with these columns: it has a date and an action.
+   */
   boolean fits(Sheet.Row row) {
     return Dates.of(cell(row, Column.MARAC_DATE)).isPresent()
         && !cell(row, Column.ACTION).isEmpty();
@@ -55,7 +57,7 @@ record Columns(Map<Column, Integer> places, Map<Integer, String> others) {
     return at == null ? Cell.EMPTY : row.cell(at);
   }
 
-  /** What a column is called that is none of the form's: by its heading, else by its letter. */
+  /** Returns the name of a column that is not in the form: its heading, else its letter. */
   Optional<String> otherName(int at) {
     return places.containsValue(at)
         ? Optional.empty()

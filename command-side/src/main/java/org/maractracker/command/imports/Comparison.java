@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ImportSource;
 
 /**
- * Tells rows that are new from those taken over before. A row is known by its place; what stood at
- * another place, of this file or another, is the same action when date, case, name and words are
- * the same, each stored one once. Two equal rows of one sheet are two actions.
+ * Comparison that distinguishes new rows from those taken over before. A row is recognised by its
+ * place; what stood at another place, of this file or another, is the same action when date, case,
+ * name and words are the same, each stored one once. Two equal rows of one sheet are two actions.
  */
 final class Comparison {
 
@@ -32,7 +32,7 @@ final class Comparison {
   }
 
   /**
-   * A row beside what was stored before.
+   * Row with what was stored before.
    *
    * @param before at the same place; null when nothing was
    * @param elsewhere the same action from another place; null when there is none, or {@code before}
@@ -45,7 +45,7 @@ final class Comparison {
       return before == null && elsewhere == null && reading.action() != null;
     }
 
-    /** Whether the place was known and says what it said. */
+    /** Returns whether the place was known and the row says the same as before. */
     boolean saysTheSame() {
       return before != null && before.everything().equals(reading.line().everything());
     }
@@ -96,7 +96,7 @@ final class Comparison {
     return byPlace.get(line.source());
   }
 
-  /** Whether the action at this place is still the one that was stored from it. */
+  /** Returns whether the action at this place is still the one that was stored from it. */
   private boolean isInPlace(SheetRow line) {
     ImportedRow before = before(line);
     return before != null && before.which().equals(line.which());

@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A CSV file as spreadsheet programs write it: in UTF-8, UTF-16 with a mark, or else in the code
- * page of a British Windows; with commas, semicolons or tabs, whichever makes it a list.
+ * CSV file as spreadsheet programs write it: in UTF-8, UTF-16 with a mark, or else in the code page
+ * of a British Windows; with commas, semicolons or tabs, whichever makes it a list.
  */
 final class CsvFile {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  /** Enough rows to tell by which separator it is a list. */
+  /** Number of rows that are enough to find the separator. */
   private static final int SAMPLE = 50;
 
   private CsvFile() {}
@@ -68,7 +68,10 @@ final class CsvFile {
     return c == 0xFFFD || (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f');
   }
 
-  /** How many of the first rows are of a list when it is read so; a heading counts for many. */
+  /**
+   * Returns how many of the first rows belong to a list with that separator; a heading counts for
+   * many.
+   */
   private static int score(String text, char separator) {
     try {
       return rows(text, separator, SAMPLE).stream()

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * Dates as people in Britain write them: the day before the month. Of a date that could be read in
- * two ways neither is taken.
+ * Parser of dates as people in Britain write them: the day before the month. Of a date that could
+ * be read in two ways neither is taken.
  */
 final class Dates {
 
@@ -56,27 +56,27 @@ final class Dates {
 
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
-  /** "Wednesday, 30th of September 2020 10:00:00" is 42. */
+  /** Greatest length of a date; "Wednesday, 30th of September 2020 10:00:00" has 42 characters. */
   private static final int LONGEST = 60;
 
   private static final int CENTURY = 2000;
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2099;
 
-  /** No calendar day comes less often than every eight years. */
+  /** Number of years in which every calendar day comes at least once. */
   private static final int YEARS_UNTIL_ANY_DAY = 8;
 
   private Dates() {}
 
   /**
-   * A date found in words.
+   * Date found in words.
    *
    * @param known the date; null when its year is not said
    * @param month and {@code day}: of the date; 0 when only a month is known
    */
   record Found(int from, int to, @Nullable PartialDate known, int month, int day) {
 
-    /** The date; without a year the first such day from then on. */
+    /** Returns the date; without a year, the first such day from then on. */
     Optional<PartialDate> onOrAfter(LocalDate from) {
       if (known != null) {
         return Optional.of(known);
@@ -91,7 +91,9 @@ final class Dates {
     }
   }
 
-  /** The date a cell holds when it holds nothing else; empty also when its year is missing. */
+  /**
+   * Returns the date a cell holds when it holds nothing else; empty also when its year is missing.
+   */
   static Optional<PartialDate> of(Cell cell) {
     if (cell.day() != null) {
       return Optional.of(PartialDate.of(cell.day()));
@@ -114,7 +116,7 @@ final class Dates {
         .findFirst();
   }
 
-  /** Every date in words, in order; one that does not exist is none. */
+  /** Finds every date in words, in order; one that does not exist is none. */
   static List<Found> in(String words) {
     List<Found> all = new ArrayList<>();
     ANY.matcher(words.toLowerCase(Locale.ROOT))

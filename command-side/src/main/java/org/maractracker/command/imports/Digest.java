@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Digests by which the same is known again, and which tell nobody what it was. */
+/** Digests that recognise the same text without revealing it. */
 final class Digest {
 
-  /** Stands in no text: cells are free of control characters. */
+  /** Separator that stands in no text: cells are free of control characters. */
   private static final String BETWEEN = "\u001F";
 
   private Digest() {}
@@ -28,7 +28,7 @@ final class Digest {
     return of(texts.collect(Collectors.joining(BETWEEN)).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** An id that is always the same for the same texts (RFC 9562, version 3). */
+  /** Makes an id that is always the same for the same texts (RFC 9562, version 3). */
   static UUID id(String... texts) {
     return UUID.nameUUIDFromBytes(String.join(BETWEEN, texts).getBytes(StandardCharsets.UTF_8));
   }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Taking over the list a coordinator kept before. */
+/** HTTP addresses for taking over the list a coordinator kept before. */
 @RestController
 @RequestMapping("/api/maracs/{maracId}/imports")
 class ImportCommandApi {
@@ -50,11 +50,11 @@ class ImportCommandApi {
     this.json = json;
   }
 
-  /** What a dry run answers: the id the import would have, and what it would do. */
+  /** Answer to a dry run: the id the import would have, and what it would do. */
   record DryRun(UUID importId, String maracId, String file, boolean dryRun, ImportReport report) {}
 
   /**
-   * How far an import has come.
+   * Progress of an import.
    *
    * @param report what became of its rows; null until it is done
    * @param next the cursor of the rows that follow; null when there are none
@@ -127,7 +127,7 @@ class ImportCommandApi {
     return new Import(status, page.report(), page.next());
   }
 
-  /** The same for the same file under the same name in the same MARAC. */
+  /** Returns the import's id: the same for the same file under the same name in the same MARAC. */
   private static UUID importId(String maracId, Upload upload) {
     return Digest.id("list", maracId, upload.fileName(), Digest.of(upload.content()));
   }

@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The imports there are: put to work, and asked how far they have come. */
+/** Service of imports, which starts them and reports how far they have come. */
 @Component
 class ImportJobs {
 
@@ -35,7 +35,10 @@ class ImportJobs {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  /** The register's tables, {@code directory}, come from the same migration as this one. */
+  /**
+   * Makes the jobs; the register's tables, {@code directory}, come from the same migration as
+   * theirs.
+   */
   ImportJobs(
       DataSource dataSource,
       PlatformTransactionManager transactions,
@@ -46,7 +49,10 @@ class ImportJobs {
     this.clock = clock;
   }
 
-  /** Puts a file to work; one that is under way goes on, one that is done is looked at again. */
+  /**
+   * Starts the import of a file; one that is under way goes on, and one that is done is looked at
+   * again.
+   */
   void put(Job job, byte[] content, int rows) {
     transaction.executeWithoutResult(status -> {
       if (begin(job, content, rows) == 0) {
@@ -86,7 +92,9 @@ class ImportJobs {
         job.importId());
   }
 
-  /** The MARAC's imports, the newest first, and no more of them than anybody looks through. */
+  /**
+   * Returns the MARAC's imports, the newest first, and no more of them than anybody looks through.
+   */
   List<ImportStatus> ofMarac(String maracId) {
     return jdbc.sql(SELECT + "order by started_at desc, import_id limit " + NEWEST)
         .param(maracId)
@@ -101,7 +109,7 @@ class ImportJobs {
         .optional();
   }
 
-  /** What became of it; empty until it is done. */
+  /** Returns what became of an import; empty until it is done. */
   Optional<ImportReport> report(UUID importId) {
     return jdbc.sql("select report from command.import_job where import_id = ?")
         .param(importId)

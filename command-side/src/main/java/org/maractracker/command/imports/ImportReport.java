@@ -6,10 +6,11 @@ import java.util.Map;
 import org.maractracker.events.action.ActionStatus;
 
 /**
- * What became, or would become, of a file.
+ * Report on what became, or would become, of a file.
  *
  * @param results how many rows became what
- * @param statuses how the actions of those that are stored, or would be, stand by it
+ * @param statuses the statuses that the list gives to the actions that are stored, or would be,
+ *     with how many have each
  * @param withoutOwner and {@code withoutCase}, {@code withoutMeeting}, {@code withoutDueDate}: how
  *     many of those the list leaves without
  * @param sheets how each sheet was read
@@ -26,7 +27,7 @@ record ImportReport(
     List<ActionList.Read> sheets,
     List<RowReport> rows) {
 
-  /** The same of the whole file, with some of the rows. */
+  /** Returns the same report of the whole file, with only some of the rows. */
   ImportReport with(List<RowReport> some) {
     return new ImportReport(
         results, statuses, withoutOwner, withoutCase, withoutMeeting, withoutDueDate, sheets, some);

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an import has come.
+ * Progress of an import.
  *
  * @param file the file's name
  * @param state where it is
@@ -26,14 +26,14 @@ record ImportStatus(
     @Nullable Instant finishedAt) {
 
   enum State {
-    /** Nobody works on it yet, or nobody any more; it is taken up in a moment. */
+    /** No node works on it yet, or no longer; it is taken up in a moment. */
     WAITING,
     RUNNING,
     DONE,
-    /** It stopped for a fault that is not the file's, several times. What was stored stays. */
+    /** It stopped several times for a fault that is not the file's. What was stored stays. */
     FAILED
   }
 
-  /** Who sent the file, as they were then. */
+  /** Sender of the file, as they were then. */
   record Starter(String id, String name, String role) {}
 }

@@ -15,7 +15,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Works on imports, one after the other: those put to work on this node at once, those that another
+ * Worker on imports, one after the other: those started on this node at once, those that another
  * node left behind a little later.
  */
 @Component
@@ -111,7 +111,7 @@ class ImportWorker implements SmartLifecycle {
     }
   }
 
-  /** Says every now and then that this node is at work. */
+  /** Heartbeat: it renews the lease every now and then. */
   private final class Signs {
 
     private final Job job;

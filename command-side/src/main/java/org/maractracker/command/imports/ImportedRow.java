@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ImportSource;
 
 /**
- * A row that was stored.
+ * Row that was stored.
  *
  * @param actionId the action it became
  * @param importId the job that stored it; null for one that this run is about to store

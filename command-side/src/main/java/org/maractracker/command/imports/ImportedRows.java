@@ -13,7 +13,7 @@ import org.maractracker.events.action.ImportSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows that were stored, and what they said then. */
+/** Table of the rows that were stored, and what they said then. */
 @Component
 class ImportedRows {
 
@@ -23,7 +23,10 @@ class ImportedRows {
 
   private final JdbcClient jdbc;
 
-  /** The register's tables, {@code directory}, come from the same migration as these. */
+  /**
+   * Makes the table; the register's tables, {@code directory}, come from the same migration as this
+   * one.
+   */
   ImportedRows(DataSource dataSource, Directory directory) {
     this.jdbc = JdbcClient.create(dataSource);
   }
@@ -42,7 +45,7 @@ class ImportedRows {
         .optional();
   }
 
-  /** Remembers a row in the transaction that stores it. */
+  /** Stores a row in the transaction that stores its action. */
   void remember(String maracId, ImportedRow row) {
     ImportSource source = row.source();
     jdbc.sql("insert into command.imported_row values (?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -14,7 +14,7 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.stereotype.Component;
 
-/** Takes a list over, row by row, or says what that would do. */
+/** Importer of a list, row by row; it can also say what an import would do. */
 @Component
 class Importer {
 
@@ -30,7 +30,7 @@ class Importer {
     this.door = door;
   }
 
-  /** What taking the list over would do; stores nothing. */
+  /** Returns what taking the list over would do; stores nothing. */
   ImportReport tried(String maracId, ActionList list) {
     return tried(list, compared(maracId, list));
   }
@@ -49,7 +49,7 @@ class Importer {
   /**
    * Takes the list over.
    *
-   * @param goesOn told how many rows are done; false when to stop before the next
+   * @param goesOn given the number of rows done; returns false to stop before the next
    * @return what became of each row; null when it was stopped
    */
   @Nullable ImportReport run(Job job, ActionList list, IntPredicate goesOn) {
@@ -70,7 +70,9 @@ class Importer {
     return new Comparison(maracId, rows.ofMarac(maracId)).of(readings);
   }
 
-  /** Stored by this very run, before its node died, or by an earlier one. */
+  /**
+   * Returns whether a row was stored by this very run, before its node died, or by an earlier one.
+   */
   private static Result before(Job job, Compared row) {
     ImportedRow before = row.before();
     return before != null && isOfRun(before, job) ? Result.IMPORTED : Result.ALREADY_IMPORTED;
@@ -97,7 +99,10 @@ class Importer {
     }
   }
 
-  /** A refusal for the moment is no refusal of the row; what is there already was stored by now. */
+  /**
+   * Reports a refused row. A refusal that is only temporary is thrown on, for it does not refuse
+   * the row; a row whose action is there already was stored by now.
+   */
   private RowReport refused(RuleViolated refusal, ParsedRow reading, ImportedRow row) {
     if (refusal.code() == ProblemCode.UNAVAILABLE) {
       throw refusal;

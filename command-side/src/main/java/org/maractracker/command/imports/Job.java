@@ -5,7 +5,7 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 
 /**
- * A file this node has taken to work on.
+ * Import of a file that this node has taken on.
  *
  * @param importId made of the MARAC, the file's name and its content
  * @param run how often the file was sent after it was done

@@ -23,17 +23,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which node works on which import. A node that dies says nothing, and another goes on once its
- * lease has run out. Two that work on one file do no harm beyond the work: what a row became is
- * stored once.
+ * Leases of imports: which node works on which import. A node that dies gives no notice; another
+ * goes on once its lease has run out. Two nodes that work on one file do no harm beyond the work:
+ * what a row became is stored once.
  */
 @Component
 class Leases {
 
-  /** How long a node that says nothing is thought to be at work. */
+  /** Time that a node without a sign of life is thought to be at work. */
   static final Duration LEASE = Duration.ofSeconds(15);
 
-  /** What stops so often without getting through one more row will not get through it. */
+  /** Greatest number of attempts that stop without getting through one more row. */
   static final int MOST_ATTEMPTS = 5;
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -45,7 +45,10 @@ class Leases {
   private final Clock clock;
   private final UUID node = UUID.randomUUID();
 
-  /** The register's tables, {@code directory}, come from the same migration as these. */
+  /**
+   * Makes the leases; the register's tables, {@code directory}, come from the same migration as
+   * theirs.
+   */
   Leases(
       DataSource dataSource,
       PlatformTransactionManager transactions,
@@ -56,7 +59,7 @@ class Leases {
     this.clock = clock;
   }
 
-  /** Takes the oldest that nobody works on; empty when there is none. */
+  /** Takes the oldest import that no node works on; empty when there is none. */
   Optional<Job> take() {
     List<Job> free =
         jdbc.sql(
@@ -73,8 +76,9 @@ class Leases {
   }
 
   /**
-   * One import of a MARAC at a time: each compares its rows with those that were stored before. The
-   * MARAC's row keeps two nodes apart while they look.
+   * Takes the import unless another of the MARAC is under way: there is one at a time, as each
+   * compares its rows with those that were stored before. The MARAC's row keeps two nodes apart
+   * while they look.
    */
   private boolean isTaken(Job job) {
     jdbc.sql("select marac_id from command.marac where marac_id = ? for update")
@@ -105,7 +109,10 @@ class Leases {
         .single();
   }
 
-  /** Says that this node is at work still; false when another has taken it over. */
+  /**
+   * Renews the lease: this node is still at work. Returns false when another has taken the import
+   * over.
+   */
   boolean renew(Job job, int rowsDone) {
     return 1
         == jdbc.sql(
@@ -116,12 +123,12 @@ class Leases {
             .update();
   }
 
-  /** Ends it and takes the file away. */
+  /** Ends the import and removes the file. */
   void finish(Job job, ImportReport report) {
     end(job, State.DONE, JSON.writeValueAsString(report));
   }
 
-  /** Ends it when it was in vain too often; else it is taken up again when its lease is over. */
+  /** Ends the import when it failed too often; else it is taken up again when its lease is over. */
   void giveUp(Job job) {
     int attempts =
         jdbc.sql("select attempts from command.import_job where import_id = ?")

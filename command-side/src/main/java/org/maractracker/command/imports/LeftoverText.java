@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a row says that became nothing else of the action: it is kept in its words, as a note. */
+/** Text of a row that became nothing else of the action: it is kept in its words, as a note. */
 final class LeftoverText {
 
   private final List<String> words = new ArrayList<>();
 
-  /** Keeps what a column holds; nothing of an empty cell. */
+  /** Keeps what a column holds, unless the cell is empty. */
   void add(String column, String text) {
     if (!text.isEmpty()) {
       words.add(column + " \u201C" + text + "\u201D");
@@ -21,7 +21,7 @@ final class LeftoverText {
     words.add(look);
   }
 
-  /** All of it; null when there is nothing. */
+  /** Returns all of it as a note; null when there is nothing. */
   @Nullable String note() {
     return words.isEmpty() ? null : "In the list that was imported: " + String.join("; ", words);
   }

@@ -18,8 +18,8 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * What a MARAC has that a list may name, as it is when the list is read. It is looked at once for
- * each name; whether it still holds is judged when an action is stored.
+ * Lookup of what a MARAC has that a list may name, as it is when the list is read. Each name is
+ * looked up once; whether it still holds is judged when an action is stored.
  */
 final class MaracLookup {
 
@@ -44,7 +44,7 @@ final class MaracLookup {
     this.agencies = new Agencies(history);
   }
 
-  /** Looks a MARAC up. */
+  /** Factory that looks a MARAC up. */
   @Component
   static final class OfMarac {
 
@@ -70,13 +70,13 @@ final class MaracLookup {
   }
 
   /**
-   * A case with the name of its victim-survivor.
+   * Case with the name of its victim-survivor.
    *
    * @param caseId the case
    */
   record KnownCase(UUID caseId, String victim) {}
 
-  /** Today in the MARAC's zone. */
+  /** Returns today's date in the MARAC's zone. */
   LocalDate today() {
     return today;
   }

@@ -3,14 +3,14 @@ package org.maractracker.command.imports;
 import java.util.Arrays;
 import java.util.List;
 
-/** Whether two names can be one person's. */
+/** Test of whether two names can be one person's. */
 final class NameMatcher {
 
   private NameMatcher() {}
 
   /**
-   * Whether they share a word, or all of one are initials of the other: "Jane Example", "EXAMPLE,
-   * J." and "J.E." can be one person; "Jane Example" and "Ann Other" cannot.
+   * Returns whether they share a word, or all words of one are initials of the other: "Jane
+   * Example", "EXAMPLE, J." and "J.E." can be one person; "Jane Example" and "Ann Other" cannot.
    */
   static boolean canBeOne(String one, String other) {
     List<String> words = words(one);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.command.action.ImportAction;
 
 /**
- * A row as it was understood.
+ * Row as it was understood.
  *
  * @param line the row
  * @param action what would be stored; null when it lacks what an action must have

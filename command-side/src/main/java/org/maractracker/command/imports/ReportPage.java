@@ -9,7 +9,7 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * Which of a report's rows are asked for: a page, as lists have them, or all when nothing is said.
+ * Part of a report's rows that is asked for: a page, as lists have them, or all rows by default.
  *
  * @param limit how many; 0 for all
  * @param cursor where the page before ended; null for the first
@@ -36,14 +36,14 @@ record ReportPage(int limit, @Nullable String cursor) {
     return new ReportPage(Integer.parseInt(limit), cursor);
   }
 
-  /** These rows of a report, and the cursor of those that follow; null when there are none. */
+  /** Rows of a report, and the cursor of those that follow; null when there are none. */
   record Page(ImportReport report, @Nullable String next) {}
 
   /**
-   * The page.
+   * Returns the page.
    *
-   * @param status of the import; it is done anew each time the file is sent, and a cursor goes with
-   *     one report alone
+   * @param status of the import; it is done again each time the file is sent, and a cursor goes
+   *     with one report alone
    * @throws RuleViolated {@code malformed} for a cursor of another report
    */
   Page page(ImportStatus status, ImportReport whole) {
@@ -55,7 +55,7 @@ record ReportPage(int limit, @Nullable String cursor) {
     return new Page(whole.with(rows.subList(from, to)), next);
   }
 
-  /** Of what is not done there are no rows yet, and so no cursor. */
+  /** Refuses a cursor: an import that is not done has no rows yet, and so no cursor. */
   void refuseCursor() {
     if (cursor != null) {
       throw foreign();

@@ -1,6 +1,6 @@
 package org.maractracker.command.imports;
 
-/** What becomes of a row. */
+/** Result of a row. */
 enum Result {
   /** A dry run: the real run would store it. */
   WOULD_IMPORT,
@@ -11,7 +11,7 @@ enum Result {
   CHANGED_SINCE,
   /** The same action was taken over from another place; it is not stored twice. */
   FROM_ELSEWHERE,
-  /** Not stored: what it lacks is said. */
+  /** Not stored: the report says what the row lacks. */
   NOT_UNDERSTOOD,
   /** Not stored: a rule of the MARAC speaks against it. */
   REFUSED

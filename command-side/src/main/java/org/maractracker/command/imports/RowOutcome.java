@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.command.imports.Comparison.Compared;
 import org.maractracker.events.action.ImportSource;
 
-/** What is said of a row. */
+/** Factory of the report on a row. */
 final class RowOutcome {
 
   private RowOutcome() {}
 
-  /** Of one that is stored, or would be. */
+  /** Returns the report on a row that is stored, or would be. */
   static RowReport stored(Result result, ParsedRow reading) {
     return RowReport.stored(result, Objects.requireNonNull(reading.action()), reading.said());
   }
 
   /**
-   * Of one that is not to be stored now.
+   * Returns the report on a row that is not to be stored now.
    *
-   * @param before what to say when it was stored before and says the same
+   * @param before the result when it was stored before and says the same
    */
   static RowReport on(Compared row, Result before) {
     ParsedRow reading = row.reading();

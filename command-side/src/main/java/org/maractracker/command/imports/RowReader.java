@@ -10,8 +10,8 @@ import org.maractracker.command.action.ImportAction;
 import org.maractracker.events.PartialDate;
 
 /**
- * Understands one row: what it says plainly becomes the action's, what it does not is kept in its
- * words, and said.
+ * Reader of one row: what the row says plainly becomes part of the action, what it does not is kept
+ * in its words, and reported.
  */
 final class RowReader {
 

@@ -13,7 +13,7 @@ import org.maractracker.events.action.ImportSource;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * What the report says of one row. It holds no words of the row.
+ * Report on one row. It holds no words of the row.
  *
  * @param sheet null for a CSV file
  * @param row as spreadsheet programs count, from 1
@@ -23,7 +23,7 @@ import org.maractracker.problem.RuleViolated;
  * @param occurredOn the Marac date, as it was read
  * @param meetingId and {@code caseId}, {@code agencyId}, {@code dueOn}: null when the list has none
  *     that is known
- * @param status how the action stands by it
+ * @param status the status that the list gives to the action
  * @param endedOn since when; null while it is open
  * @param notes what was not understood, and how what was unclear was read
  */
@@ -46,7 +46,7 @@ record RowReport(
     notes = List.copyOf(notes);
   }
 
-  /** A row that is stored, or would be. */
+  /** Makes the report on a row that is stored, or would be. */
   static RowReport stored(Result result, ImportAction action, List<RowRemark> said) {
     Ending ending = action.ending();
     return new RowReport(
@@ -65,7 +65,7 @@ record RowReport(
         said);
   }
 
-  /** A row that a rule speaks against. */
+  /** Makes the report on a row that a rule speaks against. */
   static RowReport refused(ImportSource source, RuleViolated refusal) {
     List<RowRemark> why =
         refusal.faults().stream()
@@ -75,7 +75,7 @@ record RowReport(
     return bare(source, Result.REFUSED, refusal.code().code(), null, why);
   }
 
-  /** A row that stores nothing. */
+  /** Makes the report on a row that stores nothing. */
   static RowReport of(
       ImportSource source, Result result, @Nullable UUID actionId, List<RowRemark> said) {
     return bare(source, result, null, actionId, said);

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sheet of a file.
+ * Sheet of a file.
  *
  * @param name null for a CSV file
  * @param rows in order; those without any content may be left out
@@ -17,7 +17,7 @@ record Sheet(@Nullable String name, List<Row> rows) {
   }
 
   /**
-   * One row.
+   * Row of a sheet.
    *
    * @param number as spreadsheet programs count, from 1
    */
@@ -27,17 +27,20 @@ record Sheet(@Nullable String name, List<Row> rows) {
       cells = List.copyOf(cells);
     }
 
-    /** The cell in a column, from 0; empty beyond the last. */
+    /** Returns the cell in a column, from 0; empty beyond the last. */
     Cell cell(int column) {
       return column < cells.size() ? cells.get(column) : Cell.EMPTY;
     }
 
-    /** Whether it says nothing of its own. */
+    /** Returns whether the row says nothing of its own. */
     boolean isEmpty() {
       return cells.stream().allMatch(cell -> cell.isEmpty() || cell.repeated());
     }
 
-    /** Whether anything in it is struck through, be it in a cell that it was merged with. */
+    /**
+     * Returns whether anything in the row is struck through, even in a cell that it was merged
+     * with.
+     */
     boolean isStruck() {
       return cells.stream().anyMatch(Cell::struck);
     }

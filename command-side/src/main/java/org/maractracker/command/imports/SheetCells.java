@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Gathers the cells of one worksheet from its XML (ECMA-376, part 1, 18.3). */
+/** XML handler that gathers the cells of one worksheet (ECMA-376, part 1, 18.3). */
 final class SheetCells extends DefaultHandler {
 
-  /** No list of actions has more; each costs a look at all the rows it spans. */
+  /**
+   * Greatest number of repeated cells: no list of actions has more, and each costs a look at all
+   * the rows it spans.
+   */
   private static final int MOST_REPEATED = 1_000_000;
 
   private final SharedStrings strings;
@@ -120,7 +123,9 @@ final class SheetCells extends DefaultHandler {
     cells.set(column, cell);
   }
 
-  /** All of it, with what stands in the first of merged cells repeated in those below it. */
+  /**
+   * Returns the sheet, with what stands in the first of merged cells repeated in those below it.
+   */
   Sheet sheet(String name) {
     int repeated = 0;
     for (CellRangeAddress range : merged) {

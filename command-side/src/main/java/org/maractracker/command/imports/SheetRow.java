@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 import org.maractracker.events.action.ImportSource;
 
 /**
- * One row of a list: an action, as far as it can be told.
+ * Row of a list: an action, as far as the row says.
  *
  * @param source file, sheet and row
  * @param cells what the columns of the form hold; those that are empty may be missing
  * @param others what further columns hold, by what they are called, from left to right
- * @param struck whether anything in the row is struck through: done, cancelled or wrong, who knows
+ * @param struck whether anything in the row is struck through: done, cancelled or wrong, nobody
+ *     knows
  */
 record SheetRow(
     ImportSource source, Map<Column, Cell> cells, Map<String, String> others, boolean struck) {
@@ -40,13 +41,16 @@ record SheetRow(
         .orElse(0);
   }
 
-  /** The same for the same place in the same MARAC's file, whatever it holds. */
+  /**
+   * Returns the action's id: the same for the same place in the same MARAC's file, whatever it
+   * holds.
+   */
   UUID actionId(String maracId) {
     String sheet = source.sheet() == null ? "" : source.sheet();
     return Digest.id("row", maracId, source.file(), sheet, Integer.toString(source.row()));
   }
 
-  /** A digest of all it holds, by which a row that has changed, or was struck out, is known. */
+  /** Returns a digest of all it holds, which shows that a row has changed, or was struck out. */
   String everything() {
     return Digest.of(
         Stream.of(
@@ -57,9 +61,9 @@ record SheetRow(
   }
 
   /**
-   * A digest of which action it is, by which a row that has moved is known. Whose action it is
-   * belongs to it: the same words for two agencies are two actions. A row that names neither case
-   * nor person is known within its sheet alone: in another it may be about somebody else.
+   * Returns a digest of which action it is, which recognises a row that has moved. The agency is
+   * part of it: the same words for two agencies are two actions. A row that names neither case nor
+   * person is recognised within its sheet alone: in another it may be about somebody else.
    */
   String which() {
     String date =

@@ -8,7 +8,10 @@ import org.maractracker.http.reading.Upload;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
-/** Bytes to sheets: an Excel workbook or a CSV file, told apart by how they begin. */
+/**
+ * Reader that makes sheets of bytes: an Excel workbook or a CSV file, distinguished by how they
+ * begin.
+ */
 final class Spreadsheet {
 
   static final int MOST_ROWS = 20_000;
@@ -16,20 +19,23 @@ final class Spreadsheet {
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-  /** The container of Excel's format before 2007, and of any workbook with a password. */
+  /** Container of Excel's format before 2007, and of any workbook with a password. */
   private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   private static final String ENCRYPTED =
       new String(
           "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
 
-  /** A workbook may unpack to many times its size: one at a time in a process. */
+  /**
+   * Lock that lets one workbook at a time be read in a process, as one may unpack to many times its
+   * size.
+   */
   private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock(true);
 
   private Spreadsheet() {}
 
   /**
-   * The sheets of a file.
+   * Reads the sheets of a file.
    *
    * @throws RuleViolated {@code malformed}, with what to do about it
    */

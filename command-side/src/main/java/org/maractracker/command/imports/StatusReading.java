@@ -10,7 +10,10 @@ import org.maractracker.command.action.ImportAction.Ending;
 import org.maractracker.command.action.ImportAction.Unachievable;
 import org.maractracker.events.PartialDate;
 
-/** What a row says came of its action, read so that nothing is taken for done that may not be. */
+/**
+ * Reading of what a row says became of its action, such that nothing is taken for done that may not
+ * be.
+ */
 final class StatusReading {
 
   private static final String STATUS = "status";
@@ -45,12 +48,15 @@ final class StatusReading {
     this.ending = read();
   }
 
-  /** How it ended; null when the row does not say so plainly. */
+  /** Returns how it ended; null when the row does not say so plainly. */
   @Nullable Ending ending() {
     return ending;
   }
 
-  /** When the status was said; null when the row does not tell, or cannot be right. */
+  /**
+   * Returns when the status was reported; null when the row has no date for it, or one that cannot
+   * be right.
+   */
   @Nullable PartialDate notedOn() {
     return reportedOn.filter(on -> contradicts(on).isEmpty()).orElse(null);
   }
@@ -59,7 +65,10 @@ final class StatusReading {
     return said;
   }
 
-  /** Struck out, an action may be done, cancelled or a mistake: nobody here can know which. */
+  /**
+   * Reads the ending. Struck out, an action may be done, cancelled or a mistake: nobody here can
+   * know which.
+   */
   private @Nullable Ending read() {
     if (struck) {
       return open(
@@ -115,7 +124,7 @@ final class StatusReading {
         : date.onOrAfter(agreedOn.firstDay()).filter(this::wasBeforeTheReport);
   }
 
-  /** Whether it can have happened by the day it was reported. */
+  /** Returns whether it can have happened by the day it was reported. */
   private boolean wasBeforeTheReport(PartialDate on) {
     return reportedOn.isEmpty() || !on.firstDay().isAfter(reportedOn.get().lastDay());
   }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.maractracker.events.action.UnachievableReason;
 
 /**
- * What the words of a status say of how the action ended, without the date in them. Only words that
+ * Meaning of the words of a status: how the action ended, without the date in them. Only words that
  * say it plainly, and nothing besides, are taken for an ending: "done" is one; "not done", "done?",
  * "partly done" and "done, but not by us" are not.
  */
@@ -55,7 +55,7 @@ enum StatusWords {
           "\\b(?:not|never|n t|hasnt|havent|until|unless|yet|if|may|might|but|still|again|retry|try"
               + "|trying|await\\w*|pending|ongoing|will|to be|soon|next|partly|partially|chas\\w+)\\b");
 
-  /** The words of a status cell without its date. */
+  /** Reads the words of a status cell without its date. */
   static StatusWords of(String status) {
     String words =
         status

@@ -2,12 +2,12 @@ package org.maractracker.command.imports;
 
 import org.xml.sax.Attributes;
 
-/** How workbooks say that something is struck through (ECMA-376, part 1, 18.4.10). */
+/** Marks of struck-through text in workbooks (ECMA-376, part 1, 18.4.10). */
 final class Strike {
 
   private Strike() {}
 
-  /** Whether the element strikes through; it may also say that nothing is. */
+  /** Returns whether the element strikes through; it may also say that nothing is. */
   static boolean isOn(String element, Attributes attributes) {
     String value = attributes.getValue("val");
     return element.equals("strike") && (value == null || value.equals("1") || value.equals("true"));

@@ -5,8 +5,8 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Which of a workbook's shared texts have a struck-through part, read from its part {@code
- * sharedStrings}: the library gives their words alone.
+ * XML handler that finds which of a workbook's shared texts have a struck-through part, read from
+ * its part {@code sharedStrings}: the library gives their words alone.
  */
 final class StruckStrings extends DefaultHandler {
 

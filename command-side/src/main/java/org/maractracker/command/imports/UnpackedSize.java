@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.zip.ZipInputStream;
 
 /**
- * A workbook is a packed folder. One that would unpack to more than any list of actions needs is
- * refused before anything is kept of it in memory.
+ * Limit of the unpacked size of a workbook, which is a packed folder. One that would unpack to more
+ * than any list of actions needs is refused before anything is kept of it in memory.
  */
 final class UnpackedSize {
 

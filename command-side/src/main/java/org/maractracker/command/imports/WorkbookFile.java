@@ -20,8 +20,8 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * An Excel workbook, read as a stream: of formulas the value they last had, of macros nothing,
- * since a workbook with any is refused.
+ * Excel workbook, read as a stream: of a formula the value it last had; a workbook with macros is
+ * refused.
  */
 final class WorkbookFile {
 
@@ -82,7 +82,10 @@ final class WorkbookFile {
     return sheets;
   }
 
-  /** Excel's own names have 31 characters at most, and none that cannot be seen. */
+  /**
+   * Returns a sheet's name as Excel itself would have it: at most 31 characters, and none that
+   * cannot be seen.
+   */
   private static String name(String written) {
     String name = Cell.of(written).text();
     if (name.length() > LONGEST_NAME) {

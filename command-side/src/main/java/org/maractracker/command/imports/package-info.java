@@ -1,5 +1,5 @@
 /**
- * Taking over the list a coordinator kept before: a spreadsheet, as people really keep them, row by
+ * Import of the list a coordinator kept before: a spreadsheet, as people really keep them, row by
  * row. What a row does not say plainly is never guessed: an unknown status stays open, with its
  * words; what cannot be matched stays empty, with its words; and the report says so. A dry run
  * stores nothing at all. The real run is a job that any node takes up again when its node died, and

@@ -6,7 +6,8 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.marac.AgencyKind;
 
 /**
- * An agency is a member, under this name and of this kind; quiet when it is.
+ * Command to admit an agency as a member, under this name and of this kind; quiet when it is one
+ * already.
  *
  * @param maracId the MARAC
  * @param agencyId a slug unique in the MARAC

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * What the MARAC does in its own way becomes this, as a whole; quiet when it is. Its sender fills
- * the defaults.
+ * Command to change what the MARAC does in its own way, as a whole; quiet when nothing changes. Its
+ * sender fills the defaults.
  *
  * @param maracId the MARAC
  * @param practice all of it; a mailbox of an agency that is no member is refused as {@code

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The settings become these, as a whole; quiet when they are. Its sender fills the defaults.
+ * Command to change the settings, as a whole; quiet when nothing changes. Its sender fills the
+ * defaults.
  *
  * @param maracId the MARAC
  * @param name what it is called

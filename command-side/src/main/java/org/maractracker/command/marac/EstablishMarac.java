@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * A MARAC begins to use the system. Its sender fills the defaults.
+ * Command to establish a MARAC, which begins to use the system. Its sender fills the defaults.
  *
  * @param maracId the slug its users chose
  * @param name what it is called

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * An agency stops being a member; quiet when it has left. Refused with {@code not-found} when it
- * never was one.
+ * Command to end an agency's membership; quiet when it has left. Refused with {@code not-found}
+ * when it never was a member.
  *
  * @param maracId the MARAC
  * @param agencyId the agency

@@ -6,14 +6,14 @@ import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.LocalThreshold;
 import org.maractracker.events.marac.Reminding;
 
-/** What a MARAC does in its own way; the same fields as {@link LocalPracticeChanged}. */
+/** Practice of a MARAC in its own way; it has the same fields as {@link LocalPracticeChanged}. */
 record LocalPractice(
     @Nullable String marking,
     @Nullable String confidentialityStatement,
     List<LocalThreshold> thresholds,
     @Nullable Reminding reminding) {
 
-  /** Of a MARAC that has not said anything of its own. */
+  /** Practice of a MARAC that has not set anything of its own. */
   static final LocalPractice NONE = new LocalPractice(null, null, List.of(), null);
 
   static LocalPractice of(LocalPracticeChanged event) {

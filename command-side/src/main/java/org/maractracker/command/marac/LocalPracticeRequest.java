@@ -18,7 +18,7 @@ import org.maractracker.http.reading.Slug;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 
-/** The local practice as a whole: what is left out is not done, or has its default. */
+/** Body with the local practice as a whole: what is left out is not done, or has its default. */
 record LocalPracticeRequest(
     @Nullable @Name String marking,
     @Nullable String confidentialityStatement,

@@ -7,8 +7,8 @@ import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 
 /**
- * The form of a mailbox's address: the plain part of RFC 5321, 4.1.2, without quoted local parts
- * and address literals, which no mailbox of an agency has.
+ * Form of a mailbox's address: the plain part of RFC 5321, 4.1.2, without quoted local parts and
+ * address literals, which no mailbox of an agency has.
  */
 final class MailAddress {
 
@@ -18,7 +18,7 @@ final class MailAddress {
           "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@LABEL(?:\\.LABEL)*"
               .replace("LABEL", LABEL));
 
-  /** The longest part before the at sign (RFC 5321, 4.5.3.1.1). */
+  /** Longest part before the at sign (RFC 5321, 4.5.3.1.1). */
   private static final int LOCAL_PART = 64;
 
   private MailAddress() {}

@@ -44,8 +44,8 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * One local conference. Meetings, cases and the actions of old lists begin in it; afterwards they
- * decide for themselves.
+ * Aggregate of a MARAC, one local conference. Meetings, cases and the actions of old lists begin in
+ * it; afterwards they decide for themselves.
  */
 class Marac {
 

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A MARAC's settings and agencies. */
+/** HTTP addresses of a MARAC's settings and agencies. */
 @RestController
 @RequestMapping("/api/maracs/{maracId}")
 class MaracCommandApi {
@@ -47,7 +47,7 @@ class MaracCommandApi {
     this.archive = archive;
   }
 
-  /** The settings as a whole: what is left out has its default. */
+  /** Body with the settings as a whole: what is left out has its default. */
   record Settings(
       @Name String name,
       @Nullable @Name String timeZone,
@@ -139,7 +139,10 @@ class MaracCommandApi {
     return new ChangeMaracSettings(maracId, s.name(), s.zone(), s.window(), s.occurredOn());
   }
 
-  /** As it was just now: it decides the status of the answer and nothing else. */
+  /**
+   * Returns whether the agency was a member just now, which decides the status of the answer and
+   * nothing else.
+   */
   private boolean isMember(String maracId, String agencyId) {
     boolean member = false;
     for (RecordedEvent recorded : archive.ofAggregate(maracId, 0)) {

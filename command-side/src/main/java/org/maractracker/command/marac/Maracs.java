@@ -1,9 +1,9 @@
 package org.maractracker.command.marac;
 
-/** What the rest of the command side may know of the aggregate: only that there is one. */
+/** Public part of the aggregate: the rest of the command side may know only that there is one. */
 public final class Maracs {
 
-  /** The aggregate's type, for whoever wires it. */
+  /** Type of the aggregate, for its wiring. */
   public static final Class<?> AGGREGATE = Marac.class;
 
   private Maracs() {}

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * A statement beside the record of the meeting: how a mistake is put right.
+ * Command to add a statement to the record of the meeting, by which a mistake is put right.
  *
  * @param meetingId the meeting
- * @param statement what is to be read beside the record
+ * @param statement what is to be read with the record
  * @param aboutPosition the position of the event it is about; one of another aggregate is {@code
  *     not-found}
  * @param occurredOn when it happened; null: today in the MARAC's zone

@@ -24,8 +24,8 @@ import org.maractracker.problem.Faults;
 import org.maractracker.problem.ProblemCode;
 
 /**
- * A meeting agreeing actions: every row is judged before any is agreed, so that a coordinator who
- * has typed eighty of them learns at once of all that is wrong.
+ * Agreement of actions at a meeting: every row is judged before any is agreed, so that a
+ * coordinator who has typed eighty of them learns at once of all that is wrong.
  */
 class Agreement {
 
@@ -68,7 +68,7 @@ class Agreement {
         "The meeting is closed or cancelled; no action can be agreed at it any more.");
   }
 
-  /** The events each action begins with; refuses them all when any has a fault. */
+  /** Returns the events each action begins with; refuses them all when any has a fault. */
   List<List<ActionEvent>> judge(AgreeActions c) {
     for (int row = 0; row < c.actions().size(); row++) {
       judge(c.actions().get(row), c.pathOf(row));

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The meeting will not sit; quiet when it is cancelled. Refused with {@code meeting-closed} after
- * it is closed.
+ * Command to cancel the meeting, which will not sit; quiet when it is cancelled. Refused with
+ * {@code meeting-closed} after it is closed.
  *
  * @param meetingId the meeting
  * @param reason why

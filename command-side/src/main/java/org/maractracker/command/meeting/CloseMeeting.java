@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The meeting is over; quiet when it is closed. Refused with {@code meeting-closed} after it is
- * cancelled.
+ * Command to close the meeting, which is over; quiet when it is closed. Refused with {@code
+ * meeting-closed} after it is cancelled.
  *
  * @param meetingId the meeting
  * @param occurredOn when it happened; null: today in the MARAC's zone

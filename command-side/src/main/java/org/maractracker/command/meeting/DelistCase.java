@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * A case comes off the agenda; quiet when it is not there. Refused with {@code not-found} and
- * {@code meeting-closed}.
+ * Command to take a case off the agenda; quiet when it is not there. Refused with {@code not-found}
+ * and {@code meeting-closed}.
  *
  * @param meetingId the meeting
  * @param caseId a case of the meeting's MARAC

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * A case goes on the agenda; quiet when it is there. Refused with {@code not-found} and {@code
- * meeting-closed}.
+ * Command to put a case on the agenda; quiet when it is there. Refused with {@code not-found} and
+ * {@code meeting-closed}.
  *
  * @param meetingId the meeting
  * @param caseId a case of the meeting's MARAC

@@ -37,7 +37,10 @@ import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.problem.Faults;
 import org.maractracker.problem.ProblemCode;
 
-/** One dated sitting. What would change nothing is quiet, also after it is closed. */
+/**
+ * Aggregate of a meeting on one date. A command that would change nothing is quiet, also after the
+ * meeting is closed.
+ */
 class Meeting {
 
   private enum Stage {
@@ -165,7 +168,7 @@ class Meeting {
     }
   }
 
-  /** When it happened; refuses a change once the meeting is closed or cancelled. */
+  /** Returns when it happened; refuses a change once the meeting is closed or cancelled. */
   private PartialDate whileNotOver(
       boolean changes, @Nullable PartialDate told, Faults faults, Facts facts) {
     PartialDate when = facts.today(maracId).unlessTold(told, faults);
@@ -179,8 +182,8 @@ class Meeting {
   }
 
   /**
-   * Each agency once, and each a member; a row that stays as it is may name one that has left
-   * since, so that the others' attendance can still be put right.
+   * Requires each agency once, and each to be a member; a row that stays as it is may name one that
+   * has left since, so that the others' attendance can still be put right.
    */
   private void judgeAgencies(List<AgencyAttendance> rows, Facts facts, Faults faults) {
     Set<String> members = facts.marac(maracId).members();

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Meetings: their dates, who took part, which cases they hear. */
+/** HTTP addresses of meetings: their dates, who took part, which cases they hear. */
 @RestController
 @RequestMapping("/api")
 class MeetingCommandApi {
@@ -39,7 +39,7 @@ class MeetingCommandApi {
 
   record WholeAttendance(List<Row> attendance, @Nullable PartialDate occurredOn) {}
 
-  /** One agency's attendance. Information is not sent, and nothing signed, unless it is said. */
+  /** Attendance of one agency. By default no information was sent, and nothing signed. */
   record Row(
       @Slug String agencyId,
       Attendance attendance,

@@ -3,10 +3,13 @@ package org.maractracker.command.meeting;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.maractracker.events.meeting.MeetingScheduled;
 
-/** What the rest of the command side may know of the aggregate: how one begins. */
+/**
+ * Public part of the aggregate: all that the rest of the command side may know of it is how one
+ * begins.
+ */
 public final class Meetings {
 
-  /** The aggregate's type, for whoever wires it. */
+  /** Type of the aggregate, for its wiring. */
   public static final Class<?> AGGREGATE = Meeting.class;
 
   private Meetings() {}

@@ -8,9 +8,9 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.meeting.AgencyAttendance;
 
 /**
- * Who took part: the whole list, replacing the one before; quiet when it is the same. Refused with
- * {@code malformed} when an agency is listed twice, {@code agency-unknown} and {@code
- * meeting-closed}.
+ * Command to record who took part: the whole list, replacing the one before; quiet when it is the
+ * same. Refused with {@code malformed} when an agency is listed twice, {@code agency-unknown} and
+ * {@code meeting-closed}.
  *
  * @param meetingId the meeting
  * @param attendance each agency once

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The meeting moves to another day; quiet when that is its day. Refused with {@code meeting-closed}
- * after it is closed or cancelled.
+ * Command to move the meeting to another day; quiet when that is its day. Refused with {@code
+ * meeting-closed} after it is closed or cancelled.
  *
  * @param meetingId the meeting
  * @param date the day from now on

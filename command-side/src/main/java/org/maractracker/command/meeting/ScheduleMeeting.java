@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * A meeting gets a date. The MARAC decides it and creates the meeting.
+ * Command to schedule a meeting. The MARAC decides it and creates the meeting.
  *
  * @param maracId the MARAC
  * @param meetingId the new meeting's id, made by the sender

@@ -1,5 +1,5 @@
 /**
- * A meeting as it decides: when it sits, who took part, which cases it hears, and the actions
+ * Decisions about a meeting: when it sits, who took part, which cases it hears, and the actions
  * agreed at it. Once closed or cancelled, only addenda are added.
  */
 @NullMarked

@@ -5,25 +5,25 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Where things belong; always as the last committed event left it. A meeting or a case is of one
- * MARAC for good.
+ * Directory of where things belong; always as the last committed event left it. A meeting or a case
+ * belongs to one MARAC for good.
  */
 public interface Directory {
 
-  /** Whether there is a MARAC with this id. */
+  /** Returns whether there is a MARAC with this id. */
   boolean isMarac(String maracId);
 
-  /** The MARAC a meeting belongs to; empty when there is no such meeting. */
+  /** Finds the MARAC a meeting belongs to; empty when there is no such meeting. */
   Optional<String> maracOfMeeting(UUID meetingId);
 
-  /** The MARAC a case belongs to; empty when there is no such case. */
+  /** Finds the MARAC a case belongs to; empty when there is no such case. */
   Optional<String> maracOfCase(UUID caseId);
 
-  /** Where an action belongs and whom it concerns; empty when there is no such action. */
+  /** Finds where an action belongs and whom it concerns; empty when there is no such action. */
   Optional<ActionEntry> action(UUID actionId);
 
   /**
-   * An action's entry.
+   * Entry of an action.
    *
    * @param maracId the MARAC it belongs to
    * @param concerned the agencies that own it or are partners in it now

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * Answers that never change once there is one, such as the MARAC a meeting is of; those asked for
- * lately are not asked for again. That there is none is asked each time.
+ * Cache of answers that never change once there is one, such as the MARAC of a meeting; a recent
+ * answer is not looked up again. That there is none is looked up each time.
  */
 final class LookupCache<K, V> {
 

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Enters actions that begin: where each belongs, and whom it concerns. Many at once, since a
- * meeting agrees eighty of them.
+ * Inserts of actions that begin: where each belongs, and whom it concerns. There are many at once,
+ * since a meeting agrees eighty of them.
  */
 final class NewActions {
 
@@ -26,7 +26,7 @@ final class NewActions {
   private static final String OWNER =
       "insert into command.action_agency (action_id, agency_id, part) %s";
 
-  /** Both in one trip. */
+  /** Statements for both tables, in one round trip. */
   private static final String ALL_AT_ONCE =
       ACTION.formatted("select * from unnest(?, ?, ?); ")
           + OWNER.formatted("select id, agency, '" + Register.OWNER + "' from unnest(?, ?)")
@@ -41,14 +41,14 @@ final class NewActions {
   }
 
   /**
-   * An action that begins.
+   * Action that begins.
    *
    * @param caseId its case; null for an imported one whose list named none
    * @param owner the agency that undertakes it; null for an imported one whose list named none
    */
   record NewAction(UUID actionId, String maracId, @Nullable UUID caseId, @Nullable String owner) {}
 
-  /** The action that begins with this event; none with any other. */
+  /** Returns the action that begins with this event; none with any other event. */
   static Stream<NewAction> beginning(Object event) {
     return switch (event) {
       case ActionAgreed e ->
@@ -59,7 +59,7 @@ final class NewActions {
     };
   }
 
-  /** Enters them; throws what the database does about an id that is taken. */
+  /** Enters them; throws the database's exception about an id that is taken. */
   void enter(List<NewAction> actions) {
     if (actions.isEmpty()) {
       return;

@@ -12,10 +12,13 @@ import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.casefile.CaseOpened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** That part of the register by which an action much like one that failed is found. */
+/** Part of the register that finds an action much like one that failed. */
 final class PlanRegister {
 
-  /** Of the earlier case, which may be from before the column; else the case's own. */
+  /**
+   * First case of the chain: that of the earlier case, whose row may be from before the column;
+   * else the case itself.
+   */
   static final String FIRST_CASE =
       "coalesce((select first_case from command.casefile where case_id = cast(? as uuid)),"
           + " cast(? as uuid), cast(? as uuid))";
@@ -26,7 +29,7 @@ final class PlanRegister {
     this.jdbc = jdbc;
   }
 
-  /** What belongs to the register since it was begun, of an event from before. */
+  /** Enters what a later version added to the register, from an event of before. */
   void fill(TrackerEvent event) {
     switch (event) {
       case CaseOpened e ->
@@ -51,7 +54,10 @@ final class PlanRegister {
     run("update command.action set case_id = ? where action_id = ?", caseId, actionId);
   }
 
-  /** Once and for all: what came right since is told by its events. */
+  /**
+   * Marks the action for good as one that had a setback: that it came right since is seen in its
+   * events.
+   */
   void setBack(UUID actionId) {
     run("update command.action set set_back = true where action_id = ?", actionId);
   }

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * What people call things by, where they know no id; always as the last committed event left it.
- */
+/** Lookup of ids by the names that people use; always as the last committed event left it. */
 public interface References {
 
-  /** The MARAC's case with that number, as people compare numbers: "N-1 " and "n-1" are one. */
+  /**
+   * Finds the MARAC's case with that number, as people compare numbers: "N-1 " and "n-1" are one.
+   */
   Optional<UUID> caseWith(String maracId, String reference);
 
-  /** The MARAC's meeting on that day; a cancelled one is none. */
+  /** Finds the MARAC's meeting on that day; a cancelled one is none. */
   Optional<UUID> meetingOn(String maracId, LocalDate day);
 }

@@ -27,7 +27,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Keeps the register in step with the events, in the transaction that appends them. It refuses with
+ * Register, kept in step with the events in the transaction that appends them. It refuses with
  * {@code duplicate-reference} what its unique keys do not allow twice: a case reference or a
  * meeting's day in one MARAC, an action taken over from one place in a list.
  */
@@ -47,7 +47,10 @@ final class Register implements CommitParticipant {
     this.plans = new PlanRegister(jdbc);
   }
 
-  /** New actions first, all at once; what else happens to one comes after its beginning. */
+  /**
+   * Writes new actions first, all at once; what else happens to an action comes after its
+   * beginning.
+   */
   @Override
   public void write(List<AppendedEvents> together) {
     List<Object> events =
@@ -114,7 +117,7 @@ final class Register implements CommitParticipant {
                 e.caseId()));
   }
 
-  /** As people compare references: "N-1 " and "n-1" are one. */
+  /** Normalises a reference as people compare them: "N-1 " and "n-1" are one. */
   static String asRead(String reference) {
     return reference.strip().toLowerCase(Locale.ROOT);
   }
@@ -135,8 +138,8 @@ final class Register implements CommitParticipant {
       case ActionReallocated e -> reallocate(e);
       case JointWorkingArranged e -> arrange(e);
       default -> {
-        // Changes neither where an action belongs nor whom it concerns, and is no setback; or
-        // begins it.
+        // The event changes neither where an action belongs nor whom it concerns, and is no
+        // setback; or it begins the action.
       }
     }
   }

@@ -11,7 +11,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Wires the register to the commits: it is written with the events, and its refusal is theirs. */
+/**
+ * Wiring of the register to the commits: it is written with the events, and its refusal is theirs.
+ */
 @Configuration(proxyBeanMethods = false)
 class RegisterConfiguration {
 
@@ -22,7 +24,7 @@ class RegisterConfiguration {
     return new StoredDirectory(JdbcClient.create(dataSource));
   }
 
-  /** Its tables, {@code directory}, must be there. */
+  /** Makes the register, whose tables, {@code directory}, must be there. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   CommitParticipant register(DataSource dataSource, StoredDirectory directory) {

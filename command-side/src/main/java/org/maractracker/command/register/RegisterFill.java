@@ -9,9 +9,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills what a later version added to the register, once, from all events there are, before this
- * process takes commands. Of several that start at once, one fills and the others wait for it at
- * its row.
+ * Backfill of what a later version added to the register, once, from all events there are, before
+ * this process takes commands. Of several processes that start at once, one fills and the others
+ * wait for it at its row.
  */
 final class RegisterFill {
 

@@ -12,7 +12,7 @@ import org.maractracker.command.facts.MeetingCalendar;
 import org.maractracker.command.warning.Setbacks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Asks the register. */
+/** Directory that queries the register's tables. */
 final class StoredDirectory implements Directory, References, MeetingCalendar, Setbacks {
 
   private final JdbcClient jdbc;

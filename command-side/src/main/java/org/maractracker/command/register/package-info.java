@@ -1,8 +1,8 @@
 /**
- * What the command side must find without replaying anything: which MARAC an id belongs to, which
- * agencies an action concerns, which case references and meeting days are taken. Written in the
- * transaction that appends the events, so it is never behind them, and its unique keys refuse what
- * must not be there twice.
+ * Register of what the command side must find without replaying anything: which MARAC an id belongs
+ * to, which agencies an action concerns, which case references and meeting days are taken. It is
+ * written in the transaction that appends the events, so it is never behind them, and its unique
+ * keys refuse what must not be there twice.
  */
 @NullMarked
 package org.maractracker.command.register;

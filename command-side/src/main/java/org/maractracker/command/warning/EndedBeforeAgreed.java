@@ -17,14 +17,14 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Warns that an action ended before the day it was agreed: one of the two dates is likely mistyped,
- * and a year too early makes what was done late look done in time. It may be so all the same, as an
- * agreement can be recorded that only confirms what was begun.
+ * Warning that an action ended before the day it was agreed: one of the two dates is likely
+ * mistyped, and a year too early makes what was done late look done in time. It may be right all
+ * the same, as an agreement can be recorded that only confirms what was begun.
  */
 @Component
 public final class EndedBeforeAgreed {
 
-  /** What clients know the warning by. */
+  /** Code by which clients recognise the warning. */
   static final String CODE = "ended-before-it-was-agreed";
 
   private static final Set<String> BEGINNINGS =
@@ -39,7 +39,7 @@ public final class EndedBeforeAgreed {
   }
 
   /**
-   * The warning, or none; none for an action that is not there.
+   * Returns the warning, or none; none for an action that is not there.
    *
    * @param on when it ended. With the benefit of the doubt: a month or year, here or of the
    *     agreement, may be any day in it

@@ -28,14 +28,14 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Warns that an action is much like one that failed before (SafeLives near-miss review "Alice": the
- * same actions were set again, and nobody looked whether they had worked). Nearly always one
- * question to the register is all: a case without any setback has nothing to read.
+ * Warning that an action is much like one that failed before (SafeLives near-miss review "Alice":
+ * the same actions were set again, and nobody looked whether they had worked). Nearly always one
+ * query to the register is enough: for a case without any setback nothing else is read.
  */
 @Component
 public final class FailedBefore {
 
-  /** What clients know the warning by. */
+  /** Code by which clients recognise the warning. */
   static final String CODE = "much-like-one-that-failed";
 
   private static final Set<String> TYPES =
@@ -60,13 +60,13 @@ public final class FailedBefore {
   }
 
   /**
-   * An action about to be agreed.
+   * Action about to be agreed.
    *
    * @param field where its description is in the request
    */
   public record Proposed(UUID caseId, String description, String field) {}
 
-  /** A warning for each of these and each action it is much like, in order. */
+  /** Returns a warning for each of these and each action it is much like, in order. */
   public List<Warning> warnings(List<Proposed> proposed) {
     List<Setback> found = setbacks.of(proposed.stream().map(Proposed::caseId).collect(toSet()));
     if (found.isEmpty()) {

@@ -7,18 +7,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an action's description says, as far as another that says much the same can be told by its
- * words: without the words that every sentence has, without endings, each once, in no order.
+ * Bag of the words of an action's description, by which another description that says much the same
+ * can be found: without the words that every sentence has, without endings, each once, in no order.
  */
 record Likeness(Set<String> words) {
 
-  /** Of all words in either text, how many both must have. */
+  /** Share of all words in either text that both must have. */
   private static final double MUCH_ALIKE = 0.6;
 
-  /** Of the shorter text's words, how many the longer must have: one may have become wordier. */
+  /** Share of the shorter text's words that the longer must have: one may have become wordier. */
   private static final double CONTAINED = 0.75;
 
-  /** In fewer words than these one text is in the other by chance. */
+  /** Least number of words; with fewer, one text is in the other by chance. */
   private static final int ENOUGH = 3;
 
   private static final int SHORTEST_STEM = 3;
@@ -45,7 +45,10 @@ record Likeness(Set<String> words) {
             .collect(Collectors.toSet()));
   }
 
-  /** Change, changes, changed and changing are one word, and so are fit and fitted. */
+  /**
+   * Returns the stem: change, changes, changed and changing are one word, and so are fit and
+   * fitted.
+   */
   private static String stem(String word) {
     String stem =
         ENDINGS.stream()
@@ -60,7 +63,7 @@ record Likeness(Set<String> words) {
         : stem;
   }
 
-  /** Whether the other says much the same. */
+  /** Returns whether the other says much the same. */
   boolean isMuchLike(Likeness other) {
     Set<String> shared = new HashSet<>(words);
     shared.retainAll(other.words);

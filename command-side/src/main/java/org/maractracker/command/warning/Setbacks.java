@@ -4,20 +4,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Where what failed is to be looked for. */
+/** Lookup of the actions that had a setback. */
 public interface Setbacks {
 
   /**
-   * Of some cases, by case, the actions of the case itself and of all that belong to the same chain
-   * of repeats that were ever reported unachievable, found not undertaken or removed: also those
-   * that came right since.
+   * Returns, by case, the actions of these cases, and of all cases in the same chain of repeats,
+   * that were ever reported unachievable, found not undertaken or removed: also those that came
+   * right since.
    *
    * @return in any order; none for a case that is unknown
    */
   List<Setback> of(Collection<UUID> caseIds);
 
   /**
-   * One of them.
+   * Action that had a setback.
    *
    * @param askedFor the case that was asked about
    */

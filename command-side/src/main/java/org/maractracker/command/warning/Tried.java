@@ -16,7 +16,7 @@ import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
 
 /**
- * What was tried before, and how it failed.
+ * Earlier attempt: an action that was tried before, and how it failed.
  *
  * @param ending how it ended; null while it is open
  * @param foundOn when a meeting last found it not undertaken; null when none did
@@ -28,18 +28,18 @@ record Tried(
     @Nullable Ending ending,
     @Nullable PartialDate foundOn) {
 
-  /** That and when it ended; null when that is no failure: it was done, or was an error. */
+  /** End of an action; without a failure when it was done, or was an error. */
   private record Ending(@Nullable Failure failure) {}
 
   /**
-   * A plain failure.
+   * Plain failure.
    *
    * @param how in words, after "was"
    * @param on when, as precisely as is known
    */
   record Failure(String how, PartialDate on) {}
 
-  /** The action that these events are of, in order. */
+  /** Folds the events of an action, which are in order. */
   static Tried of(List<ActionEvent> events) {
     Tried tried = begun(events.getFirst());
     for (ActionEvent event : events.subList(1, events.size())) {
@@ -74,7 +74,7 @@ record Tried(
     return new Tried(actionId, caseId, likeness, new Ending(failure), foundOn);
   }
 
-  /** How it failed; empty when it was done, was an error, or may still be done. */
+  /** Returns how it failed; empty when it was done, was an error, or may still be done. */
   Optional<Failure> failure() {
     if (ending != null) {
       return Optional.ofNullable(ending.failure());

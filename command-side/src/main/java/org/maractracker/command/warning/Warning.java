@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to think about, in an answer to what was done all the same.
+ * Warning in an answer: something to think about, although the command was done.
  *
  * @param code what kind of thing; for clients to rely on
  * @param field what in the request it is about: {@code description}, {@code actions[3].description}

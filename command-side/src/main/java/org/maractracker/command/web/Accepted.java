@@ -9,7 +9,7 @@ import org.maractracker.command.warning.Warning;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a command that was accepted answers.
+ * Answer to a command that was accepted.
  *
  * @param id what was created or changed
  * @param version its aggregate's version, which the {@code ETag} carries too
@@ -23,7 +23,7 @@ public record Accepted(String id, long version, long position, List<Warning> war
   private static final int CREATED = 201;
 
   /**
-   * What bulk agreeing answers.
+   * Answer to bulk agreeing.
    *
    * @param actions in the order of the rows
    * @param position the position from which a reader sees all of them

@@ -16,9 +16,9 @@ import org.maractracker.problem.RuleViolated;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may do what where (contract 4.5). What is unknown, or in a MARAC that is none of the
- * caller's, is not there: 404. What the caller's roles there do not allow is 403. An agency is told
- * of no action but those it owns, is partner in, or owned before.
+ * Access policy: who may do what where (contract 4.5). For a caller, what is unknown, or in a MARAC
+ * in which they have no role, does not exist: 404. What the caller's roles there do not allow is
+ * 403. For an agency no action exists but those it owns, is partner in, or owned before.
  */
 @Component
 class AccessPolicy {
@@ -29,22 +29,22 @@ class AccessPolicy {
     this.directory = directory;
   }
 
-  /** To do something in a MARAC. */
+  /** Requires permission to do something in a MARAC. */
   GrantedRoles inMarac(Caller caller, Permission act, String maracId) {
     return in(known(maracId), "maracId", caller, act);
   }
 
-  /** To do something at a meeting. */
+  /** Requires permission to do something at a meeting. */
   GrantedRoles atMeeting(Caller caller, Permission act, UUID meetingId) {
     return in(directory.maracOfMeeting(meetingId), "meetingId", caller, act);
   }
 
-  /** To do something about a case. */
+  /** Requires permission to do something about a case. */
   GrantedRoles aboutCase(Caller caller, Permission act, UUID caseId) {
     return in(directory.maracOfCase(caseId), "caseId", caller, act);
   }
 
-  /** To do something about an action. */
+  /** Requires permission to do something about an action. */
   GrantedRoles aboutAction(Caller caller, Permission act, UUID actionId) {
     ActionEntry action = directory.action(actionId).orElseThrow(() -> notFound("actionId"));
     List<Membership> there = memberships(caller, action.maracId());
@@ -55,8 +55,8 @@ class AccessPolicy {
   }
 
   /**
-   * To establish a MARAC, or change one that is there. Whether an id is taken is told to nobody who
-   * could not have taken it.
+   * Requires permission to establish a MARAC, or change one that is there. A caller who could not
+   * have taken an id does not learn whether it is taken.
    */
   GrantedRoles toEstablishOrChange(Caller caller, String maracId) {
     if (!memberships(caller, maracId).isEmpty() && directory.isMarac(maracId)) {
@@ -69,12 +69,12 @@ class AccessPolicy {
     return permit;
   }
 
-  /** Refuses whoever could not do this anywhere, before it is known where they want to. */
+  /** Refuses a caller who could not do this anywhere, before it is known where they want to. */
   void somewhere(Caller caller, Permission act) {
     permit(act, caller.memberships().stream());
   }
 
-  /** Whether a case is one of the meeting's MARAC; to be asked about a path that names both. */
+  /** Requires the case to be one of the meeting's MARAC; called for a path that names both. */
   void requireSameMarac(UUID meetingId, UUID caseId) {
     Optional<String> maracId = directory.maracOfCase(caseId);
     if (maracId.isEmpty() || !maracId.equals(directory.maracOfMeeting(meetingId))) {

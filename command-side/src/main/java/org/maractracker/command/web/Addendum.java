@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.http.reading.Between;
 
 /**
- * A statement beside a record.
+ * Body with a statement to add to a record.
  *
  * @param aboutPosition the position of the event it is about; null: the record as a whole
  */

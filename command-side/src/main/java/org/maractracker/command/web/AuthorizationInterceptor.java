@@ -15,7 +15,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Judges what the path decides before anything else of a request is looked at. */
+/** Interceptor that judges what the path decides before anything else of a request is looked at. */
 @Component
 class AuthorizationInterceptor implements HandlerInterceptor {
 
@@ -27,7 +27,7 @@ class AuthorizationInterceptor implements HandlerInterceptor {
     this.rights = rights;
   }
 
-  /** The permit given to a request; null when its path alone could not decide. */
+  /** Returns the roles granted to a request; null when its path alone could not decide. */
   static @Nullable GrantedRoles permitOf(HttpServletRequest request) {
     return (GrantedRoles) request.getAttribute(PERMIT);
   }

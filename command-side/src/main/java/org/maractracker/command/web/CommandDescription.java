@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
-/** What the description says of every command: its headers, and how it is answered. */
+/** OpenAPI description of every command: its headers, and how it is answered. */
 @Component
 class CommandDescription implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
@@ -56,13 +56,19 @@ class CommandDescription implements GlobalOperationCustomizer, GlobalOpenApiCust
     return Arrays.asList(handler.getMethod().getParameterTypes()).contains(type);
   }
 
-  /** What sends a file, or asks for what became of it, has no version and an answer of its own. */
+  /**
+   * Returns whether the handler sends a record: a request that sends a file, or asks for what
+   * became of it, has no version and an answer of its own.
+   */
   private static boolean sendsARecord(HandlerMethod handler) {
     return Arrays.stream(handler.getMethod().getParameters())
         .anyMatch(parameter -> parameter.isAnnotationPresent(RequestBody.class));
   }
 
-  /** Answers are described by reference: what they refer to has to be there too. */
+  /**
+   * Adds the schemas of the answers: they are described by reference, and what they refer to has to
+   * be there too.
+   */
   @Override
   public void customise(OpenAPI description) {
     ModelConverters.getInstance(true)

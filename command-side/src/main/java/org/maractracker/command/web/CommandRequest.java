@@ -16,8 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A request that wants something changed: who sent it, in which of their memberships, and under
- * which conditions. A handler makes the command of it and says what it creates or changes.
+ * Request for a change: who sent it, in which of their memberships, and under which conditions. A
+ * handler makes the command of it and says what it creates or changes.
  */
 public final class CommandRequest {
 
@@ -58,12 +58,14 @@ public final class CommandRequest {
     this.as = as;
   }
 
-  /** The same on behalf of an agency; refused to another agency with {@code forbidden}. */
+  /**
+   * Returns the request on behalf of an agency; refused to another agency with {@code forbidden}.
+   */
   public CommandRequest speakingFor(@Nullable String agencyId) {
     return agencyId == null ? this : as(permit().speakingFor(agencyId));
   }
 
-  /** The same at a meeting that only the body names. */
+  /** Returns the request at a meeting that only the body names. */
   public CommandRequest at(UUID meetingId, Permission act) {
     return as(rights.atMeeting(caller, act, meetingId).foremost());
   }
@@ -73,7 +75,7 @@ public final class CommandRequest {
     return changes(id.toString(), id.toString(), command);
   }
 
-  /** The same with something to think about. */
+  /** Sends a command that changes what its path names, and adds something to think about. */
   public ResponseEntity<String> changes(UUID id, Object command, List<Warning> warnings) {
     String changed = id.toString();
     return send(command, stored -> Accepted.one(changed, changed, null, stored, warnings));
@@ -90,7 +92,7 @@ public final class CommandRequest {
     return creates(id, aggregateId, location, command, List.of());
   }
 
-  /** The same with something to think about. */
+  /** Sends a command that creates something, and adds something to think about. */
   public ResponseEntity<String> creates(
       String id, String aggregateId, String location, Object command, List<Warning> warnings) {
     return send(command, stored -> Accepted.one(id, aggregateId, location, stored, warnings));
@@ -104,8 +106,7 @@ public final class CommandRequest {
   }
 
   /**
-   * What is not there yet has no version, so that one who names any is refused (RFC 9110, section
-   * 13.1.1).
+   * Refuses any expected version: what is not there yet has none (RFC 9110, section 13.1.1).
    *
    * @throws StaleVersion when the request has an {@code If-Match}
    */
@@ -116,7 +117,7 @@ public final class CommandRequest {
     }
   }
 
-  /** Who sends it, for what is done in their name later. */
+  /** Returns the sender, for what is done in their name later. */
   public Sender sender() {
     return new Sender(
         caller,
@@ -131,7 +132,7 @@ public final class CommandRequest {
     return answered(door.send(command, sender(), form));
   }
 
-  /** An answer as HTTP has it. */
+  /** Returns an answer in the form of HTTP. */
   public static ResponseEntity<String> answered(Answer answer) {
     ResponseEntity.BodyBuilder response =
         ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.maractracker.http.reading.CachedBodyRequest;
 
-/** A digest of method, path and body, by which a repeated request is known from another. */
+/** Digest of method, path and body, which distinguishes a repeated request from another. */
 final class Fingerprint {
 
   private Fingerprint() {}

@@ -7,7 +7,7 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * That a caller may do something.
+ * Grant of a caller: the memberships in which they may do something.
  *
  * @param memberships in which of their memberships, at least one, the foremost first
  */
@@ -18,8 +18,8 @@ record GrantedRoles(List<Membership> memberships) {
   }
 
   /**
-   * The membership in which the caller speaks for an agency: coordinator and chair for any, an
-   * agency for itself alone.
+   * Returns the membership in which the caller speaks for an agency: coordinator and chair for any,
+   * an agency for itself alone.
    *
    * @throws RuleViolated {@code forbidden}
    */

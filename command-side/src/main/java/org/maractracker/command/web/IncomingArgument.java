@@ -12,7 +12,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a handler its {@code Incoming incoming} parameter. */
+/** Argument resolver for a handler's {@code CommandRequest incoming} parameter. */
 @Component
 class IncomingArgument implements HandlerMethodArgumentResolver {
 

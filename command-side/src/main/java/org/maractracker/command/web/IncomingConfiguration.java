@@ -10,7 +10,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts rights before everything else of a command, and gives handlers what is incoming. */
+/**
+ * Wiring that checks rights before everything else of a command, and gives handlers the incoming
+ * request.
+ */
 @Configuration(proxyBeanMethods = false)
 class IncomingConfiguration implements WebMvcConfigurer {
 
@@ -32,7 +35,7 @@ class IncomingConfiguration implements WebMvcConfigurer {
     resolvers.add(incoming);
   }
 
-  /** Two hundred actions at once (contract 4.1). */
+  /** Allows two hundred actions at once (contract 4.1). */
   @Bean
   static BodyLimit bulkAgreeing() {
     return new BodyLimit(
@@ -40,7 +43,7 @@ class IncomingConfiguration implements WebMvcConfigurer {
         512 * 1024);
   }
 
-  /** A coordinator's spreadsheet (contract 4.4). */
+  /** Allows a coordinator's spreadsheet (contract 4.4). */
   @Bean
   static BodyLimit importing() {
     return BodyLimit.ofFile(

@@ -12,7 +12,10 @@ import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever is refused with {@code stale-version} what was done since they last read. */
+/**
+ * Problem extension that tells a sender who is refused with {@code stale-version} what was done
+ * since they last read.
+ */
 @Component
 class InterveningEvents implements ProblemExtension {
 
@@ -23,7 +26,7 @@ class InterveningEvents implements ProblemExtension {
   }
 
   /**
-   * An event in between.
+   * Event in between.
    *
    * @param type its logical name
    */
@@ -42,7 +45,7 @@ class InterveningEvents implements ProblemExtension {
     }
   }
 
-  /** Who did it, as they were at that time. */
+  /** Actor of the event, as they were at that time. */
   record Actor(
       @Nullable String id,
       @Nullable String name,

@@ -8,7 +8,7 @@ import static org.maractracker.caller.Role.COORDINATOR;
 import java.util.List;
 import org.maractracker.caller.Role;
 
-/** The table of acts (contract 4.5), as far as they change something. */
+/** Permission to do an act that changes something, from the table of acts (contract 4.5). */
 public enum Permission {
   /** Begin a MARAC: an administrator of any. */
   ESTABLISH(ADMINISTRATOR),
@@ -28,7 +28,7 @@ public enum Permission {
     this.roles = List.of(roles);
   }
 
-  /** The roles that may; who has several acts in the first of these. */
+  /** Returns the roles that may; a caller who has several acts in the first of these. */
   List<Role> roles() {
     return roles;
   }

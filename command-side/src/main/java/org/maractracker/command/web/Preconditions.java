@@ -13,7 +13,7 @@ import org.maractracker.problem.RuleViolated;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Under which conditions a command was sent.
+ * Preconditions that a command was sent with.
  *
  * @param idempotencyKey null for none
  * @param expectedVersion null for any; {@link #NEVER} for a tag that no version ever had
@@ -22,12 +22,12 @@ record Preconditions(@Nullable String idempotencyKey, @Nullable Long expectedVer
 
   static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-  /** No aggregate is at it. */
+  /** Version that no aggregate is ever at. */
   static final long NEVER = -1;
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
-  /** One strong entity tag (RFC 9110, section 8.8.3). */
+  /** Form of one strong entity tag (RFC 9110, section 8.8.3). */
   private static final Pattern STRONG_TAG = Pattern.compile("\"([\\x21\\x23-\\x7E]*)\"");
 
   private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,17}");

@@ -3,5 +3,5 @@ package org.maractracker.command.web;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
-/** The body of a command that needs nothing but a reason. */
+/** Body of a command that needs nothing but a reason. */
 public record ReasonBody(String reason, @Nullable PartialDate occurredOn) {}

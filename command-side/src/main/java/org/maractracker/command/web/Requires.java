@@ -5,12 +5,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Which act of the table a handler is. One without this is refused to everybody. */
+/**
+ * Permission of the table of acts that a handler requires. A handler without this is refused to
+ * everybody.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Requires {
   Permission value();
 
-  /** The form of the answer, for the description. */
+  /** Returns the form of the answer, for the description. */
   Class<?> answers() default Accepted.class;
 }

@@ -12,7 +12,7 @@ import org.maractracker.events.action.AddendumRecorded;
 
 class AddActionAddendumTest {
 
-  /** Where the action's agreement stands: after all that happened elsewhere. */
+  /** Position of the action's agreement: after all that happened elsewhere. */
   private static final long AGREED_AT = andThen(List.of()).size() + 1L;
 
   @Test

@@ -12,7 +12,7 @@ import org.maractracker.command.Deciding;
 import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.action.ProgressRecorded;
 
-/** What an agency may act on (contract 4.5), whatever the act. */
+/** Rights of an agency to act (contract 4.5), whatever the act. */
 class AgencyRightsTest {
 
   private static final RecordProgress COMMAND =

@@ -25,7 +25,7 @@ import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.UnachievableReason;
 
-/** A made-up action: the IDVA service undertook it in March, by the end of that month. */
+/** Made-up action: the IDVA service undertook it in March, by the end of that month. */
 final class AnAction {
 
   static final LocalDate DUE = LocalDate.parse("2026-03-31");

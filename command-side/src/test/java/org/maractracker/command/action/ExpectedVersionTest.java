@@ -11,7 +11,7 @@ import static org.maractracker.problem.ProblemCode.STALE_VERSION;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.action.ActionReopened;
 
-/** Where the version a client had read stands among the reasons to refuse (contract 4.1). */
+/** Place of a stale version among the reasons to refuse (contract 4.1). */
 class ExpectedVersionTest {
 
   private static final CarryOver TO_APRIL = new CarryOver(ACTION, APRIL, "made up", null);

@@ -8,7 +8,7 @@ import org.maractracker.testsupport.RunningProcess;
 import org.maractracker.testsupport.TestDatabase;
 import org.maractracker.testsupport.TokenIssuer;
 
-/** The process on a PostgreSQL database nobody else uses, started once for all tests here. */
+/** Process on a PostgreSQL database that nothing else uses, started once for all tests here. */
 final class CommandProcess {
 
   static final TokenIssuer ISSUER = new TokenIssuer();

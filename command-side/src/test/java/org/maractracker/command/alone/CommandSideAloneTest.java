@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
-/** What can be asked of the command side when nothing else runs. */
+/** Requests to the command side when nothing else runs. */
 class CommandSideAloneTest {
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** A key whose first request is under way on another node for longer than anybody should wait. */
+/** Key whose first request is under way on another node for longer than anybody should wait. */
 class KeyUnderWayTest {
 
   @Test

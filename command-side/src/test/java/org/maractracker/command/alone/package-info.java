@@ -1,4 +1,4 @@
-/** The command side as a process of its own, with nothing but a database and an OIDC provider. */
+/** Command side as a process of its own, with nothing but a database and an OIDC provider. */
 @NullMarked
 package org.maractracker.command.alone;
 

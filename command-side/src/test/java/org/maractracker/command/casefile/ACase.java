@@ -14,7 +14,7 @@ import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.Victim;
 
-/** A made-up case with a child and one identified risk. */
+/** Made-up case with a child and one identified risk. */
 final class ACase {
 
   static final UUID ID = id(51);

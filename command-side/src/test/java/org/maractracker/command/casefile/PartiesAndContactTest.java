@@ -10,7 +10,7 @@ import org.maractracker.events.casefile.PartyAdded;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.SafeContactChanged;
 
-/** Who a case is about, and how contact can safely be made. */
+/** Parties of a case, and how contact can safely be made. */
 class PartiesAndContactTest {
 
   private static final SafeContact NEVER = new SafeContact(false, false, null, "made up");

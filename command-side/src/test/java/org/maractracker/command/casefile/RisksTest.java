@@ -14,7 +14,7 @@ import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 
-/** A case's risks, from being identified to being left unaddressed or found to be in error. */
+/** Risks of a case, from being identified to being left unaddressed or found to be in error. */
 class RisksTest {
 
   private static final RiskLeftUnaddressed LEFT =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.maractracker.command.dispatch.CommandDispatcher.Answer;
 import org.maractracker.testsupport.TestDatabase;
 
-/** A sender is told when it is on the disk. */
+/** Promise that a sender has an answer only when the events are on the disk. */
 class AcknowledgedWhenOnTheDiskTest {
 
   @Test
@@ -36,7 +36,10 @@ class AcknowledgedWhenOnTheDiskTest {
     }
   }
 
-  /** How far the database's log has been written to when the events are in it and not committed. */
+  /**
+   * Returns how far the database's log has been written to when the events are in it and not
+   * committed.
+   */
   private static String writtenTo(CommandNode node) {
     return node.jdbc
         .sql("select cast(pg_current_wal_insert_lsn() as text)")

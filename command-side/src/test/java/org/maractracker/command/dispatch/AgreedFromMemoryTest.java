@@ -28,12 +28,17 @@ import org.maractracker.problem.RuleViolated;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 
-/** One node agrees actions at a meeting that another changes: what it remembers is out of date. */
+/**
+ * Agreeing at a meeting that another node changes: what the first node has cached is out of date.
+ */
 class AgreedFromMemoryTest {
 
   private static final LocalDate DAY = CommandNode.MEETING_DAY;
 
-  /** A meeting with the police present and a case: after two actions all three are remembered. */
+  /**
+   * Node on which a meeting with the police present, its MARAC and a case are cached, after two
+   * actions.
+   */
   private static final class Remembered implements AutoCloseable {
 
     final CommandNode changes;
@@ -83,7 +88,7 @@ class AgreedFromMemoryTest {
     }
   }
 
-  /** In one question, and only once. */
+  /** The events are read in one query, and only once. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void whatMovedOnIsReadAndRemembered(TestDatabase database) {
@@ -97,7 +102,7 @@ class AgreedFromMemoryTest {
     }
   }
 
-  /** It was done, whatever speaks against doing it now. */
+  /** The request was done, whatever speaks against doing it now. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void aKeyIsAnsweredAgainThoughMemoryRefusesIt(TestDatabase database) {
@@ -130,7 +135,7 @@ class AgreedFromMemoryTest {
     }
   }
 
-  /** Nobody is told "not in attendance" about an agency that has come since. */
+  /** No sender hears "not in attendance" about an agency that has come since. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void noRefusalIsGivenFromMemory(TestDatabase database) {
@@ -146,7 +151,7 @@ class AgreedFromMemoryTest {
     }
   }
 
-  /** A command that finds that there is nothing to do. */
+  /** Command that finds that there is nothing to do. */
   private record Done(UUID meetingId, Set<UUID> caseIds) implements DecidableFromCache {}
 
   /** Nothing of it would be compared with what is stored. */
@@ -163,7 +168,7 @@ class AgreedFromMemoryTest {
     }
   }
 
-  /** What came back from apologies in one telling has not in the other, at the same version. */
+  /** The police are present in one history and absent in the other, at the same version. */
   @Test
   void nothingIsAgreedOnWhatWasUndoneWhenABackupWasPutBack() {
     String url = TestDatabase.POSTGRESQL.freshUrl();

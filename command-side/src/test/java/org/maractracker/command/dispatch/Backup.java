@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.maractracker.testsupport.TestDatabase;
 
-/** A copy of a PostgreSQL database that can be put in its place while processes run on it. */
+/** Copy of a PostgreSQL database that can be put in its place while processes run on it. */
 final class Backup {
 
   private final String name;
@@ -15,14 +15,14 @@ final class Backup {
     this.name = name;
   }
 
-  /** Of a database that nobody is connected to. */
+  /** Copies a database that nothing is connected to. */
   static Backup of(String url) {
     Backup backup = new Backup(URI.create(url.substring("jdbc:".length())).getPath().substring(1));
     backup.run("create database %1$s_backup template %1$s");
     return backup;
   }
 
-  /** Whoever is connected has to connect again, and finds what it was. */
+  /** Puts the copy in place; every client has to connect again, and finds what was there then. */
   void putBack() {
     run("drop database %1$s with (force)");
     run("alter database %1$s_backup rename to %1$s");

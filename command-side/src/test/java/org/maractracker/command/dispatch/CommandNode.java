@@ -42,7 +42,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** The command side without its web, as one node on a database that others may share. */
+/** Command side without its web, as one node on a database that others may share. */
 final class CommandNode implements AutoCloseable {
 
   static final Membership COORDINATOR = new Membership("northshire", Role.COORDINATOR, null);
@@ -79,7 +79,7 @@ final class CommandNode implements AutoCloseable {
     jdbc = JdbcClient.create(pool);
   }
 
-  /** Leaves every connection it has, as one does that finds them broken. */
+  /** Drops every connection it has, as a node does that finds them broken. */
   void reconnect() {
     bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
   }
@@ -104,7 +104,7 @@ final class CommandNode implements AutoCloseable {
     return context.getBean(EventArchive.class);
   }
 
-  /** How often the events of aggregates were read to decide on them. */
+  /** Returns how often the events of aggregates were read to decide on them. */
   int readings() {
     return readings.get();
   }
@@ -133,7 +133,7 @@ final class CommandNode implements AutoCloseable {
     return context.getBean(type);
   }
 
-  /** A MARAC with police and housing. */
+  /** Establishes a MARAC with police and housing. */
   CommandNode founded() {
     send(new EstablishMarac("northshire", "Northshire", ZoneId.of("Europe/London"), 12, null));
     send(new AdmitAgency("northshire", "police", "Police", AgencyKind.POLICE, null));
@@ -141,7 +141,7 @@ final class CommandNode implements AutoCloseable {
     return this;
   }
 
-  /** A meeting with the police present. */
+  /** Schedules a meeting with the police present. */
   UUID meeting(LocalDate day) {
     UUID meeting = UUID.randomUUID();
     send(new ScheduleMeeting("northshire", meeting, day, null, null, null));
@@ -154,7 +154,7 @@ final class CommandNode implements AutoCloseable {
     return new RecordAttendance(meeting, List.of(police), null);
   }
 
-  /** A case on that meeting's agenda. */
+  /** Opens a case on that meeting's agenda. */
   UUID listedCase(UUID meeting, String reference) {
     UUID caseId = UUID.randomUUID();
     send(openCase(caseId, reference));

@@ -28,12 +28,12 @@ import org.maractracker.store.commit.GroupCommit;
 import org.maractracker.store.events.ReadSet;
 import org.maractracker.testsupport.TestDatabase;
 
-/** Each kind of fact: another node changes it between the decision and its append. */
+/** Facts of each kind, which another node changes between the decision and its append. */
 class FactsThatHoldTest {
 
   private static final LocalDate DAY = CommandNode.MEETING_DAY;
 
-  /** One kind of fact: how a decision asks for it, and what changes it meanwhile. */
+  /** Kind of fact: how a decision asks for it, and what changes it meanwhile. */
   private enum Fact {
     ATTENDANCE {
       @Override

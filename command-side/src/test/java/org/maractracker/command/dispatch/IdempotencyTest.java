@@ -129,7 +129,7 @@ class IdempotencyTest {
     }
   }
 
-  /** What the first request has done speaks against the second, and is not what it is told. */
+  /** What the first request has done speaks against the second, but that is not the answer. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void isAnsweredAgainThoughItWouldBeRefusedNow(TestDatabase database) {
@@ -155,7 +155,10 @@ class IdempotencyTest {
     }
   }
 
-  /** One of an earlier version of this software, or one that does not go with any events. */
+  /**
+   * This is an answer of an earlier version of this software, or one that does not go with any
+   * events.
+   */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void saysSoWhenSomebodyElseEntersTheKeyForTooLong(TestDatabase database) throws Exception {
@@ -175,7 +178,7 @@ class IdempotencyTest {
     }
   }
 
-  /** Two nodes decide the same request; whoever comes second has stored nothing of it. */
+  /** Two nodes decide the same request; the second has stored nothing of it. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void ofManyOnTwoNodesOneIsStoredAndAllAreAnsweredAlike(TestDatabase database) throws Exception {

@@ -13,7 +13,7 @@ import org.maractracker.command.meeting.RecordAttendance;
 import org.maractracker.events.meeting.Attendance;
 import org.maractracker.testsupport.TestDatabase;
 
-/** A command that changes nothing: what it was decided at is what it is answered. */
+/** Command that changes nothing: its answer is the version it was decided at. */
 class QuietCommandTest {
 
   /** With another version in hand its sender would overwrite what they have never seen. */

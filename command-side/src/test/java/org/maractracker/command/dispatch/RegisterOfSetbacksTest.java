@@ -22,7 +22,10 @@ import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.events.casefile.Victim;
 import org.maractracker.testsupport.TestDatabase;
 
-/** What failed is found by case and by what a case repeats, in the transaction that records it. */
+/**
+ * Register of what failed, found by case and by what a case repeats, written in the transaction
+ * that records it.
+ */
 class RegisterOfSetbacksTest {
 
   private static final PartialDate DAY = PartialDate.parse("2026-05-08");
@@ -38,7 +41,10 @@ class RegisterOfSetbacksTest {
   private UUID third = UUID.randomUUID();
   private UUID other = UUID.randomUUID();
 
-  /** A case, two that repeat it, each by another way, and one that has nothing to do with it. */
+  /**
+   * Records a case, two that repeat it, each by another way, and one that has nothing to do with
+   * it.
+   */
   private void tell(CommandNode node) {
     UUID meeting = node.meeting(MEETING_DAY);
     first = opened(node, meeting, "N-1", null);
@@ -106,7 +112,7 @@ class RegisterOfSetbacksTest {
     }
   }
 
-  /** What an earlier version recorded has none of the columns filled. */
+  /** The rows of an earlier version have none of the columns filled. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void isFilledFromTheEventsThatWereThereBefore(TestDatabase database) {

@@ -169,7 +169,10 @@ class TwoNodesTest {
     }
   }
 
-  /** As at any meeting of more than two actions: the next is decided on what is remembered. */
+  /**
+   * Caches the facts, as at any meeting of more than two actions: the next one is decided on what
+   * is cached.
+   */
   private static void remember(CommandNode node, UUID meeting, UUID caseId) {
     node.send(agree(meeting, caseId, UUID.randomUUID()));
     node.send(agree(meeting, caseId, UUID.randomUUID()));

@@ -88,7 +88,7 @@ class CachedFactsInterceptorTest {
     assertThat(questions).isEqualTo(before + 1);
   }
 
-  /** It may be out of date; what is stored is not. */
+  /** What is cached may be out of date; what is stored is not. */
   @Test
   void aRefusalFromMemoryIsKnownAsSuch() throws Exception {
     RuleViolated refusal = new RuleViolated(ProblemCode.MEETING_CLOSED, "Closed.");
@@ -113,7 +113,7 @@ class CachedFactsInterceptorTest {
     assertThat(lately.remembered(NORTHSHIRE)).isNotEmpty();
   }
 
-  /** Nothing of it would be compared, and its sender told that it is done already. */
+  /** Nothing of it would be compared, and its sender would hear that it is done already. */
   @Test
   void whatWouldStoreNothingIsNotBelievedFromMemory() throws Exception {
     given(true);
@@ -126,7 +126,7 @@ class CachedFactsInterceptorTest {
     assertThat(committed).hasSize(2);
   }
 
-  /** In a unit of work with a transaction, as the bus begins it. */
+  /** Decides in a unit of work with a transaction, as the bus begins it. */
   private void decided(boolean memoryWillDo, Runnable decision, List<String> committed)
       throws Exception {
     UnitOfWork<CommandMessage<?>> unitOfWork =
@@ -181,7 +181,7 @@ class CachedFactsInterceptorTest {
     }
   }
 
-  /** How many events of the MARAC, of the meeting and of the case a decision is given. */
+  /** Returns how many events of the MARAC, of the meeting and of the case a decision is given. */
   private List<Integer> given(CommandMessage<?> message) throws Exception {
     UnitOfWork<CommandMessage<?>> unitOfWork = DefaultUnitOfWork.startAndGet(message);
     try {

@@ -17,7 +17,7 @@ public final class FactsOf {
   private FactsOf() {}
 
   /**
-   * The facts that follow from the events.
+   * Returns the facts that follow from the events.
    *
    * @param today the day it is, at noon
    */
@@ -27,12 +27,12 @@ public final class FactsOf {
     return at(clock, given);
   }
 
-  /** The events as they would be read from the store. */
+  /** Returns the events as they would be read from the store. */
   public static EventArchive archive(List<? extends TrackerEvent> given) {
     return new GivenArchive(given);
   }
 
-  /** The facts that follow from the events, at the clock's instant. */
+  /** Returns the facts that follow from the events, at the clock's instant. */
   public static Facts at(Clock clock, List<? extends TrackerEvent> given) {
     EventArchive archive = new GivenArchive(given);
     return new StoredFacts(

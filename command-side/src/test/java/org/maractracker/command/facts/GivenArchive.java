@@ -17,7 +17,7 @@ import org.maractracker.store.events.AppendedEvents.Appended;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 
-/** An archive of the events a test gives, at positions 1, 2, 3 ... in the order given. */
+/** Archive of the events a test gives, at positions 1, 2, 3 ... in the order given. */
 class GivenArchive implements EventArchive {
 
   private static final Instant RECORDED = Instant.parse("2026-06-01T09:00:00Z");

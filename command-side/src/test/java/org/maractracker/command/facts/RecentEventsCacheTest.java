@@ -53,7 +53,7 @@ class RecentEventsCacheTest {
     assertThat(read).isEqualTo(5);
   }
 
-  /** The database was put back from a backup, under a process that goes on. */
+  /** The database was restored from a backup, under a process that goes on. */
   @Test
   void startsOverWhenTheLastKnownIsGoneOrAnother() {
     assertThat(asked()).hasSize(2);

@@ -130,7 +130,7 @@ class StoredFactsTest {
         });
   }
 
-  /** Facts are asked inside a unit of work, which notes what was answered. */
+  /** Asks for facts inside a unit of work, which notes what was answered. */
   private void asking(Consumer<Facts> question, TrackerEvent... more) {
     Facts facts = FactsOf.at(clock, andThen(List.of(more)));
     DefaultUnitOfWork<GenericMessage<String>> unitOfWork =

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Sheets as coordinators keep them, and what a dry run says of each. A reading that changes is a
- * visible difference here; {@code -Dimports.approve=true} writes the reports anew, to be looked at.
+ * visible difference here; {@code -Dimports.approve=true} writes the reports again, to be looked
+ * at.
  */
 class ApprovedReportsTest {
 

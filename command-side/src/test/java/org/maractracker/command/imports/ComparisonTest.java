@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.maractracker.command.imports.Comparison.Compared;
 
-/** What is new in a list, and what was taken over before: by place, and by what the row says. */
+/** New rows of a list, and rows taken over before: by place, and by what the row says. */
 class ComparisonTest {
 
   private static final String HEADING = "Marac date,Case number,Victim name,Action,Status\n";

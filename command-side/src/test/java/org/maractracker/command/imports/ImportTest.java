@@ -40,7 +40,9 @@ class ImportTest {
   private static final List<Importing> DATABASES =
       Stream.of(TestDatabase.values()).map(Importing::new).toList();
 
-  /** The same rows about other actions, since no test may find what another has taken over. */
+  /**
+   * Returns the same rows about other actions, since no test may find what another has taken over.
+   */
   private static String about(String what, String rows) {
     return rows.replace("Jane Example,", "Jane Example," + what + " ")
         .replace("Ann Other,", "Ann Other," + what + " ");
@@ -168,7 +170,7 @@ class ImportTest {
     }
   }
 
-  /** The form that carries the file is made anew by each request, and is not what is compared. */
+  /** The form that carries the file differs in each request, and is not what is compared. */
   @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("databases")
   void looksThroughAFileOnceForEachIdempotencyKey(Importing on) {

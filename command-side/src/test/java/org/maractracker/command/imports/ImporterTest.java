@@ -22,7 +22,7 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.testsupport.TestDatabase;
 
-/** What becomes of a row when a rule, the database or another node comes in between. */
+/** Results of a row when a rule, the database or another node comes in between. */
 class ImporterTest {
 
   private static final Membership COORDINATOR =
@@ -54,7 +54,7 @@ class ImporterTest {
     return ActionList.of(file, Spreadsheet.read((heading + rows).getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** A door that refuses the second row. */
+  /** Returns a dispatcher that refuses the second row. */
   private static CommandDispatcher refusing(CommandDispatcher door, ProblemCode code) {
     return (command, sender, form) -> {
       if (((ImportAction) command).description().endsWith("two")) {

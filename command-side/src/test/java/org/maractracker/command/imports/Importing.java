@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The command side on a database nobody else uses, with northshire and its case N-1. */
+/** Command side on a database that nothing else uses, with northshire and its case N-1. */
 final class Importing implements AutoCloseable {
 
   static final String PATH = "/api/maracs/northshire/imports";
@@ -87,20 +87,20 @@ final class Importing implements AutoCloseable {
     return coordinator.read(process, location);
   }
 
-  /** The result of each row, in their order. */
+  /** Returns the result of each row, in their order. */
   static List<String> results(JsonNode answer) {
     return answer.at("/report/rows").values().stream()
         .map(row -> row.get("result").asString())
         .toList();
   }
 
-  /** The action the row at that index became. */
+  /** Returns the action the row at that index became. */
   List<RecordedEvent> action(JsonNode answer, int index) {
     String id = answer.at("/report/rows/" + index + "/actionId").asString();
     return process.bean(EventArchive.class).ofAggregate(id, 0);
   }
 
-  /** An importer that sends its rows through this door. */
+  /** Returns an importer that sends its rows through this dispatcher. */
   Importer importer(CommandDispatcher door) {
     return new Importer(
         process.bean(MaracLookup.OfMarac.class), process.bean(ImportedRows.class), door);

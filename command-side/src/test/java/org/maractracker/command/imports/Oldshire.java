@@ -23,9 +23,9 @@ import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.MaracEstablished;
 
 /**
- * The made-up MARAC whose lists are taken over: it has cases N-1 (Jane Example, 11) and N-2 (Ann
- * Other, 12), met on 14 March (1) and 11 April 2019 (2), and has two mental health services. It is
- * the first of June 2026.
+ * Made-up MARAC whose lists are taken over: it has cases N-1 (Jane Example, 11) and N-2 (Ann Other,
+ * 12), met on 14 March (1) and 11 April 2019 (2), and has two mental health services. It is the
+ * first of June 2026.
  */
 final class Oldshire {
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A report as a person reads it, with names for ids, so that a change of it is seen. */
+/** Report as a person reads it, with names for ids, so that a change of it is seen. */
 final class Reported {
 
   private Reported() {}

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/**
- * The awkward sheets among the test resources, as bytes; and where each one's report is approved.
- */
+/** Awkward sheets among the test resources, as bytes; and where each one's report is approved. */
 final class Sheets {
 
   private static final Path FOLDER = Path.of("src/test/resources/imports");

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
-/** What is read as a spreadsheet, and with what sentence anything else is refused. */
+/** Files that are read as a spreadsheet, and the sentences with which others are refused. */
 class SpreadsheetTest {
 
   private static final String LIST =
@@ -132,7 +132,10 @@ class SpreadsheetTest {
         "name is longer");
   }
 
-  /** A text within its cell, as other programs than Excel write it, and a font that says no. */
+  /**
+   * A text is within its cell, as other programs than Excel write it, and a font says that it does
+   * not strike through.
+   */
   @Test
   void readsWhatIsStruckThroughWithinACell() throws IOException {
     assertThat(lines(inline("<strike/>")).getFirst().struck()).isTrue();
@@ -141,7 +144,10 @@ class SpreadsheetTest {
     assertThat(lines(inline("<strike val=\"false\"/>")).getFirst().struck()).isFalse();
   }
 
-  /** Struck out since it was taken over, it says something else now, and that is said. */
+  /**
+   * The row was struck out since it was taken over, so it says something else now, and that is
+   * reported.
+   */
   @Test
   void takesARowThatWasStruckOutForAnother() throws IOException {
     SheetRow plain = lines(inline("<b/>")).getFirst();

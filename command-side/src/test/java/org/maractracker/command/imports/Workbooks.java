@@ -227,7 +227,10 @@ final class Workbooks {
     });
   }
 
-  /** Rows as coordinators strike them out, and two that are not, whatever is beside or in them. */
+  /**
+   * Makes rows as coordinators strike them out, and two that are not, whatever is next to or in
+   * them.
+   */
   private static byte[] struckThrough() {
     return workbook(book -> {
       XSSFSheet sheet = headed(book, "2019");

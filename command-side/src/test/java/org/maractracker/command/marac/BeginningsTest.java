@@ -25,7 +25,7 @@ import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.Victim;
 import org.maractracker.events.meeting.MeetingScheduled;
 
-/** Meetings and cases begin in a MARAC. */
+/** Meetings and cases, which begin in a MARAC. */
 class BeginningsTest {
 
   private static final UUID NEW = id(41);

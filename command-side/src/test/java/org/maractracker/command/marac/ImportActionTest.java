@@ -34,7 +34,7 @@ import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.events.meeting.MeetingCancelled;
 
-/** Actions of old lists begin in a MARAC, with what the list says came of them. */
+/** Actions of old lists, which begin in a MARAC with what the list says became of them. */
 class ImportActionTest {
 
   private static final UUID NEW = id(41);

@@ -21,7 +21,7 @@ import org.maractracker.events.marac.LocalThreshold;
 import org.maractracker.events.marac.Reminding;
 import org.maractracker.problem.Fault;
 
-/** What a MARAC does in its own way. */
+/** Practice of a MARAC in its own way. */
 class LocalPracticeTest {
 
   private static final List<LocalThreshold> IN_TIME = List.of(new LocalThreshold("6.4", 90, 70));

@@ -19,7 +19,10 @@ import org.maractracker.command.action.AgreeActions;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.meeting.CaseListed;
 
-/** Reflective prompts: no action for an agency that was not in attendance, nor a part in one. */
+/**
+ * Rule of the reflective prompts: no action for an agency that was not in attendance, nor a part in
+ * one.
+ */
 class OnlyPresentAgenciesTakeActionsTest {
 
   @Test

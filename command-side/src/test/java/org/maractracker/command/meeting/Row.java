@@ -18,7 +18,7 @@ import org.maractracker.command.action.Prompts;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.Communication;
 
-/** An action to be agreed in March, right in every respect until a test changes one. */
+/** Action to be agreed in March, right in every respect until a test changes one. */
 class Row {
 
   UUID meetingId = MARCH;
@@ -55,7 +55,7 @@ class Row {
         occurredOn == null ? null : on(occurredOn));
   }
 
-  /** The event it becomes, without a joint arrangement. */
+  /** Returns the event it becomes, without a joint arrangement. */
   ActionAgreed event() {
     return new ActionAgreed(
         actionId,

@@ -13,7 +13,7 @@ import org.maractracker.store.events.AppendedEvents.Appended;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 
-/** A store in which every aggregate is one action with these events; none refuses to be read. */
+/** Store in which every aggregate is one action with these events; none refuses to be read. */
 final class OneAction implements EventArchive {
 
   private final List<ActionEvent> events;
@@ -22,7 +22,7 @@ final class OneAction implements EventArchive {
     this.events = events;
   }
 
-  /** One from which nothing may be read. */
+  /** Returns a store from which nothing may be read. */
   static OneAction unread() {
     return new OneAction(List.of());
   }

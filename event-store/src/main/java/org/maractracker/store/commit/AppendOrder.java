@@ -12,24 +12,24 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * One append at a time over all nodes, from taking the lock to the commit. Without it a reader can
- * see position 8 committed before position 7 and pass 7 for ever. An advisory lock on PostgreSQL, a
- * row lock on H2, which has none.
+ * Order lock: one append at a time over all nodes, from taking the lock to the commit. Without it a
+ * reader can see position 8 committed before position 7 and pass 7 for ever. It is an advisory lock
+ * on PostgreSQL, and a row lock on H2, which has no advisory locks.
  *
- * <p>Everybody waits for whoever holds it, so nothing is done under it that can be done before or
- * after: on PostgreSQL the lock and the append under it are one round trip.
+ * <p>Every append waits for the one that holds the lock, so nothing is done under it that can be
+ * done before or after: on PostgreSQL the lock and the append under it are one round trip.
  */
 public final class AppendOrder {
 
-  /** How a database does it. */
+  /** One database's way to take the lock and append. */
   interface Turn {
 
     /**
-     * Takes the turn, compares, and inserts.
+     * Takes the lock, compares, and inserts.
      *
      * @param readAt how aggregates must be
-     * @return the position of the first of the events; empty when an aggregate is not so, and
-     *     nothing is inserted
+     * @return the position of the first of the events; empty when an aggregate is not as it must
+     *     be, and nothing is inserted
      */
     OptionalLong append(
         Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt)
@@ -45,7 +45,7 @@ public final class AppendOrder {
   }
 
   /**
-   * Waits for the turn of the current transaction, which ends with it, and appends.
+   * Waits for the lock, which the current transaction then holds until it ends, and appends.
    *
    * @param events at least one; they get positions one after the other
    * @param readAt how aggregates must still be

@@ -8,12 +8,15 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** What can befall a commit that is nobody's fault; its senders are to send again. */
+/** Failures of a commit that are nobody's fault; its senders are to send again. */
 public final class CommitFailures {
 
   private CommitFailures() {}
 
-  /** Whether it is the database that failed, and not one of those who were to be committed. */
+  /**
+   * Returns whether the database failed, and not one of the units of work that were to be
+   * committed.
+   */
   static boolean isAway(Throwable failure) {
     return switch (failure) {
       case TransactionException _ -> true;
@@ -25,7 +28,7 @@ public final class CommitFailures {
     };
   }
 
-  /** The end of it was not heard. */
+  /** Returns the failure of a commit whose outcome never became known. */
   static DataAccessResourceFailureException unknown(@Nullable Throwable cause) {
     return failure("It is unknown whether it was stored", cause);
   }

@@ -11,14 +11,14 @@ import java.util.Set;
 import org.maractracker.store.events.ReadVersion;
 
 /**
- * Those who can be committed together, because no order among them would matter: none changes what
- * another has read or changes, and they agree on what they have read.
+ * Units of work that can be committed together, because no order among them would matter: none
+ * changes what another has read or changes, and they agree on what they have read.
  */
 public final class Group {
 
   /**
-   * Some two hundred actions. What is longer goes by itself: whoever waits behind is not to wait
-   * for seconds, and a small process is to hold no more at once.
+   * Limit of a group's size: some two hundred actions. A longer one goes by itself: those that wait
+   * behind it must not wait for seconds, and a small process must not hold more at once.
    */
   private static final int MOST_BYTES = 256 * 1024;
 
@@ -28,7 +28,7 @@ public final class Group {
   private final Set<String> changed = new HashSet<>();
   private int bytes;
 
-  /** Whether it can go with those that are in the group already. */
+  /** Returns whether it can go with those that are in the group already. */
   boolean admits(Pending one) {
     return members.isEmpty()
         || (!members.getFirst().isAlone()
@@ -64,12 +64,12 @@ public final class Group {
     return members;
   }
 
-  /** Their events, one member's after the other's. */
+  /** Returns the events of all members, one member's after the other's. */
   List<NewEvent> rows() {
     return rows;
   }
 
-  /** What they have read, and how it was. */
+  /** Returns the aggregates that the members have read, and how each was. */
   Map<String, ReadVersion> readAt() {
     return readAt;
   }

@@ -18,19 +18,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Commits what the units of work of a node have decided: one transaction for all who wait at the
- * same time, written by one thread, so that the order lock is taken once for all of them
- * (docs/decisions/007-commits-gathered.md). Each is stored whole or refused, as if it had gone by
- * itself.
+ * Group commit of what the units of work of a node have decided: one transaction for all that wait
+ * at the same time, written by one thread, so that the order lock is taken once for all of them
+ * (docs/decisions/007-commits-gathered.md). Each unit of work is stored whole or refused, as if it
+ * had gone by itself.
  */
 public final class GroupCommit implements TransactionManager, AutoCloseable {
 
   /**
-   * How long the database may be silent: less than the two seconds after which a sender has a 503.
+   * Longest time that the database may be silent: less than the two seconds that a sender waits for
+   * a 503.
    */
   static final Duration PATIENCE = Duration.ofMillis(1500);
 
-  /** How old a decision may be when it is written, and how long its sender waits. */
+  /** Oldest age at which a decision is still written, and longest time that its sender waits. */
   static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final GroupTransaction transaction;
@@ -58,11 +59,11 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
   }
 
   /**
-   * Begins what a unit of work takes for its transaction: it collects, and its commit returns when
-   * all of it is on the disk. The commit throws {@link ConcurrencyException} when something moved
-   * that was read, {@link AggregateStreamCreationException} when a new aggregate's id is taken, and
-   * what a participant refuses with; nothing is stored then. After an exception of the database
-   * itself it is unknown whether it is.
+   * Begins the transaction of a unit of work: it collects events, and its commit returns when all
+   * of them are on the disk. The commit throws {@link ConcurrencyException} when something that was
+   * read has changed, {@link AggregateStreamCreationException} when a new aggregate's id is taken,
+   * and what a participant refuses with; nothing is stored then. After an exception of the database
+   * itself it is unknown whether the events are stored.
    */
   @Override
   public Transaction startTransaction() {
@@ -75,7 +76,7 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
 
       @Override
       public void rollback() {
-        // Nothing of it is anywhere yet.
+        // Nothing has been written anywhere yet.
       }
     };
   }
@@ -93,7 +94,7 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
     }
   }
 
-  /** Only who still waits can be: one that is being written may come to be stored. */
+  /** Withdraws a unit of work that still waits; one that is being written may come to be stored. */
   private void withdraw(Pending pending, @Nullable Throwable why) {
     if (waiting.remove(pending)) {
       throw CommitFailures.notStored(why);
@@ -107,7 +108,7 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
         fill(group);
         settle(group);
       } catch (RuntimeException | Error unforeseen) {
-        // Nobody may wait for ever; who is settled stays so.
+        // Nobody may wait for ever; a unit of work that is settled already stays settled.
         refuse(group.members(), CommitFailures.unknown(unforeseen));
       }
     }
@@ -158,12 +159,12 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
         });
   }
 
-  /** Whether it takes no more. */
+  /** Returns whether no more commits are taken. */
   boolean isStopping() {
     return writer.isShutdown();
   }
 
-  /** How many wait, without those that are being written. */
+  /** Returns how many units of work wait, without those that are being written. */
   int waiting() {
     return waiting.size();
   }
@@ -180,7 +181,7 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
     members.forEach(one -> one.refused(why));
   }
 
-  /** Takes no more, and returns when what was taken is settled. */
+  /** Takes no more commits, and returns when those that were taken are settled. */
   @Override
   public void close() {
     writer.close();

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes a group in one transaction. */
+/** Transaction that writes a group. */
 public final class GroupTransaction {
 
   private final AppendOrder order;
@@ -27,9 +27,9 @@ public final class GroupTransaction {
 
   /**
    * @param patience how long the database may be silent before it is given up
-   * @param oldest how long ago what is written may have been decided: an event's time is that of
-   *     its decision, and what was known at a time must not change long afterwards because a
-   *     process had stood still
+   * @param oldest greatest age of a decision that is still written: an event's time is that of its
+   *     decision, and what was known at a time must not change long afterwards because a process
+   *     had stood still
    */
   GroupTransaction(
       DataSource dataSource,
@@ -46,9 +46,9 @@ public final class GroupTransaction {
   }
 
   /**
-   * Returns when it is committed. What it throws before the commit was sent, nothing of the group
-   * is stored; after that it is always {@link CommitFailures#unknown}: to try again could take what
-   * is stored for somebody else's.
+   * Commits the group, and returns when it is committed. When it throws before the commit was sent,
+   * nothing of the group is stored; after that it always throws {@link CommitFailures#unknown}: a
+   * second attempt could take what is stored for the work of another sender.
    */
   void commit(Group group) {
     AtomicBoolean written = new AtomicBoolean();
@@ -78,7 +78,7 @@ public final class GroupTransaction {
 
   private long append(Group group) {
     long first = appendRows(group);
-    // Asked under the lock as well, which is held to the commit.
+    // The questions are asked under the lock, too, which is held until the commit.
     if (!group.members().stream().allMatch(one -> one.facts().questionsStillHold())) {
       throw new ConcurrencyException("What was read no longer holds");
     }
@@ -100,7 +100,7 @@ public final class GroupTransaction {
     }
   }
 
-  /** A server that has fallen silent is given up, or all would wait for it for minutes. */
+  /** Limits how long a silent server is waited for; otherwise all would wait for it for minutes. */
   private void beImpatient() {
     jdbc.execute(
         (ConnectionCallback<@Nullable Void>)

@@ -2,7 +2,7 @@ package org.maractracker.store.commit;
 
 import java.time.Instant;
 
-/** An event about to be appended: a row of the table, but for its position. Never compared. */
+/** Event about to be appended: a row of the table, without its position. Never compared. */
 @SuppressWarnings("ArrayRecordComponent")
 public record NewEvent(
     String eventId,
@@ -15,7 +15,7 @@ public record NewEvent(
     byte[] payload,
     byte[] metaData) {
 
-  /** The columns of their rows, as the table has them. */
+  /** Columns of the rows, as the table has them. */
   static final String FIELDS =
       "position, event_id, aggregate_type, aggregate_id, version, recorded_at, event_type, revision, payload, meta_data";
 

@@ -14,18 +14,19 @@ import org.maractracker.store.events.ColumnArrays;
 import org.maractracker.store.events.ReadVersion;
 
 /**
- * All in one round trip to PostgreSQL: while the lock is held nobody waits for this process to be
- * given a processor. Two statements, so that the second sees what was committed before the lock was
- * had.
+ * Append in one round trip to PostgreSQL: while the lock is held, nobody waits until this process
+ * is given a processor. It sends two statements, so that the second sees what was committed before
+ * the lock was acquired.
  */
 public final class OneTripAppend implements AppendOrder.Turn {
 
-  /** Any number, the same on every node: the letters MARAC. */
+  /** Key of the order lock, the same on every node: the letters MARAC. */
   private static final long ADVISORY_KEY = 0x4D_41_52_41_43L;
 
   /**
-   * The commit waits for the disk, whatever the server was told: what can be seen must be there, or
-   * a crash could undo what somebody was told or has in memory.
+   * Statement that takes the lock. The commit waits for the disk, whatever the server is configured
+   * to do: an event that can be seen must be on the disk, or a crash could undo what a sender was
+   * told or a reader has in memory.
    */
   private static final String LOCK =
       """

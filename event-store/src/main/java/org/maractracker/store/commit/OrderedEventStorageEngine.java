@@ -26,9 +26,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Reads events in the one total order they are stored in, which has no holes, so that a reader
- * needs no memory of gaps (docs/decisions/001-one-total-order.md). What is appended is only
- * collected here, serialised by the thread that decided it; {@link GroupCommit} stores it.
+ * Event storage engine with one total order, which has no holes, so that a reader needs no memory
+ * of gaps (docs/decisions/001-one-total-order.md). Appended events are only collected here,
+ * serialised by the thread that decided them; {@link GroupCommit} stores them.
  */
 public final class OrderedEventStorageEngine extends BatchingEventStorageEngine {
 
@@ -85,7 +85,10 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         batchSize);
   }
 
-  /** What the unit of work was given is not read ({@link PreloadedEvents}). */
+  /**
+   * Reads the events of an aggregate, unless the unit of work was given them ({@link
+   * PreloadedEvents}).
+   */
   @Override
   public DomainEventStream readEvents(String aggregateId, long firstVersion) {
     List<RecordedEvent> given = PreloadedEvents.eventsOf(aggregateId);
@@ -98,7 +101,9 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
                 .toList());
   }
 
-  /** For folding: under which id it was recorded is not remembered. */
+  /**
+   * Makes a message for folding; it has another id than the one under which the event was recorded.
+   */
   private static DomainEventMessage<?> message(RecordedEvent event) {
     return new GenericDomainEventMessage<>(
         event.aggregateType(),
@@ -145,7 +150,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
             aggregateId));
   }
 
-  /** Before the first event. */
+  /** Returns the token before the first event. */
   @Override
   public TrackingToken createTailToken() {
     return new GlobalSequenceTrackingToken(0);
@@ -169,8 +174,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
   }
 
   /**
-   * There are none: an action has few events, and a snapshot would be another copy of personal
-   * data.
+   * Returns none: an action has few events, and a snapshot would be another copy of personal data.
    */
   @Override
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {

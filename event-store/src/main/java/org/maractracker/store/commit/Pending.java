@@ -20,12 +20,15 @@ import org.maractracker.store.events.AppendedEvents;
 import org.maractracker.store.events.Executions;
 import org.maractracker.store.events.ReadSet;
 
-/** What a unit of work wants stored: collected by its thread, written by that of the commits. */
+/**
+ * Pending append of a unit of work: collected by the thread of the unit of work, written by the
+ * thread of the commits.
+ */
 public final class Pending {
 
   private static final String KEY = Pending.class.getName();
 
-  /** A clock that goes on while the machine sleeps, as System.nanoTime need not. */
+  /** Wall clock, which goes on while the machine sleeps, unlike {@link System#nanoTime}. */
   private static final InstantSource CLOCK = InstantSource.system();
 
   private final UnitOfWork<?> unitOfWork;
@@ -50,7 +53,10 @@ public final class Pending {
     return pending;
   }
 
-  /** What the current unit of work collects; without, events would be lost or out of order. */
+  /**
+   * Returns what the current unit of work collects; without a transaction, events would be lost or
+   * out of order.
+   */
   static Pending current() {
     Pending pending = CurrentUnitOfWork.get().root().getResource(KEY);
     if (pending == null) {
@@ -77,7 +83,7 @@ public final class Pending {
     return rows.stream().map(NewEvent::aggregateId).collect(toUnmodifiableSet());
   }
 
-  /** The length of its events, in bytes. */
+  /** Returns the size of its events. */
   int bytes() {
     return rows.stream().mapToInt(NewEvent::bytes).sum();
   }
@@ -86,7 +92,7 @@ public final class Pending {
     return new AppendedEvents(unitOfWork, events, firstPosition);
   }
 
-  /** Whether it is to be tried by itself: it asks a question, or went with others in vain. */
+  /** Returns whether it must be tried by itself: it asks a question, or its group failed. */
   boolean isAlone() {
     return alone || facts.asks();
   }
@@ -103,15 +109,15 @@ public final class Pending {
     outcome.completeExceptionally(why);
   }
 
-  /** Whether it was decided so long ago; never when nothing has happened. */
+  /** Returns whether it was decided longer ago than that; never when nothing has happened. */
   boolean isOlderThan(Duration age) {
     return decided != null && Duration.between(decided, CLOCK.instant()).compareTo(age) > 0;
   }
 
   /**
-   * Waits until it is stored, or throws what speaks against it.
+   * Waits until it is stored, or throws the reason why it is not.
    *
-   * @return false when neither has come within that time, or nobody wants to wait any more
+   * @return false when neither has come within that time, or the waiting thread was interrupted
    */
   boolean isSettledWithin(Duration time) {
     try {

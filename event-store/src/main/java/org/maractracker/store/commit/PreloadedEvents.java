@@ -10,8 +10,8 @@ import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Events that a unit of work is given before it asks for them, so that it does not read them: they
- * are remembered, or were read together with others. It rests on them as on what it reads itself
- * ({@link ReadSet}): where an aggregate has moved on meanwhile, nothing is stored.
+ * are cached, or were read together with others. The decision rests on them as on what it reads
+ * itself ({@link ReadSet}): when an aggregate has moved on meanwhile, nothing is stored.
  */
 public final class PreloadedEvents {
 
@@ -30,7 +30,10 @@ public final class PreloadedEvents {
     CurrentUnitOfWork.get().root().resources().put(KEY + last.aggregateId(), List.copyOf(all));
   }
 
-  /** What the current unit of work was given of that aggregate; empty when it must be read. */
+  /**
+   * Returns the events of that aggregate that the current unit of work was given; empty when they
+   * must be read.
+   */
   public static List<RecordedEvent> eventsOf(String aggregateId) {
     return CurrentUnitOfWork.isStarted() ? given(aggregateId) : List.of();
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.maractracker.store.events.ReadVersion;
 
-/** One statement after the other, as embedded H2 costs no round trips. */
+/** Append in one statement after the other: with embedded H2 round trips cost nothing. */
 public final class StepwiseAppend implements AppendOrder.Turn {
 
   private static final String LOCK = "select only_row from events.append_order for update";

@@ -7,9 +7,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * What a unit of work has appended: known after the append and before the commit.
+ * Events that a unit of work has appended: known after the append and before the commit.
  *
- * @param unitOfWork which
+ * @param unitOfWork which unit of work
  * @param events in the order they were published; none when nothing has happened
  * @param firstPosition the place of the first in the total order, which the others follow;
  *     meaningless when there are none
@@ -30,13 +30,16 @@ public record AppendedEvents(
    */
   public record Appended(long position, String aggregateId, long version) {}
 
-  /** The version at which an aggregate was read that the decision rests on; empty for another. */
+  /**
+   * Returns the version at which the decision read an aggregate; empty for an aggregate that it did
+   * not read.
+   */
   public OptionalLong versionRead(String aggregateId) {
     ReadVersion read = ReadSet.of(unitOfWork).read().get(aggregateId);
     return read == null ? OptionalLong.empty() : OptionalLong.of(read.version());
   }
 
-  /** Where they are, in order of position. */
+  /** Returns the places of the events, in order of position. */
   public List<Appended> places() {
     return IntStream.range(0, events.size()).mapToObj(this::place).toList();
   }

@@ -9,8 +9,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a statement that takes many rows out of {@code unnest}: an array for each
- * column. However many rows there are, the statement is the same, and is prepared once.
+ * Parameters of a statement that takes many rows out of {@code unnest}: an array for each column.
+ * However many rows there are, the statement is the same, and is prepared once.
  */
 public final class ColumnArrays {
 
@@ -23,7 +23,7 @@ public final class ColumnArrays {
     this.statement = statement;
   }
 
-  /** The next parameter: one column of all rows, of that SQL type. */
+  /** Adds the next parameter: one column of all rows, of that SQL type. */
   public <R, V> void add(
       String type, List<R> rows, Function<R, @Nullable V> value, IntFunction<@Nullable V[]> array)
       throws SQLException {

@@ -12,21 +12,22 @@ import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.maractracker.store.events.AppendedEvents.Appended;
 
-/** Reads stored events by where they are, outside any processor. */
+/** Reader of stored events by where they are, outside any processor. */
 public interface EventArchive {
 
-  /** The archive of a database. */
+  /** Returns the archive of a database. */
   static EventArchive of(DataSource dataSource, Serializer serializer) {
     return new StoredEventArchive(dataSource, serializer);
   }
 
   /**
-   * The events of one aggregate from a version on, in order; empty when there is no such aggregate.
+   * Returns the events of one aggregate from a version on, in order; empty when there is no such
+   * aggregate.
    */
   List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion);
 
   /**
-   * The events of several aggregates, each from a version on, in order within each.
+   * Returns the events of several aggregates, each from a version on, in order within each.
    *
    * @param fromVersions by aggregate; one that is not there has none
    */
@@ -37,8 +38,8 @@ public interface EventArchive {
   }
 
   /**
-   * The events of these aggregates, in order of position; none of an aggregate that is not there.
-   * For folding alone: who and what caused them may be left out.
+   * Returns the events of these aggregates, in order of position; none of an aggregate that is not
+   * there. They are for folding alone: who and what caused them may be left out.
    *
    * @param types only those stored under one of these names; empty for all
    */
@@ -51,20 +52,23 @@ public interface EventArchive {
         .toList();
   }
 
-  /** The events at these positions, in order of position; a position beyond the head has none. */
+  /**
+   * Returns the events at these positions, in order of position; a position beyond the head has
+   * none.
+   */
   List<RecordedEvent> at(Collection<Long> positions);
 
-  /** The events after a position, in order, at most so many. Positions have no holes. */
+  /** Returns the events after a position, in order, up to the limit. Positions have no holes. */
   default List<RecordedEvent> after(long position, int limit) {
     return at(LongStream.rangeClosed(position + 1, position + limit).boxed().toList());
   }
 
-  /** Where an event of an aggregate stands. */
+  /** Returns the position of an aggregate's event; empty when there is no such event. */
   OptionalLong positionOf(String aggregateId, long version);
 
-  /** An aggregate's last event; empty when there is no such aggregate. */
+  /** Returns an aggregate's last event; empty when there is no such aggregate. */
   Optional<Appended> lastOf(String aggregateId);
 
-  /** The last position given away; 0 when nothing is stored. */
+  /** Returns the last position that was given to an event; 0 when nothing is stored. */
   long head();
 }

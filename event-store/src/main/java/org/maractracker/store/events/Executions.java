@@ -2,12 +2,12 @@ package org.maractracker.store.events;
 
 import java.util.concurrent.ExecutionException;
 
-/** For whoever waited for what another thread did. */
+/** Helper for a thread that waited for what another thread did. */
 public final class Executions {
 
   private Executions() {}
 
-  /** What it threw there, to be thrown here; an error is thrown at once. */
+  /** Returns what the other thread's task threw, to be thrown here; an error is thrown at once. */
   public static RuntimeException whatItThrew(ExecutionException failed) {
     return switch (failed.getCause()) {
       case RuntimeException cause -> cause;

@@ -7,8 +7,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * All stored events in order, a batch at a time, the next one read and deserialised while one is
- * worked on. For whoever reads the whole store; it holds two batches and a connection at once.
+ * Reader of all stored events in order, a batch at a time, which reads and deserialises the next
+ * batch while one is worked on. It is for code that reads the whole store; it holds two batches and
+ * a connection at once.
  */
 public final class ReadAhead implements AutoCloseable {
 
@@ -18,7 +19,7 @@ public final class ReadAhead implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("read-ahead").factory());
   private Future<List<RecordedEvent>> ahead;
 
-  /** Begins at once with the first batch. */
+  /** Begins at once to read the first batch. */
   public ReadAhead(EventArchive archive, int batchSize) {
     this.archive = archive;
     this.batchSize = batchSize;
@@ -30,7 +31,7 @@ public final class ReadAhead implements AutoCloseable {
   }
 
   /**
-   * The next batch; empty when there is none, also when asked again.
+   * Returns the next batch; empty when there is none, also when asked again.
    *
    * @throws org.springframework.dao.DataAccessException when it could not be read
    */
@@ -53,7 +54,7 @@ public final class ReadAhead implements AutoCloseable {
     }
   }
 
-  /** Waits for the batch that is being read, which nobody will have. */
+  /** Waits for the batch that is being read, which is then discarded. */
   @Override
   public void close() {
     reader.close();

@@ -9,8 +9,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * What a decision has read, of its own aggregate and of others. It is noted here; the append
- * compares it with the store under the order lock and refuses with {@link
+ * Read set of a decision: what it has read, of its own aggregate and of others. It is noted here;
+ * the append compares it with the store under the order lock and refuses with {@link
  * org.axonframework.modelling.command.ConcurrencyException} when it no longer holds, on whichever
  * node it changed. So an action cannot be agreed for an agency whose attendance was withdrawn in
  * between.
@@ -43,10 +43,10 @@ public final class ReadSet {
   }
 
   /**
-   * Notes an answer that is not one aggregate's state, such as which meeting comes next.
+   * Notes a question whose answer is not one aggregate's state, such as which meeting comes next.
    *
    * @param stillTrue asked again under the order lock, in the transaction of the append and after
-   *     it: so about nothing that the decision's own events change
+   *     it: it must not depend on anything that the decision's own events change
    */
   public static void holds(BooleanSupplier stillTrue) {
     current().questions.add(stillTrue);

@@ -4,24 +4,26 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an aggregate was when a decision read it.
+ * Version of an aggregate as a decision read it.
  *
- * @param version of its last event; -1 when it was not there
- * @param recordedAt when that event was recorded. Where a database is put back from a backup,
- *     another event may come to have the version, but not one that was recorded in the past. Null
- *     where only the version was noted
+ * @param version of its last event; -1 when there was no such aggregate
+ * @param recordedAt when that event was recorded. When a database is restored from a backup,
+ *     another event may get the same version, but not one that was recorded in the past. Null where
+ *     only the version was noted
  */
 public record ReadVersion(long version, @Nullable Instant recordedAt) {
 
-  /** Of one that is not there. */
+  /** Version of an aggregate that does not exist. */
   public static final ReadVersion NOTHING = new ReadVersion(-1, null);
 
-  /** What is known of the same reading from both; of another reading nothing is taken. */
+  /**
+   * Combines what two notes say of the same version; takes nothing from a note of another version.
+   */
   ReadVersion withMoreOf(ReadVersion other) {
     return recordedAt == null && version == other.version ? other : this;
   }
 
-  /** Whether it still is so. */
+  /** Returns whether the aggregate is still at this version. */
   public boolean isStill(ReadVersion now) {
     return version == now.version && (recordedAt == null || recordedAt.equals(now.recordedAt));
   }

@@ -8,7 +8,7 @@ import org.maractracker.events.Origin;
 import org.maractracker.events.TrackerEvent;
 
 /**
- * An event with what its message carries.
+ * Stored event with what its message carries.
  *
  * @param position its place in the store's total order: 1, 2, 3 ... without holes, in commit order
  * @param aggregateType {@code Action}, {@code Meeting}, {@code MaracCase} or {@code Marac}
@@ -17,7 +17,7 @@ import org.maractracker.events.TrackerEvent;
  * @param type the logical name and revision it is stored under
  * @param event the fact
  * @param origin who and what caused it, under the names of {@link Origin}
- * @param recordedAt the instant the system was told
+ * @param recordedAt the instant at which the system recorded it
  */
 public record RecordedEvent(
     long position,
@@ -29,7 +29,7 @@ public record RecordedEvent(
     Map<String, ?> origin,
     Instant recordedAt) {
 
-  /** What the origin says under that name; null when it says nothing. */
+  /** Returns what the origin says under that name; null when it says nothing. */
   public @Nullable String origin(String name) {
     Object value = origin.get(name);
     return value == null ? null : value.toString();

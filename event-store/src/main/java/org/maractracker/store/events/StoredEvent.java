@@ -3,7 +3,7 @@ package org.maractracker.store.events;
 import java.time.Instant;
 
 /**
- * An event as its row has it: the bytes that were stored, read by nobody in between, so that they
+ * Event as its row has it: the bytes that were stored, not deserialised in between, so that they
  * can be hashed and shown whatever has become of the software that wrote them.
  *
  * @param position its place in the store's total order: 1, 2, 3 ... without holes, in commit order
@@ -11,10 +11,10 @@ import java.time.Instant;
  * @param aggregateType {@code Action}, {@code Meeting}, {@code MaracCase} or {@code Marac}
  * @param aggregateId the aggregate it happened to
  * @param version its place in that aggregate, from 0
- * @param recordedAt the instant the system was told, in milliseconds
+ * @param recordedAt the instant at which the system recorded it, in milliseconds
  * @param type the logical name it is stored under
  * @param revision the form of that name
- * @param payload what it says
+ * @param payload the fact, as JSON
  * @param metaData who and what caused it
  */
 @SuppressWarnings("ArrayRecordComponent") // read, hashed or copied out, and never changed

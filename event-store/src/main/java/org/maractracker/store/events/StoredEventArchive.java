@@ -18,7 +18,7 @@ import org.maractracker.events.TrackerEvent;
 import org.maractracker.store.events.AppendedEvents.Appended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the table of events directly. */
+/** Event archive that reads the table of events directly. */
 public final class StoredEventArchive implements EventArchive {
 
   private static final String WITHOUT_ORIGIN =

@@ -8,7 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the bytes in the table of events. */
+/** Reader of the bytes in the table of events. */
 public final class StoredEventTable implements StoredEvents {
 
   private static final String SELECT =

@@ -7,9 +7,9 @@ import org.maractracker.store.schema.StoreNotUsable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Looks at the start whether this code can read every kind of event that is stored. One that it
- * cannot was written by a newer version: commands on that aggregate would fail and every view would
- * stand still, one after the other and in the middle of the day.
+ * Check at the start that this code can read every kind of event that is stored. One that it cannot
+ * was written by a newer version: commands on that aggregate would fail and every view would stand
+ * still, one after the other and in the middle of the day.
  */
 public final class StoredEventTypesCheck {
 

@@ -8,8 +8,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 
 /**
- * Refuses to start a side that was not told its database. The framework leaves a variable that is
- * not set standing as it is written, and would then say something about drivers.
+ * Refusal to start a side whose database was not named. The framework leaves a variable that is not
+ * set as it is written, and would then report something about drivers.
  */
 public final class DatabaseUrlCheck implements BeanPostProcessor {
 

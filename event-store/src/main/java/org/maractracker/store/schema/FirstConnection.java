@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits a while for a database that is only just starting, or busy: a whole installation is started
- * at once. One that says no is not asked again.
+ * Wait for a database that is only just starting, or busy: a whole installation is started at once.
+ * A database that refuses the connection is not asked again.
  */
 public final class FirstConnection {
 
@@ -33,7 +33,8 @@ public final class FirstConnection {
   }
 
   /**
-   * Anything but an address nobody answers at (08), too many connections (53), starting up (57).
+   * Returns true for any state but those of an address where nothing answers (08), too many
+   * connections (53) and a server that is starting up (57).
    */
   private static boolean saysNo(@Nullable String state) {
     return state != null

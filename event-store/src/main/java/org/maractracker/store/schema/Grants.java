@@ -7,13 +7,16 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Says to the database roles what they may do in each schema, anew after each migration, so that a
- * table that was just added is covered too. A role that is not there is passed over: an
- * installation may have one user for everything. PostgreSQL alone.
+ * Privileges of the database roles in each schema, granted again after each migration, so that a
+ * table that was just added is covered too. A role that does not exist is passed over: an
+ * installation may have one user for everything. PostgreSQL alone has them.
  */
 public final class Grants {
 
-  /** Any number but the order lock's: two that grant at once would hinder one another. */
+  /**
+   * Key of an advisory lock, any number but the order lock's: two processes that grant at once
+   * would hinder one another.
+   */
   private static final long ONE_AT_A_TIME = 0x47_52_41_4E_54L;
 
   private final JdbcTemplate jdbc;
@@ -24,7 +27,7 @@ public final class Grants {
     transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
   }
 
-  /** All or nothing, so that a process at work never misses a privilege in between. */
+  /** Grants all or nothing, so that a process at work never misses a privilege in between. */
   void give() {
     transaction.executeWithoutResult(status -> {
       jdbc.query("select pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")", row -> {});
@@ -44,7 +47,10 @@ public final class Grants {
             "select exists (select from pg_roles where rolname = ?)", Boolean.class, role));
   }
 
-  /** Names and privileges are this code's own. The migrations' history is for reading alone. */
+  /**
+   * Builds the statements from names and privileges of this code's own. The migrations' history is
+   * for reading alone.
+   */
   private static List<String> statements(String schema, String role, String privileges) {
     String all = " on all tables in schema " + schema;
     String history = " on " + schema + ".flyway_schema_history";

@@ -4,12 +4,15 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
-/** Tells a PostgreSQL from the embedded H2. */
+/** Test for PostgreSQL, as opposed to the embedded H2. */
 public final class Postgres {
 
   private Postgres() {}
 
-  /** Whether it is one, for whoever wires something to a database that is known to be there. */
+  /**
+   * Returns whether the data source is a PostgreSQL, for code that is wired to a database that is
+   * known to be there.
+   */
   public static boolean isBehind(DataSource dataSource) {
     try {
       return is(dataSource);

@@ -15,10 +15,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * The same database, where a table that a statement looks for in one schema is one of another: for
- * code, and migrations, that are to work on a second set of their tables. All SQL here names its
- * tables with their schema, in lower case and without quotes, so that the name and the dot after it
- * are enough to know it by. Statements take part in the transaction of the data source itself.
+ * Data source of the same database in which one schema stands for another: a table that a statement
+ * looks for in the first is found in the second. It is for code, and migrations, that work on a
+ * second set of their tables. All SQL here names its tables with their schema, in lower case and
+ * without quotes, so that the name and the dot after it are enough to recognise it. Statements take
+ * part in the transaction of the data source itself.
  */
 public final class RenamedSchema extends DelegatingDataSource {
 
@@ -26,8 +27,8 @@ public final class RenamedSchema extends DelegatingDataSource {
   private final String replacement;
 
   /**
-   * @param from the schema the statements name
-   * @param to the schema they are to find
+   * @param from the schema that the statements name
+   * @param to the schema in which their tables are found
    */
   public RenamedSchema(DataSource dataSource, String from, String to) {
     super(new TransactionAwareDataSourceProxy(dataSource));
@@ -55,7 +56,7 @@ public final class RenamedSchema extends DelegatingDataSource {
         Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  /** Only what takes SQL is changed; what makes statements makes renaming ones. */
+  /** Changes only what takes SQL; what makes statements makes renaming ones. */
   private @Nullable Object invoke(
       Object target, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
     if (arguments != null && arguments[0] instanceof String sql && takesSql(method)) {

@@ -14,9 +14,9 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
 /**
- * Brings one schema to the form this code needs, from the folder {@code db/<schema>} on the class
- * path. A schema and a history each, so that either side can start alone, in any order. A schema
- * that a newer version has been at is never used.
+ * Migration of one schema to the form this code needs, from the folder {@code db/<schema>} on the
+ * class path. Each schema has its own history, so that either side can start alone, in any order. A
+ * schema that a newer version has migrated is never used.
  */
 public final class SchemaMigration {
 
@@ -32,7 +32,7 @@ public final class SchemaMigration {
 
   private SchemaMigration() {}
 
-  /** Every schema, and on PostgreSQL what the database roles may do there. */
+  /** Migrates every schema, and on PostgreSQL grants what the database roles may do there. */
   public static void migrateAll(DataSource dataSource) {
     for (Schema schema : Schema.values()) {
       migrate(dataSource, schema.schemaName());
@@ -58,7 +58,7 @@ public final class SchemaMigration {
   }
 
   /**
-   * Changes nothing.
+   * Checks the schema and changes nothing.
    *
    * @throws StoreNotUsable when the schema is not exactly as this code needs it, or the database is
    *     away
@@ -104,7 +104,8 @@ public final class SchemaMigration {
             .failOnMissingLocations(true)
             .connectRetries(3)
             .connectRetriesInterval(1);
-    // Its own way holds the lock in a transaction that is idle meanwhile, which the server ends.
+    // By default Flyway holds the lock in a transaction that is idle meanwhile, which the server
+    // ends.
     configuration
         .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
         .setTransactionalLock(false);
@@ -112,7 +113,8 @@ public final class SchemaMigration {
   }
 
   /**
-   * One schema's migrations make another's tables too: they name the first, and find the second.
+   * Returns the data source for the migrations; migrations that make another schema's tables too
+   * name the first and find the second.
    */
   private static DataSource within(DataSource dataSource, String schema) {
     String folder = Schema.folderOf(schema);

@@ -2,7 +2,7 @@ package org.maractracker.store.schema;
 
 import javax.sql.DataSource;
 
-/** Makes sure, before anything reads a schema, that it is as this code needs it. */
+/** Guard that makes sure, before anything reads a schema, that it has the form this code needs. */
 public final class Schemas {
 
   private final DataSource dataSource;
@@ -11,7 +11,8 @@ public final class Schemas {
   /**
    * Waits for the database, so that nothing else is the first to miss it.
    *
-   * @param migrates whether this process changes what is not so; otherwise it refuses to start
+   * @param migrates whether this process changes a schema of another form; otherwise it refuses to
+   *     start
    */
   public Schemas(DataSource dataSource, boolean migrates) {
     StoreNotUsable.unless(() -> FirstConnection.await(dataSource));
@@ -20,7 +21,7 @@ public final class Schemas {
   }
 
   /**
-   * Once for each schema a process reads or writes, before it does.
+   * Prepares a schema; called once for each schema a process reads or writes, before it does.
    *
    * @throws StoreNotUsable when the schema cannot be used
    */

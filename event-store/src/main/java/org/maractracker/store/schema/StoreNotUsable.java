@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database is not one that this code can start on: away, not letting us in, older or newer.
- * Said in one sentence, without anything secret.
+ * Refusal to start on this database: it is away, does not let us in, or is older or newer than this
+ * code. It is one sentence, without anything secret.
  */
 public final class StoreNotUsable extends RuntimeException {
 
@@ -23,12 +23,12 @@ public final class StoreNotUsable extends RuntimeException {
     this.remedy = remedy;
   }
 
-  /** What to do about it. */
+  /** Returns what to do about it. */
   String remedy() {
     return remedy;
   }
 
-  /** What asks the database while the process starts. */
+  /** Step that asks the database while the process starts. */
   interface Preparation {
     void run() throws Exception;
   }
@@ -44,8 +44,8 @@ public final class StoreNotUsable extends RuntimeException {
   }
 
   /**
-   * By SQLSTATE: 28 is refused sign-in, 3D000 no such database, 42501 a missing privilege, 90020 a
-   * file that is locked.
+   * Makes the refusal from the SQLSTATE: 28 is refused sign-in, 3D000 no such database, 42501 a
+   * missing privilege, 90020 a file that is locked.
    */
   private static StoreNotUsable because(Exception failure) {
     String state = state(failure);
@@ -82,7 +82,7 @@ public final class StoreNotUsable extends RuntimeException {
             failure);
   }
 
-  /** The innermost one that says anything; empty when none does. */
+  /** Returns the innermost state of the chain; empty when there is none. */
   private static String state(Throwable failure) {
     return Stream.<@Nullable Throwable>iterate(
             failure, Objects::nonNull, each -> Objects.requireNonNull(each).getCause())

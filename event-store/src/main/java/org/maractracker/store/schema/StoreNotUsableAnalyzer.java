@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says it in one sentence instead of a stack trace. */
+/** Failure analyzer that prints one sentence instead of a stack trace. */
 public final class StoreNotUsableAnalyzer extends AbstractFailureAnalyzer<StoreNotUsable> {
 
   @Override

@@ -29,7 +29,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.util.ReflectionUtils;
 
-/** What a sender is told when a commit takes too long, fails or has no end that anybody heard. */
+/** Answers to a sender whose commit takes too long, fails or has no end that anybody heard of. */
 class CommitEndsTest {
 
   /** If each tried for itself, one after the other, the last would hear of it minutes later. */
@@ -63,7 +63,7 @@ class CommitEndsTest {
                 .map(failure -> Arguments.of(database, failure)));
   }
 
-  /** Whether it went through is unknown: here it did. */
+  /** Whether the commit went through is unknown: here it did. */
   @ParameterizedTest
   @MethodSource("whatBefallsACommit")
   void aCommitWhoseEndIsUnknownIsNotTriedAgain(TestDatabase database, Supplier<Throwable> failure)
@@ -111,7 +111,7 @@ class CommitEndsTest {
     }
   }
 
-  /** Its process was held up: the time of its events would be one at which they were not known. */
+  /** The process was held up: its events would have a time at which they were not known. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void whatWasDecidedTooLongAgoIsToBeDecidedAgain(TestDatabase database) throws Exception {
@@ -149,7 +149,10 @@ class CommitEndsTest {
     }
   }
 
-  /** Its process is to end: it must not hold that up, and what it is told must be true. */
+  /**
+   * The process is to end: a sender must not hold that up, and what the sender is told must be
+   * true.
+   */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void whoIsInterruptedWhileItWaitsIsNotStored(TestDatabase database) throws Exception {
@@ -185,7 +188,7 @@ class CommitEndsTest {
     }
   }
 
-  /** A sender whose thread is interrupted. */
+  /** Sender whose thread is interrupted. */
   private static final class Interrupted {
 
     private final AtomicReference<@Nullable Throwable> told = new AtomicReference<>();

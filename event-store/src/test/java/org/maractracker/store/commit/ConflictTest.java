@@ -24,7 +24,10 @@ class ConflictTest {
   private final String meeting = UUID.randomUUID().toString();
   private final String action = UUID.randomUUID().toString();
 
-  /** PostgreSQL says it otherwise than H2 does; Axon's default resolver knows only the one. */
+  /**
+   * PostgreSQL reports a conflict in other words than H2 does; Axon's default resolver knows only
+   * one of the two.
+   */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void aVersionStoredTwiceIsAConflict(TestDatabase database) {
@@ -87,7 +90,9 @@ class ConflictTest {
     }
   }
 
-  /** What it read is compared when its turn has come, and not when it begins to wait for it. */
+  /**
+   * The read set is compared when the append has the lock, and not when it begins to wait for it.
+   */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void refusesADecisionWhoseGroundsMoveWhileItWaitsForItsTurn(TestDatabase database)

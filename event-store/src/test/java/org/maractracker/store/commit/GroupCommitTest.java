@@ -23,7 +23,7 @@ import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** Several units of work in one transaction, each as if it had gone by itself. */
+/** Several units of work in one transaction, each stored as if it had gone by itself. */
 class GroupCommitTest {
 
   private static final String SHARED = "shared";
@@ -103,7 +103,10 @@ class GroupCommitTest {
     }
   }
 
-  /** Nothing may be stored on what somebody changes who is stored with it, before it or after. */
+  /**
+   * Nothing may be stored that rests on what another unit of work in the same group changes, before
+   * it or after.
+   */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void whoHasReadWhatAnotherChangesGoesAfterwardsAndIsRefused(TestDatabase database)
@@ -152,7 +155,7 @@ class GroupCommitTest {
     }
   }
 
-  /** The version is the same, and yet one of them remembers what was undone. */
+  /** The version is the same, and yet one of them has cached what was undone. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void nobodyIsStoredOnWhatOnlyAnotherHasRead(TestDatabase database) throws Exception {
@@ -285,7 +288,10 @@ class GroupCommitTest {
     }
   }
 
-  /** Two of three append to one of five aggregates what rests on the one beside it. */
+  /**
+   * Appends an event: for one number of three it begins an aggregate, otherwise it is one of five
+   * aggregates' next event and rests on the aggregate after that.
+   */
   private static int stores(StoreUnderTest.Node node, int aggregate, int number) {
     try {
       if (number % 3 == 0) {

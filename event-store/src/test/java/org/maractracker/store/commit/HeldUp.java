@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.testsupport.Eventually;
 
-/** A node whose commits are held up by one, {@code first}, so that others gather behind it. */
+/** Node whose commits are held up by one, {@code first}, so that others gather behind it. */
 final class HeldUp implements AutoCloseable {
 
   private final StoreUnderTest.Node node;
@@ -33,7 +33,7 @@ final class HeldUp implements AutoCloseable {
     triedBefore = node.groups.size();
   }
 
-  /** One that was sent. */
+  /** Unit of work that was sent. */
   record Sent(Future<?> outcome) {
 
     void isRefusedWith(Class<? extends Throwable> why) {
@@ -58,7 +58,7 @@ final class HeldUp implements AutoCloseable {
     }
   }
 
-  /** Sends what rests on something, and returns when it waits behind those sent before. */
+  /** Sends an event that rests on something, and returns when it waits behind those sent before. */
   Sent send(String aggregateId, long version, Runnable grounds, TrackerEvent... facts) {
     int before = node.waiting();
     Sent one = new Sent(senders.submit(() -> node.appendOn(aggregateId, version, grounds, facts)));
@@ -72,14 +72,14 @@ final class HeldUp implements AutoCloseable {
     return send(aggregateId, 0, () -> {}, StoreUnderTest.fact());
   }
 
-  /** Lets them go, and returns when all are settled: the sizes of the groups that were tried. */
+  /** Lets them go, and returns the sizes of the groups that were tried when all are settled. */
   List<Integer> release() {
     mayCommit.countDown();
     sent.forEach(Sent::awaitSettled);
     return node.groups.subList(triedBefore, node.groups.size());
   }
 
-  /** Returns when the commits go on behind it, whatever its sender was told. */
+  /** Returns when the commits go on behind {@code first}, whatever its sender was told. */
   void firstIsWritten() {
     new Sent(first).awaitSettled();
     Eventually.holds(() -> assertThat(node.isStored("first")).isTrue());

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.maractracker.testsupport.TestDatabase;
 
 /**
- * What can be seen is on the disk. A reader keeps it in memory, and a sender is told, where a crash
- * of the database undoes nothing.
+ * Promise that what can be seen is on the disk. A reader keeps it in memory, and a sender is told
+ * of it, where a crash of the database undoes nothing.
  */
 class OnTheDiskTest {
 

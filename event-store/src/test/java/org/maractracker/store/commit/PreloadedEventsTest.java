@@ -74,7 +74,7 @@ class PreloadedEventsTest {
     }
   }
 
-  /** The database was put back from a backup, and something else happened then. */
+  /** The database was restored from a backup, and something else happened then. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void aDecisionOnAnotherEventOfTheSameVersionIsNot(TestDatabase database) {
@@ -85,7 +85,7 @@ class PreloadedEventsTest {
     }
   }
 
-  /** Who decides notes the version too, and does not know when it came to be. */
+  /** The decision notes the version too, and does not know when it came to be. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void aVersionNotedBesideTakesNothingAway(TestDatabase database) {
@@ -103,7 +103,7 @@ class PreloadedEventsTest {
     }
   }
 
-  /** One that was recorded at another time in its place. */
+  /** Returns an event that was recorded at another time in its place. */
   static RecordedEvent undone(RecordedEvent stored) {
     return new RecordedEvent(
         stored.position(),

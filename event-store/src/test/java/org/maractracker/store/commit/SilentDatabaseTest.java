@@ -14,10 +14,10 @@ import org.maractracker.testsupport.PostgresServer;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** A server that stands still in the midst of a group's transaction. */
+/** Server that stands still in the midst of a group's transaction. */
 class SilentDatabaseTest {
 
-  /** What the contract gives a sender to be told that the database is away. */
+  /** Time within which the contract has a sender told that the database is away. */
   private static final Duration TOLD = Duration.ofSeconds(2);
 
   @Test

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The store as both doors wire it, on a database of its own. */
+/** Store as both sides wire it, on a database of its own. */
 public final class StoreUnderTest implements AutoCloseable {
 
   public static final PartialDate TODAY = PartialDate.of(LocalDate.of(2026, 5, 1));
@@ -86,17 +86,17 @@ public final class StoreUnderTest implements AutoCloseable {
   /** One of several processes that append to the same store. */
   final class Node implements AutoCloseable {
 
-    /** How many units of work went into the store together, each time it was tried. */
+    /** Sizes of the groups that went into the store together, one for each attempt. */
     final List<Integer> groups = new CopyOnWriteArrayList<>();
 
-    /** What the participants were told, each time it was tried. */
+    /** Events that the participants were given, at each attempt. */
     final List<Appended> places = new CopyOnWriteArrayList<>();
 
     private final Map<String, Runnable> whenAppended = new ConcurrentHashMap<>();
     private final TransactionManager commits;
     private final GroupCommit gathered;
 
-    /** One that is patient: tests hold up its commits. */
+    /** Makes a patient node: tests hold up its commits. */
     Node(PlatformTransactionManager transactions) {
       this(transactions, Duration.ofMinutes(1), Duration.ofMinutes(1));
     }
@@ -110,7 +110,7 @@ public final class StoreUnderTest implements AutoCloseable {
     }
 
     /**
-     * @param oldest how long ago what is written may have been decided
+     * @param oldest greatest age of a decision that is still written
      */
     Node(
         PlatformTransactionManager transactions,
@@ -133,12 +133,12 @@ public final class StoreUnderTest implements AutoCloseable {
       }
     }
 
-    /** Before the commit, in its transaction, each time it is tried. */
+    /** Runs the task before the commit, in its transaction, at each attempt. */
     void whenAppended(String aggregateId, Runnable deed) {
       whenAppended.put(aggregateId, deed);
     }
 
-    /** A unit of work with a transaction, as every command has one. */
+    /** Begins a unit of work with a transaction, as every command has one. */
     UnitOfWork<?> begin() {
       UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
       unitOfWork.attachTransaction(commits);
@@ -154,7 +154,7 @@ public final class StoreUnderTest implements AutoCloseable {
       appendOn(aggregateId, firstVersion, () -> {}, facts);
     }
 
-    /** Appends what rests on something, which is noted in the unit of work. */
+    /** Appends events that rest on something, which is noted in the unit of work. */
     void appendOn(String aggregateId, long firstVersion, Runnable grounds, TrackerEvent... facts) {
       UnitOfWork<?> unitOfWork = begin();
       try {
@@ -168,7 +168,7 @@ public final class StoreUnderTest implements AutoCloseable {
       }
     }
 
-    /** Appends one to an aggregate as it is now, on what another is now. */
+    /** Appends one event to an aggregate as it is now, which rests on what another is now. */
     void appendNext(String aggregateId, String restsOn) {
       long restsAt = versionOf(restsOn);
       long version = versionOf(aggregateId) + 1;
@@ -187,7 +187,7 @@ public final class StoreUnderTest implements AutoCloseable {
       return gathered.isStopping();
     }
 
-    /** How many units of work wait to be committed. */
+    /** Returns how many units of work wait to be committed. */
     int waiting() {
       return gathered.waiting();
     }
@@ -230,7 +230,7 @@ public final class StoreUnderTest implements AutoCloseable {
     return jdbc.sql(update);
   }
 
-  /** The aggregate and version of every event, in order. */
+  /** Returns the aggregate and version of every event, in order. */
   public List<String> stored() {
     return archive.after(0, 1000).stream()
         .map(each -> each.aggregateId() + " " + each.version())
@@ -243,14 +243,14 @@ public final class StoreUnderTest implements AutoCloseable {
         .list();
   }
 
-  /** How far PostgreSQL's log has been written to, whether or not it is on the disk. */
+  /** Returns how far PostgreSQL's log has been written to, whether or not it is on the disk. */
   public String writtenTo() {
     return jdbc.sql("select cast(pg_current_wal_insert_lsn() as text)")
         .query(String.class)
         .single();
   }
 
-  /** Whether the log is on the disk up to there and further. */
+  /** Returns whether the log is on the disk up to there and further. */
   public boolean isOnTheDiskBeyond(String place) {
     return jdbc.sql("select pg_current_wal_flush_lsn() > cast(? as pg_lsn)")
         .param(place)

@@ -67,7 +67,8 @@ class TotalOrderTest {
   }
 
   /**
-   * The trap: position 2 committed and read while position 1 is still under way, and 1 never seen.
+   * The trap: position 2 is committed and read while position 1 is still under way, and 1 is never
+   * seen.
    */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -161,7 +162,9 @@ class TotalOrderTest {
     }
   }
 
-  /** A long list agreed at once: each in its place, and nothing of it written otherwise. */
+  /**
+   * A long list agreed at once: each event is in its place, and nothing of it is written otherwise.
+   */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void appendsManyInTheOrderTheyWereApplied(TestDatabase database) {

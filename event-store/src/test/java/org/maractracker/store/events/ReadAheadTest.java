@@ -64,7 +64,7 @@ class ReadAheadTest {
     }
   }
 
-  /** Tells how often it was read. */
+  /** Archive that counts how often it was read. */
   private static final class Watched implements EventArchive {
 
     final Semaphore read = new Semaphore(0);

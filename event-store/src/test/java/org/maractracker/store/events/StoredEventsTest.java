@@ -39,7 +39,7 @@ class StoredEventsTest {
     }
   }
 
-  /** Deserialising would refuse it. */
+  /** Deserialising would refuse this row. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void givesWhatNoSoftwareCouldRead(TestDatabase database) {

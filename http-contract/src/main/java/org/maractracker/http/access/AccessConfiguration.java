@@ -26,7 +26,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** The filter chain of both sides. */
+/** Filter chain of both sides. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
@@ -74,7 +74,7 @@ class AccessConfiguration {
         .build();
   }
 
-  /** The chain is not watched filter by filter: no metric of it is kept. */
+  /** Turns off the observation of the chain filter by filter: no metric of it is kept. */
   @Bean
   SecurityObservationSettings unobserved() {
     return SecurityObservationSettings.noObservations();
@@ -93,7 +93,10 @@ class AccessConfiguration {
     return (request, response, rejection) -> problems.write(rejection, request, response);
   }
 
-  /** Health and metrics are operations (contract 4.5); they carry no case and no name. */
+  /**
+   * Admits administrators: health and metrics are operations (contract 4.5); they carry no case and
+   * no name.
+   */
   private static AuthorizationManager<RequestAuthorizationContext> administrators() {
     return (authentication, request) ->
         new AuthorizationDecision(

@@ -5,8 +5,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * How somebody proves who they are. A process has exactly one. Every authentication it accepts has
- * a {@link org.maractracker.caller.Caller} for its principal.
+ * Way in which callers prove who they are. A process has exactly one. Every authentication it
+ * accepts has a {@link org.maractracker.caller.Caller} for its principal.
  */
 public interface AuthenticationMethod {
 
@@ -18,6 +18,6 @@ public interface AuthenticationMethod {
    */
   void configure(HttpSecurity http, AuthenticationEntryPoint unauthenticated);
 
-  /** The {@code WWW-Authenticate} header of a 401 answer. */
+  /** Returns the {@code WWW-Authenticate} header of a 401 answer. */
   String challenge(AuthenticationException failure);
 }

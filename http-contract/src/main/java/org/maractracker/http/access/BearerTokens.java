@@ -32,9 +32,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Bearer tokens of an OIDC provider (contract 4.5): signed by one of its keys with RS256, ES256 or
- * PS256, issued by it, not expired, and for this system where it says for whom it is. The provider
- * is first asked for its keys when the first token comes, so that either may be started first.
+ * Authentication by bearer tokens of an OIDC provider (contract 4.5): signed by one of its keys
+ * with RS256, ES256 or PS256, issued by it, not expired, and meant for this system where an
+ * audience is set. The provider is first asked for its keys when the first token comes, so that
+ * either may be started first.
  */
 @Component
 @ConditionalOnProperty("tracker.oidc.issuer-uri")
@@ -43,7 +44,7 @@ class BearerTokens implements AuthenticationMethod {
   private static final Set<SignatureAlgorithm> ALGORITHMS =
       Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256, SignatureAlgorithm.PS256);
 
-  /** How far the provider's clock and ours may be apart. */
+  /** Greatest difference between the provider's clock and ours. */
   private static final Duration SKEW = Duration.ofSeconds(30);
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -73,12 +74,17 @@ class BearerTokens implements AuthenticationMethod {
             .jwt(jwt -> jwt.decoder(decoder()).jwtAuthenticationConverter(TokenCaller::of)));
   }
 
-  /** Otherwise the token is gone once it has been found good, and a stream outlives it. */
+  /**
+   * Keeps the token after it has been found good; otherwise it is erased, and a stream outlives it.
+   */
   private static void keepTokens(HttpSecurity http) {
     http.getSharedObject(AuthenticationManagerBuilder.class).eraseCredentials(false);
   }
 
-  /** RFC 6750, section 3; without the reason, which the answer's body does not give either. */
+  /**
+   * Returns the challenge of RFC 6750, section 3, without the reason, which the answer's body does
+   * not give either.
+   */
   @Override
   public String challenge(AuthenticationException failure) {
     return failure instanceof OAuth2AuthenticationException
@@ -105,7 +111,7 @@ class BearerTokens implements AuthenticationMethod {
         .jwsAlgorithms(accepted -> accepted.addAll(ALGORITHMS));
   }
 
-  /** A provider that hangs must not hold the requests of everybody. */
+  /** Limits how long the provider is waited for: one that hangs must not hold all requests. */
   private static ClientHttpRequestFactory patience() {
     SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
     requests.setConnectTimeout(PATIENCE);

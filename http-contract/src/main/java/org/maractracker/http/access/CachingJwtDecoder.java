@@ -11,16 +11,19 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
- * Verifies a token's signature once a minute and not with each request: it is the most costly thing
- * about a small one. What changes with time, whether the token has expired, is asked every time. A
- * key that the provider withdraws is noticed within that minute; the decoder keeps the keys
- * themselves for longer.
+ * Decoder that verifies a token's signature once a minute and not with each request, as verifying
+ * is the most costly part of a small request. What changes with time, whether the token has
+ * expired, is checked every time. A key that the provider withdraws is noticed within that minute;
+ * the decoder keeps the keys themselves for longer.
  */
 final class CachingJwtDecoder implements JwtDecoder {
 
   private static final Duration KEPT = Duration.ofMinutes(1);
 
-  /** More callers than a police force has coordinators; the rest are verified each time. */
+  /**
+   * Number of tokens that are remembered: more callers than a police force has coordinators. The
+   * rest are verified each time.
+   */
   private static final int MOST = 10_000;
 
   private final JwtDecoder decoder;
@@ -30,7 +33,7 @@ final class CachingJwtDecoder implements JwtDecoder {
   /**
    * @param decoder judges everything about a token
    * @param times judges again whether it is still good
-   * @param now the time that passes, in nanoseconds
+   * @param now measures the time that passes, in nanoseconds
    */
   CachingJwtDecoder(JwtDecoder decoder, OAuth2TokenValidator<Jwt> times, Ticker now) {
     this.decoder = decoder;

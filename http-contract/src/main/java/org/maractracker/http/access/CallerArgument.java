@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller's {@code Caller caller} parameter who is asking. */
+/** Argument resolver for a controller's {@code Caller caller} parameter. */
 public class CallerArgument implements HandlerMethodArgumentResolver {
 
   @Override
@@ -28,7 +28,7 @@ public class CallerArgument implements HandlerMethodArgumentResolver {
   }
 
   /**
-   * Who is asking in the present request.
+   * Returns the caller of the present request.
    *
    * @throws IllegalStateException when nobody has been authenticated, which the filter chain
    *     precludes

@@ -11,7 +11,7 @@ import org.maractracker.caller.Role;
 import org.maractracker.http.reading.Slugs;
 
 /**
- * Reads the claim {@code marac_roles} (contract 4.5): a list of {@code
+ * Reader of the claim {@code marac_roles} (contract 4.5): a list of {@code
  * <maracId>:<role>[:<agencyId>]}. An entry of any other form gives no rights, and takes none away:
  * {@code AGENCY} without its agency, another role with one, a MARAC that is no slug ({@code *}
  * among them).

@@ -7,14 +7,17 @@ import org.maractracker.caller.Caller;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Makes the caller of a token that has been found good. */
+/** Factory of the caller from a token that has been found good. */
 final class TokenCaller {
 
   private static final int LONGEST = 200;
 
   private TokenCaller() {}
 
-  /** The credentials are the token, so that what lasts longer than it can end with it. */
+  /**
+   * Makes the authentication with the token as its credentials, so that what lasts longer than the
+   * token can end with it.
+   */
   static UsernamePasswordAuthenticationToken of(Jwt token) {
     String subject = Objects.requireNonNull(token.getSubject(), "validated before");
     Caller caller =
@@ -23,7 +26,7 @@ final class TokenCaller {
     return UsernamePasswordAuthenticationToken.authenticated(caller, token, List.of());
   }
 
-  /** The stable id is kept with every event, so it must be one that can be. */
+  /** Returns whether the claim can be a stable id, which is kept with every event. */
   static boolean isSubject(@Nullable Object subject) {
     return subject instanceof String text
         && !text.isBlank()

@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Answers 401: how to sign in, and the same problem as everything else. */
+/** Entry point that answers 401: how to sign in, and a problem in the same form as every other. */
 record Unauthenticated(Problems problems, AuthenticationMethod method)
     implements AuthenticationEntryPoint {
 

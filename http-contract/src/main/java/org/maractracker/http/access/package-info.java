@@ -1,5 +1,5 @@
 /**
- * Who is let in. One filter chain for both sides, without sessions; how somebody proves who they
+ * Authentication. One filter chain serves both sides, without sessions; how callers prove who they
  * are is an {@link org.maractracker.http.access.AuthenticationMethod}: bearer tokens of an OIDC
  * provider, or something else that a deployment brings along. What they may then do is decided
  * where it is done, from their {@link org.maractracker.caller.Caller}.

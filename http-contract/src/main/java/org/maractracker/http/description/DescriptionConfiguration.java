@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 
-/** The description's title, and what every operation of it has. */
+/** OpenAPI description: its title, and what every operation of it has. */
 @Configuration(proxyBeanMethods = false)
 class DescriptionConfiguration {
 
@@ -97,7 +97,7 @@ class DescriptionConfiguration {
     }
   }
 
-  /** A request whose fields are all optional needs no body. */
+  /** Marks a body as required unless all fields of the request are optional. */
   private static void requireBodiesThatSaySomething(@Nullable RequestBody body) {
     if (body != null) {
       body.required(
@@ -113,7 +113,10 @@ class DescriptionConfiguration {
         .content(new Content().addMediaType("application/problem+json", problem));
   }
 
-  /** A handler is named for what it does: {@code reportUnachievable}, "Report unachievable". */
+  /**
+   * Makes the operation's summary from the handler's name: {@code reportUnachievable}, "Report
+   * unachievable".
+   */
   private static String words(HandlerMethod handler) {
     String words = handler.getMethod().getName().replaceAll("(?=[A-Z])", " ");
     return words.substring(0, 1).toUpperCase(Locale.ROOT)

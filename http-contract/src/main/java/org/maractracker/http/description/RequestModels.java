@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** Describes what a {@code @RequestBody} is read into by {@link RequestSchema}. */
+/**
+ * Model converter that describes by {@link RequestSchema} what a {@code @RequestBody} is read into.
+ */
 @Component
 class RequestModels implements ModelConverter {
 

@@ -15,7 +15,7 @@ import org.maractracker.http.reading.RequestShape;
 import org.maractracker.http.reading.Slugs;
 import org.maractracker.http.reading.Upload;
 
-/** The JSON schema of a request record: all that the reader will hold a body to. */
+/** JSON schema of a request record: all that the reader will hold a body to. */
 final class RequestSchema {
 
   private RequestSchema() {}
@@ -26,7 +26,7 @@ final class RequestSchema {
     return schema;
   }
 
-  /** The members every problem has; some have more. */
+  /** Returns the schema of the members that every problem has; some problems have more. */
   static Schema<?> ofProblem() {
     Schema<?> fault = typed("object");
     for (String member : List.of("field", "code", "message")) {
@@ -41,7 +41,7 @@ final class RequestSchema {
         .addProperty("errors", typed("array").items(fault));
   }
 
-  /** A form with one file in it. */
+  /** Returns the schema of a form with one file in it. */
   static Schema<?> ofUpload() {
     Schema<?> form = typed("object").additionalProperties(false);
     form.addProperty(Upload.FIELD, typed("string").format("binary"));

@@ -1,5 +1,5 @@
 /**
- * What the HTTP says of itself (OpenAPI 3.1). Request bodies are described from the very records
+ * OpenAPI 3.1 description of the HTTP interface. Request bodies are described from the very records
  * and annotations they are read by, so that the description cannot drift from what is accepted.
  */
 @NullMarked

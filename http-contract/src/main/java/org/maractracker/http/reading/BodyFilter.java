@@ -17,9 +17,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads a request's body once it is known who sends it, and never more of it than is allowed,
- * whether its length was announced or it comes in chunks. The bytes are kept: for the reader, and
- * for telling a repeated request from another under the same idempotency key.
+ * Filter that reads a request's body once it is known who sends it, and never more of it than is
+ * allowed, whether its length was announced or it comes in chunks. The bytes are kept: for the
+ * reader, and for telling a repeated request from another under the same idempotency key.
  */
 public final class BodyFilter extends OncePerRequestFilter {
 
@@ -67,7 +67,7 @@ public final class BodyFilter extends OncePerRequestFilter {
         .orElse(BodyLimit.USUAL);
   }
 
-  /** One byte more than is allowed shows that it is too long. */
+  /** Reads up to the limit and one byte more, which shows that the body is too long. */
   private static byte[] bytes(HttpServletRequest request, int limit) {
     try {
       return request.getInputStream().readNBytes(limit + 1);

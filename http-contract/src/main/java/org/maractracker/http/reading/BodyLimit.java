@@ -4,8 +4,8 @@ import org.springframework.http.MediaType;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * How long the body of some requests may be, where it is not the usual 64 KiB, and in what form it
- * is sent, where that is not JSON. A bean for each.
+ * Limit of the body of some requests, where it is not the usual 64 KiB, and the form it is sent in,
+ * where that is not JSON. There is a bean for each.
  *
  * @param requests which requests
  * @param bytes the longest body that is read
@@ -13,15 +13,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 public record BodyLimit(RequestMatcher requests, int bytes, MediaType form) {
 
-  /** 64 KiB: some fifteen free texts at their longest. */
+  /** Usual limit, 64 KiB: some fifteen free texts at their longest. */
   static final BodyLimit USUAL = new BodyLimit(request -> true, 64 * 1024);
 
-  /** Of JSON. */
+  /** Creates a limit of a JSON body. */
   public BodyLimit(RequestMatcher requests, int bytes) {
     this(requests, bytes, MediaType.APPLICATION_JSON);
   }
 
-  /** Of a file in a form, which {@link Upload} reads. */
+  /** Returns a limit of a file in a form, which {@link Upload} reads. */
   public static BodyLimit ofFile(RequestMatcher requests, int bytes) {
     return new BodyLimit(requests, bytes, MediaType.MULTIPART_FORM_DATA);
   }

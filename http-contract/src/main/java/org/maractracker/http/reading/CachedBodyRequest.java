@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
-/** A request whose body has been read, and can be read again. */
+/** Request whose body has been read, and can be read again. */
 public final class CachedBodyRequest extends HttpServletRequestWrapper {
 
   private final byte[] body;
@@ -22,7 +22,7 @@ public final class CachedBodyRequest extends HttpServletRequestWrapper {
     this.body = body;
   }
 
-  /** The bytes of a request's body, as they came; empty when there was none. */
+  /** Returns the bytes of a request's body, as they came; empty when there was none. */
   public static byte[] of(HttpServletRequest request) {
     CachedBodyRequest kept = WebUtils.getNativeRequest(request, CachedBodyRequest.class);
     if (kept == null) {

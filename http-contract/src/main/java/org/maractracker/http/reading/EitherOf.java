@@ -7,18 +7,18 @@ import java.lang.annotation.Target;
 import org.maractracker.problem.ProblemCode;
 
 /**
- * At least one of these optional fields must say something; an empty list says nothing. Told apart
- * from a check inside the record because it is told together with all other faults, when there is
- * no record yet.
+ * Rule that at least one of these optional fields must say something; an empty list says nothing.
+ * It is an annotation and not a check inside the record because it is reported together with all
+ * other faults, when there is no record yet.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface EitherOf {
-  /** The fields; the first is the one a refusal names. */
+  /** Names the fields; a refusal names the first. */
   String[] value();
 
   ProblemCode code();
 
-  /** The sentence of the refusal. */
+  /** Returns the sentence of the refusal. */
   String sentence();
 }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamContext;
 
-/** The way to a field in a request, as refusals name it: {@code actions[3].dueOn}. */
+/** Path to a field in a request, as refusals name it: {@code actions[3].dueOn}. */
 final class FieldPath {
 
   private static final int LONGEST_NAME = 60;
@@ -12,12 +12,12 @@ final class FieldPath {
 
   private FieldPath() {}
 
-  /** A field as the client calls it. */
+  /** Returns the path of a field under the name that the client gave it. */
   static String member(@Nullable String path, String name) {
     return known(path, shown(name));
   }
 
-  /** A field as we call it. */
+  /** Returns the path of a field under the name that this code gives it. */
   static String known(@Nullable String path, String name) {
     return path == null ? name : path + "." + name;
   }
@@ -26,7 +26,7 @@ final class FieldPath {
     return (path == null ? "" : path) + "[" + index + "]";
   }
 
-  /** Where a parser stands; null for the request as a whole. */
+  /** Returns the path of the parser's position; null for the request as a whole. */
   static @Nullable String of(@Nullable TokenStreamContext context) {
     if (context == null || context.inRoot()) {
       return null;
@@ -39,7 +39,7 @@ final class FieldPath {
     return name == null ? parent : member(parent, name);
   }
 
-  /** A client's own words are cut short and made harmless before they are said back to it. */
+  /** Cuts a client's own words short and makes them harmless before they are repeated to it. */
   private static String shown(String name) {
     String harmless = HARMFUL.matcher(name).replaceAll("?");
     return harmless.length() <= LONGEST_NAME

@@ -22,9 +22,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses a query parameter that the handler does not name with {@code @RequestParam}, or has in a
- * type that names its own, one given twice, and one that is empty or no text. A filter that is
- * silently ignored shows somebody a list of actions they take for complete, or for another day's.
+ * Interceptor that refuses a query parameter that the handler does not name with
+ * {@code @RequestParam}, or has in a type that names its own, one given twice, and one that is
+ * empty or no text. A filter that is silently ignored shows somebody a list of actions they take
+ * for complete, or for another day's.
  */
 @Component
 class KnownParameters implements HandlerInterceptor {

@@ -6,8 +6,8 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * How fresh an answer must be, as a request says it: header {@code Min-Position} or parameter
- * {@code minPosition}. With both, both must hold.
+ * Freshness that a request demands of its answer: header {@code Min-Position} or parameter {@code
+ * minPosition}. With both, both must hold.
  */
 public final class MinPosition {
 
@@ -17,7 +17,7 @@ public final class MinPosition {
   private MinPosition() {}
 
   /**
-   * The position asked for; empty when none is.
+   * Returns the position asked for; empty when none is.
    *
    * @throws RuleViolated {@code malformed} when one is there and is no whole number from 0
    */

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A name or a reference: at most 200 characters. A text without this is free text, up to 4,000. */
+/**
+ * Mark of a name or a reference: at most 200 characters. A text without this is free text, up to
+ * 4,000.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Name {}

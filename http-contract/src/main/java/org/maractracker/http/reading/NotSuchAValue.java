@@ -1,6 +1,6 @@
 package org.maractracker.http.reading;
 
-/** A value of a request is not what its field asks for. */
+/** Refusal of a value of a request that is not what its field asks for. */
 final class NotSuchAValue extends Exception {
 
   private final String sentence;

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a type that a handler may have as a parameter: the query parameters it is made of. They are
- * known, and described, where the handler has it.
+ * Query parameters that make up a type that a handler may have as a parameter. They are known, and
+ * described, where the handler has it.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -18,7 +18,7 @@ public @interface QueryParameters {
   Parameter[] value();
 
   /**
-   * One of them.
+   * One of the query parameters.
    *
    * @see #format the form of its text, as OpenAPI calls it
    */

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
-/** A query string taken apart strictly; the web server drops what it cannot decode. */
+/** Query string, taken apart strictly; the web server drops what it cannot decode. */
 final class QueryString {
 
   private QueryString() {}
 
-  /** A parameter as it was given. */
+  /** Parameter as it was given. */
   record Pair(String name, String value) {
     boolean sameName(Pair other) {
       return name.equals(other.name);

@@ -7,7 +7,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the strict readers before Spring's own. */
+/** Wiring that puts the strict readers before Spring's own. */
 @Configuration(proxyBeanMethods = false)
 class ReadingConfiguration implements WebMvcConfigurer {
 
@@ -31,7 +31,7 @@ class ReadingConfiguration implements WebMvcConfigurer {
     converters.addCustomConverter(bodies);
   }
 
-  /** After those that say whether the caller may ask at all. */
+  /** Adds the interceptors after those that say whether the caller may ask at all. */
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(parameters).order(100);

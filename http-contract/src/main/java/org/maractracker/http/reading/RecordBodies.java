@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /**
- * Hands {@code @RequestBody} parameters that are records to the {@link RequestReader}, also those
- * of a request without a body. What is no record is left to Spring.
+ * Adapter that passes {@code @RequestBody} parameters that are records to the {@link
+ * RequestReader}, also those of a request without a body. What is not a record is left to Spring.
  */
 @ControllerAdvice
 class RecordBodies extends RequestBodyAdviceAdapter implements HttpMessageConverter<Object> {

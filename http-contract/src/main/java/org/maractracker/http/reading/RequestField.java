@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.ProblemCode;
 
 /**
- * What a request record says of one of its fields. Looked up once, and not for each request.
+ * Description of a request record's field. It is looked up once, and not for each request.
  *
  * @param optional whether it may be left out
  * @param longestText in characters

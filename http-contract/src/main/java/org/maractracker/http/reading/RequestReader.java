@@ -6,9 +6,9 @@ import org.maractracker.problem.RuleViolated;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a request's body into the record that describes it. Nothing is coerced, ignored or guessed:
- * an unknown field, a number for a text, an empty text for a date, a date that does not exist are
- * all refused. The one kindness is that a blank text counts as none.
+ * Reader of a request's body into the record that describes it. Nothing is coerced, ignored or
+ * guessed: an unknown field, a number for a text, an empty text for a date, a date that does not
+ * exist are all refused. The one exception is that a blank text counts as none.
  */
 @Component
 public final class RequestReader {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a request record asks for. */
+/** Shape of a request record: the fields it asks for. */
 public final class RequestShape {
 
   private static final ClassValue<RequestShape> SHAPES =
@@ -42,7 +42,7 @@ public final class RequestShape {
     return SHAPES.get(type);
   }
 
-  /** In the order of the record's components. */
+  /** Returns the fields in the order of the record's components. */
   public List<RequestField> fields() {
     return fields;
   }
@@ -57,7 +57,7 @@ public final class RequestShape {
     return names.contains(name);
   }
 
-  /** What the record says of fields of which one must be there. */
+  /** Returns the rule that one of several fields must be there; empty when the record has none. */
   public Optional<EitherOf> eitherOf() {
     return Optional.ofNullable(type.getAnnotation(EitherOf.class));
   }

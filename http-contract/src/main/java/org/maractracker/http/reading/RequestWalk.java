@@ -10,10 +10,12 @@ import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 import tools.jackson.databind.JsonNode;
 
-/** One way through a request's tree along the components of its record, noting every fault. */
+/**
+ * One walk through a request's tree along the components of its record, which notes every fault.
+ */
 final class RequestWalk {
 
-  /** A hostile request must not be answered by a far longer one. */
+  /** Greatest number of faults: a hostile request must not be answered by a far longer one. */
   private static final int MOST_FAULTS = 500;
 
   private final List<Fault> faults = new ArrayList<>();
@@ -22,7 +24,7 @@ final class RequestWalk {
     return faults;
   }
 
-  /** The record, or null when there is a fault in it. */
+  /** Reads the record, or returns null when there is a fault in it. */
   @Nullable Object record(JsonNode node, Class<?> type, @Nullable String path) {
     if (!node.isObject()) {
       return malformed(path, "This must be a JSON object.");
@@ -33,7 +35,7 @@ final class RequestWalk {
     return faults.size() > before ? null : read;
   }
 
-  /** The record made of some of an object's members. */
+  /** Reads the record made of some of an object's members. */
   private @Nullable Object members(JsonNode node, Class<?> type, @Nullable String path) {
     RequestShape shape = RequestShape.of(type);
     int before = faults.size();

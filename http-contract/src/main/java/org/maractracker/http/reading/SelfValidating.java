@@ -3,9 +3,9 @@ package org.maractracker.http.reading;
 import java.util.List;
 import org.maractracker.problem.Fault;
 
-/** A request record whose fields, each well formed, must also fit together. */
+/** Request record whose fields, each well formed, must also fit together. */
 public interface SelfValidating {
 
-  /** What does not fit, with field paths from this record on; empty when all is well. */
+  /** Returns what does not fit, with field paths from this record on; empty when all is well. */
   List<Fault> faults();
 }

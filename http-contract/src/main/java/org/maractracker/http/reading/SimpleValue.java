@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 import tools.jackson.databind.JsonNode;
 
-/** A text, a truth, a whole number, a date, a UUID or an enum's name; never one for another. */
+/**
+ * Simple value of a field: a text, a boolean, a whole number, a date, a UUID or an enum's name;
+ * none is taken for another.
+ */
 final class SimpleValue {
 
   private SimpleValue() {}

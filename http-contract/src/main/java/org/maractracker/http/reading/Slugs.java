@@ -2,7 +2,7 @@ package org.maractracker.http.reading;
 
 import java.util.regex.Pattern;
 
-/** The form of the ids that users choose for MARACs and agencies (contract, section 1). */
+/** Form of the ids that users choose for MARACs and agencies (contract, section 1). */
 public final class Slugs {
 
   /** Letters, digits and dashes; as long as any name. */
@@ -19,14 +19,14 @@ public final class Slugs {
   }
 
   /**
-   * Whether it can be a MARAC's id. One shaped like a UUID cannot: the event store keeps the ids of
-   * all aggregates in one column.
+   * Returns whether it can be a MARAC's id. One shaped like a UUID cannot: the event store keeps
+   * the ids of all aggregates in one column.
    */
   public static boolean isMaracId(String text) {
     return isSlug(text) && !isUuid(text);
   }
 
-  /** Whether it is a UUID written out in full: 8-4-4-4-12 hexadecimal digits (RFC 9562). */
+  /** Returns whether it is a UUID written out in full: 8-4-4-4-12 hexadecimal digits (RFC 9562). */
   public static boolean isUuid(String text) {
     return UUID_SHAPE.matcher(text).matches();
   }

@@ -16,12 +16,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Bytes to a JSON tree, or a refusal with code {@code malformed}. Of two equal keys neither wins,
- * and nothing may follow the value.
+ * Strict JSON parser: it makes a tree of bytes, or refuses them with code {@code malformed}. Of two
+ * equal keys neither wins, and nothing may follow the value.
  */
 final class StrictJson {
 
-  /** No request nests deeper than four; ten leaves room and keeps a hostile one cheap. */
+  /**
+   * Greatest depth: no request nests deeper than four; ten leaves room and keeps a hostile one
+   * cheap.
+   */
   private static final int DEEPEST = 10;
 
   private static final JsonMapper MAPPER =
@@ -36,7 +39,8 @@ final class StrictJson {
   private StrictJson() {}
 
   /**
-   * An empty body is an object without fields: commands whose fields are all optional need none.
+   * Reads the bytes. An empty body is an object without fields: commands whose fields are all
+   * optional need none.
    */
   static JsonNode read(byte[] body) {
     if (body.length == 0) {
@@ -81,7 +85,7 @@ final class StrictJson {
     }
   }
 
-  /** Where the parser stands, in the form {@code actions[3].dueOn}. */
+  /** Returns the place at which the parser stands, in the form {@code actions[3].dueOn}. */
   private static @Nullable String place(JsonParser parser) {
     return FieldPath.of(parser.streamReadContext());
   }

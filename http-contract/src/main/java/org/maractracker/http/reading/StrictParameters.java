@@ -10,9 +10,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Reads parameters of addresses as strictly as fields of bodies: left alone, Spring takes {@code
- * 0x10} for a number, {@code on} for true and {@code 1-1-1-1-1} for a UUID. Editors and not
- * converters, since where a converter refuses, Spring tries its own lenient editor.
+ * Readers of parameters of addresses that are as strict as those of fields of bodies: without them,
+ * Spring takes {@code 0x10} for a number, {@code on} for true and {@code 1-1-1-1-1} for a UUID.
+ * They are editors and not converters, since where a converter refuses, Spring tries its own
+ * lenient editor.
  */
 @ControllerAdvice
 class StrictParameters {

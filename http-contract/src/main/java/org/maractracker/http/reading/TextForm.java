@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.maractracker.events.PartialDate;
 
-/** What texts may look like, in bodies and in addresses alike. */
+/** Form of texts, in bodies and in addresses alike. */
 final class TextForm {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-  /** Nobody in a MARAC speaks of a year outside these: a slip of the finger is caught here. */
+  /** Nobody in a MARAC speaks of a year outside these two: a typing error is caught here. */
   private static final int FIRST_YEAR = 1900;
 
   private static final int LAST_YEAR = 2200;
@@ -21,8 +21,8 @@ final class TextForm {
   private TextForm() {}
 
   /**
-   * Words: any characters but control characters (tab and line ends are allowed) and halves of
-   * surrogate pairs. The length is counted as browsers and databases count it, in UTF-16 units.
+   * Checks words: any characters but control characters (tab and line ends are allowed) and halves
+   * of surrogate pairs. The length is counted as browsers and databases count it, in UTF-16 units.
    */
   static String words(String text, int longest) throws NotSuchAValue {
     if (text.length() > longest) {
@@ -34,7 +34,10 @@ final class TextForm {
     return text;
   }
 
-  /** Whether a reader would see nothing: a description of zero-width spaces describes nothing. */
+  /**
+   * Returns whether a reader would see nothing: a description of zero-width spaces describes
+   * nothing.
+   */
   static boolean isBlank(String text) {
     return text.codePoints().allMatch(TextForm::isUnseen);
   }
@@ -70,7 +73,7 @@ final class TextForm {
         return within(LocalDate.parse(text));
       }
     } catch (DateTimeException e) {
-      // Of the right form, but no day of any calendar: refused below like any other.
+      // It has the right form, but is no day of any calendar: refused below like any other.
     }
     throw new NotSuchAValue("This must be a day that exists, as 2026-11-22.");
   }

@@ -1,9 +1,9 @@
 package org.maractracker.http.reading;
 
-/** A file as it came in the part {@link #FIELD} of a form. */
+/** Uploaded file, as it came in the part {@link #FIELD} of a form. */
 public final class Upload {
 
-  /** What its part of the form is called; there may be no other. */
+  /** Name of its part of the form; there may be no other part. */
   public static final String FIELD = "file";
 
   private final String fileName;
@@ -14,7 +14,9 @@ public final class Upload {
     this.content = content.clone();
   }
 
-  /** What its sender calls it, without the folders it lies in; at most 200 characters. */
+  /**
+   * Returns the name its sender gave it, without the folders it lies in; at most 200 characters.
+   */
   public String fileName() {
     return fileName;
   }

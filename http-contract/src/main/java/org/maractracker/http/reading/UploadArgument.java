@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a handler its {@code Upload upload} parameter. */
+/** Argument resolver for a handler's {@code Upload upload} parameter. */
 @Component
 class UploadArgument implements HandlerMethodArgumentResolver {
 

@@ -12,8 +12,9 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 
 /**
- * The one file of a form (RFC 7578), or a refusal with code {@code malformed}. The body has been
- * read and kept by then, so that the web server's own reader would find nothing left.
+ * Reader of the one file of a form (RFC 7578), which refuses any other form with code {@code
+ * malformed}. The body has been read and kept by then, so that the web server's own reader would
+ * find nothing left.
  */
 final class UploadForm {
 
@@ -46,7 +47,7 @@ final class UploadForm {
     return boundary.replaceAll("^\"|\"$", "");
   }
 
-  /** What stands between the delimiters, from the first line end after each. */
+  /** Returns what stands between the delimiters, from the first line end after each. */
   private static List<String> parts(String body, String boundary) {
     String whole = LINE_END + body;
     String delimiter = LINE_END + "--" + boundary;

@@ -6,9 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.maractracker.problem.ProblemCode;
 
-/**
- * The code under which a required field's absence is refused, where it is not {@code malformed}.
- */
+/** Code under which a required field's absence is refused, where it is not {@code malformed}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface WhenMissing {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Tells a database that is away, or too busy, from one that was asked something wrong: the former
- * is worth trying again. Told from the JDBC exception at the bottom, whoever wrapped it.
+ * Test that distinguishes a database that is away, or too busy, from one that was asked something
+ * wrong: the former is worth trying again. It is decided by the JDBC exception at the bottom,
+ * whatever wrapped it.
  */
 final class DatabaseAway {
 
@@ -21,9 +22,9 @@ final class DatabaseAway {
   private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 
   /**
-   * PostgreSQL's own, of classes whose rest is not transient: a lock waited for in vain; a session
-   * ended because it was silent in a transaction, or because that took too long. A process that was
-   * stopped for a while hears of the latter when it goes on.
+   * States of PostgreSQL in classes whose other states are not transient: a lock waited for in
+   * vain; a session ended because it was silent in a transaction, or because that took too long. A
+   * process that was stopped for a while hears of the latter when it goes on.
    */
   private static final Set<String> STATES = Set.of("55P03", "25P03", "25P04");
 
@@ -32,8 +33,9 @@ final class DatabaseAway {
   private DatabaseAway() {}
 
   /**
-   * Whether a failure comes of it. So does a transaction that could not even be ended: its commit
-   * failed, and the pool had closed its connection, without a state, before it was rolled back.
+   * Returns whether the failure comes of such a database. So does a transaction that could not even
+   * be ended: its commit failed, and the pool had closed its connection, without a state, before it
+   * was rolled back.
    */
   static boolean causes(Throwable failure) {
     @Nullable Throwable cause = failure;

@@ -22,7 +22,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Says of every failure which refusal it is. */
+/** Mapping of every failure to the refusal that it is answered with. */
 final class ExceptionMapping {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExceptionMapping.class);
@@ -62,15 +62,17 @@ final class ExceptionMapping {
     };
   }
 
-  /** What the framework adds to its own refusals: {@code Allow}, {@code Accept}. */
+  /**
+   * Returns the headers that the framework adds to its own refusals: {@code Allow}, {@code Accept}.
+   */
   static HttpHeaders headers(Throwable failure) {
     return failure instanceof ErrorResponse response ? response.getHeaders() : HttpHeaders.EMPTY;
   }
 
   /**
-   * The refusal for a bare status. One that no code has is the nearest that has one; statuses by
-   * which a web server says that it does not understand a request (501, 505) are the request's
-   * fault.
+   * Returns the refusal for a bare status. A status that no code has is answered with the nearest
+   * that has one; statuses by which a web server says that it does not understand a request (501,
+   * 505) are the request's fault.
    */
   static RuleViolated ofStatus(int status) {
     boolean ours = status == 500 || (status > 501 && status != 505);

@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception's chain and frames without its messages, for the log: a message may quote what
+ * Chain and frames of an exception without its messages, for the log: a message may quote what
  * somebody typed, and a log is no place for a victim's name.
  */
 public final class MessageFreeTrace {

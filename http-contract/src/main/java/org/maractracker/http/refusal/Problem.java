@@ -9,7 +9,7 @@ import org.maractracker.problem.Fault;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * A refusal as it is answered (RFC 9457).
+ * Refusal as it is answered (RFC 9457).
  *
  * @param type {@code /problems/<code>}
  * @param title what the code means; the same in every answer
@@ -18,7 +18,7 @@ import org.maractracker.problem.RuleViolated;
  * @param code the code of the fault that comes first
  * @param instance the path that was asked for, without its query
  * @param errors all that is wrong
- * @param more members that one kind of refusal has beside these
+ * @param more members that one kind of refusal has besides these
  */
 @JsonPropertyOrder({"type", "title", "status", "detail", "code", "instance", "errors"})
 record Problem(

@@ -9,13 +9,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the {@code type} of a problem answer points to: every code, for everybody to read. */
+/**
+ * Catalogue that the {@code type} of a problem answer points to: every code, for everybody to read.
+ */
 @RestController
 @RequestMapping("/problems")
 class ProblemCatalogueApi {
 
   /**
-   * A code of the catalogue.
+   * Code of the catalogue.
    *
    * @param type the address of this entry
    */

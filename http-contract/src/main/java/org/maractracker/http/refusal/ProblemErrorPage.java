@@ -8,7 +8,9 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The web server's error page: what failed outside every controller, in a filter for instance. */
+/**
+ * Error page of the web server: for what failed outside every controller, in a filter for instance.
+ */
 @Controller
 class ProblemErrorPage implements ErrorController {
 
@@ -27,8 +29,8 @@ class ProblemErrorPage implements ErrorController {
   }
 
   /**
-   * A status that blames the request stands, whatever exception led to it. Somebody who asks for
-   * this page by its address finds nothing here.
+   * Returns the failure to answer. A status that blames the request stands, whatever exception led
+   * to it. A caller that asks for this page by its address finds nothing here.
    */
   private static Throwable failure(HttpServletRequest request) {
     int status =

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * What Tomcat says to a request that never reached the application: an address or a header it
- * cannot read. Its own page is HTML. Public because Tomcat makes it, by its name.
+ * Valve that answers for Tomcat when a request never reached the application: an address or a
+ * header it cannot read. Tomcat's own page is HTML. The class is public because Tomcat makes it, by
+ * its name.
  */
 public class ProblemValve extends ErrorReportValve {
 

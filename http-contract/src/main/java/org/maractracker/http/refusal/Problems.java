@@ -16,13 +16,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers refusals, in one form, from wherever they come. */
+/** Answers to refusals, in one form, from wherever they come. */
 @Component
 public final class Problems {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** Long enough for a failover, short enough that a coordinator in a meeting goes on. */
+  /**
+   * Seconds until a client tries again: long enough for a failover, short enough that a coordinator
+   * in a meeting goes on.
+   */
   private static final String SECONDS_TO_WAIT = "5";
 
   private final List<ProblemExtension> extensions;
@@ -31,7 +34,7 @@ public final class Problems {
     this.extensions = List.copyOf(extensions);
   }
 
-  /** The answer to a request that failed. */
+  /** Answers a request that failed. */
   public ResponseEntity<byte[]> answer(Throwable failure, HttpServletRequest request) {
     RuleViolated refusal = ExceptionMapping.of(failure);
     return ResponseEntity.status(refusal.code().status())

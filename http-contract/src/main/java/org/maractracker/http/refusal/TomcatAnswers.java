@@ -5,7 +5,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Makes Tomcat answer as the application does where it answers by itself. */
+/** Customizer that makes Tomcat, where it answers by itself, answer as the application does. */
 @Component
 class TomcatAnswers implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Around the one pool there is, wherever it comes from. */
+/** Time limits around the one connection pool there is, wherever it comes from. */
 @Configuration(proxyBeanMethods = false)
 class RequestTimeoutConfiguration {
 
@@ -30,12 +30,12 @@ class RequestTimeoutConfiguration {
   }
 
   /**
-   * For everybody, the background included. A session that stays silent within a transaction is
-   * ended by the server: a process that stalls must not hold the order lock, or a view's token, for
-   * as long as it stalls. A server that vanished without a word is given up after ten minutes;
-   * nothing we ask takes as long. No question is worth several processes, and pages are where they
-   * are read at once, in memory or on a disk without a head
-   * (docs/decisions/504-what-the-database-is-told.md).
+   * Sets the limits of all connections, those of background work included. The server ends a
+   * session that stays silent within a transaction: a process that stalls must not hold the order
+   * lock, or a view's token, for as long as it stalls. A server that vanished without a word is
+   * given up after ten minutes; no query of ours takes as long. No query is worth several
+   * processes, and random pages cost hardly more than sequential ones, as they are in memory or on
+   * a disk without a moving head (docs/decisions/504-what-the-database-is-told.md).
    */
   private static void set(HikariDataSource pool) {
     pool.addDataSourceProperty(

@@ -8,16 +8,16 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Gives a request's thread connections that do not wait for ever. Getting one and then hearing
- * nothing on it take {@link #PATIENCE} together, so that the sender has an answer within two
- * seconds. A connection on which nothing was heard is thrown away: what was asked on it may still
- * be under way.
+ * Data source that gives a request's thread connections with a time limit. Getting a connection and
+ * then hearing nothing on it take {@link #PATIENCE} together, so that the sender has an answer
+ * within two seconds. A connection on which nothing was heard is thrown away: the statement that
+ * was sent on it may still be under way.
  */
 final class RequestTimeoutDataSource extends DelegatingDataSource {
 
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
-  /** For one who got a connection at the last moment. */
+  /** Least time that remains for a thread that got a connection at the last moment. */
   private static final Duration LEAST = Duration.ofMillis(250);
 
   RequestTimeoutDataSource(DataSource pool) {

@@ -1,5 +1,5 @@
 /**
- * How long a request waits for the database, however that is away: gone, or there and silent. What
+ * Time limits of requests that wait for the database, whether it is gone, or there and silent. What
  * works in the background waits longer.
  */
 @NullMarked

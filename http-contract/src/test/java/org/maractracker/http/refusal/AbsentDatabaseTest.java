@@ -27,7 +27,8 @@ class AbsentDatabaseTest {
   }
 
   /**
-   * Seen when the database was killed during a commit: the pool's closed connection has no state.
+   * This was seen when the database was killed during a commit: the pool's closed connection has no
+   * state.
    */
   @Test
   void isToldFromATransactionThatCouldNotBeEnded() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What every session of ours at a real server is told. */
+/** Settings of every session of ours at a real server. */
 class RequestTimeoutConfigurationTest {
 
   @ParameterizedTest

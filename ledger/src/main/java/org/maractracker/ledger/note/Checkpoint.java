@@ -3,7 +3,7 @@ package org.maractracker.ledger.note;
 import org.maractracker.ledger.tree.Hash;
 
 /**
- * The head of a tree: which, how many leaves and the hash above them all. There is no time in it,
+ * Head of a tree: which tree, how many leaves and the hash above them all. There is no time in it,
  * so that the head of a size has one form for ever.
  *
  * @param origin the ledger's name
@@ -12,12 +12,12 @@ import org.maractracker.ledger.tree.Hash;
  */
 public record Checkpoint(String origin, long size, Hash root) {
 
-  /** What is signed. */
+  /** Returns the text that is signed. */
   public String text() {
     return origin + "\n" + size + "\n" + root.base64() + "\n";
   }
 
-  /** Whether a note says so, true or not. */
+  /** Returns whether a note says that it is a head, whether or not that is true. */
   public static boolean isOne(Note note) {
     try {
       return of(note).size() >= 0;
@@ -27,7 +27,7 @@ public record Checkpoint(String origin, long size, Hash root) {
   }
 
   /**
-   * What a note says.
+   * Reads the head that a note says.
    *
    * @throws NotWellFormed when it is no head of a tree, or says more
    */

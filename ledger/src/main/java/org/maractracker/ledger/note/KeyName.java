@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Which key made a signature: two keys of one name have different ids, so that a key can be changed
- * and its predecessor's signatures stay good.
+ * Name and id of a key, as they identify a signature: two keys of one name have different ids, so
+ * that a key can be changed and its predecessor's signatures stay good.
  *
  * @param name the ledger's origin
  * @param id the first four bytes of SHA-256 over the name, a line feed, the kind of signature and
@@ -16,7 +16,7 @@ import java.util.HexFormat;
  */
 record KeyName(String name, int id) {
 
-  /** Ed25519, in the list of kinds of {@code signed-note}. */
+  /** Kind of an Ed25519 signature, in the list of kinds of {@code signed-note}. */
   static final byte ED25519 = 1;
 
   KeyName {

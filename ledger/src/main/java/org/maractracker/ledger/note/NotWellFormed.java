@@ -1,6 +1,9 @@
 package org.maractracker.ledger.note;
 
-/** A key, a note or a head is not written as such. Never says what was written instead. */
+/**
+ * Refusal of a key, a note or a head that is not written as such. It never says what was written
+ * instead.
+ */
 public final class NotWellFormed extends RuntimeException {
 
   NotWellFormed(String sentence) {

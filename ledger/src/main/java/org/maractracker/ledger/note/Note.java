@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A text and who signed it: the text's lines, an empty one, and a line for each signature. The text
- * says nothing until {@link #isSignedBy} does.
+ * Signed note: a text's lines, an empty one, and a line for each signature. The text proves nothing
+ * until {@link #isSignedBy} does.
  */
 public final class Note {
 
@@ -29,7 +29,7 @@ public final class Note {
   }
 
   /**
-   * Reads one.
+   * Reads a note.
    *
    * @throws NotWellFormed when it is none
    */
@@ -47,9 +47,9 @@ public final class Note {
   }
 
   /**
-   * Reads what may have been tampered with.
+   * Reads a note that may have been tampered with.
    *
-   * @return one that nobody signed when it is none
+   * @return an unsigned note when it is none
    */
   public static Note parseOrUnsigned(String whole) {
     try {
@@ -73,14 +73,14 @@ public final class Note {
         Arrays.copyOfRange(named, Integer.BYTES, named.length));
   }
 
-  /** What was signed, or is said to be. */
+  /** Returns what was signed, or is said to be. */
   public String text() {
     return text;
   }
 
   /**
-   * Whether one of these keys signed it, and no signature in one's name is false. Those of other
-   * keys count for nothing.
+   * Returns whether one of these keys signed it, and no signature in one's name is false. Those of
+   * other keys count for nothing.
    */
   public boolean isSignedBy(Collection<PublicKey> keys) {
     boolean signed = false;
@@ -97,7 +97,7 @@ public final class Note {
     return signed;
   }
 
-  /** As it is written. */
+  /** Returns the note as it is written. */
   @Override
   public String toString() {
     return whole;

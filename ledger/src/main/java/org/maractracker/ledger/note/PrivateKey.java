@@ -11,10 +11,10 @@ import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** The Ed25519 key that heads are signed with. Nothing of it can be printed. */
+/** Ed25519 key that heads are signed with. Nothing of it can be printed. */
 public final class PrivateKey {
 
-  /** How many bytes the secret has. */
+  /** Number of bytes of the secret. */
   public static final int LENGTH = 32;
 
   private final java.security.PrivateKey key;
@@ -26,7 +26,7 @@ public final class PrivateKey {
   }
 
   /**
-   * The key of a ledger of this name.
+   * Returns the key of a ledger of this name.
    *
    * @param secret 32 bytes in base64
    * @throws NotWellFormed when it is something else, or the name is none
@@ -44,7 +44,7 @@ public final class PrivateKey {
     return key;
   }
 
-  /** A secret that nobody has, in base64. */
+  /** Returns a new secret in base64. */
   public static String newSecret() {
     byte[] seed = new byte[LENGTH];
     new SecureRandom().nextBytes(seed);
@@ -52,8 +52,8 @@ public final class PrivateKey {
   }
 
   /**
-   * Java computes a public key only where it makes a pair, of what a source of chance gives it:
-   * here always this secret.
+   * Makes the pair of a secret. Java computes a public key only where it makes a pair, from what a
+   * source of randomness gives it: here always this secret.
    */
   private static KeyPair pair(byte[] seed) {
     try {
@@ -85,7 +85,7 @@ public final class PrivateKey {
   }
 
   /**
-   * The text with its signature.
+   * Returns the text with its signature.
    *
    * @param text in lines, each ended by a line feed
    */

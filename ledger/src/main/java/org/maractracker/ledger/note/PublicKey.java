@@ -13,14 +13,14 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Ed25519 key that signatures are checked with, and its name. Written {@code name+id+key}: the
- * id in eight hexadecimal digits, the key in base64 of a one byte, for Ed25519, and its 32.
+ * Ed25519 key that signatures are checked with, and its name. It is written {@code name+id+key}:
+ * the id in eight hexadecimal digits, the key in base64 of a one byte, for Ed25519, and its 32.
  */
 public final class PublicKey {
 
   private static final int LENGTH = 32;
 
-  /** What comes before an Ed25519 key in its X.509 form (RFC 8410). */
+  /** Prefix of an Ed25519 key in its X.509 form (RFC 8410). */
   private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private final KeyName name;
@@ -39,7 +39,7 @@ public final class PublicKey {
   }
 
   /**
-   * One as it is written.
+   * Reads a key as it is written.
    *
    * @throws NotWellFormed when it is not, or the id is not this key's
    */
@@ -70,13 +70,14 @@ public final class PublicKey {
     return name;
   }
 
-  /** The ledger's, whose key it is. */
+  /** Returns the name of the ledger whose key it is. */
   public String origin() {
     return name.name();
   }
 
   /**
-   * SHA-256 of the 32 bytes in hexadecimal digits, in groups of four that can be compared by eye.
+   * Returns SHA-256 of the 32 bytes in hexadecimal digits, in groups of four that can be compared
+   * by eye.
    */
   public String fingerprint() {
     try {
@@ -87,12 +88,12 @@ public final class PublicKey {
     }
   }
 
-  /** Its name and its id, as a signature says whose it is: {@code name+id}. */
+  /** Returns its name and its id, as a signature says whose it is: {@code name+id}. */
   public String label() {
     return name.name() + "+" + name.idInHex();
   }
 
-  /** Whether this key made the signature of the text. */
+  /** Returns whether this key made the signature of the text. */
   boolean verifies(String text, byte[] signature) {
     try {
       byte[] encoded = ByteBuffer.allocate(X509.length + LENGTH).put(X509).put(bytes).array();
@@ -106,7 +107,7 @@ public final class PublicKey {
     }
   }
 
-  /** {@code name+id+key}. */
+  /** Returns {@code name+id+key}. */
   @Override
   public String toString() {
     byte[] key = ByteBuffer.allocate(LENGTH + 1).put(KeyName.ED25519).put(bytes).array();

@@ -1,6 +1,6 @@
 /**
  * Signed notes and the heads of a tree written as such: C2SP {@code signed-note} and {@code
- * tlog-checkpoint}, with Ed25519. What anybody can check who has the text and the public key.
+ * tlog-checkpoint}, with Ed25519. Anybody who has the text and the public key can check them.
  */
 @NullMarked
 package org.maractracker.ledger.note;

@@ -7,15 +7,15 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SHA-256 value of the tree. Leaves and nodes are hashed apart, by a zero and a one byte before
- * them (RFC 6962, section 2.1), so that nobody can show a node as if it were a leaf.
+ * SHA-256 value of the tree. Leaves and nodes are hashed differently, by a zero and a one byte
+ * before them (RFC 6962, section 2.1), so that nobody can show a node as if it were a leaf.
  */
 public final class Hash {
 
-  /** How many bytes one has. */
+  /** Number of bytes of a hash. */
   public static final int LENGTH = 32;
 
-  /** The root of a tree without leaves: the hash of nothing. */
+  /** Root of a tree without leaves: the hash of nothing. */
   public static final Hash OF_NOTHING = new Hash(sha256().digest());
 
   private static final byte LEAF = 0;
@@ -27,14 +27,14 @@ public final class Hash {
     this.bytes = bytes;
   }
 
-  /** The hash of a leaf with these bytes. */
+  /** Returns the hash of a leaf with these bytes. */
   public static Hash ofLeaf(byte[] leaf) {
     MessageDigest digest = sha256();
     digest.update(LEAF);
     return new Hash(digest.digest(leaf));
   }
 
-  /** The hash of the node above these two. */
+  /** Returns the hash of the node above these two. */
   public static Hash ofNode(Hash left, Hash right) {
     MessageDigest digest = sha256();
     digest.update(NODE);
@@ -43,7 +43,7 @@ public final class Hash {
   }
 
   /**
-   * These 32 bytes.
+   * Returns a hash of these 32 bytes.
    *
    * @throws IllegalArgumentException when they are fewer or more
    */
@@ -55,7 +55,7 @@ public final class Hash {
   }
 
   /**
-   * The same, written in base64 with its padding.
+   * Reads a hash, written in base64 with its padding.
    *
    * @throws IllegalArgumentException when it is not so written
    */
@@ -67,12 +67,12 @@ public final class Hash {
     return hash;
   }
 
-  /** As JSON, notes and proofs write it. */
+  /** Returns the hash as JSON, notes and proofs write it. */
   public String base64() {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  /** A copy. */
+  /** Returns a copy of the bytes. */
   public byte[] bytes() {
     return bytes.clone();
   }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether proofs hold, as RFC 9162, sections 2.1.3.2 and 2.1.4.2, has it. What is given away is
- * tried first, since tiles may have been damaged since.
+ * Verification of proofs, as RFC 9162, sections 2.1.3.2 and 2.1.4.2, has it. What is given away is
+ * verified first, since tiles may have been damaged since.
  */
 public final class Proofs {
 
   private Proofs() {}
 
-  /** Whether the leaf is in the tree with this root, at this index. */
+  /** Returns whether the leaf is in the tree with this root, at this index. */
   public static boolean includes(Hash root, long size, long index, Hash leaf, List<Hash> path) {
     if (index < 0 || index >= size) {
       return false;
@@ -37,7 +37,7 @@ public final class Proofs {
     return last == 0 && hash.equals(root);
   }
 
-  /** Whether the first {@code from} leaves of the one tree are those of the other. */
+  /** Returns whether the first {@code from} leaves of the one tree are those of the other. */
   public static boolean grows(long from, Hash fromRoot, long to, Hash toRoot, List<Hash> path) {
     if (from < 0 || from > to) {
       return false;
@@ -53,7 +53,7 @@ public final class Proofs {
 
   private record Roots(Hash from, Hash to) {}
 
-  /** Both roots, as the path has them; empty when it is too long or too short. */
+  /** Returns both roots, as the path has them; empty when it is too long or too short. */
   private static Optional<Roots> roots(long from, long to, Hash fromRoot, List<Hash> path) {
     boolean fromIsInTheWay = Long.bitCount(from) == 1;
     if (path.isEmpty() && !fromIsInTheWay) {

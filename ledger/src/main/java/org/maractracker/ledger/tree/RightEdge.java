@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where a tree grows: the last tile of each level that is not full. Enough to add leaves, and to
- * say the root, without the rest of the tree.
+ * Right edge of a tree, where it grows: the last tile of each level that is not full. It is enough
+ * to add leaves, and to compute the root, without the rest of the tree.
  */
 public final class RightEdge {
 
-  /** Takes tiles. */
+  /** Receiver of tiles. */
   @FunctionalInterface
   public interface Taker {
     void take(int level, long index, Tile tile);
   }
 
-  /** A tile that is being filled. */
+  /** Tile that is being filled. */
   private static final class Begun {
 
     private final byte[] hashes = new byte[Tile.WIDTH * Hash.LENGTH];
@@ -37,7 +37,7 @@ public final class RightEdge {
   private long size;
 
   /**
-   * Of a tree without leaves.
+   * Creates the edge of a tree without leaves.
    *
    * @param full is given each tile when it has become full
    */
@@ -45,7 +45,7 @@ public final class RightEdge {
     this.full = full;
   }
 
-  /** Of a tree that has so many leaves, and goes on. */
+  /** Creates the edge of a tree that has so many leaves, and goes on. */
   public RightEdge(long size, Tiles tiles, Taker full) {
     this(full);
     this.size = size;
@@ -83,7 +83,7 @@ public final class RightEdge {
     }
   }
 
-  /** How many hashes a level has. */
+  /** Returns how many hashes a level has. */
   private long width(int level) {
     return size >>> (level * Tile.HEIGHT);
   }
@@ -97,7 +97,7 @@ public final class RightEdge {
     }
   }
 
-  /** The root at the present size. */
+  /** Returns the root at the present size. */
   public Hash root() {
     return new Tree((level, index) -> edge.get(level).tile()).root(size);
   }

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up to 256 neighbouring hashes of one level, as C2SP {@code tlog-tiles} lays them out: on level 0
- * of leaves, on each level above of the full tiles below. Any node of the tree is within one tile,
- * or above some neighbours in it.
+ * Tile of up to 256 neighbouring hashes of one level, as C2SP {@code tlog-tiles} lays them out: on
+ * level 0 of leaves, on each level above of the full tiles below. Any node of the tree is within
+ * one tile, or above some neighbours in it.
  */
 public final class Tile {
 
-  /** How many hashes a full one has. */
+  /** Number of hashes of a full tile. */
   public static final int WIDTH = 256;
 
-  /** How many of the tree's own levels are within one of tiles: 256 is 2 to the 8. */
+  /** Number of the tree's own levels within one level of tiles: 256 is 2 to the 8. */
   static final int HEIGHT = 8;
 
   private final byte[] hashes;
@@ -23,7 +23,7 @@ public final class Tile {
   }
 
   /**
-   * One with these hashes, one after another.
+   * Returns a tile with these hashes, one after another.
    *
    * @throws IllegalArgumentException when they are no whole number, or too many
    */
@@ -34,7 +34,7 @@ public final class Tile {
     return new Tile(hashes.clone());
   }
 
-  /** Its hashes, one after another. */
+  /** Returns its hashes, one after another. */
   public byte[] bytes() {
     return hashes.clone();
   }
@@ -44,7 +44,7 @@ public final class Tile {
   }
 
   /**
-   * The hash at a place.
+   * Returns the hash at a place.
    *
    * @throws TreeDamaged when it has none there, though it should
    */
@@ -55,7 +55,7 @@ public final class Tile {
     return Hash.within(hashes, index);
   }
 
-  /** The hash above the neighbours from a place on; their number a power of two. */
+  /** Returns the hash above the neighbours from a place on; their number is a power of two. */
   Hash above(int from, int count) {
     return count == 1
         ? at(from)

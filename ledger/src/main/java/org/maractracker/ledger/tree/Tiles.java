@@ -1,11 +1,11 @@
 package org.maractracker.ledger.tree;
 
-/** Where the tiles of a tree are. */
+/** Store of the tiles of a tree. */
 @FunctionalInterface
 public interface Tiles {
 
   /**
-   * One tile, with at least the hashes it had at the size that is asked about.
+   * Returns a tile, with at least the hashes it had at the size that is asked about.
    *
    * @param level 0 for that of the leaves
    * @param index its place on that level, from 0

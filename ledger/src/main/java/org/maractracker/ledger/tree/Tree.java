@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What can be said of a tree at any size it ever had, reading a tile or two of each level (RFC
- * 6962, section 2.1). A range of leaves is said by its first and the one after its last.
+ * Tree at any size it ever had; an answer reads a tile or two of each level (RFC 6962, section
+ * 2.1). A range of leaves is given by its first and the one after its last.
  */
 public final class Tree {
 
@@ -17,13 +17,13 @@ public final class Tree {
     this.tiles = tiles;
   }
 
-  /** The hash above the first so many leaves. */
+  /** Returns the hash above the first so many leaves. */
   public Hash root(long size) {
     return new Reading().root(size);
   }
 
   /**
-   * The hashes beside the way from a leaf up to the root, from below (section 2.1.1).
+   * Returns the hashes next to the path from a leaf up to the root, from below (section 2.1.1).
    *
    * @param index the leaf's, from 0, and less than the size
    */
@@ -37,8 +37,8 @@ public final class Tree {
   }
 
   /**
-   * The hashes that lead from the root of the first so many leaves to that of more (section 2.1.2);
-   * none from nothing, or when both are the same.
+   * Returns the hashes that lead from the root of the first so many leaves to that of more (section
+   * 2.1.2); none from nothing, or when both are the same.
    */
   public List<Hash> consistency(long from, long to) {
     if (from < 0 || from > to) {
@@ -51,7 +51,7 @@ public final class Tree {
     return path;
   }
 
-  /** One answer: reads each tile once. */
+  /** Reading for one answer: it reads each tile once. */
   private final class Reading {
 
     private record Place(int level, long index) {}
@@ -77,7 +77,7 @@ public final class Tree {
     }
 
     /**
-     * @param known whether all that is on the way is part of the smaller tree, whose root is known
+     * @param known whether everything on the path is part of the smaller tree, whose root is known
      */
     void consistency(long from, long begin, long end, boolean known, List<Hash> path) {
       if (from == end) {
@@ -105,7 +105,7 @@ public final class Tree {
       return Hash.ofNode(above(begin, middle), above(middle, end));
     }
 
-    /** The node above a full range, which begins where ranges of its size do. */
+    /** Returns the node above a full range, which begins where ranges of its size do. */
     private Hash node(int height, long begin) {
       int level = height / Tile.HEIGHT;
       int within = height % Tile.HEIGHT;
@@ -117,7 +117,7 @@ public final class Tree {
     }
   }
 
-  /** The largest power of two that is smaller. */
+  /** Returns the largest power of two that is smaller. */
   private static long split(long count) {
     return Long.highestOneBit(count - 1);
   }

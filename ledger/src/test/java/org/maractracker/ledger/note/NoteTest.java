@@ -11,7 +11,7 @@ import org.maractracker.ledger.tree.Hash;
 
 class NoteTest {
 
-  /** The example of the documentation of Go's package for notes, by which they are known. */
+  /** Example note of the documentation of Go's package for notes. */
   private static final String KNOWN =
       """
       If you think cryptography is the answer to your problem,

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A tree that grows a leaf at a time, or as one likes, in tiles in memory. */
+/** Tree that grows a leaf at a time, or in larger steps, in tiles in memory. */
 final class GrownTree implements Tiles {
 
   private final Map<List<Long>, Tile> tiles = new HashMap<>();
@@ -17,7 +17,7 @@ final class GrownTree implements Tiles {
     return ("leaf " + index).getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  /** In steps of that many, each from what was kept after the one before. */
+  /** Grows in steps of that many leaves, each from what was kept after the one before. */
   static GrownTree of(long size, int step) {
     GrownTree tree = new GrownTree();
     while (tree.size < size) {
@@ -51,7 +51,7 @@ final class GrownTree implements Tiles {
     return tile;
   }
 
-  /** Which tiles were read since this was last asked. */
+  /** Returns which tiles were read since this was last asked. */
   List<List<Long>> read() {
     List<List<Long>> since = List.copyOf(read);
     read.clear();

@@ -46,7 +46,7 @@ final class NaiveTree {
         : and(subproof(m - k, leaves.subList(k, n), false), root(leaves.subList(0, k)));
   }
 
-  /** The largest power of two smaller than n. */
+  /** Returns the largest power of two smaller than n. */
   private static int split(int n) {
     int k = 1;
     while (k * 2 < n) {

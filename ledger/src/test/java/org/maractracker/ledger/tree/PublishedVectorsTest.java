@@ -16,12 +16,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The test vectors of {@code transparency-dev/merkle}, carried with their notice in {@code
+ * Test vectors of {@code transparency-dev/merkle}, carried with their notice in {@code
  * merkle-vectors}: proofs that hold and every way in which one does not.
  */
 class PublishedVectorsTest {
 
-  /** The eight leaves their trees are made of, from the tests of Certificate Transparency. */
+  /** Eight leaves that their trees are made of, from the tests of Certificate Transparency. */
   private static final List<String> LEAVES =
       List.of(
           "",
@@ -37,7 +37,9 @@ class PublishedVectorsTest {
     return vectors("inclusion");
   }
 
-  /** All but one that is to hold of texts that are no hashes: there are no such roots here. */
+  /**
+   * Returns all vectors but one, which uses texts that are no hashes: there are no such roots here.
+   */
   static Stream<JsonNode> consistency() throws IOException {
     return vectors("consistency")
         .filter(vector ->
@@ -94,7 +96,7 @@ class PublishedVectorsTest {
     }
   }
 
-  /** Theirs have no sign; those that do not fit are none of ours. */
+  /** Reads a number. The vectors' numbers have no sign; those that do not fit are none of ours. */
   private static long number(JsonNode number) {
     return number.bigIntegerValue().longValue();
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What Sigstore's verifier says of our proofs: somebody else's reading of RFC 6962. */
+/** Oracle of our proofs: Sigstore's verifier, which is somebody else's reading of RFC 6962. */
 class SigstoreOracleTest {
 
   private static final GrownTree GROWN = GrownTree.of(1025, 1025);

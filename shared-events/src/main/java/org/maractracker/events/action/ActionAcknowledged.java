@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The agency has said that it knows of the action.
+ * Acknowledgement of an action: the agency has said that it knows of it.
  *
  * @param actionId the action
  * @param agencyId the agency that acknowledged: the owner or a partner

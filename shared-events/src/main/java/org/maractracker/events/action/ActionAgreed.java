@@ -9,7 +9,7 @@ import org.maractracker.events.StoredAs;
 import org.maractracker.events.casefile.Party;
 
 /**
- * An action was agreed at a meeting for a case: the agency present there undertook it.
+ * Agreement of an action at a meeting for a case: the agency present there undertook it.
  *
  * @param actionId the action
  * @param maracId the MARAC

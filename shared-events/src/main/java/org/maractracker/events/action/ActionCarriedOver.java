@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The open action was taken forward to a later meeting (6.4). It stays open.
+ * Carrying over of an open action to a later meeting (6.4). The action stays open.
  *
  * @param actionId the action
  * @param fromMeetingId the meeting it was agreed at or last carried to

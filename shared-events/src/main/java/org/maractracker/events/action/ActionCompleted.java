@@ -7,7 +7,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The action was done. Done late stays late, whatever happens afterwards (6.4).
+ * Completion of an action. An action done late stays late, whatever happens afterwards (6.4).
  *
  * @param actionId the action
  * @param completedOn when it was done, as precisely as is known
@@ -27,7 +27,7 @@ public record ActionCompleted(
     int daysLate,
     boolean imprecise)
     implements ActionEvent {
-  /** When it happened is when it was completed. */
+  /** Returns when it was completed. */
   @JsonIgnore
   @Override
   public PartialDate occurredOn() {

@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The action should never have been recorded. It stays visible as such.
+ * Statement that the action should never have been recorded. The action stays visible as such.
  *
  * @param actionId the action
  * @param reason what was wrong

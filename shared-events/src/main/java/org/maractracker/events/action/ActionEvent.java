@@ -3,7 +3,7 @@ package org.maractracker.events.action;
 import java.util.UUID;
 import org.maractracker.events.TrackerEvent;
 
-/** An event of the aggregate {@code Action}. */
+/** Event of the aggregate {@code Action}. */
 public sealed interface ActionEvent extends TrackerEvent
     permits ActionAgreed,
         ActionImported,

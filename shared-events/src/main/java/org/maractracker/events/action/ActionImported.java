@@ -9,8 +9,8 @@ import org.maractracker.events.StoredAs;
 import org.maractracker.events.casefile.Party;
 
 /**
- * An action from before this system was taken over from a list. What the list did not say stays
- * unsaid.
+ * Import of an action from before this system, taken over from a list. What the list did not say
+ * stays unsaid.
  *
  * @param actionId the action
  * @param maracId the MARAC

@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * A finding at a meeting: the agency has not undertaken the action (6.4). It stays open.
+ * Finding of a meeting that the agency has not undertaken the action (6.4). The action stays open.
  *
  * @param actionId the action
  * @param meetingId the meeting that found it

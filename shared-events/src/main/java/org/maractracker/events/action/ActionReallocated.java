@@ -6,7 +6,8 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The action passed to another agency. It is not done by that; confirmations of joint working fall.
+ * Reallocation of an action to another agency. It does not complete the action; confirmations of
+ * joint working lapse.
  *
  * @param actionId the action
  * @param fromAgencyId the agency that owned it

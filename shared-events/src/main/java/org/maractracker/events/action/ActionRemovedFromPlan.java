@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * A meeting took the action off the plan: it was not done and is no longer asked for.
+ * Removal of an action from the plan by a meeting: it was not done and is no longer asked for.
  *
  * @param actionId the action
  * @param meetingId the meeting that removed it

@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * An end of the action was undone: it is open again, and what ended it stays in its history.
+ * Reopening of an ended action: it is open again, and what ended it stays in its history.
  *
  * @param actionId the action
  * @param reason why

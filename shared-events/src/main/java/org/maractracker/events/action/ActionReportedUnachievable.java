@@ -8,7 +8,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The agency reported that the action cannot be achieved: an outcome of its own (6.5), neither done
+ * Report of an agency that the action cannot be achieved: an outcome of its own (6.5), neither done
  * nor removed.
  *
  * @param actionId the action
@@ -30,7 +30,7 @@ public record ActionReportedUnachievable(
     @Nullable LocalDate reportDueOn,
     @Nullable Boolean reportedInTime)
     implements ActionEvent {
-  /** When it happened is when it was reported. */
+  /** Returns when it was reported. */
   @JsonIgnore
   @Override
   public PartialDate occurredOn() {

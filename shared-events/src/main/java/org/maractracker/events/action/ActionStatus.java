@@ -1,6 +1,6 @@
 package org.maractracker.events.action;
 
-/** Where an action stands. Only {@code COMPLETED} is done; the other three ends are not. */
+/** Status of an action. Only {@code COMPLETED} is done; the other three ends are not. */
 public enum ActionStatus {
   OPEN,
   COMPLETED,

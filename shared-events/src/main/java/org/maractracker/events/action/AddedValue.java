@@ -1,8 +1,8 @@
 package org.maractracker.events.action;
 
 /**
- * Whether an action should have happened anyway, or exists because the agencies met (reflective
- * prompts).
+ * Answer to whether an action should have happened anyway, or exists because the agencies met
+ * (reflective prompts).
  */
 public enum AddedValue {
   BUSINESS_AS_USUAL,

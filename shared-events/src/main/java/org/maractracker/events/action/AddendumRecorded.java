@@ -6,10 +6,10 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * A statement added to the action: how a mistake is put right. Nothing is ever edited.
+ * Statement added to the action, by which a mistake is put right. Nothing is ever edited.
  *
  * @param actionId the action
- * @param statement what is to be read beside the record
+ * @param statement what is to be read with the record
  * @param aboutPosition the position of the event it is about; null when about the action as a whole
  * @param occurredOn when it happened, as precisely as is known
  */

@@ -3,7 +3,8 @@ package org.maractracker.events.action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the agencies of a joint action keep in touch outside the meeting (reflective prompts).
+ * Arrangement of how the agencies of a joint action keep in touch outside the meeting (reflective
+ * prompts).
  *
  * @param how by what means
  * @param when how often, or by when

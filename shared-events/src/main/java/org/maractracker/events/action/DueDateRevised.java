@@ -7,7 +7,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The day by which it is due was changed. The first due date stays known.
+ * Change of the day by which the action is due. The first due date stays known.
  *
  * @param actionId the action
  * @param from the day before; null for an imported action without one

@@ -3,7 +3,7 @@ package org.maractracker.events.action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether protected characteristics and inequality were considered (reflective prompts).
+ * Answer to whether protected characteristics and inequality were considered (reflective prompts).
  *
  * @param considered whether they were
  * @param note what followed from it

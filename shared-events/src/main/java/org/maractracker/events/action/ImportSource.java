@@ -3,7 +3,7 @@ package org.maractracker.events.action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an imported action was read from.
+ * Place that an imported action was read from.
  *
  * @param file the file's name
  * @param sheet the sheet's name; null for a CSV file

@@ -7,7 +7,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The action is done jointly from now on, or no longer: an arrangement replaces the one before.
+ * Arrangement of joint working on the action, or its end; it replaces the arrangement before.
  *
  * @param actionId the action
  * @param leadAgencyId the owner, who leads

@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * A partner has confirmed the communication arrangements.
+ * Confirmation by a partner of the communication arrangements.
  *
  * @param actionId the action
  * @param agencyId the partner

@@ -1,6 +1,9 @@
 package org.maractracker.events.action;
 
-/** Progress made, or an attempt that reached nobody: an attempt completes nothing. */
+/**
+ * Kind of a progress note: progress made, or an attempt that reached nobody. An attempt completes
+ * nothing.
+ */
 public enum ProgressKind {
   PROGRESS,
   ATTEMPT

@@ -5,7 +5,8 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * Progress, or an attempt that reached nobody. Always a new fact; completes nothing.
+ * Progress on an action, or an attempt that reached nobody. It is always a new fact and completes
+ * nothing.
  *
  * @param actionId the action
  * @param note what was done or tried

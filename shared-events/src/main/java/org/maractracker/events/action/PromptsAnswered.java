@@ -8,7 +8,7 @@ import org.maractracker.events.StoredAs;
 import org.maractracker.events.casefile.Party;
 
 /**
- * Some of the reflective prompts were answered, or answered anew.
+ * Answers to some of the reflective prompts, given for the first time or changed.
  *
  * @param actionId the action
  * @param protects whom it protects or addresses (6.2); null: answered before, or never

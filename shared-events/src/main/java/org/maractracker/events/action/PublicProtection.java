@@ -1,6 +1,8 @@
 package org.maractracker.events.action;
 
-/** Another public protection process an action is linked to (Principle 6.2; reflective prompts). */
+/**
+ * Other public protection process that an action is linked to (Principle 6.2; reflective prompts).
+ */
 public enum PublicProtection {
   MAPPA,
   CHILD_PROTECTION,

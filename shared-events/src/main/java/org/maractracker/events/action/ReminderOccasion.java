@@ -1,15 +1,15 @@
 package org.maractracker.events.action;
 
-/** Why an open action is reminded of. */
+/** Reason why a reminder of an open action is sent. */
 public enum ReminderOccasion {
-  /** Its due date is near, and not past. */
+  /** The due date is near, and not past. */
   DUE_SOON,
-  /** Its due date is past. */
+  /** The due date is past. */
   OVERDUE,
-  /** The next meeting is near, and nobody has said how it stands. */
+  /** The next meeting is near, and nobody has reported the action's status. */
   STATUS_NOT_REPORTED,
-  /** It is done jointly, and a partner has not confirmed the arrangements. */
+  /** The action is done jointly, and a partner has not confirmed the arrangements. */
   JOINT_UNCONFIRMED,
-  /** Its owner has not said that it knows of it. */
+  /** The owner has not said that it knows of the action. */
   UNACKNOWLEDGED
 }

@@ -8,8 +8,8 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * A mail server took over a mail that reminds of the action. Changes nothing about it. The mail
- * names no person, and this does not name the mailbox.
+ * Reminder of an action that a mail server took over. It changes nothing about the action. The mail
+ * names no person, and this event does not name the mailbox.
  *
  * @param actionId the action
  * @param occasion why

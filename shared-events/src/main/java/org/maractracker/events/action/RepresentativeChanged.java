@@ -6,7 +6,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * Another person now stands for an agency in this action; the duty stays with the agency.
+ * Change of the person who stands for an agency in this action; the duty stays with the agency.
  *
  * @param actionId the action
  * @param agencyId the owner, or a partner changing its own person

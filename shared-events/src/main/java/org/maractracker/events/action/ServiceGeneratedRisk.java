@@ -3,8 +3,8 @@ package org.maractracker.events.action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether doing the action could itself raise the risk, and how that is countered (reflective
- * prompts).
+ * Answer to whether doing the action could itself raise the risk, and how that is countered
+ * (reflective prompts).
  *
  * @param possible whether it could
  * @param mitigation how the added risk is countered; never null when {@code possible}

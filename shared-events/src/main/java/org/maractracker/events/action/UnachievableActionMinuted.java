@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The meeting recorded in its minutes that the action could not be achieved (6.5).
+ * Record in a meeting's minutes that the action could not be achieved (6.5).
  *
  * @param actionId the action
  * @param meetingId the meeting that minuted it

@@ -1,6 +1,6 @@
 package org.maractracker.events.action;
 
-/** Why an action could not be achieved (Principle 6.5). */
+/** Reason why an action could not be achieved (Principle 6.5). */
 public enum UnachievableReason {
   CIRCUMSTANCES_CHANGED,
   RESOURCE_UNAVAILABLE,

@@ -3,7 +3,7 @@ package org.maractracker.events.action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the action reflects the victim-survivor's own priorities (reflective prompts).
+ * Answer to whether the action reflects the victim-survivor's own priorities (reflective prompts).
  *
  * @param reflected whether it does
  * @param note in what way, or why not

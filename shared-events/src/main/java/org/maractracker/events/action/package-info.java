@@ -1,5 +1,5 @@
 /**
- * What happens to an action: something one agency, or several jointly, undertook at a meeting for a
+ * Events of an action: something that one agency, or several jointly, undertook at a meeting for a
  * case.
  *
  * <p>An action is agreed, and from then on open until it is completed, reported unachievable,

@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The MARAC is done with the case for now.
+ * Closing of a case: the MARAC is done with it for now.
  *
  * @param caseId the case
  * @param reason why

@@ -3,7 +3,7 @@ package org.maractracker.events.casefile;
 import java.util.UUID;
 import org.maractracker.events.TrackerEvent;
 
-/** An event of the aggregate {@code MaracCase}. */
+/** Event of the aggregate {@code MaracCase}. */
 public sealed interface CaseEvent extends TrackerEvent
     permits CaseOpened,
         PartyAdded,

@@ -1,6 +1,9 @@
 package org.maractracker.events.casefile;
 
-/** Whom a risk concerns or an action protects or addresses (Principle 6.2). */
+/**
+ * Capacity of a person in a case: whom a risk concerns, or an action protects or addresses
+ * (Principle 6.2).
+ */
 public enum Party {
   ADULT_VICTIM,
   CHILD,

@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * Another person is part of the case.
+ * Addition of a person to the case.
  *
  * @param caseId the case
  * @param party in which capacity

@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The risk should never have been recorded. It stays visible as such.
+ * Statement that the risk should never have been recorded. The risk stays visible as such.
  *
  * @param caseId the case
  * @param riskId the risk

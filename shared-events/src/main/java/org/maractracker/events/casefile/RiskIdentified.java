@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * A risk was identified in information sharing.
+ * Risk that was identified in information sharing.
  *
  * @param caseId the case
  * @param riskId the risk

@@ -5,7 +5,8 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * A risk cannot be addressed, and why: the note Principle 6.1 asks for where there is no action.
+ * Note that a risk cannot be addressed, and why: Principle 6.1 asks for it where there is no
+ * action.
  *
  * @param caseId the case
  * @param riskId the risk

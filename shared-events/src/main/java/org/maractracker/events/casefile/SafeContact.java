@@ -3,8 +3,8 @@ package org.maractracker.events.casefile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How contact can safely be made. Shown wherever somebody is asked to make contact; null is "not
- * known", never "yes".
+ * Arrangement of how contact can safely be made, shown wherever somebody is asked to make contact.
+ * Null is "not known", never "yes".
  *
  * @param safeToCall whether it is safe to call
  * @param leaveMessage whether it is safe to leave a message

@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * How contact can safely be made is now this, as a whole.
+ * Change of how contact can safely be made; the new arrangement replaces the old one as a whole.
  *
  * @param caseId the case
  * @param safeContact the arrangement from now on

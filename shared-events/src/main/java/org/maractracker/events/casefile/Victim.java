@@ -1,7 +1,7 @@
 package org.maractracker.events.casefile;
 
 /**
- * The victim-survivor.
+ * Victim-survivor of a case.
  *
  * @param name her or his name
  */

@@ -1,5 +1,5 @@
 /**
- * What happens to a case: one victim-survivor's matter, with its parties, the risks identified in
+ * Events of a case: one victim-survivor's matter, with its parties, the risks identified in
  * information sharing, and how contact can safely be made.
  */
 @NullMarked

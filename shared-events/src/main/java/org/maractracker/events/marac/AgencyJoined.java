@@ -4,7 +4,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * An agency is a member from now on; also recorded when a member's name or kind changes.
+ * Admission of an agency as a member; also recorded when a member's name or kind changes.
  *
  * @param maracId the MARAC: a slug its users chose
  * @param agencyId the agency: a slug unique in the MARAC

@@ -1,6 +1,6 @@
 package org.maractracker.events.marac;
 
-/** What an agency does. */
+/** Kind of an agency: what it does. */
 public enum AgencyKind {
   POLICE,
   IDVA,

@@ -4,7 +4,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * An agency is no longer a member. Its duties and its history stay.
+ * End of an agency's membership. Its duties and its history stay.
  *
  * @param maracId the MARAC: a slug its users chose
  * @param agencyId the agency

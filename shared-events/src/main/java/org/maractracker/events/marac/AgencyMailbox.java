@@ -1,7 +1,7 @@
 package org.maractracker.events.marac;
 
 /**
- * Where an agency's reminders go.
+ * Mailbox that an agency's reminders go to.
  *
  * @param agencyId the agency
  * @param mailbox the address of a mailbox of the agency, not of a person: it outlives who reads it

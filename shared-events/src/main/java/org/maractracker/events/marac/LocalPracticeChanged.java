@@ -6,7 +6,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * What this MARAC does in its own way is now this, as a whole.
+ * Change of what this MARAC does in its own way; the new practice replaces the old one as a whole.
  *
  * @param maracId the MARAC: a slug its users chose
  * @param marking the protective marking printed on its papers; null when it uses none

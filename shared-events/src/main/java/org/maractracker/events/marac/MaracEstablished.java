@@ -4,7 +4,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * A MARAC began to use the system.
+ * Establishment of a MARAC, which began to use the system.
  *
  * @param maracId the MARAC: a slug its users chose
  * @param name what it is called

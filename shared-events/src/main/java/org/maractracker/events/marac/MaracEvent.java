@@ -2,7 +2,7 @@ package org.maractracker.events.marac;
 
 import org.maractracker.events.TrackerEvent;
 
-/** An event of the aggregate {@code Marac}. */
+/** Event of the aggregate {@code Marac}. */
 public sealed interface MaracEvent extends TrackerEvent
     permits MaracEstablished, MaracSettingsChanged, LocalPracticeChanged, AgencyJoined, AgencyLeft {
 

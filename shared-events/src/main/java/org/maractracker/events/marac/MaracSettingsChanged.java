@@ -4,7 +4,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The MARAC's settings are now these, as a whole.
+ * Change of the MARAC's settings; the new settings replace the old ones as a whole.
  *
  * @param maracId the MARAC: a slug its users chose
  * @param name what it is called

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a MARAC reminds its agencies of their actions, and to which mailboxes.
+ * Rules of a MARAC for reminding its agencies of their actions: when, and to which mailboxes.
  *
  * @param atHour from which hour of the day on in the MARAC's zone, 0 to 23
  * @param dueSoonDays how many days before its due date an action is due soon; 0: on the day

@@ -1,6 +1,4 @@
-/**
- * What happens to a MARAC itself: it is established, its settings change, agencies join and leave.
- */
+/** Events of a MARAC itself: it is established, its settings change, agencies join and leave. */
 @NullMarked
 package org.maractracker.events.marac;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one agency took part in a meeting.
+ * Attendance of one agency at a meeting.
  *
  * @param agencyId the agency
  * @param attendance present, apologies, absent or observing

@@ -1,8 +1,8 @@
 package org.maractracker.events.meeting;
 
 /**
- * How an agency took part. Only {@code PRESENT} is attendance: apologies are absence, with or
- * without information sent.
+ * Kind of attendance. Only {@code PRESENT} is attendance: apologies are absence, with or without
+ * information sent.
  */
 public enum Attendance {
   PRESENT,

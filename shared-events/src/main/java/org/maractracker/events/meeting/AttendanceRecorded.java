@@ -6,7 +6,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * Who took part: the whole list, replacing the one before.
+ * Attendance list of a meeting as a whole; it replaces the list before.
  *
  * @param meetingId the meeting
  * @param attendance each agency at most once; an agency not listed was not in attendance

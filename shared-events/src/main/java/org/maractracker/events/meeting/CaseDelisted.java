@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * A case was taken off the agenda.
+ * Removal of a case from the agenda.
  *
  * @param meetingId the meeting
  * @param caseId the case

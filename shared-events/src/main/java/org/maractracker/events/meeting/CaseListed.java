@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * A case was put on the agenda.
+ * Addition of a case to the agenda.
  *
  * @param meetingId the meeting
  * @param caseId the case

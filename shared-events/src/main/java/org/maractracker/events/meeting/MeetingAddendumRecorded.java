@@ -6,10 +6,10 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * A statement added to the meeting: how a mistake is put right.
+ * Statement added to the meeting, by which a mistake is put right.
  *
  * @param meetingId the meeting
- * @param statement what is to be read beside the record
+ * @param statement what is to be read with the record
  * @param aboutPosition the position of the event it is about; null when about the meeting as a
  *     whole
  * @param occurredOn when it happened, as precisely as is known

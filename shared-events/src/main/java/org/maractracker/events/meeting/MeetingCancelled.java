@@ -5,7 +5,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The meeting will not sit; its day is free again.
+ * Cancellation of a meeting: it will not sit, and its day is free again.
  *
  * @param meetingId the meeting
  * @param reason why

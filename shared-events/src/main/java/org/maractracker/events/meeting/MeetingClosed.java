@@ -5,8 +5,8 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The meeting is over: attendance, agenda and date no longer change and no action can be agreed at
- * it.
+ * Closing of a meeting: attendance, agenda and date no longer change, and no action can be agreed
+ * at it.
  *
  * @param meetingId the meeting
  * @param occurredOn when it happened, as precisely as is known

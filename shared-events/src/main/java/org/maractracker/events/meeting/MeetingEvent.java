@@ -3,7 +3,7 @@ package org.maractracker.events.meeting;
 import java.util.UUID;
 import org.maractracker.events.TrackerEvent;
 
-/** An event of the aggregate {@code Meeting}. */
+/** Event of the aggregate {@code Meeting}. */
 public sealed interface MeetingEvent extends TrackerEvent
     permits MeetingScheduled,
         MeetingRescheduled,

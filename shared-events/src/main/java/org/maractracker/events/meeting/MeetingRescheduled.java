@@ -6,7 +6,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * The meeting was moved to another day.
+ * Move of a meeting to another day.
  *
  * @param meetingId the meeting
  * @param from the day before

@@ -7,7 +7,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.StoredAs;
 
 /**
- * A meeting was given a date.
+ * Scheduling of a meeting on a date.
  *
  * @param meetingId the meeting
  * @param maracId the MARAC
