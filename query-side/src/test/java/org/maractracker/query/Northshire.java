@@ -168,6 +168,11 @@ public final class Northshire {
   }
 
   public static CaseOpened opened(UUID caseId) {
+    return opened(caseId, null, null);
+  }
+
+  public static CaseOpened opened(
+      UUID caseId, @Nullable String incidentOn, @Nullable Boolean samePerpetrator) {
     return new CaseOpened(
         caseId,
         MARAC,
@@ -176,8 +181,8 @@ public final class Northshire {
         new Victim("secret victim"),
         List.of(new CaseParty(Party.PERPETRATOR, "secret perpetrator")),
         null,
-        null,
-        null,
+        incidentOn == null ? null : on(incidentOn),
+        samePerpetrator,
         CONTACT,
         on("2026-02-20"));
   }

@@ -12,7 +12,9 @@ import org.maractracker.events.casefile.Party;
  * A case on the agenda.
  *
  * @param victim the victim-survivor's name
- * @param repeatOf the number of the earlier case it repeats; null when it is no repeat
+ * @param repeatOf the number of the earlier case it repeats; null when none was named
+ * @param incidentOn when the incident was that led to the referral; null when it was not said
+ * @param samePerpetrator whether the perpetrator is the earlier case's; null when it was not said
  * @param parties those it is about besides the victim-survivor
  * @param risks all ever identified, the first first
  * @param actions agreed at this meeting, in the order agreed
@@ -25,6 +27,8 @@ record CaseHeard(
     String victim,
     PartialDate referredOn,
     @Nullable String repeatOf,
+    @Nullable PartialDate incidentOn,
+    @Nullable Boolean samePerpetrator,
     List<CaseParty> parties,
     List<RiskLine> risks,
     List<AgreedAction> actions,

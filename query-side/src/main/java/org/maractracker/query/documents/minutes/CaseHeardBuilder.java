@@ -37,6 +37,8 @@ final class CaseHeardBuilder {
         heard.victim(),
         heard.referredOn(),
         file.reference(heard.repeatOf()),
+        heard.incidentOn(),
+        heard.samePerpetrator(),
         heard.parties(),
         IntStream.range(0, heard.risks().size()).mapToObj(this::risk).toList(),
         agreed(file, here, heard.risks()),

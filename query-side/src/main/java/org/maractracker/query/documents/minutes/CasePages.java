@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maractracker.query.documents.minutes.CaseHeard.RiskLine;
 import org.maractracker.query.documents.minutes.MinutesDocument.Grid;
 import org.maractracker.query.documents.minutes.MinutesDocument.Part;
@@ -37,8 +38,11 @@ final class CasePages {
   private static List<String> introduction(CaseHeard heard) {
     List<String> told = new ArrayList<>();
     told.add("Referred %s.".formatted(InWords.when(heard.referredOn())));
+    if (heard.incidentOn() != null) {
+      told.add("The incident was %s.".formatted(InWords.when(heard.incidentOn())));
+    }
     if (heard.repeatOf() != null) {
-      told.add("Repeats case %s.".formatted(heard.repeatOf()));
+      told.add(earlier(heard.repeatOf(), heard.samePerpetrator()));
     }
     if (!heard.parties().isEmpty()) {
       told.add(
@@ -49,6 +53,12 @@ final class CasePages {
                       .collect(Collectors.joining(", "))));
     }
     return told;
+  }
+
+  private static String earlier(String reference, @Nullable Boolean samePerpetrator) {
+    return Boolean.FALSE.equals(samePerpetrator)
+        ? "Follows case %s, with another perpetrator: no repeat.".formatted(reference)
+        : "Repeats case %s.".formatted(reference);
   }
 
   private static List<String> cells(RiskLine risk) {

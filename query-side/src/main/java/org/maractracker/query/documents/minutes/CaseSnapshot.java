@@ -26,6 +26,8 @@ import org.maractracker.store.events.RecordedEvent;
  * make contact, and minutes go to everybody who was there.
  *
  * @param repeatOf the earlier case it repeats
+ * @param incidentOn when the incident was that led to the referral; null when it was not said
+ * @param samePerpetrator whether the perpetrator is the earlier case's; null when it was not said
  * @param risks all ever identified, the first first
  */
 record CaseSnapshot(
@@ -34,6 +36,8 @@ record CaseSnapshot(
     String victim,
     PartialDate referredOn,
     @Nullable UUID repeatOf,
+    @Nullable PartialDate incidentOn,
+    @Nullable Boolean samePerpetrator,
     List<CaseParty> parties,
     List<RiskThen> risks) {
 
@@ -72,6 +76,8 @@ record CaseSnapshot(
         event.victim().name(),
         event.referredOn(),
         event.repeatOf(),
+        event.incidentOn(),
+        event.samePerpetrator(),
         event.parties(),
         List.of());
   }
@@ -101,19 +107,30 @@ record CaseSnapshot(
   }
 
   private CaseSnapshot with(CaseParty party) {
-    return new CaseSnapshot(
-        caseId, reference, victim, referredOn, repeatOf, added(parties, party), risks);
+    return with(added(parties, party), risks);
   }
 
   private CaseSnapshot with(RiskThen risk) {
-    return new CaseSnapshot(
-        caseId, reference, victim, referredOn, repeatOf, parties, added(risks, risk));
+    return with(parties, added(risks, risk));
   }
 
   private CaseSnapshot changed(UUID riskId, UnaryOperator<RiskThen> how) {
-    List<RiskThen> all =
-        risks.stream().map(risk -> risk.riskId.equals(riskId) ? how.apply(risk) : risk).toList();
-    return new CaseSnapshot(caseId, reference, victim, referredOn, repeatOf, parties, all);
+    return with(
+        parties,
+        risks.stream().map(risk -> risk.riskId.equals(riskId) ? how.apply(risk) : risk).toList());
+  }
+
+  private CaseSnapshot with(List<CaseParty> parties, List<RiskThen> risks) {
+    return new CaseSnapshot(
+        caseId,
+        reference,
+        victim,
+        referredOn,
+        repeatOf,
+        incidentOn,
+        samePerpetrator,
+        parties,
+        risks);
   }
 
   private static <T> List<T> added(List<T> before, T one) {

@@ -94,7 +94,12 @@ public final class Narrator {
   public static String tell(CaseEvent event) {
     return switch (event) {
       case CaseOpened e ->
-          "Case %s was referred, %s.".formatted(e.reference(), when(e.referredOn()));
+          "Case %s was referred, %s%s.%s"
+              .formatted(
+                  e.reference(),
+                  when(e.referredOn()),
+                  e.incidentOn() == null ? "" : ", after an incident " + when(e.incidentOn()),
+                  perpetrator(e.samePerpetrator()));
       case PartyAdded e ->
           "%s (%s) became part of the case.".formatted(e.label(), words(e.party()));
       case SafeContactChanged _ -> "How contact can safely be made was changed.";
@@ -231,6 +236,12 @@ public final class Narrator {
 
   private static String words(Enum<?> name) {
     return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String perpetrator(@Nullable Boolean same) {
+    return same == null
+        ? ""
+        : " The perpetrator is %s the earlier case's.".formatted(same ? "also" : "not");
   }
 
   private static String day(LocalDate day) {

@@ -13,9 +13,10 @@ import org.maractracker.query.planning.plan.PlanRisk;
  * An earlier case's plan, with its results.
  *
  * @param reference the case number, unique in the MARAC
- * @param repeatOf the case it repeated itself; null when it was no repeat
- * @param withinWindow whether the case asked about was referred in the window that this one's
- *     referral opened, as the MARAC's window is set now
+ * @param repeatOf the case it repeated itself; null when none was named
+ * @param withinWindow whether the case asked about is a repeat of this one: its incident, or where
+ *     that was not said its referral, falls in the window that this one's referral opened, as the
+ *     MARAC's window is set now, and its perpetrator was not said to be another
  * @param closed whether it was closed
  * @param risks all ever identified, the first first
  * @param actions all ever agreed, the first first

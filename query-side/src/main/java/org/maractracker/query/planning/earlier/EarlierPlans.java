@@ -31,10 +31,7 @@ record EarlierPlans(
 
   private static EarlierPlan plan(PlanCase earlier, PlanCase file, PlanSnapshot story) {
     boolean withinWindow =
-        story
-            .marac(file.maracId())
-            .map(marac -> marac.isRepeat(earlier.referredOn(), file.referredOn()))
-            .orElse(false);
+        story.marac(file.maracId()).map(marac -> marac.isRepeat(earlier, file)).orElse(false);
     return EarlierPlan.of(
         earlier,
         withinWindow,

@@ -28,7 +28,9 @@ import org.maractracker.store.events.RecordedEvent;
  *
  * @param reference the case number, unique in the MARAC
  * @param parties in which capacities others are part of it
- * @param repeatOf the earlier case it repeats; null when it is no repeat
+ * @param repeatOf the earlier case it repeats; null when none was named
+ * @param incidentOn when the incident was that led to the referral; null when it was not said
+ * @param samePerpetrator whether the perpetrator is the earlier case's; null when it was not said
  * @param safeContact how contact can safely be made; null when not yet known
  * @param risks all ever identified, the first first
  * @param openedAt the position of its first event
@@ -40,6 +42,8 @@ public record PlanCase(
     PartialDate referredOn,
     List<Party> parties,
     @Nullable UUID repeatOf,
+    @Nullable PartialDate incidentOn,
+    @Nullable Boolean samePerpetrator,
     @Nullable SafeContact safeContact,
     List<PlanRisk> risks,
     boolean closed,
@@ -59,6 +63,8 @@ public record PlanCase(
         e.referredOn(),
         e.parties().stream().map(CaseParty::party).toList(),
         e.repeatOf(),
+        e.incidentOn(),
+        e.samePerpetrator(),
         e.safeContact(),
         List.of(),
         false,
@@ -103,6 +109,8 @@ public record PlanCase(
         referredOn,
         parties,
         repeatOf,
+        incidentOn,
+        samePerpetrator,
         safeContact,
         changed,
         closed,
@@ -117,6 +125,8 @@ public record PlanCase(
         referredOn,
         parties,
         repeatOf,
+        incidentOn,
+        samePerpetrator,
         contact,
         risks,
         closed,

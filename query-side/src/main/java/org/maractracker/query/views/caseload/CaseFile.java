@@ -15,6 +15,8 @@ import org.maractracker.events.casefile.Victim;
  * @param reference the case number, unique in the MARAC
  * @param parties those it is about besides the victim-survivor
  * @param repeatOf the earlier case it repeats
+ * @param incidentOn when the incident was that led to the referral; null when it was not said
+ * @param samePerpetrator whether the perpetrator is the earlier case's; null when it was not said
  * @param safeContact how contact can safely be made; null when not yet known
  * @param risks all ever identified, the first first
  * @param closing how it was closed; null while it is open
@@ -29,6 +31,8 @@ record CaseFile(
     Victim victim,
     List<CaseParty> parties,
     @Nullable UUID repeatOf,
+    @Nullable PartialDate incidentOn,
+    @Nullable Boolean samePerpetrator,
     @Nullable SafeContact safeContact,
     List<Risk> risks,
     List<Addendum> addenda,

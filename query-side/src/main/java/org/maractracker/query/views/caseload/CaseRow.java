@@ -19,7 +19,9 @@ import org.maractracker.query.views.caseload.CaseFile.Addendum;
  *
  * @param reference the case number, unique in the MARAC
  * @param parties those it is about besides the victim-survivor
- * @param repeat the earlier case it repeats; null when it is no repeat
+ * @param repeat the earlier case it repeats; null when none was named
+ * @param incidentOn when the incident was that led to the referral; null when it was not said
+ * @param samePerpetrator whether the perpetrator is the earlier case's; null when it was not said
  * @param safeContact how contact can safely be made; null when not yet known
  * @param risks all ever identified, the first first
  * @param meetings at which it is listed, the earliest first
@@ -38,6 +40,8 @@ record CaseRow(
     Victim victim,
     List<CaseParty> parties,
     @Nullable Repeat repeat,
+    @Nullable PartialDate incidentOn,
+    @Nullable Boolean samePerpetrator,
     @Nullable SafeContact safeContact,
     List<RiskRow> risks,
     List<Hearing> meetings,

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.access.ActionAccess;
@@ -71,9 +70,8 @@ record CaseRows(CaseSource source) {
       if (first == null || window == null) {
         return null;
       }
-      PartialDate then = first.referredOn();
       return new Repeat(
-          first.caseId(), first.reference(), then, window.holds(then, file.referredOn()));
+          first.caseId(), first.reference(), first.referredOn(), window.isRepeat(first, file));
     }
   }
 
@@ -88,6 +86,8 @@ record CaseRows(CaseSource source) {
         file.victim(),
         file.parties(),
         around.repeat(file),
+        file.incidentOn(),
+        file.samePerpetrator(),
         file.safeContact(),
         file.risks().stream().map(risk -> row(risk, actions)).toList(),
         around.hearingsOf(file.caseId()),

@@ -4,12 +4,13 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * That a case repeats an earlier one.
+ * The earlier case that a case was said to repeat.
  *
  * @param of the earlier case
  * @param reference its case number
  * @param referredOn when it was referred
- * @param withinWindow whether the later referral falls in the MARAC's window, counted from the
- *     earlier one, as the window is set now
+ * @param withinWindow whether it counts as a repeat: the later incident, or where that was not said
+ *     the later referral, falls in the MARAC's window, counted from the earlier referral, as the
+ *     window is set now, and the perpetrator was not said to be another
  */
 record Repeat(UUID of, String reference, PartialDate referredOn, boolean withinWindow) {}

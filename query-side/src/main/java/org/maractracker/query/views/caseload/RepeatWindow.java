@@ -13,7 +13,7 @@ import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Within how many months of the earlier referral a new one is a repeat, in one MARAC.
+ * Within how many months of the earlier referral a further incident is a repeat, in one MARAC.
  *
  * @param months the setting now
  * @param version the MARAC's last event
@@ -37,8 +37,20 @@ record RepeatWindow(String maracId, int months, long version) {
   }
 
   /**
-   * Whether a referral falls in the window that the earlier one opened, its last day included.
-   * Where only a month or a year is known, it does when it can have.
+   * Whether the later case is a repeat: a further incident between the same victim and perpetrator
+   * within the window of the earlier referral (SafeLives). The referral stands for an incident
+   * whose date was not said; a perpetrator of whom nothing was said is the same.
+   */
+  boolean isRepeat(CaseFile earlier, CaseFile later) {
+    return !Boolean.FALSE.equals(later.samePerpetrator())
+        && holds(
+            earlier.referredOn(),
+            Objects.requireNonNullElse(later.incidentOn(), later.referredOn()));
+  }
+
+  /**
+   * Whether a date falls in the window that the earlier one opened, its last day included. Where
+   * only a month or a year is known, it does when it can have.
    */
   boolean holds(PartialDate earlier, PartialDate later) {
     LocalDate lastDay = earlier.lastDay().plusMonths(months);

@@ -26,6 +26,8 @@ import org.maractracker.query.model.action.Addendum;
 /**
  * A case as its own events up to one of them left it.
  *
+ * @param incidentOn when the incident was that led to the referral; null when it was not said
+ * @param samePerpetrator whether the perpetrator is the earlier case's; null when it was not said
  * @param parties the others it is about
  * @param safeContact null when not known
  * @param risks in the order they were identified
@@ -38,6 +40,8 @@ record CaseState(
     PartialDate referredOn,
     Victim victim,
     @Nullable UUID repeatOf,
+    @Nullable PartialDate incidentOn,
+    @Nullable Boolean samePerpetrator,
     List<CaseParty> parties,
     @Nullable SafeContact safeContact,
     List<Risk> risks,
@@ -78,6 +82,8 @@ record CaseState(
         event.referredOn(),
         event.victim(),
         event.repeatOf(),
+        event.incidentOn(),
+        event.samePerpetrator(),
         event.parties(),
         event.safeContact(),
         List.of(),
@@ -156,6 +162,8 @@ record CaseState(
         referredOn,
         victim,
         repeatOf,
+        incidentOn,
+        samePerpetrator,
         parties,
         safeContact,
         risks,

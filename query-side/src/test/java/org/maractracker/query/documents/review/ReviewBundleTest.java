@@ -1,5 +1,6 @@
 package org.maractracker.query.documents.review;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -36,6 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.Victim;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Story;
 import org.maractracker.query.door.QueryNode;
@@ -63,13 +67,17 @@ class ReviewBundleTest {
   @TempDir private static Path MEMORIES;
   @TempDir private Path folder;
 
-  private static QueryNode node(DataSource pool, Path memory) {
+  private static QueryNode node(DataSource pool, Path memory, String... more) {
     return QueryNode.on(
         pool,
-        "TRACKER_LEDGER_ORIGIN=tracker.example/ledger",
-        "TRACKER_LEDGER_KEY=" + Base64.getEncoder().encodeToString(new byte[32]),
-        "TRACKER_LEDGER_FOLDER=" + memory,
-        "TRACKER_LEDGER_EVERY=1h");
+        Stream.concat(
+                Stream.of(
+                    "TRACKER_LEDGER_ORIGIN=tracker.example/ledger",
+                    "TRACKER_LEDGER_KEY=" + Base64.getEncoder().encodeToString(new byte[32]),
+                    "TRACKER_LEDGER_FOLDER=" + memory,
+                    "TRACKER_LEDGER_EVERY=1h"),
+                Stream.of(more))
+            .toArray(String[]::new));
   }
 
   private static HttpResponse<byte[]> asked(QueryNode node, String as, String path, String body) {
@@ -87,7 +95,11 @@ class ReviewBundleTest {
   }
 
   private static byte[] bundle(QueryNode node, String more) {
-    HttpResponse<byte[]> answer = asked(node, REVIEWER, BUNDLE, PURPOSE + more + "}");
+    return bundle(node, BUNDLE, more);
+  }
+
+  private static byte[] bundle(QueryNode node, String path, String more) {
+    HttpResponse<byte[]> answer = asked(node, REVIEWER, path, PURPOSE + more + "}");
     assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/zip");
     return answer.body();
@@ -200,6 +212,58 @@ class ReviewBundleTest {
     try (QueryNode another = node(pool, folder.resolve("another"))) {
       assertThat(bundle(another, ", \"position\": " + head)).isEqualTo(first);
     }
+  }
+
+  /** Proofs are of the bytes that were stored, whatever they are read as since. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void outlivesTheRevisionItsEventsWereStoredIn(TestDatabase database) throws Exception {
+    DataSource pool = QueryNode.pool(database);
+    Story story = Northshire.everything();
+    long head = story.head();
+    Path memory = folder.resolve("memory");
+    byte[] before;
+    try (QueryNode node = node(pool, memory, "TRACKER_EVENTS=former")) {
+      node.append(story.events());
+      before = bundle(node, "");
+    }
+    story.tell(repeat());
+    try (QueryNode node = node(pool, memory)) {
+      node.append(story.events().subList((int) head, (int) story.head()));
+      assertThat(bundle(node, ", \"position\": " + head)).isEqualTo(before);
+      isWhole(node, before);
+      assertThat(revisions(before)).containsExactly("CaseOpened 1");
+      byte[] ofTheRepeat = bundle(node, BUNDLE.replace(CASE.toString(), id(99).toString()), "");
+      isWhole(node, ofTheRepeat);
+      assertThat(revisions(ofTheRepeat)).containsExactly("CaseOpened 2");
+      assertThat(new String(entry(ofTheRepeat, "chronology.csv"), UTF_8))
+          .contains("after an incident in March 2026. The perpetrator is also the earlier case's.");
+    }
+  }
+
+  private static CaseOpened repeat() {
+    return new CaseOpened(
+        id(99),
+        Northshire.MARAC,
+        "2026-99",
+        PartialDate.parse("2026-04"),
+        new Victim("Jo Example"),
+        List.of(),
+        CASE,
+        PartialDate.parse("2026-03"),
+        true,
+        null,
+        PartialDate.parse("2026-03-02"));
+  }
+
+  /** Fields 8 and 9 of the leaves of cases that were opened. */
+  private static List<String> revisions(byte[] zip) throws IOException {
+    return entries(zip).entrySet().stream()
+        .filter(each -> each.getKey().endsWith(".leaf"))
+        .map(each -> new String(each.getValue(), ISO_8859_1))
+        .flatMap(leaf -> Pattern.compile("CaseOpened\\x00{3}\\x01(.)").matcher(leaf).results())
+        .map(found -> "CaseOpened " + found.group(1))
+        .toList();
   }
 
   private void anEarlierPositionKnowsNothingLater(QueryNode node) throws Exception {

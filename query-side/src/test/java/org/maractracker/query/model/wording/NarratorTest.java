@@ -171,6 +171,18 @@ class NarratorTest {
   }
 
   @Test
+  void tellsOfTheIncidentAndThePerpetratorWhatWasSaid() {
+    assertThat(Narrator.tell(Northshire.opened(CASE, "2026-01-28", true)))
+        .isEqualTo(
+            "Case 2026-07 was referred, in February 2026, after an incident on 28 January 2026."
+                + " The perpetrator is also the earlier case's.");
+    assertThat(Narrator.tell(Northshire.opened(CASE, "2026", false)))
+        .isEqualTo(
+            "Case 2026-07 was referred, in February 2026, after an incident in 2026."
+                + " The perpetrator is not the earlier case's.");
+  }
+
+  @Test
   void hasASentenceForEveryKindOfEvent() {
     assertThat(kinds(OF_ACTIONS.keySet().stream()))
         .containsExactlyInAnyOrder(ActionEvent.class.getPermittedSubclasses());

@@ -49,6 +49,15 @@ class EarlierPlansTest {
   private final Story story = Northshire.begun();
 
   private static CaseOpened opened(UUID file, String referredOn, @Nullable UUID repeatOf) {
+    return opened(file, referredOn, repeatOf, null, null);
+  }
+
+  private static CaseOpened opened(
+      UUID file,
+      String referredOn,
+      @Nullable UUID repeatOf,
+      @Nullable String incidentOn,
+      @Nullable Boolean samePerpetrator) {
     return new CaseOpened(
         file,
         MARAC,
@@ -57,8 +66,8 @@ class EarlierPlansTest {
         new Victim("Jo Example"),
         List.of(),
         repeatOf,
-        null,
-        null,
+        incidentOn == null ? null : on(incidentOn),
+        samePerpetrator,
         null,
         on("2026-02-20"));
   }
@@ -114,6 +123,33 @@ class EarlierPlansTest {
         .extracting(EarlierPlan::withinWindow)
         .containsExactly(true, false, false);
     assertThat(plans.position()).isEqualTo(story.head());
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void theIncidentSaysWhetherItIsARepeatWhereItIsKnown(TestDatabase database) {
+    story.tell(
+        opened(FIRST, "2024-01-10", null),
+        opened(SECOND, "2025-03-01", FIRST, "2025-01", null),
+        opened(NOW, "2026-01-10", SECOND, "2026-03-02", true));
+    assertThat(ask(database, SECOND).items())
+        .extracting(EarlierPlan::caseId, EarlierPlan::withinWindow)
+        .containsExactly(tuple(FIRST, true));
+    assertThat(ask(database, NOW).items())
+        .extracting(EarlierPlan::caseId, EarlierPlan::withinWindow)
+        .containsExactly(tuple(SECOND, false), tuple(FIRST, false));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void anotherPerpetratorIsNoRepeatAndBringsTheEarlierPlan(TestDatabase database) {
+    story.tell(
+        opened(FIRST, "2025-12-01", null),
+        agreed(id(20), FIRST),
+        opened(NOW, "2026-02-01", FIRST, null, false));
+    EarlierPlan plan = ask(database, NOW).items().getFirst();
+    assertThat(plan.withinWindow()).isFalse();
+    assertThat(plan.actions()).extracting(EarlierAction::actionId).containsExactly(id(20));
   }
 
   @Test

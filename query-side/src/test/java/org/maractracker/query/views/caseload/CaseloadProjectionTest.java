@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionStatus;
@@ -183,6 +184,27 @@ class CaseloadProjectionTest {
 
     story.tell(new MaracSettingsChanged(MARAC, "N", "Europe/London", 0, DAY));
     assertThat(row(database, REPEAT).repeat()).extracting(Repeat::withinWindow).isEqualTo(false);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void countsARepeatFromTheIncidentAndByThePerpetrator(TestDatabase database) {
+    UUID lateReferral = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    story.tell(
+        opened(lateReferral, "NS-3", "2027-06-01", CASE, PartialDate.parse("2027-02"), true),
+        opened(other, "NS-4", "2026-03-09", CASE, null, false));
+    CaseRow row = row(database, lateReferral);
+    assertThat(row.incidentOn()).isEqualTo(PartialDate.parse("2027-02"));
+    assertThat(row.samePerpetrator()).isTrue();
+    assertThat(row.repeat()).isEqualTo(repeat(true));
+    assertThat(row(database, other).repeat()).isEqualTo(repeat(false));
+    assertThat(row(database, REPEAT).incidentOn()).isNull();
+    assertThat(row(database, REPEAT).samePerpetrator()).isNull();
+  }
+
+  private static Repeat repeat(boolean withinWindow) {
+    return new Repeat(CASE, "NS-1", PartialDate.parse("2026-02-20"), withinWindow);
   }
 
   @ParameterizedTest

@@ -1,10 +1,15 @@
 package org.maractracker.query.views.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.query.fixture.Northshire.opened;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.query.Story;
 
 class RepeatWindowTest {
 
@@ -35,5 +40,36 @@ class RepeatWindowTest {
   })
   void countsAsARepeatWhatCanBeOneWhenNoDayIsKnown(String earlier, String later, boolean within) {
     assertThat(year.holds(PartialDate.parse(earlier), PartialDate.parse(later))).isEqualTo(within);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-03-02, 2026-03-20,            ,      , false",
+    "2025-03-02, 2026-03-20,  2026-03-02,      , true",
+    "2025-03-02, 2026-03-20,  2026-03   ,      , true",
+    "2025-03-02, 2026-03-01,  2026-03-03,      , false",
+    "2025-03-02, 2025-03-09,  2025-03-01,      , false",
+    "2025-03-02, 2025-03-09,            , true , true",
+    "2025-03-02, 2025-03-09,            , false, false",
+    "2025-03-02, 2026-03-20,  2025-12-24, false, false",
+    "2025-03-02, 2026-03-20,            , true , false",
+  })
+  void isOfAFurtherIncidentWithTheSamePerpetrator(
+      String earlier,
+      String referredOn,
+      @Nullable String incidentOn,
+      @Nullable Boolean samePerpetrator,
+      boolean repeat) {
+    CaseFile later =
+        referred(
+            referredOn, incidentOn == null ? null : PartialDate.parse(incidentOn), samePerpetrator);
+    assertThat(year.isRepeat(referred(earlier, null, null), later)).isEqualTo(repeat);
+  }
+
+  private static CaseFile referred(
+      String referredOn, @Nullable PartialDate incidentOn, @Nullable Boolean samePerpetrator) {
+    CaseOpened opened =
+        opened(UUID.randomUUID(), "N-1", referredOn, null, incidentOn, samePerpetrator);
+    return CaseFold.after(null, new Story().tell(opened).events().getFirst());
   }
 }

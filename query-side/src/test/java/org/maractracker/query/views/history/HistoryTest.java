@@ -120,6 +120,20 @@ class HistoryTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void aCasesHistoryKnowsTheIncidentAndThePerpetrator(TestDatabase database) {
+    story.tell(Northshire.opened(id(2), "2026-01", false));
+    HistoryItem opening = new Asked(database).caseFile(id(2), REVIEWER).items().getFirst();
+    assertThat(opening.narrative()).contains("after an incident in January 2026");
+    assertThat((CaseState) opening.state())
+        .extracting(CaseState::incidentOn, CaseState::samePerpetrator)
+        .containsExactly(on("2026-01"), false);
+    assertThat(opening.changes())
+        .extracting(FieldChange::field)
+        .contains("incidentOn", "samePerpetrator");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void onlyWhoMayReadAnActionReadsItsHistory(TestDatabase database) {
     story.tell(
         agreed(ACTION),
