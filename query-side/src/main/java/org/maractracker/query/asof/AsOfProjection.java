@@ -21,7 +21,7 @@ import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.action.MeetingRow;
-import org.maractracker.query.model.action.ZoneRow;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.store.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -103,8 +103,8 @@ final class AsOfProjection implements View {
         cut(
             trails.apply(BatchFold.of(MaracEvent.class, batch), zones),
             Function.identity(),
-            ZoneRow::after,
-            ZoneRow::timeZone));
+            MaracState::after,
+            MaracState::timeZone));
     meetings.write(
         cut(
             trails.apply(BatchFold.of(MeetingEvent.class, batch), zones),

@@ -30,7 +30,7 @@ import org.maractracker.query.model.action.ContactRow;
 import org.maractracker.query.model.action.MeetingRow;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.model.action.Unachievable;
-import org.maractracker.query.model.action.ZoneRow;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,7 +133,7 @@ class BitemporalActionsTest {
       if (all.isEmpty()) {
         return;
       }
-      isThen(around.zones(), definition.of(RandomStory.MARAC, ZoneRow::after));
+      isThen(around.zones(), definition.of(RandomStory.MARAC, MaracState::after));
       assertThat(around.meetings())
           .as(seed)
           .isEqualTo(
@@ -151,7 +151,7 @@ class BitemporalActionsTest {
     }
 
     /** Before the MARAC was established its days are those it was established with. */
-    private void isThen(Map<String, ZoneId> zones, Optional<ZoneRow> zone) {
+    private void isThen(Map<String, ZoneId> zones, Optional<MaracState> zone) {
       assertThat(zones).as(seed).containsOnlyKeys(RandomStory.MARAC);
       zone.ifPresent(row -> assertThat(zones).as(seed).containsValue(ZoneId.of(row.timeZone())));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.query.model.marac.MaracState;
 
 /**
  * What evidence is drawn from: some closed meetings, the cases heard at them, and the actions.
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     elsewhere among them
  */
 record EvidenceData(
-    MaracSetup setup,
+    MaracState setup,
     LocalDate day,
     List<HeardMeeting> meetings,
     Map<UUID, HeardCase> cases,
@@ -38,7 +39,7 @@ record EvidenceData(
    * @param ofCases all actions of the cases, those agreed elsewhere among them
    */
   static EvidenceData of(
-      MaracSetup setup,
+      MaracState setup,
       LocalDate day,
       List<HeardMeeting> meetings,
       Map<UUID, HeardCase> cases,

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.asof.AsOfSnapshot;
 import org.maractracker.query.model.action.StatusEvents;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
 import org.springframework.stereotype.Component;
 
@@ -43,21 +44,21 @@ class EvidenceDataLoader {
    *
    * @return empty when it never was established
    */
-  Optional<MaracSetup> setup(String maracId, AsOf moment) {
+  Optional<MaracState> setup(String maracId, AsOf moment) {
     AsOfSnapshot then = past.of(moment);
     List<String> ids = List.of(maracId);
-    return Optional.ofNullable(then.then(ids, MaracSetup::after).get(maracId))
-        .or(() -> Optional.ofNullable(then.now(ids, MaracSetup::after).get(maracId)));
+    return Optional.ofNullable(then.then(ids, MaracState::after).get(maracId))
+        .or(() -> Optional.ofNullable(then.now(ids, MaracState::after).get(maracId)));
   }
 
   /** The day things are judged on: that of the moment, else today in the MARAC's zone. */
-  LocalDate day(MaracSetup setup, AsOf moment) {
+  LocalDate day(MaracState setup, AsOf moment) {
     return Objects.requireNonNullElseGet(
         moment.asOf(), () -> LocalDate.ofInstant(clock.instant(), setup.zone()));
   }
 
   /** Of the most recent closed meetings. */
-  EvidenceData ofLatest(String maracId, MaracSetup setup, AsOf moment, int meetings) {
+  EvidenceData ofLatest(String maracId, MaracState setup, AsOf moment, int meetings) {
     AsOfSnapshot then = past.of(moment);
     LocalDate day = day(setup, moment);
     return of(then, setup, day, latestClosed(then, maracId, day, meetings));
@@ -80,7 +81,7 @@ class EvidenceDataLoader {
   }
 
   private EvidenceData of(
-      AsOfSnapshot then, MaracSetup setup, LocalDate day, List<HeardMeeting> meetings) {
+      AsOfSnapshot then, MaracState setup, LocalDate day, List<HeardMeeting> meetings) {
     List<UUID> heard =
         meetings.stream().flatMap(meeting -> meeting.agenda().stream()).distinct().toList();
     List<UUID> meetingIds = meetings.stream().map(HeardMeeting::meetingId).toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.store.RecordedEvent;
 
 /**
@@ -22,7 +23,7 @@ import org.maractracker.store.RecordedEvent;
  */
 record MeetingRecord(
     MeetingSnapshot meeting,
-    MaracSnapshot marac,
+    MaracState marac,
     @Nullable MeetingSnapshot before,
     Map<UUID, LocalDate> meetings,
     Map<UUID, CaseSnapshot> cases,

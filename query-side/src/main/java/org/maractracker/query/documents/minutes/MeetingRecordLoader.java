@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.documents.minutes.MeetingSnapshot.Closing;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.RecordedEvent;
@@ -77,7 +78,7 @@ final class MeetingRecordLoader {
     MeetingSnapshot before = before(meetings.values());
     List<ActionSnapshot> actions = actions(before);
     Map<UUID, CaseSnapshot> cases = cases(actions);
-    MaracSnapshot marac = marac();
+    MaracState marac = marac();
     return new MeetingRecord(
         meeting,
         marac,
@@ -90,11 +91,11 @@ final class MeetingRecordLoader {
         lastTold());
   }
 
-  private MaracSnapshot marac() {
+  private MaracState marac() {
     List<RecordedEvent> events = archive.ofAggregate(meeting.maracId(), 0);
     List<RecordedEvent> then = upTo(past.selected(moment, events));
     // As of a day before it was established: a meeting needs its MARAC, whenever that was.
-    return folded(then.isEmpty() ? events : then, MaracSnapshot::after);
+    return folded(then.isEmpty() ? events : then, MaracState::after);
   }
 
   private Map<UUID, MeetingSnapshot> meetings() {

@@ -49,7 +49,7 @@ final class MinutesBuilder {
         meeting.date(),
         meeting.venue(),
         meeting.chair(),
-        file.marac().marking(),
+        file.marac().practice().marking(),
         meeting.cancelledBecause(),
         closing == null ? null : closing.on(),
         closing == null ? null : closing.told(),
@@ -57,7 +57,7 @@ final class MinutesBuilder {
         attending(Attendance.OBSERVER),
         attending(Attendance.APOLOGIES),
         attending(Attendance.ABSENT),
-        file.marac().statement(),
+        file.marac().practice().confidentialityStatement(),
         new IncompleteActions(file).incomplete(),
         cases(),
         CaseHeardBuilder.agreed(file, agreedForNoCaseHeard(), List.of()),
@@ -86,7 +86,7 @@ final class MinutesBuilder {
   private Attender attender(AgencyAttendance row) {
     return new Attender(
         row.agencyId(),
-        file.marac().agency(row.agencyId()),
+        file.marac().nameOf(row.agencyId()),
         row.representative(),
         row.informationSent(),
         row.informationSentOn(),

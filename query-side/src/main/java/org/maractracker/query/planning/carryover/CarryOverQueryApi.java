@@ -13,10 +13,10 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.model.action.ActionContext;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.planning.carryover.CarryOverList.About;
 import org.maractracker.query.planning.carryover.CarryOverList.Counts;
 import org.maractracker.query.planning.plan.PlanAction;
-import org.maractracker.query.planning.plan.PlanMarac;
 import org.maractracker.query.planning.plan.PlanMeeting;
 import org.maractracker.query.planning.plan.PlanReader;
 import org.maractracker.query.planning.plan.PlanSnapshot;
@@ -103,7 +103,7 @@ class CarryOverQueryApi {
   /** What is not yet overdue today is not called so because the meeting is weeks away. */
   private LocalDate judgedOn(PlanMeeting meeting, PlanSnapshot known, AsOf moment) {
     ZoneId zone =
-        known.marac(meeting.maracId()).map(PlanMarac::timeZone).orElse(ActionContext.DEFAULT_ZONE);
+        known.marac(meeting.maracId()).map(MaracState::zone).orElse(ActionContext.DEFAULT_ZONE);
     LocalDate day =
         Optional.ofNullable(moment.asOf()).orElse(LocalDate.ofInstant(clock.instant(), zone));
     return day.isBefore(meeting.date()) ? day : meeting.date();

@@ -15,6 +15,7 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.store.RecordedEvent;
 
 /**
@@ -26,7 +27,7 @@ public final class PlanSnapshot {
   private final Map<UUID, PlanAction> actions;
   private final Map<UUID, PlanCase> cases;
   private final Map<UUID, PlanMeeting> meetings;
-  private final Map<String, PlanMarac> maracs;
+  private final Map<String, MaracState> maracs;
 
   /**
    * @param events all that the moment selects of them, in order
@@ -37,7 +38,7 @@ public final class PlanSnapshot {
     meetings = folded(BatchFold.of(MeetingEvent.class, events), PlanMeeting::after);
     maracs = new LinkedHashMap<>();
     byAggregate(BatchFold.of(MaracEvent.class, events))
-        .forEach((id, ofOne) -> put(maracs, id, fold(ofOne, PlanMarac::after)));
+        .forEach((id, ofOne) -> put(maracs, id, fold(ofOne, MaracState::after)));
   }
 
   private static <S> Map<UUID, S> folded(List<RecordedEvent> events, BatchFold.Fold<S> fold) {
@@ -86,7 +87,7 @@ public final class PlanSnapshot {
     return Optional.ofNullable(meetingId).map(meetings::get);
   }
 
-  public Optional<PlanMarac> marac(String maracId) {
+  public Optional<MaracState> marac(String maracId) {
     return Optional.ofNullable(maracs.get(maracId));
   }
 }

@@ -12,6 +12,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.access.ActionAccess;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.views.caseload.CaseFile.Closing;
 import org.maractracker.query.views.caseload.CaseRow.Hearing;
 import org.maractracker.query.views.caseload.CaseRow.RiskRow;
@@ -26,7 +27,7 @@ record CaseRows(CaseSource source) {
         new Around(
             source.load(
                 files.stream().map(CaseFile::repeatOf).flatMap(Stream::ofNullable).toList()),
-            source.windows(files.stream().map(CaseFile::maracId).distinct().toList()),
+            source.maracs(files.stream().map(CaseFile::maracId).distinct().toList()),
             source.sittings(ids),
             source.standings(ids).stream()
                 .collect(
@@ -38,7 +39,7 @@ record CaseRows(CaseSource source) {
   /** What was read beside the cases. */
   private record Around(
       Map<UUID, CaseFile> earlier,
-      Map<String, RepeatWindow> windows,
+      Map<String, MaracState> maracs,
       List<CaseloadMeeting> sittings,
       Map<UUID, List<ActionAccess>> actions,
       Stale stale) {
@@ -67,13 +68,13 @@ record CaseRows(CaseSource source) {
 
     @Nullable Repeat repeat(CaseFile file) {
       CaseFile first = file.repeatOf() == null ? null : earlier.get(file.repeatOf());
-      RepeatWindow window = windows.get(file.maracId());
-      if (first == null || window == null) {
+      MaracState marac = maracs.get(file.maracId());
+      if (first == null || marac == null) {
         return null;
       }
       PartialDate then = first.referredOn();
       return new Repeat(
-          first.caseId(), first.reference(), then, window.holds(then, file.referredOn()));
+          first.caseId(), first.reference(), then, marac.isRepeat(then, file.referredOn()));
     }
   }
 

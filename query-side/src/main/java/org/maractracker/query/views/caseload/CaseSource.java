@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.access.ActionAccess;
+import org.maractracker.query.model.marac.MaracState;
 
 /** Where cases and what belongs to them are read: as they are now, or as they were at a moment. */
 interface CaseSource {
@@ -33,8 +34,8 @@ interface CaseSource {
   /** These cases; none for one that is, or was, not there. */
   Map<UUID, CaseFile> load(Collection<UUID> caseIds);
 
-  /** The windows in which a case is a repeat. */
-  Map<String, RepeatWindow> windows(Collection<String> maracIds);
+  /** These MARACs; none for one that was not yet established. */
+  Map<String, MaracState> maracs(Collection<String> maracIds);
 
   /** The meetings at which any of the cases is listed, the earliest first. */
   List<CaseloadMeeting> sittings(Collection<UUID> caseIds);

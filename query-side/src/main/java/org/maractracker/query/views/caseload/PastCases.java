@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.query.asof.AsOfSnapshot;
 import org.maractracker.query.model.access.ActionAccess;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.store.RecordedEvent;
 
 /** Cases at one moment. */
@@ -54,8 +55,8 @@ record PastCases(AsOfSnapshot recollection) implements CaseSource {
   }
 
   @Override
-  public Map<String, RepeatWindow> windows(Collection<String> maracIds) {
-    return recollection.then(maracIds, RepeatWindow::after);
+  public Map<String, MaracState> maracs(Collection<String> maracIds) {
+    return recollection.then(maracIds, MaracState::after);
   }
 
   @Override

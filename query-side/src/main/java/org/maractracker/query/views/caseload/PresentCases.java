@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.access.ActionAccessTable;
+import org.maractracker.query.model.marac.MaracState;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,23 +19,19 @@ class PresentCases implements CaseSource {
 
   private final CaseTable cases;
   private final CaseloadMeetingTable sittings;
-  private final RepeatWindowTable windows;
+  private final FoldedTable<String, MaracState> maracs;
   private final ActionAccessTable standings;
 
-  PresentCases(
-      CaseTable cases,
-      CaseloadMeetingTable sittings,
-      RepeatWindowTable windows,
-      JdbcTemplate jdbc) {
+  PresentCases(CaseTable cases, CaseloadMeetingTable sittings, JdbcTemplate jdbc) {
     this.cases = cases;
     this.sittings = sittings;
-    this.windows = windows;
+    this.maracs = CaseloadProjection.maracs(jdbc);
     this.standings = new ActionAccessTable(jdbc, CaseloadProjection.NAME);
   }
 
   @Override
   public boolean knowsMarac(String maracId) {
-    return !windows.load(List.of(maracId)).isEmpty();
+    return !maracs.load(List.of(maracId)).isEmpty();
   }
 
   @Override
@@ -58,8 +56,8 @@ class PresentCases implements CaseSource {
   }
 
   @Override
-  public Map<String, RepeatWindow> windows(Collection<String> maracIds) {
-    return windows.load(maracIds);
+  public Map<String, MaracState> maracs(Collection<String> maracIds) {
+    return maracs.load(maracIds);
   }
 
   @Override

@@ -229,15 +229,10 @@ class CaseloadProjectionTest {
 
   private static CaseRows rows(JdbcTemplate jdbc) {
     return new CaseRows(
-        new PresentCases(
-            new CaseTable(jdbc),
-            new CaseloadMeetingTable(jdbc),
-            new RepeatWindowTable(jdbc),
-            jdbc));
+        new PresentCases(new CaseTable(jdbc), new CaseloadMeetingTable(jdbc), jdbc));
   }
 
   private static CaseloadProjection projection(JdbcTemplate jdbc) {
-    return new CaseloadProjection(
-        new CaseTable(jdbc), new CaseloadMeetingTable(jdbc), new RepeatWindowTable(jdbc), jdbc);
+    return new CaseloadProjection(new CaseTable(jdbc), new CaseloadMeetingTable(jdbc), jdbc);
   }
 }

@@ -1,14 +1,16 @@
-package org.maractracker.query.views.caseload;
+package org.maractracker.query.model.marac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.events.PartialDate;
 
-class RepeatWindowTest {
+class RepeatTest {
 
-  private final RepeatWindow year = new RepeatWindow("northshire", 12, 0);
+  private final MaracState year =
+      new MaracState("northshire", "Northshire", "Europe/London", 12, null, List.of(), 0, 1);
 
   @ParameterizedTest
   @CsvSource({
@@ -21,7 +23,8 @@ class RepeatWindowTest {
   })
   void countsFromTheEarlierReferralAndIncludesItsLastDay(
       String earlier, String later, boolean within) {
-    assertThat(year.holds(PartialDate.parse(earlier), PartialDate.parse(later))).isEqualTo(within);
+    assertThat(year.isRepeat(PartialDate.parse(earlier), PartialDate.parse(later)))
+        .isEqualTo(within);
   }
 
   @ParameterizedTest
@@ -34,6 +37,7 @@ class RepeatWindowTest {
     "2008, 2010, false",
   })
   void countsAsARepeatWhatCanBeOneWhenNoDayIsKnown(String earlier, String later, boolean within) {
-    assertThat(year.holds(PartialDate.parse(earlier), PartialDate.parse(later))).isEqualTo(within);
+    assertThat(year.isRepeat(PartialDate.parse(earlier), PartialDate.parse(later)))
+        .isEqualTo(within);
   }
 }
