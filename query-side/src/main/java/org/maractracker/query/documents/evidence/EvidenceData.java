@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 
 /**
  * What evidence is drawn from: some closed meetings, the cases heard at them, and the actions.
@@ -27,7 +28,7 @@ import org.maractracker.query.model.marac.MaracState;
 record EvidenceData(
     MaracState setup,
     LocalDate day,
-    List<HeardMeeting> meetings,
+    List<MeetingState> meetings,
     Map<UUID, HeardCase> cases,
     List<EvidencedAction> agreed,
     Map<UUID, Integer> places,
@@ -41,7 +42,7 @@ record EvidenceData(
   static EvidenceData of(
       MaracState setup,
       LocalDate day,
-      List<HeardMeeting> meetings,
+      List<MeetingState> meetings,
       Map<UUID, HeardCase> cases,
       List<EvidencedAction> agreed,
       List<EvidencedAction> ofCases) {
@@ -76,12 +77,12 @@ record EvidenceData(
     return agreed.stream().filter(EvidencedAction::counts);
   }
 
-  Optional<HeardMeeting> meeting(@Nullable UUID meetingId) {
+  Optional<MeetingState> meeting(@Nullable UUID meetingId) {
     return meetings.stream().filter(each -> each.meetingId().equals(meetingId)).findFirst();
   }
 
   /** The last of the meetings that heard the case. */
-  HeardMeeting lastHearing(UUID caseId) {
+  MeetingState lastHearing(UUID caseId) {
     return meetings.reversed().stream()
         .filter(meeting -> meeting.agenda().contains(caseId))
         .findFirst()
@@ -89,7 +90,7 @@ record EvidenceData(
   }
 
   /** The case's item at a meeting; null when it was not on the agenda. */
-  static @Nullable String item(HeardMeeting meeting, @Nullable UUID caseId) {
+  static @Nullable String item(MeetingState meeting, @Nullable UUID caseId) {
     int place = caseId == null ? -1 : meeting.agenda().indexOf(caseId);
     return place < 0 ? null : Integer.toString(place + 1);
   }

@@ -18,6 +18,7 @@ import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.asof.AsOfSnapshot;
 import org.maractracker.query.model.action.StatusEvents;
 import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.web.page.AsOf;
 import org.springframework.stereotype.Component;
 
@@ -81,10 +82,10 @@ class EvidenceDataLoader {
   }
 
   private EvidenceData of(
-      AsOfSnapshot then, MaracState setup, LocalDate day, List<HeardMeeting> meetings) {
+      AsOfSnapshot then, MaracState setup, LocalDate day, List<MeetingState> meetings) {
     List<UUID> heard =
         meetings.stream().flatMap(meeting -> meeting.agenda().stream()).distinct().toList();
-    List<UUID> meetingIds = meetings.stream().map(HeardMeeting::meetingId).toList();
+    List<UUID> meetingIds = meetings.stream().map(MeetingState::meetingId).toList();
     Set<UUID> ofCases = new LinkedHashSet<>(then.actionsEverOf(heard));
     // Nearly all were agreed there for one of the cases: their events are read once.
     Set<UUID> all = new LinkedHashSet<>(ofCases);
@@ -107,9 +108,9 @@ class EvidenceDataLoader {
   }
 
   /** Looks back until there are enough; an open meeting of a past day is passed over. */
-  private static List<HeardMeeting> latestClosed(
+  private static List<MeetingState> latestClosed(
       AsOfSnapshot then, String maracId, LocalDate day, int wanted) {
-    List<HeardMeeting> closed = new ArrayList<>();
+    List<MeetingState> closed = new ArrayList<>();
     List<UUID> page;
     int offset = 0;
     do {
@@ -120,12 +121,12 @@ class EvidenceDataLoader {
     return closed.stream().limit(wanted).toList().reversed();
   }
 
-  private static List<HeardMeeting> closed(AsOfSnapshot then, List<UUID> latest) {
-    Map<String, HeardMeeting> meetings = then.then(latest, HeardMeeting::after);
+  private static List<MeetingState> closed(AsOfSnapshot then, List<UUID> latest) {
+    Map<String, MeetingState> meetings = then.then(latest, MeetingState::after);
     return latest.stream()
         .map(id -> meetings.get(id.toString()))
         .filter(Objects::nonNull)
-        .filter(HeardMeeting::closed)
+        .filter(MeetingState::closed)
         .toList();
   }
 

@@ -10,6 +10,7 @@ import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.PublicProtection;
 import org.maractracker.events.casefile.Party;
+import org.maractracker.query.model.meeting.MeetingState;
 
 /** 6.2: whom actions protect or address, what they link to, and where a resource was missing. */
 final class PartiesProtected implements SubPrincipleCounter {
@@ -76,7 +77,7 @@ final class PartiesProtected implements SubPrincipleCounter {
   }
 
   private static EvidenceRow row(EvidenceData material, HeardCase heard, HeardCase.Risk risk) {
-    HeardMeeting meeting = material.lastHearing(heard.caseId());
+    MeetingState meeting = material.lastHearing(heard.caseId());
     String minute = EvidenceData.item(meeting, heard.caseId());
     return new EvidenceRow(
         meeting.meetingId(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.query.model.meeting.MeetingState;
 
 /** 6.1: each risk of the cases heard has an action, or a note why it cannot be addressed. */
 final class RisksAddressed implements SubPrincipleCounter {
@@ -41,7 +42,7 @@ final class RisksAddressed implements SubPrincipleCounter {
 
   private static EvidenceRow row(EvidenceData material, HeardCase heard, HeardCase.Risk risk) {
     List<EvidencedAction> actions = addressing(material, risk.riskId());
-    HeardMeeting meeting = material.lastHearing(heard.caseId());
+    MeetingState meeting = material.lastHearing(heard.caseId());
     String minute = EvidenceData.item(meeting, heard.caseId());
     List<Illustration> shown = new ArrayList<>();
     shown.add(new Illustration(meeting.meetingId(), minute, risk.position(), type(risk)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.RecordedEvent;
 
 /**
@@ -22,9 +23,9 @@ import org.maractracker.store.RecordedEvent;
  * @param lastTold when the system was told of the last thing in all of this
  */
 record MeetingRecord(
-    MeetingSnapshot meeting,
+    MeetingState meeting,
     MaracState marac,
-    @Nullable MeetingSnapshot before,
+    @Nullable MeetingState before,
     Map<UUID, LocalDate> meetings,
     Map<UUID, CaseSnapshot> cases,
     List<ActionSnapshot> actions,

@@ -22,10 +22,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.query.documents.minutes.MeetingSnapshot.Closing;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
+import org.maractracker.query.model.meeting.MeetingState.Closing;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.RecordedEvent;
@@ -44,7 +45,7 @@ final class MeetingRecordLoader {
   private final EventArchive archive;
   private final ActionsAsOf past;
   private final AsOf moment;
-  private final MeetingSnapshot meeting;
+  private final MeetingState meeting;
   private final long upTo;
   private final Map<String, List<RecordedEvent>> told = new LinkedHashMap<>();
 
@@ -61,7 +62,7 @@ final class MeetingRecordLoader {
     this.archive = archive;
     this.past = past;
     this.moment = moment;
-    MeetingSnapshot whole = folded(ofMeeting, MeetingSnapshot::after);
+    MeetingState whole = folded(ofMeeting, MeetingState::after);
     Closing closing = whole.closing();
     upTo = closing == null ? Long.MAX_VALUE : closing.position();
     meeting = whole;
@@ -74,8 +75,8 @@ final class MeetingRecordLoader {
   }
 
   MeetingRecord all() {
-    Map<UUID, MeetingSnapshot> meetings = meetings();
-    MeetingSnapshot before = before(meetings.values());
+    Map<UUID, MeetingState> meetings = meetings();
+    MeetingState before = before(meetings.values());
     List<ActionSnapshot> actions = actions(before);
     Map<UUID, CaseSnapshot> cases = cases(actions);
     MaracState marac = marac();
@@ -83,8 +84,7 @@ final class MeetingRecordLoader {
         meeting,
         marac,
         before,
-        meetings.values().stream()
-            .collect(toMap(MeetingSnapshot::meetingId, MeetingSnapshot::date)),
+        meetings.values().stream().collect(toMap(MeetingState::meetingId, MeetingState::date)),
         cases,
         actions,
         later(actions, cases),
@@ -98,26 +98,26 @@ final class MeetingRecordLoader {
     return folded(then.isEmpty() ? events : then, MaracState::after);
   }
 
-  private Map<UUID, MeetingSnapshot> meetings() {
+  private Map<UUID, MeetingState> meetings() {
     List<String> ids = view.meetings(meeting.maracId()).stream().map(UUID::toString).toList();
     return past.selected(moment, archive.forFolding(ids, SITTINGS)).stream()
         .filter(this::isThen)
         .collect(groupingBy(RecordedEvent::aggregateId))
         .values()
         .stream()
-        .map(each -> folded(each, MeetingSnapshot::after))
-        .collect(toMap(MeetingSnapshot::meetingId, each -> each));
+        .map(each -> folded(each, MeetingState::after))
+        .collect(toMap(MeetingState::meetingId, each -> each));
   }
 
   /** Of those that sat before this one, the last whose minutes were issued before. */
-  private @Nullable MeetingSnapshot before(Collection<MeetingSnapshot> all) {
+  private @Nullable MeetingState before(Collection<MeetingState> all) {
     return all.stream()
         .filter(each -> each.closing() != null && each.date().isBefore(meeting.date()))
         .max(Comparator.comparingLong(each -> Objects.requireNonNull(each.closing()).position()))
         .orElse(null);
   }
 
-  private List<ActionSnapshot> actions(@Nullable MeetingSnapshot before) {
+  private List<ActionSnapshot> actions(@Nullable MeetingState before) {
     Set<UUID> ids = new HashSet<>(view.actions(meeting.meetingId(), meeting.agenda()));
     Closing issued = before == null ? null : before.closing();
     long since = issued == null ? 0 : issued.position();

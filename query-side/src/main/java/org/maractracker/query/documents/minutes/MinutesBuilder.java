@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
-import org.maractracker.query.documents.minutes.MeetingSnapshot.Closing;
 import org.maractracker.query.documents.minutes.Minutes.Attender;
 import org.maractracker.query.documents.minutes.Minutes.Issue;
 import org.maractracker.query.ledger.PrintedHead;
+import org.maractracker.query.model.meeting.MeetingState;
+import org.maractracker.query.model.meeting.MeetingState.Closing;
 import org.maractracker.store.RecordedEvent;
 
 /** Tells the minutes of a meeting from what was recorded of it. */
 final class MinutesBuilder {
 
   private final MeetingRecord file;
-  private final MeetingSnapshot meeting;
+  private final MeetingState meeting;
   private final ActionLineFormatter lines;
   private final Decisions decisions;
 
@@ -47,8 +48,8 @@ final class MinutesBuilder {
         file.marac().zone().getId(),
         meeting.meetingId(),
         meeting.date(),
-        meeting.venue(),
-        meeting.chair(),
+        meeting.sitting().venue(),
+        meeting.sitting().chair(),
         file.marac().practice().marking(),
         meeting.cancelledBecause(),
         closing == null ? null : closing.on(),

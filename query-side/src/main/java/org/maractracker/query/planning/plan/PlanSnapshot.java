@@ -16,6 +16,7 @@ import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.RecordedEvent;
 
 /**
@@ -26,7 +27,7 @@ public final class PlanSnapshot {
 
   private final Map<UUID, PlanAction> actions;
   private final Map<UUID, PlanCase> cases;
-  private final Map<UUID, PlanMeeting> meetings;
+  private final Map<UUID, MeetingState> meetings;
   private final Map<String, MaracState> maracs;
 
   /**
@@ -35,7 +36,7 @@ public final class PlanSnapshot {
   PlanSnapshot(List<RecordedEvent> events) {
     actions = folded(BatchFold.of(ActionEvent.class, events), PlanAction::after);
     cases = folded(BatchFold.of(CaseEvent.class, events), PlanCase::after);
-    meetings = folded(BatchFold.of(MeetingEvent.class, events), PlanMeeting::after);
+    meetings = folded(BatchFold.of(MeetingEvent.class, events), MeetingState::after);
     maracs = new LinkedHashMap<>();
     byAggregate(BatchFold.of(MaracEvent.class, events))
         .forEach((id, ofOne) -> put(maracs, id, fold(ofOne, MaracState::after)));
@@ -83,7 +84,7 @@ public final class PlanSnapshot {
     return Optional.ofNullable(caseId).map(cases::get);
   }
 
-  public Optional<PlanMeeting> meeting(@Nullable UUID meetingId) {
+  public Optional<MeetingState> meeting(@Nullable UUID meetingId) {
     return Optional.ofNullable(meetingId).map(meetings::get);
   }
 

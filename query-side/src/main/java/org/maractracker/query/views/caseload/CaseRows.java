@@ -13,6 +13,7 @@ import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.views.caseload.CaseFile.Closing;
 import org.maractracker.query.views.caseload.CaseRow.Hearing;
 import org.maractracker.query.views.caseload.CaseRow.RiskRow;
@@ -40,7 +41,7 @@ record CaseRows(CaseSource source) {
   private record Around(
       Map<UUID, CaseFile> earlier,
       Map<String, MaracState> maracs,
-      List<CaseloadMeeting> sittings,
+      List<MeetingState> sittings,
       Map<UUID, List<ActionAccess>> actions,
       Stale stale) {
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 
 /** Where cases and what belongs to them are read: as they are now, or as they were at a moment. */
 interface CaseSource {
@@ -38,7 +39,7 @@ interface CaseSource {
   Map<String, MaracState> maracs(Collection<String> maracIds);
 
   /** The meetings at which any of the cases is listed, the earliest first. */
-  List<CaseloadMeeting> sittings(Collection<UUID> caseIds);
+  List<MeetingState> sittings(Collection<UUID> caseIds);
 
   /** Where the actions of the cases stand. */
   Collection<ActionAccess> standings(Collection<UUID> caseIds);

@@ -13,6 +13,7 @@ import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.access.ActionAccessTable;
 import org.maractracker.query.model.marac.MaracRows;
 import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,7 @@ class CaseloadProjection implements View {
             BatchFold.of(MeetingEvent.class, batch),
             recorded -> ((MeetingEvent) recorded.event()).meetingId(),
             sittings::load,
-            CaseloadMeeting::after));
+            MeetingState::after));
     maracs.apply(
         BatchFold.of(MaracEvent.class, batch), RecordedEvent::aggregateId, MaracState::after);
     standings.apply(batch);

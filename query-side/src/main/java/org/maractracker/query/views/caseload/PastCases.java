@@ -13,6 +13,7 @@ import org.maractracker.events.action.ActionEvent;
 import org.maractracker.query.asof.AsOfSnapshot;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.RecordedEvent;
 
 /** Cases at one moment. */
@@ -60,13 +61,12 @@ record PastCases(AsOfSnapshot recollection) implements CaseSource {
   }
 
   @Override
-  public List<CaseloadMeeting> sittings(Collection<UUID> caseIds) {
+  public List<MeetingState> sittings(Collection<UUID> caseIds) {
     return recollection
-        .then(recollection.meetingsEverHearing(caseIds), CaseloadMeeting::after)
+        .then(recollection.meetingsEverHearing(caseIds), MeetingState::after)
         .values()
         .stream()
-        .sorted(
-            Comparator.comparing(CaseloadMeeting::date).thenComparing(CaseloadMeeting::meetingId))
+        .sorted(Comparator.comparing(MeetingState::date).thenComparing(MeetingState::meetingId))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.access.ActionAccessTable;
 import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,7 @@ class PresentCases implements CaseSource {
   }
 
   @Override
-  public List<CaseloadMeeting> sittings(Collection<UUID> caseIds) {
+  public List<MeetingState> sittings(Collection<UUID> caseIds) {
     return sittings.ofCases(caseIds);
   }
 
