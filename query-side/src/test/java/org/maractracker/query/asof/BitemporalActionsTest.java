@@ -26,10 +26,10 @@ import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionContext;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionState;
-import org.maractracker.query.model.action.ContactRow;
 import org.maractracker.query.model.action.MeetingRow;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.model.action.Unachievable;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.testsupport.TestDatabase;
@@ -145,9 +145,7 @@ class BitemporalActionsTest {
               assertThat(Optional.ofNullable(around.safeContacts().get(id)))
                   .as(seed)
                   .isEqualTo(
-                      definition
-                          .of(id.toString(), ContactRow::after)
-                          .map(ContactRow::safeContact)));
+                      definition.of(id.toString(), CaseState::after).map(CaseState::safeContact)));
     }
 
     /** Before the MARAC was established its days are those it was established with. */

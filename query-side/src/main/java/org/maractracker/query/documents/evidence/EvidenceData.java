@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 
@@ -29,7 +30,7 @@ record EvidenceData(
     MaracState setup,
     LocalDate day,
     List<MeetingState> meetings,
-    Map<UUID, HeardCase> cases,
+    Map<UUID, CaseState> cases,
     List<EvidencedAction> agreed,
     Map<UUID, Integer> places,
     Map<UUID, List<EvidencedAction>> addressing) {
@@ -43,7 +44,7 @@ record EvidenceData(
       MaracState setup,
       LocalDate day,
       List<MeetingState> meetings,
-      Map<UUID, HeardCase> cases,
+      Map<UUID, CaseState> cases,
       List<EvidencedAction> agreed,
       List<EvidencedAction> ofCases) {
     return new EvidenceData(setup, day, meetings, cases, agreed, places(agreed), byRisk(ofCases));
@@ -146,7 +147,7 @@ record EvidenceData(
   }
 
   private @Nullable String reference(UUID caseId) {
-    HeardCase heard = cases.get(caseId);
+    CaseState heard = cases.get(caseId);
     return heard == null ? null : heard.reference();
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.asof.AsOfSnapshot;
 import org.maractracker.query.model.action.StatusEvents;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.web.page.AsOf;
@@ -130,9 +131,9 @@ class EvidenceDataLoader {
         .toList();
   }
 
-  private static Map<UUID, HeardCase> cases(AsOfSnapshot then, List<UUID> heard) {
-    Map<String, HeardCase> folded = then.then(heard, HeardCase::after);
-    Map<UUID, HeardCase> cases = new LinkedHashMap<>();
+  private static Map<UUID, CaseState> cases(AsOfSnapshot then, List<UUID> heard) {
+    Map<String, CaseState> folded = then.then(heard, CaseState::after);
+    Map<UUID, CaseState> cases = new LinkedHashMap<>();
     heard.forEach(
         id -> Optional.ofNullable(folded.get(id.toString())).ifPresent(c -> cases.put(id, c)));
     return cases;

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.model.meeting.MeetingState.Closing;
@@ -78,7 +79,7 @@ final class MeetingRecordLoader {
     Map<UUID, MeetingState> meetings = meetings();
     MeetingState before = before(meetings.values());
     List<ActionSnapshot> actions = actions(before);
-    Map<UUID, CaseSnapshot> cases = cases(actions);
+    Map<UUID, CaseState> cases = cases(actions);
     MaracState marac = marac();
     return new MeetingRecord(
         meeting,
@@ -142,25 +143,25 @@ final class MeetingRecordLoader {
         .orElse(null);
   }
 
-  private Map<UUID, CaseSnapshot> cases(List<ActionSnapshot> actions) {
+  private Map<UUID, CaseState> cases(List<ActionSnapshot> actions) {
     Set<UUID> ids = new HashSet<>(meeting.agenda());
     actions.stream().map(ActionSnapshot::caseId).filter(Objects::nonNull).forEach(ids::add);
-    Map<UUID, CaseSnapshot> cases = new HashMap<>(casesThen(ids));
+    Map<UUID, CaseState> cases = new HashMap<>(casesThen(ids));
     Set<UUID> repeated =
         cases.values().stream()
-            .map(CaseSnapshot::repeatOf)
+            .map(CaseState::repeatOf)
             .filter(each -> each != null && !ids.contains(each))
             .collect(Collectors.toSet());
     cases.putAll(casesThen(repeated));
     return cases;
   }
 
-  private Map<UUID, CaseSnapshot> casesThen(Set<UUID> ids) {
+  private Map<UUID, CaseState> casesThen(Set<UUID> ids) {
     return read(ids).values().stream()
         .map(this::upTo)
         .filter(each -> !each.isEmpty())
-        .map(each -> folded(each, CaseSnapshot::after))
-        .collect(toMap(CaseSnapshot::caseId, each -> each));
+        .map(each -> folded(each, CaseState::after))
+        .collect(toMap(CaseState::caseId, each -> each));
   }
 
   /** Those that the moment selects, by id. */
@@ -177,7 +178,7 @@ final class MeetingRecordLoader {
   }
 
   /** With who recorded it, which reading for a fold may leave out. */
-  private List<RecordedEvent> later(List<ActionSnapshot> actions, Map<UUID, CaseSnapshot> cases) {
+  private List<RecordedEvent> later(List<ActionSnapshot> actions, Map<UUID, CaseState> cases) {
     EventsAfterClosure later = new EventsAfterClosure(meeting, actions, cases);
     return archive.at(
         told.values().stream()

@@ -15,6 +15,7 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.RecordedEvent;
@@ -26,7 +27,7 @@ import org.maractracker.store.RecordedEvent;
 public final class PlanSnapshot {
 
   private final Map<UUID, PlanAction> actions;
-  private final Map<UUID, PlanCase> cases;
+  private final Map<UUID, CaseState> cases;
   private final Map<UUID, MeetingState> meetings;
   private final Map<String, MaracState> maracs;
 
@@ -35,7 +36,7 @@ public final class PlanSnapshot {
    */
   PlanSnapshot(List<RecordedEvent> events) {
     actions = folded(BatchFold.of(ActionEvent.class, events), PlanAction::after);
-    cases = folded(BatchFold.of(CaseEvent.class, events), PlanCase::after);
+    cases = folded(BatchFold.of(CaseEvent.class, events), CaseState::after);
     meetings = folded(BatchFold.of(MeetingEvent.class, events), MeetingState::after);
     maracs = new LinkedHashMap<>();
     byAggregate(BatchFold.of(MaracEvent.class, events))
@@ -76,11 +77,11 @@ public final class PlanSnapshot {
     return Optional.ofNullable(actions.get(actionId));
   }
 
-  public Collection<PlanCase> cases() {
+  public Collection<CaseState> cases() {
     return List.copyOf(cases.values());
   }
 
-  public Optional<PlanCase> caseFile(@Nullable UUID caseId) {
+  public Optional<CaseState> caseFile(@Nullable UUID caseId) {
     return Optional.ofNullable(caseId).map(cases::get);
   }
 

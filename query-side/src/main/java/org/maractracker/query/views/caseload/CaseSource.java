@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.access.ActionAccess;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 
@@ -22,10 +23,10 @@ interface CaseSource {
    * @param reference only the case with this reference; null for all
    * @param after the last case of the page before; null for the first page
    */
-  List<CaseFile> page(String maracId, @Nullable String reference, @Nullable UUID after, int limit);
+  List<CaseState> page(String maracId, @Nullable String reference, @Nullable UUID after, int limit);
 
   /** The same, of the cases in which one of the agencies may now read an action. */
-  List<CaseFile> pageKnownTo(
+  List<CaseState> pageKnownTo(
       Set<String> agencyIds,
       String maracId,
       @Nullable String reference,
@@ -33,7 +34,7 @@ interface CaseSource {
       int limit);
 
   /** These cases; none for one that is, or was, not there. */
-  Map<UUID, CaseFile> load(Collection<UUID> caseIds);
+  Map<UUID, CaseState> load(Collection<UUID> caseIds);
 
   /** These MARACs; none for one that was not yet established. */
   Map<String, MaracState> maracs(Collection<String> maracIds);

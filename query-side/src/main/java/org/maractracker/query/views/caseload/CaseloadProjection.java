@@ -11,6 +11,7 @@ import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.access.ActionAccessTable;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracRows;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
@@ -69,7 +70,7 @@ class CaseloadProjection implements View {
             BatchFold.of(CaseEvent.class, batch),
             recorded -> ((CaseEvent) recorded.event()).caseId(),
             cases::load,
-            CaseFold::after));
+            CaseState::after));
     sittings.save(
         BatchFold.changed(
             BatchFold.of(MeetingEvent.class, batch),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.access.ActionAccessTable;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,13 +37,13 @@ class PresentCases implements CaseSource {
   }
 
   @Override
-  public List<CaseFile> page(
+  public List<CaseState> page(
       String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
     return cases.page(maracId, reference, after, limit);
   }
 
   @Override
-  public List<CaseFile> pageKnownTo(
+  public List<CaseState> pageKnownTo(
       Set<String> agencyIds,
       String maracId,
       @Nullable String reference,
@@ -52,7 +53,7 @@ class PresentCases implements CaseSource {
   }
 
   @Override
-  public Map<UUID, CaseFile> load(Collection<UUID> caseIds) {
+  public Map<UUID, CaseState> load(Collection<UUID> caseIds) {
     return cases.load(caseIds);
   }
 

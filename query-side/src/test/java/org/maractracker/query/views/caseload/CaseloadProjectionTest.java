@@ -41,6 +41,8 @@ import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.fixture.FedAnyhow;
 import org.maractracker.query.fixture.FedView;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.views.caseload.CaseRow.Hearing;
 import org.maractracker.query.views.caseload.CaseRow.RiskRow;
 import org.maractracker.testsupport.TestDatabase;
@@ -190,12 +192,14 @@ class CaseloadProjectionTest {
   void pagesThroughTheCasesInOrderOfReference(TestDatabase database) {
     CaseTable cases = new CaseTable(fed(database).jdbc());
 
-    assertThat(cases.page(MARAC, null, null, 1)).extracting(CaseFile::caseId).containsExactly(CASE);
+    assertThat(cases.page(MARAC, null, null, 1))
+        .extracting(CaseState::caseId)
+        .containsExactly(CASE);
     assertThat(cases.page(MARAC, null, CASE, 9))
-        .extracting(CaseFile::caseId)
+        .extracting(CaseState::caseId)
         .containsExactly(REPEAT);
     assertThat(cases.page(MARAC, "NS-2", null, 9))
-        .extracting(CaseFile::caseId)
+        .extracting(CaseState::caseId)
         .containsExactly(REPEAT);
     assertThat(cases.page("southshire", null, null, 9)).isEmpty();
   }
@@ -208,7 +212,7 @@ class CaseloadProjectionTest {
     CaseTable cases = new CaseTable(fed.jdbc());
 
     assertThat(cases.pageKnownTo(Set.of("police"), MARAC, null, null, 9))
-        .extracting(CaseFile::caseId)
+        .extracting(CaseState::caseId)
         .containsExactly(CASE);
     assertThat(cases.pageKnownTo(Set.of("probation"), MARAC, null, null, 9)).isEmpty();
     assertThat(rows(fed.jdbc()).source().knownTo(Set.of("housing"), CASE)).isTrue();

@@ -112,7 +112,7 @@ class HistoryTest {
             "ActionAgreed",
             "ActionCompleted");
     assertThat(items).isSortedAccordingTo((a, b) -> Long.compare(a.position(), b.position()));
-    assertThat(items.get(1).state()).isInstanceOf(CaseState.class);
+    assertThat(items.get(1).state()).isInstanceOf(CaseFields.class);
     assertThat(items.get(1).actionId()).isNull();
     assertThat(items.get(5).actionId()).isEqualTo(ACTION);
     assertThat(items.get(5).changes()).extracting(FieldChange::field).contains("status");

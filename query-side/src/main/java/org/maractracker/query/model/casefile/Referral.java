@@ -1,0 +1,37 @@
+package org.maractracker.query.model.casefile;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.Victim;
+
+/**
+ * What a case began with.
+ *
+ * @param reference the case number, unique in the MARAC
+ * @param repeatOf the earlier case it repeats; null when it is no repeat
+ * @param openedAt the position of the case's first event
+ */
+public record Referral(
+    String maracId,
+    String reference,
+    PartialDate referredOn,
+    Victim victim,
+    @Nullable UUID repeatOf,
+    long openedAt) {
+
+  /** Of a case of which none of this is known. */
+  static final Referral UNKNOWN =
+      new Referral("", "", PartialDate.parse("0000"), new Victim(""), null, -1);
+
+  static Referral of(CaseOpened event, long at) {
+    return new Referral(
+        event.maracId(),
+        event.reference(),
+        event.referredOn(),
+        event.victim(),
+        event.repeatOf(),
+        at);
+  }
+}
