@@ -38,15 +38,15 @@ import org.maractracker.problem.RuleViolated;
  */
 class MaracCase {
 
-  @AggregateIdentifier private UUID caseId;
-  private String maracId;
-  private final Set<CaseParty> parties = new HashSet<>();
-  private @Nullable SafeContact safeContact;
-  private final Map<UUID, Risk> risks = new HashMap<>();
-  private boolean closed;
+  @AggregateIdentifier UUID caseId;
+  String maracId;
+  final Set<CaseParty> parties = new HashSet<>();
+  @Nullable SafeContact safeContact;
+  final Map<UUID, Risk> risks = new HashMap<>();
+  boolean closed;
 
   @SuppressWarnings("NullAway.Init") // its history sets them
-  private MaracCase() {}
+  MaracCase() {}
 
   @SuppressWarnings("NullAway.Init") // its first event sets them
   MaracCase(CaseOpened opened) {
@@ -58,9 +58,9 @@ class MaracCase {
    *
    * @param unaddressed the note why it cannot be addressed; null when there is none
    */
-  private record Risk(boolean inError, @Nullable Unaddressed unaddressed) {}
+  record Risk(boolean inError, @Nullable Unaddressed unaddressed) {}
 
-  private record Unaddressed(String reason, boolean resourceUnavailable) {}
+  record Unaddressed(String reason, boolean resourceUnavailable) {}
 
   @CommandHandlerInterceptor
   @Nullable Object holdToVersion(CommandMessage<?> command, InterceptorChain decide)

@@ -49,18 +49,18 @@ import org.maractracker.problem.RuleViolated;
  */
 class Marac {
 
-  @AggregateIdentifier private String maracId;
-  private Settings settings;
-  private LocalPractice practice = LocalPractice.NONE;
-  private final Map<String, Member> members = new HashMap<>();
-  private final Set<String> former = new HashSet<>();
+  @AggregateIdentifier String maracId;
+  Settings settings;
+  LocalPractice practice = LocalPractice.NONE;
+  final Map<String, Member> members = new HashMap<>();
+  final Set<String> former = new HashSet<>();
 
-  private record Settings(String name, ZoneId timeZone, int repeatWindowMonths) {}
+  record Settings(String name, ZoneId timeZone, int repeatWindowMonths) {}
 
-  private record Member(String name, AgencyKind kind) {}
+  record Member(String name, AgencyKind kind) {}
 
   @SuppressWarnings("NullAway.Init") // its history sets them
-  private Marac() {}
+  Marac() {}
 
   @CommandHandler
   @SuppressWarnings("NullAway.Init") // its first event sets them

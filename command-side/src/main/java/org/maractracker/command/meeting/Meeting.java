@@ -43,21 +43,21 @@ import org.maractracker.problem.ProblemCode;
  */
 class Meeting {
 
-  private enum Stage {
+  enum Stage {
     SCHEDULED,
     CLOSED,
     CANCELLED
   }
 
-  @AggregateIdentifier private UUID meetingId;
-  private String maracId;
-  private LocalDate date;
-  private Stage stage = Stage.SCHEDULED;
-  private final Map<String, AgencyAttendance> attendance = new HashMap<>();
-  private final Set<UUID> agenda = new HashSet<>();
+  @AggregateIdentifier UUID meetingId;
+  String maracId;
+  LocalDate date;
+  Stage stage = Stage.SCHEDULED;
+  final Map<String, AgencyAttendance> attendance = new HashMap<>();
+  final Set<UUID> agenda = new HashSet<>();
 
   @SuppressWarnings("NullAway.Init") // its history sets them
-  private Meeting() {}
+  Meeting() {}
 
   @SuppressWarnings("NullAway.Init") // its first event sets them
   Meeting(MeetingScheduled scheduled) {

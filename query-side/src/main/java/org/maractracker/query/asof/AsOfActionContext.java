@@ -20,8 +20,8 @@ import org.maractracker.events.casefile.SafeContactChanged;
 import org.maractracker.query.model.action.ActionContext;
 import org.maractracker.query.model.action.ActionContextSource;
 import org.maractracker.query.model.action.ActionState;
-import org.maractracker.query.model.action.ContactRow;
 import org.maractracker.query.model.action.MeetingRow;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.web.page.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -75,8 +75,8 @@ final class AsOfActionContext implements ActionContextSource {
       jdbc.sql(
               "select m.marac_id, m.time_zone, case when "
                   + AsOfPredicate.inside("m")
-                  + " then true else false end from query.past_marac m where m.marac_id in (:maracs)"
-                  + " order by m.from_told, m.from_day")
+                  + " then true else false end from query.past_marac m where m.marac_id in"
+                  + " (:maracs) order by m.from_told, m.from_day")
           .param("maracs", unknown)
           .params(AsOfPredicate.of(moment).parameters())
           .query(row -> {
@@ -130,7 +130,7 @@ final class AsOfActionContext implements ActionContextSource {
     Map<UUID, SafeContact> known = new HashMap<>();
     List<String> ids = caseIds.stream().map(UUID::toString).toList();
     events
-        .at(moment, ids, OF_CONTACT, ContactRow::after)
+        .at(moment, ids, OF_CONTACT, CaseState::after)
         .values()
         .forEach(row -> {
           if (row.safeContact() != null) {

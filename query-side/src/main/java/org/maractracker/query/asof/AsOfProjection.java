@@ -20,8 +20,8 @@ import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
-import org.maractracker.query.model.action.MeetingRow;
-import org.maractracker.query.model.action.ZoneRow;
+import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -62,8 +62,8 @@ final class AsOfProjection implements View {
 
     static final String COLUMNS = "marac_id, sits_on, cancelled";
 
-    static Sitting of(MeetingRow meeting) {
-      return new Sitting(meeting.maracId(), meeting.sitsOn(), meeting.cancelled());
+    static Sitting of(MeetingState meeting) {
+      return new Sitting(meeting.maracId(), meeting.date(), meeting.cancelled());
     }
 
     Object[] row() {
@@ -103,13 +103,13 @@ final class AsOfProjection implements View {
         cut(
             trails.apply(BatchFold.of(MaracEvent.class, batch), zones),
             Function.identity(),
-            ZoneRow::after,
-            ZoneRow::timeZone));
+            MaracState::after,
+            MaracState::timeZone));
     meetings.write(
         cut(
             trails.apply(BatchFold.of(MeetingEvent.class, batch), zones),
             UUID::fromString,
-            MeetingRow::after,
+            MeetingState::after,
             Sitting::of));
     actions.write(trails.apply(BatchFold.of(ActionEvent.class, batch), zones));
     openCases(batch, zones);

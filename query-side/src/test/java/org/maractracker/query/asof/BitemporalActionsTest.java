@@ -26,11 +26,11 @@ import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionContext;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionState;
-import org.maractracker.query.model.action.ContactRow;
 import org.maractracker.query.model.action.MeetingRow;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.model.action.Unachievable;
-import org.maractracker.query.model.action.ZoneRow;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,7 +133,7 @@ class BitemporalActionsTest {
       if (all.isEmpty()) {
         return;
       }
-      isThen(around.zones(), definition.of(RandomStory.MARAC, ZoneRow::after));
+      isThen(around.zones(), definition.of(RandomStory.MARAC, MaracState::after));
       assertThat(around.meetings())
           .as(seed)
           .isEqualTo(
@@ -145,13 +145,11 @@ class BitemporalActionsTest {
               assertThat(Optional.ofNullable(around.safeContacts().get(id)))
                   .as(seed)
                   .isEqualTo(
-                      definition
-                          .of(id.toString(), ContactRow::after)
-                          .map(ContactRow::safeContact)));
+                      definition.of(id.toString(), CaseState::after).map(CaseState::safeContact)));
     }
 
     /** Before the MARAC was established its days are those it was established with. */
-    private void isThen(Map<String, ZoneId> zones, Optional<ZoneRow> zone) {
+    private void isThen(Map<String, ZoneId> zones, Optional<MaracState> zone) {
       assertThat(zones).as(seed).containsOnlyKeys(RandomStory.MARAC);
       zone.ifPresent(row -> assertThat(zones).as(seed).containsValue(ZoneId.of(row.timeZone())));
     }

@@ -55,7 +55,7 @@ record Evidence(
         maracId,
         material.setup().name(),
         material.day(),
-        material.setup().marking(),
+        material.setup().practice().marking(),
         material.meetings().stream()
             .map(meeting -> new Meeting(meeting.meetingId(), meeting.date()))
             .toList(),

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 
 /**
  * What evidence is drawn from: some closed meetings, the cases heard at them, and the actions.
@@ -24,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  *     elsewhere among them
  */
 record EvidenceData(
-    MaracSetup setup,
+    MaracState setup,
     LocalDate day,
-    List<HeardMeeting> meetings,
-    Map<UUID, HeardCase> cases,
+    List<MeetingState> meetings,
+    Map<UUID, CaseState> cases,
     List<EvidencedAction> agreed,
     Map<UUID, Integer> places,
     Map<UUID, List<EvidencedAction>> addressing) {
@@ -38,10 +41,10 @@ record EvidenceData(
    * @param ofCases all actions of the cases, those agreed elsewhere among them
    */
   static EvidenceData of(
-      MaracSetup setup,
+      MaracState setup,
       LocalDate day,
-      List<HeardMeeting> meetings,
-      Map<UUID, HeardCase> cases,
+      List<MeetingState> meetings,
+      Map<UUID, CaseState> cases,
       List<EvidencedAction> agreed,
       List<EvidencedAction> ofCases) {
     return new EvidenceData(setup, day, meetings, cases, agreed, places(agreed), byRisk(ofCases));
@@ -75,12 +78,12 @@ record EvidenceData(
     return agreed.stream().filter(EvidencedAction::counts);
   }
 
-  Optional<HeardMeeting> meeting(@Nullable UUID meetingId) {
+  Optional<MeetingState> meeting(@Nullable UUID meetingId) {
     return meetings.stream().filter(each -> each.meetingId().equals(meetingId)).findFirst();
   }
 
   /** The last of the meetings that heard the case. */
-  HeardMeeting lastHearing(UUID caseId) {
+  MeetingState lastHearing(UUID caseId) {
     return meetings.reversed().stream()
         .filter(meeting -> meeting.agenda().contains(caseId))
         .findFirst()
@@ -88,7 +91,7 @@ record EvidenceData(
   }
 
   /** The case's item at a meeting; null when it was not on the agenda. */
-  static @Nullable String item(HeardMeeting meeting, @Nullable UUID caseId) {
+  static @Nullable String item(MeetingState meeting, @Nullable UUID caseId) {
     int place = caseId == null ? -1 : meeting.agenda().indexOf(caseId);
     return place < 0 ? null : Integer.toString(place + 1);
   }
@@ -144,7 +147,7 @@ record EvidenceData(
   }
 
   private @Nullable String reference(UUID caseId) {
-    HeardCase heard = cases.get(caseId);
+    CaseState heard = cases.get(caseId);
     return heard == null ? null : heard.reference();
   }
 }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.asof.AsOfSnapshot;
 import org.maractracker.query.model.action.StatusEvents;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.web.page.AsOf;
 import org.springframework.stereotype.Component;
 
@@ -43,21 +46,21 @@ class EvidenceDataLoader {
    *
    * @return empty when it never was established
    */
-  Optional<MaracSetup> setup(String maracId, AsOf moment) {
+  Optional<MaracState> setup(String maracId, AsOf moment) {
     AsOfSnapshot then = past.of(moment);
     List<String> ids = List.of(maracId);
-    return Optional.ofNullable(then.then(ids, MaracSetup::after).get(maracId))
-        .or(() -> Optional.ofNullable(then.now(ids, MaracSetup::after).get(maracId)));
+    return Optional.ofNullable(then.then(ids, MaracState::after).get(maracId))
+        .or(() -> Optional.ofNullable(then.now(ids, MaracState::after).get(maracId)));
   }
 
   /** The day things are judged on: that of the moment, else today in the MARAC's zone. */
-  LocalDate day(MaracSetup setup, AsOf moment) {
+  LocalDate day(MaracState setup, AsOf moment) {
     return Objects.requireNonNullElseGet(
         moment.asOf(), () -> LocalDate.ofInstant(clock.instant(), setup.zone()));
   }
 
   /** Of the most recent closed meetings. */
-  EvidenceData ofLatest(String maracId, MaracSetup setup, AsOf moment, int meetings) {
+  EvidenceData ofLatest(String maracId, MaracState setup, AsOf moment, int meetings) {
     AsOfSnapshot then = past.of(moment);
     LocalDate day = day(setup, moment);
     return of(then, setup, day, latestClosed(then, maracId, day, meetings));
@@ -80,10 +83,10 @@ class EvidenceDataLoader {
   }
 
   private EvidenceData of(
-      AsOfSnapshot then, MaracSetup setup, LocalDate day, List<HeardMeeting> meetings) {
+      AsOfSnapshot then, MaracState setup, LocalDate day, List<MeetingState> meetings) {
     List<UUID> heard =
         meetings.stream().flatMap(meeting -> meeting.agenda().stream()).distinct().toList();
-    List<UUID> meetingIds = meetings.stream().map(HeardMeeting::meetingId).toList();
+    List<UUID> meetingIds = meetings.stream().map(MeetingState::meetingId).toList();
     Set<UUID> ofCases = new LinkedHashSet<>(then.actionsEverOf(heard));
     // Nearly all were agreed there for one of the cases: their events are read once.
     Set<UUID> all = new LinkedHashSet<>(ofCases);
@@ -106,9 +109,9 @@ class EvidenceDataLoader {
   }
 
   /** Looks back until there are enough; an open meeting of a past day is passed over. */
-  private static List<HeardMeeting> latestClosed(
+  private static List<MeetingState> latestClosed(
       AsOfSnapshot then, String maracId, LocalDate day, int wanted) {
-    List<HeardMeeting> closed = new ArrayList<>();
+    List<MeetingState> closed = new ArrayList<>();
     List<UUID> page;
     int offset = 0;
     do {
@@ -119,18 +122,18 @@ class EvidenceDataLoader {
     return closed.stream().limit(wanted).toList().reversed();
   }
 
-  private static List<HeardMeeting> closed(AsOfSnapshot then, List<UUID> latest) {
-    Map<String, HeardMeeting> meetings = then.then(latest, HeardMeeting::after);
+  private static List<MeetingState> closed(AsOfSnapshot then, List<UUID> latest) {
+    Map<String, MeetingState> meetings = then.then(latest, MeetingState::after);
     return latest.stream()
         .map(id -> meetings.get(id.toString()))
         .filter(Objects::nonNull)
-        .filter(HeardMeeting::closed)
+        .filter(MeetingState::closed)
         .toList();
   }
 
-  private static Map<UUID, HeardCase> cases(AsOfSnapshot then, List<UUID> heard) {
-    Map<String, HeardCase> folded = then.then(heard, HeardCase::after);
-    Map<UUID, HeardCase> cases = new LinkedHashMap<>();
+  private static Map<UUID, CaseState> cases(AsOfSnapshot then, List<UUID> heard) {
+    Map<String, CaseState> folded = then.then(heard, CaseState::after);
+    Map<UUID, CaseState> cases = new LinkedHashMap<>();
     heard.forEach(
         id -> Optional.ofNullable(folded.get(id.toString())).ifPresent(c -> cases.put(id, c)));
     return cases;

@@ -12,6 +12,7 @@ import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.query.web.page.Parameters;
@@ -81,7 +82,7 @@ class EvidenceQueryApi {
     freshness.await(EvidenceReaders.VIEW, least);
     long position = freshness.readTo(EvidenceReaders.VIEW);
     Boolean stale = freshness.stale(EvidenceReaders.VIEW).mayMissSome();
-    MaracSetup setup = collected.setup(maracId, moment).orElseThrow(EvidenceReaders::unknown);
+    MaracState setup = collected.setup(maracId, moment).orElseThrow(EvidenceReaders::unknown);
     EvidenceData material = collected.ofLatest(maracId, setup, moment, latest);
     Evidence evidence = Evidence.of(maracId, material, position, stale);
     return DocumentResponses.answer(form, "principle-6-" + maracId, papers.as(form, evidence));

@@ -19,6 +19,7 @@ import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.query.web.page.Parameters;
@@ -86,7 +87,7 @@ class FiguresQueryApi {
     freshness.await(EvidenceReaders.VIEW, least);
     long position = freshness.readTo(EvidenceReaders.VIEW);
     Boolean stale = freshness.stale(EvidenceReaders.VIEW).mayMissSome();
-    MaracSetup setup = collected.setup(maracId, moment).orElseThrow(EvidenceReaders::unknown);
+    MaracState setup = collected.setup(maracId, moment).orElseThrow(EvidenceReaders::unknown);
     LocalDate day = collected.day(setup, moment);
     LocalDate end = last == null ? day : last;
     LocalDate begin = first == null ? end.minusYears(1).plusDays(1) : first;

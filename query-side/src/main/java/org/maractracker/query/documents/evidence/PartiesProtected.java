@@ -10,6 +10,9 @@ import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.PublicProtection;
 import org.maractracker.events.casefile.Party;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.casefile.Risk;
+import org.maractracker.query.model.meeting.MeetingState;
 
 /** 6.2: whom actions protect or address, what they link to, and where a resource was missing. */
 final class PartiesProtected implements SubPrincipleCounter {
@@ -69,14 +72,14 @@ final class PartiesProtected implements SubPrincipleCounter {
   private static Stream<EvidenceRow> risks(EvidenceData material) {
     return material.cases().values().stream()
         .flatMap(heard ->
-            heard.risks().stream()
-                .filter(HeardCase.Risk::resourceUnavailable)
+            heard.realRisks().stream()
+                .filter(Risk::resourceUnavailable)
                 .filter(risk -> RisksAddressed.addressing(material, risk.riskId()).isEmpty())
                 .map(risk -> row(material, heard, risk)));
   }
 
-  private static EvidenceRow row(EvidenceData material, HeardCase heard, HeardCase.Risk risk) {
-    HeardMeeting meeting = material.lastHearing(heard.caseId());
+  private static EvidenceRow row(EvidenceData material, CaseState heard, Risk risk) {
+    MeetingState meeting = material.lastHearing(heard.caseId());
     String minute = EvidenceData.item(meeting, heard.caseId());
     return new EvidenceRow(
         meeting.meetingId(),

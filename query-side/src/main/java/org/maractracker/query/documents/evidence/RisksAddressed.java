@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.casefile.Risk;
+import org.maractracker.query.model.meeting.MeetingState;
 
 /** 6.1: each risk of the cases heard has an action, or a note why it cannot be addressed. */
 final class RisksAddressed implements SubPrincipleCounter {
@@ -35,13 +38,13 @@ final class RisksAddressed implements SubPrincipleCounter {
   @Override
   public List<EvidenceRow> rows(EvidenceData material) {
     return material.cases().values().stream()
-        .flatMap(heard -> heard.risks().stream().map(risk -> row(material, heard, risk)))
+        .flatMap(heard -> heard.realRisks().stream().map(risk -> row(material, heard, risk)))
         .toList();
   }
 
-  private static EvidenceRow row(EvidenceData material, HeardCase heard, HeardCase.Risk risk) {
+  private static EvidenceRow row(EvidenceData material, CaseState heard, Risk risk) {
     List<EvidencedAction> actions = addressing(material, risk.riskId());
-    HeardMeeting meeting = material.lastHearing(heard.caseId());
+    MeetingState meeting = material.lastHearing(heard.caseId());
     String minute = EvidenceData.item(meeting, heard.caseId());
     List<Illustration> shown = new ArrayList<>();
     shown.add(new Illustration(meeting.meetingId(), minute, risk.position(), type(risk)));
@@ -65,7 +68,7 @@ final class RisksAddressed implements SubPrincipleCounter {
         shown);
   }
 
-  private static String type(HeardCase.Risk risk) {
+  private static String type(Risk risk) {
     return risk.unaddressedBecause() == null ? "RiskIdentified" : "RiskLeftUnaddressed";
   }
 
@@ -74,7 +77,7 @@ final class RisksAddressed implements SubPrincipleCounter {
     return material.addressing().getOrDefault(riskId, List.of());
   }
 
-  private static String standing(HeardCase.Risk risk, List<EvidencedAction> actions) {
+  private static String standing(Risk risk, List<EvidencedAction> actions) {
     if (!actions.isEmpty()) {
       return WITH_ACTION;
     }

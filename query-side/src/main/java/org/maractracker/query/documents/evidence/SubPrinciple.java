@@ -36,7 +36,7 @@ record SubPrinciple(
     return new SubPrinciple(
         part.question(),
         counts,
-        rating(part, material.setup().thresholds(), counts),
+        rating(part, material.setup().practice().thresholds(), counts),
         part.isBrokenDown() ? breakdowns(part, rows) : null,
         rows,
         rows.stream()

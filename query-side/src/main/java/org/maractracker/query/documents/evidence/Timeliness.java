@@ -12,6 +12,7 @@ import org.maractracker.events.action.ActionNotUndertaken;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.meeting.MeetingState;
 
 /** 6.4: whether actions are done in time, and whether they come back to the meeting undone. */
 final class Timeliness implements SubPrincipleCounter {
@@ -92,7 +93,7 @@ final class Timeliness implements SubPrincipleCounter {
         .with("timesCarried", fields.timesCarried() == 0 ? null : fields.timesCarried())
         .with(
             "meetingDate",
-            material.meeting(fields.meetingId()).map(HeardMeeting::date).orElse(null))
+            material.meeting(fields.meetingId()).map(MeetingState::date).orElse(null))
         .all();
   }
 

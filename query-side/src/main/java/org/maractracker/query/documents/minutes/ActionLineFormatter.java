@@ -44,14 +44,14 @@ record ActionLineFormatter(MeetingRecord file) {
     if (owner == null) {
       return null;
     }
-    String name = file.marac().agency(owner);
+    String name = file.marac().nameOf(owner);
     return joint == null ? name : name + ", jointly with " + partners(joint);
   }
 
   private String partners(Joint joint) {
     return joint.partners().stream()
         .map(partner ->
-            file.marac().agency(partner.agencyId())
+            file.marac().nameOf(partner.agencyId())
                 + (partner.confirmed() ? " (confirmed)" : " (not yet confirmed)"))
         .collect(Collectors.joining(", "));
   }

@@ -8,18 +8,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.documents.minutes.CaseHeard.RiskLine;
-import org.maractracker.query.documents.minutes.CaseSnapshot.RiskThen;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.casefile.Risk;
 
 /** Tells of one case that was heard: its risks, what was agreed, and what was agreed before. */
 final class CaseHeardBuilder {
 
   private final MeetingRecord file;
-  private final CaseSnapshot heard;
+  private final CaseState heard;
   private final ActionLineFormatter lines;
   private final List<ActionSnapshot> here;
   private final List<ActionSnapshot> before;
 
-  CaseHeardBuilder(MeetingRecord file, CaseSnapshot heard) {
+  CaseHeardBuilder(MeetingRecord file, CaseState heard) {
     this.file = file;
     this.heard = heard;
     lines = new ActionLineFormatter(file);
@@ -34,7 +35,7 @@ final class CaseHeardBuilder {
     return new CaseHeard(
         heard.caseId(),
         heard.reference(),
-        heard.victim(),
+        heard.referral().victim().name(),
         heard.referredOn(),
         file.reference(heard.repeatOf()),
         heard.incidentOn(),
@@ -47,14 +48,14 @@ final class CaseHeardBuilder {
 
   /** Actions agreed at the meeting, numbered from 1. */
   static List<AgreedAction> agreed(
-      MeetingRecord file, List<ActionSnapshot> actions, List<RiskThen> risks) {
+      MeetingRecord file, List<ActionSnapshot> actions, List<Risk> risks) {
     return IntStream.range(0, actions.size())
         .mapToObj(i -> agreed(file, i + 1, actions.get(i), risks))
         .toList();
   }
 
   private static AgreedAction agreed(
-      MeetingRecord file, int number, ActionSnapshot action, List<RiskThen> risks) {
+      MeetingRecord file, int number, ActionSnapshot action, List<Risk> risks) {
     List<UUID> linked = action.fields().riskIds();
     return new AgreedAction(
         number,
@@ -70,7 +71,7 @@ final class CaseHeardBuilder {
   }
 
   private RiskLine risk(int index) {
-    RiskThen risk = heard.risks().get(index);
+    Risk risk = heard.risks().get(index);
     return new RiskLine(
         index + 1,
         risk.riskId(),
@@ -84,16 +85,16 @@ final class CaseHeardBuilder {
   }
 
   /** What was removed from the plan, or should never have been on it, addresses nothing. */
-  private static boolean addresses(ActionSnapshot action, RiskThen risk) {
+  private static boolean addresses(ActionSnapshot action, Risk risk) {
     return switch (action.fields().status()) {
       case OPEN, COMPLETED, UNACHIEVABLE -> action.fields().riskIds().contains(risk.riskId());
       case REMOVED, ENTERED_IN_ERROR -> false;
     };
   }
 
-  private String standing(RiskThen risk) {
-    if (risk.inError() != null) {
-      return "Entered in error: " + risk.inError();
+  private String standing(Risk risk) {
+    if (risk.inErrorBecause() != null) {
+      return "Entered in error: " + risk.inErrorBecause();
     }
     List<String> words = new ArrayList<>();
     addressed(risk).forEach(words::add);
@@ -106,7 +107,7 @@ final class CaseHeardBuilder {
         : String.join("; ", words);
   }
 
-  private Stream<String> addressed(RiskThen risk) {
+  private Stream<String> addressed(Risk risk) {
     String numbers =
         IntStream.range(0, here.size())
             .filter(i -> addresses(here.get(i), risk))
@@ -120,10 +121,12 @@ final class CaseHeardBuilder {
             : Stream.of(earlier == 1 ? "1 earlier action" : earlier + " earlier actions"));
   }
 
-  private static @Nullable String unaddressed(RiskThen risk) {
-    return risk.unaddressed() == null
+  private static @Nullable String unaddressed(Risk risk) {
+    return risk.unaddressedBecause() == null
         ? null
         : "Cannot be addressed%s: %s"
-            .formatted(risk.wantOfResource() ? ", for want of a resource" : "", risk.unaddressed());
+            .formatted(
+                risk.resourceUnavailable() ? ", for want of a resource" : "",
+                risk.unaddressedBecause());
   }
 }

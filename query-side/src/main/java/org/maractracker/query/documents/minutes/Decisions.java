@@ -19,6 +19,7 @@ import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.query.documents.minutes.Minutes.Told;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.model.wording.Narrator;
 import org.maractracker.store.events.RecordedEvent;
 
@@ -28,7 +29,7 @@ final class Decisions {
   private static final Comparator<Told> AS_RECORDED = Comparator.comparingLong(Told::position);
 
   private final MeetingRecord file;
-  private final MeetingSnapshot meeting;
+  private final MeetingState meeting;
   private final ActionLineFormatter lines;
   private final Map<UUID, ActionSnapshot> actions;
 

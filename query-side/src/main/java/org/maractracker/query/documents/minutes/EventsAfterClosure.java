@@ -13,6 +13,8 @@ import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.meeting.MeetingAddendumRecorded;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
@@ -21,13 +23,13 @@ import org.maractracker.store.events.RecordedEvent;
  */
 final class EventsAfterClosure {
 
-  private final MeetingSnapshot meeting;
+  private final MeetingState meeting;
   private final Set<UUID> agreedHere;
   private final Set<UUID> heard;
-  private final Map<UUID, CaseSnapshot> cases;
+  private final Map<UUID, CaseState> cases;
 
   EventsAfterClosure(
-      MeetingSnapshot meeting, List<ActionSnapshot> actions, Map<UUID, CaseSnapshot> cases) {
+      MeetingState meeting, List<ActionSnapshot> actions, Map<UUID, CaseState> cases) {
     this.meeting = meeting;
     this.cases = cases;
     heard = Set.copyOf(meeting.agenda());

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
@@ -21,11 +24,11 @@ import org.maractracker.store.events.RecordedEvent;
  * @param lastTold when the system was told of the last thing in all of this
  */
 record MeetingRecord(
-    MeetingSnapshot meeting,
-    MaracSnapshot marac,
-    @Nullable MeetingSnapshot before,
+    MeetingState meeting,
+    MaracState marac,
+    @Nullable MeetingState before,
     Map<UUID, LocalDate> meetings,
-    Map<UUID, CaseSnapshot> cases,
+    Map<UUID, CaseState> cases,
     List<ActionSnapshot> actions,
     List<RecordedEvent> later,
     Instant lastTold) {
@@ -37,7 +40,7 @@ record MeetingRecord(
 
   /** The number of a case; null when there is no case. */
   @Nullable String reference(@Nullable UUID caseId) {
-    CaseSnapshot known = caseId == null ? null : cases.get(caseId);
+    CaseState known = caseId == null ? null : cases.get(caseId);
     return known == null ? null : known.reference();
   }
 }

@@ -22,9 +22,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.query.documents.minutes.MeetingSnapshot.Closing;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
+import org.maractracker.query.model.meeting.MeetingState.Closing;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
@@ -43,7 +46,7 @@ final class MeetingRecordLoader {
   private final EventArchive archive;
   private final ActionsAsOf past;
   private final AsOf moment;
-  private final MeetingSnapshot meeting;
+  private final MeetingState meeting;
   private final long upTo;
   private final Map<String, List<RecordedEvent>> told = new LinkedHashMap<>();
 
@@ -60,7 +63,7 @@ final class MeetingRecordLoader {
     this.archive = archive;
     this.past = past;
     this.moment = moment;
-    MeetingSnapshot whole = folded(ofMeeting, MeetingSnapshot::after);
+    MeetingState whole = folded(ofMeeting, MeetingState::after);
     Closing closing = whole.closing();
     upTo = closing == null ? Long.MAX_VALUE : closing.position();
     meeting = whole;
@@ -73,50 +76,49 @@ final class MeetingRecordLoader {
   }
 
   MeetingRecord all() {
-    Map<UUID, MeetingSnapshot> meetings = meetings();
-    MeetingSnapshot before = before(meetings.values());
+    Map<UUID, MeetingState> meetings = meetings();
+    MeetingState before = before(meetings.values());
     List<ActionSnapshot> actions = actions(before);
-    Map<UUID, CaseSnapshot> cases = cases(actions);
-    MaracSnapshot marac = marac();
+    Map<UUID, CaseState> cases = cases(actions);
+    MaracState marac = marac();
     return new MeetingRecord(
         meeting,
         marac,
         before,
-        meetings.values().stream()
-            .collect(toMap(MeetingSnapshot::meetingId, MeetingSnapshot::date)),
+        meetings.values().stream().collect(toMap(MeetingState::meetingId, MeetingState::date)),
         cases,
         actions,
         later(actions, cases),
         lastTold());
   }
 
-  private MaracSnapshot marac() {
+  private MaracState marac() {
     List<RecordedEvent> events = archive.ofAggregate(meeting.maracId(), 0);
     List<RecordedEvent> then = upTo(past.selected(moment, events));
     // As of a day before it was established: a meeting needs its MARAC, whenever that was.
-    return folded(then.isEmpty() ? events : then, MaracSnapshot::after);
+    return folded(then.isEmpty() ? events : then, MaracState::after);
   }
 
-  private Map<UUID, MeetingSnapshot> meetings() {
+  private Map<UUID, MeetingState> meetings() {
     List<String> ids = view.meetings(meeting.maracId()).stream().map(UUID::toString).toList();
     return past.selected(moment, archive.forFolding(ids, SITTINGS)).stream()
         .filter(this::isThen)
         .collect(groupingBy(RecordedEvent::aggregateId))
         .values()
         .stream()
-        .map(each -> folded(each, MeetingSnapshot::after))
-        .collect(toMap(MeetingSnapshot::meetingId, each -> each));
+        .map(each -> folded(each, MeetingState::after))
+        .collect(toMap(MeetingState::meetingId, each -> each));
   }
 
   /** Of those that sat before this one, the last whose minutes were issued before. */
-  private @Nullable MeetingSnapshot before(Collection<MeetingSnapshot> all) {
+  private @Nullable MeetingState before(Collection<MeetingState> all) {
     return all.stream()
         .filter(each -> each.closing() != null && each.date().isBefore(meeting.date()))
         .max(Comparator.comparingLong(each -> Objects.requireNonNull(each.closing()).position()))
         .orElse(null);
   }
 
-  private List<ActionSnapshot> actions(@Nullable MeetingSnapshot before) {
+  private List<ActionSnapshot> actions(@Nullable MeetingState before) {
     Set<UUID> ids = new HashSet<>(view.actions(meeting.meetingId(), meeting.agenda()));
     Closing issued = before == null ? null : before.closing();
     long since = issued == null ? 0 : issued.position();
@@ -141,25 +143,25 @@ final class MeetingRecordLoader {
         .orElse(null);
   }
 
-  private Map<UUID, CaseSnapshot> cases(List<ActionSnapshot> actions) {
+  private Map<UUID, CaseState> cases(List<ActionSnapshot> actions) {
     Set<UUID> ids = new HashSet<>(meeting.agenda());
     actions.stream().map(ActionSnapshot::caseId).filter(Objects::nonNull).forEach(ids::add);
-    Map<UUID, CaseSnapshot> cases = new HashMap<>(casesThen(ids));
+    Map<UUID, CaseState> cases = new HashMap<>(casesThen(ids));
     Set<UUID> repeated =
         cases.values().stream()
-            .map(CaseSnapshot::repeatOf)
+            .map(CaseState::repeatOf)
             .filter(each -> each != null && !ids.contains(each))
             .collect(Collectors.toSet());
     cases.putAll(casesThen(repeated));
     return cases;
   }
 
-  private Map<UUID, CaseSnapshot> casesThen(Set<UUID> ids) {
+  private Map<UUID, CaseState> casesThen(Set<UUID> ids) {
     return read(ids).values().stream()
         .map(this::upTo)
         .filter(each -> !each.isEmpty())
-        .map(each -> folded(each, CaseSnapshot::after))
-        .collect(toMap(CaseSnapshot::caseId, each -> each));
+        .map(each -> folded(each, CaseState::after))
+        .collect(toMap(CaseState::caseId, each -> each));
   }
 
   /** Those that the moment selects, by id. */
@@ -176,7 +178,7 @@ final class MeetingRecordLoader {
   }
 
   /** With who recorded it, which reading for a fold may leave out. */
-  private List<RecordedEvent> later(List<ActionSnapshot> actions, Map<UUID, CaseSnapshot> cases) {
+  private List<RecordedEvent> later(List<ActionSnapshot> actions, Map<UUID, CaseState> cases) {
     EventsAfterClosure later = new EventsAfterClosure(meeting, actions, cases);
     return archive.at(
         told.values().stream()

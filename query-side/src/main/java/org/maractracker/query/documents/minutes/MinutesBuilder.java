@@ -9,16 +9,17 @@ import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
 import org.maractracker.ledger.PrintedHead;
-import org.maractracker.query.documents.minutes.MeetingSnapshot.Closing;
 import org.maractracker.query.documents.minutes.Minutes.Attender;
 import org.maractracker.query.documents.minutes.Minutes.Issue;
+import org.maractracker.query.model.meeting.MeetingState;
+import org.maractracker.query.model.meeting.MeetingState.Closing;
 import org.maractracker.store.events.RecordedEvent;
 
 /** Tells the minutes of a meeting from what was recorded of it. */
 final class MinutesBuilder {
 
   private final MeetingRecord file;
-  private final MeetingSnapshot meeting;
+  private final MeetingState meeting;
   private final ActionLineFormatter lines;
   private final Decisions decisions;
 
@@ -47,9 +48,9 @@ final class MinutesBuilder {
         file.marac().zone().getId(),
         meeting.meetingId(),
         meeting.date(),
-        meeting.venue(),
-        meeting.chair(),
-        file.marac().marking(),
+        meeting.sitting().venue(),
+        meeting.sitting().chair(),
+        file.marac().practice().marking(),
         meeting.cancelledBecause(),
         closing == null ? null : closing.on(),
         closing == null ? null : closing.told(),
@@ -57,7 +58,7 @@ final class MinutesBuilder {
         attending(Attendance.OBSERVER),
         attending(Attendance.APOLOGIES),
         attending(Attendance.ABSENT),
-        file.marac().statement(),
+        file.marac().practice().confidentialityStatement(),
         new IncompleteActions(file).incomplete(),
         cases(),
         CaseHeardBuilder.agreed(file, agreedForNoCaseHeard(), List.of()),
@@ -86,7 +87,7 @@ final class MinutesBuilder {
   private Attender attender(AgencyAttendance row) {
     return new Attender(
         row.agencyId(),
-        file.marac().agency(row.agencyId()),
+        file.marac().nameOf(row.agencyId()),
         row.representative(),
         row.informationSent(),
         row.informationSentOn(),

@@ -22,6 +22,7 @@ import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.query.web.page.Parameters;
@@ -127,7 +128,7 @@ class MinutesQueryApi {
     long position = freshness.readTo(MinutesProjection.NAME);
     Boolean stale = freshness.stale(MinutesProjection.NAME).anything();
     MeetingRecord file = records.at(moment, meeting).orElseThrow(() -> unknown());
-    MeetingSnapshot.Closing closing = file.meeting().closing();
+    MeetingState.Closing closing = file.meeting().closing();
     Minutes minutes =
         MinutesBuilder.tell(file, closing == null ? null : ledger.printed(closing.position()));
     return new Answer(minutes, position, stale);

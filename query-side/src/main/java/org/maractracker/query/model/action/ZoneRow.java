@@ -1,23 +1,22 @@
 package org.maractracker.query.model.action;
 
 import org.jspecify.annotations.Nullable;
-import org.maractracker.events.marac.AgencyJoined;
-import org.maractracker.events.marac.AgencyLeft;
-import org.maractracker.events.marac.LocalPracticeChanged;
-import org.maractracker.events.marac.MaracEstablished;
-import org.maractracker.events.marac.MaracEvent;
-import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.query.engine.view.Versioned;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.store.events.RecordedEvent;
 
-/** Whose days a MARAC's dates are. */
-public record ZoneRow(String maracId, String timeZone, long version) implements Versioned {
+/**
+ * Whose days a MARAC's dates are: all that a view of actions keeps of it.
+ *
+ * @param version the last event that changed this
+ */
+record ZoneRow(String maracId, String timeZone, long version) implements Versioned {
 
-  public static @Nullable ZoneRow after(@Nullable ZoneRow before, RecordedEvent recorded) {
-    return switch ((MaracEvent) recorded.event()) {
-      case MaracEstablished e -> new ZoneRow(e.maracId(), e.timeZone(), recorded.version());
-      case MaracSettingsChanged e -> new ZoneRow(e.maracId(), e.timeZone(), recorded.version());
-      case LocalPracticeChanged _, AgencyJoined _, AgencyLeft _ -> before;
-    };
+  static ZoneRow after(@Nullable ZoneRow before, RecordedEvent recorded) {
+    MaracState known = before == null ? null : MaracState.inZone(before.maracId, before.timeZone);
+    MaracState after = MaracState.after(known, recorded);
+    return before != null && before.timeZone.equals(after.timeZone())
+        ? before
+        : new ZoneRow(after.maracId(), after.timeZone(), recorded.version());
   }
 }

@@ -13,7 +13,7 @@ import org.maractracker.query.model.action.ActionFields.Finding;
 import org.maractracker.query.model.action.ActionFields.Note;
 import org.maractracker.query.model.action.Joint;
 import org.maractracker.query.model.action.Unachievable;
-import org.maractracker.query.planning.plan.PlanCase;
+import org.maractracker.query.model.casefile.CaseState;
 
 /**
  * An action a meeting has to decide about, with what is needed to decide.
@@ -58,7 +58,7 @@ record CarriedRow(
 
   static CarriedRow of(
       AssessedAction judged,
-      @Nullable PlanCase file,
+      @Nullable CaseState file,
       @Nullable MeetingDecision decided,
       List<AvailableCommand> deeds) {
     ActionFields action = judged.action().fields();

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.planning.plan.PlanAction;
-import org.maractracker.query.planning.plan.PlanCase;
 import org.maractracker.query.planning.plan.PlanSnapshot;
 
 /**
@@ -47,7 +47,7 @@ record CarryOverItem(
    */
   CarriedRow row(PlanSnapshot whole) {
     PlanAction action = whole.action(judged.action().actionId()).orElseThrow();
-    PlanCase file = whole.caseFile(action.fields().caseId()).orElse(null);
+    CaseState file = whole.caseFile(action.fields().caseId()).orElse(null);
     return CarriedRow.of(
         new AssessedAction(action, judged.group(), judged.daysOverdue()), file, decided, deeds);
   }

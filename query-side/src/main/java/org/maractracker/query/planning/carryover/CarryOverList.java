@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.query.planning.plan.PlanMeeting;
+import org.maractracker.query.model.meeting.MeetingState;
 
 /**
  * A page of what a meeting has to decide about. Pages go through the groups in this order, and
@@ -56,7 +56,7 @@ record CarryOverList(
 
   /** What is known of a page besides its rows. */
   record About(
-      PlanMeeting meeting, LocalDate on, Counts counts, long position, @Nullable Boolean stale) {}
+      MeetingState meeting, LocalDate on, Counts counts, long position, @Nullable Boolean stale) {}
 
   static CarryOverList of(About about, List<CarriedRow> page, @Nullable String next) {
     return new CarryOverList(

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.AgreedBefore;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.planning.plan.PlanAction;
-import org.maractracker.query.planning.plan.PlanMeeting;
 import org.maractracker.query.planning.plan.PlanSnapshot;
 
 /**
@@ -24,7 +24,11 @@ import org.maractracker.query.planning.plan.PlanSnapshot;
  * @param acts whether the caller may do anything about it, now
  */
 record CarryOverListBuilder(
-    PlanMeeting meeting, List<PlanAction> actions, PlanSnapshot known, LocalDate on, boolean acts) {
+    MeetingState meeting,
+    List<PlanAction> actions,
+    PlanSnapshot known,
+    LocalDate on,
+    boolean acts) {
 
   /** All of it, in the order of the groups, and of the due dates within. */
   List<CarryOverItem> rows() {
@@ -41,7 +45,7 @@ record CarryOverListBuilder(
         meeting.meetingId(),
         meeting.date(),
         fields,
-        known.meeting(fields.meetingId()).map(PlanMeeting::date).orElse(null));
+        known.meeting(fields.meetingId()).map(MeetingState::date).orElse(null));
   }
 
   private Optional<CarryOverItem> row(PlanAction action) {

@@ -13,11 +13,11 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.model.action.ActionContext;
+import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.planning.carryover.CarryOverList.About;
 import org.maractracker.query.planning.carryover.CarryOverList.Counts;
 import org.maractracker.query.planning.plan.PlanAction;
-import org.maractracker.query.planning.plan.PlanMarac;
-import org.maractracker.query.planning.plan.PlanMeeting;
 import org.maractracker.query.planning.plan.PlanReader;
 import org.maractracker.query.planning.plan.PlanSnapshot;
 import org.maractracker.query.planning.plan.Plans;
@@ -62,7 +62,7 @@ class CarryOverQueryApi {
     Cursor place = Cursor.of("carry-over", id, moment);
     String after = place.key(asked.cursor());
     PlanReader reading = plans.at(moment, asked.minPosition());
-    PlanMeeting meeting = Plans.readable(reading.know(Stream.of(id)), id, caller);
+    MeetingState meeting = Plans.readable(reading.know(Stream.of(id)), id, caller);
     List<UUID> found = reading.toDecide(meeting.maracId(), id);
     List<PlanAction> actions = reading.knowStanding(found).actions();
     PlanSnapshot around = around(reading, meeting, actions);
@@ -85,7 +85,7 @@ class CarryOverQueryApi {
 
   /** The MARAC, and the meetings that the actions name. */
   private static PlanSnapshot around(
-      PlanReader reading, PlanMeeting meeting, List<PlanAction> actions) {
+      PlanReader reading, MeetingState meeting, List<PlanAction> actions) {
     return reading.know(
         Stream.of(meeting.maracId(), meeting.meetingId()),
         actions.stream().flatMap(CarryOverListBuilder::meetings));
@@ -101,9 +101,9 @@ class CarryOverQueryApi {
   }
 
   /** What is not yet overdue today is not called so because the meeting is weeks away. */
-  private LocalDate judgedOn(PlanMeeting meeting, PlanSnapshot known, AsOf moment) {
+  private LocalDate judgedOn(MeetingState meeting, PlanSnapshot known, AsOf moment) {
     ZoneId zone =
-        known.marac(meeting.maracId()).map(PlanMarac::timeZone).orElse(ActionContext.DEFAULT_ZONE);
+        known.marac(meeting.maracId()).map(MaracState::zone).orElse(ActionContext.DEFAULT_ZONE);
     LocalDate day =
         Optional.ofNullable(moment.asOf()).orElse(LocalDate.ofInstant(clock.instant(), zone));
     return day.isBefore(meeting.date()) ? day : meeting.date();

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
-import org.maractracker.query.planning.plan.PlanCase;
-import org.maractracker.query.planning.plan.PlanRisk;
+import org.maractracker.query.model.casefile.CaseState;
 
 /**
  * An earlier case's plan, with its results.
@@ -30,11 +29,11 @@ record EarlierPlan(
     @Nullable UUID repeatOf,
     boolean withinWindow,
     boolean closed,
-    List<PlanRisk> risks,
+    List<EarlierRisk> risks,
     List<EarlierAction> actions,
     Map<Result, Integer> results) {
 
-  static EarlierPlan of(PlanCase file, boolean withinWindow, List<EarlierAction> actions) {
+  static EarlierPlan of(CaseState file, boolean withinWindow, List<EarlierAction> actions) {
     return new EarlierPlan(
         file.caseId(),
         file.maracId(),
@@ -43,7 +42,7 @@ record EarlierPlan(
         file.repeatOf(),
         withinWindow,
         file.closed(),
-        file.risks(),
+        file.risks().stream().map(EarlierRisk::of).toList(),
         actions,
         counted(actions));
   }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.planning.plan.PlanAction;
-import org.maractracker.query.planning.plan.PlanCase;
 import org.maractracker.query.planning.plan.PlanSnapshot;
 
 /**
@@ -23,13 +23,13 @@ record EarlierPlans(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {
 
   /** The plans of those cases of the story that are earlier. */
-  static List<EarlierPlan> before(PlanCase file, PlanSnapshot story) {
+  static List<EarlierPlan> before(CaseState file, PlanSnapshot story) {
     return Repeats.of(file, story.cases()).earlier().stream()
         .map(earlier -> plan(earlier, file, story))
         .toList();
   }
 
-  private static EarlierPlan plan(PlanCase earlier, PlanCase file, PlanSnapshot story) {
+  private static EarlierPlan plan(CaseState earlier, CaseState file, PlanSnapshot story) {
     boolean withinWindow =
         story.marac(file.maracId()).map(marac -> marac.isRepeat(earlier, file)).orElse(false);
     return EarlierPlan.of(
@@ -41,7 +41,7 @@ record EarlierPlans(
             .toList());
   }
 
-  private static boolean isOf(PlanCase file, PlanAction action) {
+  private static boolean isOf(CaseState file, PlanAction action) {
     return file.caseId().equals(action.fields().caseId());
   }
 }

@@ -12,7 +12,7 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.model.action.ReadAccess;
-import org.maractracker.query.planning.plan.PlanCase;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.planning.plan.PlanReader;
 import org.maractracker.query.planning.plan.PlanSnapshot;
 import org.maractracker.query.planning.plan.Plans;
@@ -51,7 +51,7 @@ class EarlierPlansQueryApi {
     UUID id =
         Optional.ofNullable(Parameters.toId(caseId)).orElseThrow(EarlierPlansQueryApi::unknown);
     PlanReader reading = plans.at(moment, least);
-    PlanCase file =
+    CaseState file =
         reading
             .know(Stream.of(id))
             .caseFile(id)

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.maractracker.query.planning.plan.PlanCase;
+import org.maractracker.query.model.casefile.CaseState;
 
 /**
  * Which cases of a story are earlier than one of them. A coordinator may name the first case or the
@@ -17,24 +17,24 @@ import org.maractracker.query.planning.plan.PlanCase;
  *
  * @param cases the story's, the one asked about among them
  */
-record Repeats(PlanCase of, Map<UUID, PlanCase> cases) {
+record Repeats(CaseState of, Map<UUID, CaseState> cases) {
 
-  static Repeats of(PlanCase file, Collection<PlanCase> story) {
+  static Repeats of(CaseState file, Collection<CaseState> story) {
     return new Repeats(
         file,
         story.stream()
             .filter(each -> each.maracId().equals(file.maracId()))
-            .collect(Collectors.toMap(PlanCase::caseId, Function.identity())));
+            .collect(Collectors.toMap(CaseState::caseId, Function.identity())));
   }
 
   /** The newest first. */
-  List<PlanCase> earlier() {
+  List<CaseState> earlier() {
     Set<UUID> before = repeatedBy(of);
     return cases.values().stream()
         .filter(each -> before.contains(each.caseId()) || isEarlier(each))
         .sorted(
-            Comparator.comparing((PlanCase each) -> each.referredOn().firstDay())
-                .thenComparingLong(PlanCase::openedAt)
+            Comparator.comparing((CaseState each) -> each.referredOn().firstDay())
+                .thenComparingLong(each -> each.referral().openedAt())
                 .reversed())
         .toList();
   }
@@ -42,16 +42,16 @@ record Repeats(PlanCase of, Map<UUID, PlanCase> cases) {
   /**
    * Referred before, or on a day on which it can have been, and no repeat of the one asked about.
    */
-  private boolean isEarlier(PlanCase other) {
+  private boolean isEarlier(CaseState other) {
     return !other.caseId().equals(of.caseId())
         && !other.referredOn().firstDay().isAfter(of.referredOn().lastDay())
         && !repeatedBy(other).contains(of.caseId());
   }
 
   /** The chain of what a case repeats. */
-  private Set<UUID> repeatedBy(PlanCase file) {
+  private Set<UUID> repeatedBy(CaseState file) {
     Set<UUID> chain = new HashSet<>();
-    PlanCase each = file;
+    CaseState each = file;
     while (each != null && each.repeatOf() != null && chain.add(each.repeatOf())) {
       each = cases.get(each.repeatOf());
     }

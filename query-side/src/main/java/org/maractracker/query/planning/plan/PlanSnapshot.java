@@ -15,6 +15,9 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
@@ -24,20 +27,20 @@ import org.maractracker.store.events.RecordedEvent;
 public final class PlanSnapshot {
 
   private final Map<UUID, PlanAction> actions;
-  private final Map<UUID, PlanCase> cases;
-  private final Map<UUID, PlanMeeting> meetings;
-  private final Map<String, PlanMarac> maracs;
+  private final Map<UUID, CaseState> cases;
+  private final Map<UUID, MeetingState> meetings;
+  private final Map<String, MaracState> maracs;
 
   /**
    * @param events all that the moment selects of them, in order
    */
   PlanSnapshot(List<RecordedEvent> events) {
     actions = folded(BatchFold.of(ActionEvent.class, events), PlanAction::after);
-    cases = folded(BatchFold.of(CaseEvent.class, events), PlanCase::after);
-    meetings = folded(BatchFold.of(MeetingEvent.class, events), PlanMeeting::after);
+    cases = folded(BatchFold.of(CaseEvent.class, events), CaseState::after);
+    meetings = folded(BatchFold.of(MeetingEvent.class, events), MeetingState::after);
     maracs = new LinkedHashMap<>();
     byAggregate(BatchFold.of(MaracEvent.class, events))
-        .forEach((id, ofOne) -> put(maracs, id, fold(ofOne, PlanMarac::after)));
+        .forEach((id, ofOne) -> put(maracs, id, fold(ofOne, MaracState::after)));
   }
 
   private static <S> Map<UUID, S> folded(List<RecordedEvent> events, BatchFold.Fold<S> fold) {
@@ -74,19 +77,19 @@ public final class PlanSnapshot {
     return Optional.ofNullable(actions.get(actionId));
   }
 
-  public Collection<PlanCase> cases() {
+  public Collection<CaseState> cases() {
     return List.copyOf(cases.values());
   }
 
-  public Optional<PlanCase> caseFile(@Nullable UUID caseId) {
+  public Optional<CaseState> caseFile(@Nullable UUID caseId) {
     return Optional.ofNullable(caseId).map(cases::get);
   }
 
-  public Optional<PlanMeeting> meeting(@Nullable UUID meetingId) {
+  public Optional<MeetingState> meeting(@Nullable UUID meetingId) {
     return Optional.ofNullable(meetingId).map(meetings::get);
   }
 
-  public Optional<PlanMarac> marac(String maracId) {
+  public Optional<MaracState> marac(String maracId) {
     return Optional.ofNullable(maracs.get(maracId));
   }
 }

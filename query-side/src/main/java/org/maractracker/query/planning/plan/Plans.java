@@ -10,6 +10,7 @@ import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.ReadAccess;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,8 @@ public final class Plans {
    * @throws RuleViolated {@code not-found} when there is none, or it is another MARAC's, {@code
    *     forbidden} when the caller reads less
    */
-  public static PlanMeeting readable(PlanSnapshot known, UUID meetingId, Caller caller) {
-    PlanMeeting meeting =
+  public static MeetingState readable(PlanSnapshot known, UUID meetingId, Caller caller) {
+    MeetingState meeting =
         known
             .meeting(meetingId)
             .filter(each -> caller.isMemberOf(each.maracId()))

@@ -2,16 +2,16 @@ package org.maractracker.query.planning.prompts;
 
 import java.util.List;
 import org.maractracker.events.action.ActionStatus;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.planning.plan.PlanAction;
-import org.maractracker.query.planning.plan.PlanCase;
-import org.maractracker.query.planning.plan.PlanMeeting;
 
 /**
  * A case as a meeting has it before it.
  *
  * @param actions all there ever were for the case, whichever meeting agreed them
  */
-record CaseInHand(PlanMeeting meeting, PlanCase file, List<PlanAction> actions) {
+record CaseInHand(MeetingState meeting, CaseState file, List<PlanAction> actions) {
 
   CaseInHand {
     actions = List.copyOf(actions);

@@ -11,8 +11,8 @@ import org.maractracker.caller.Caller;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.MinPosition;
-import org.maractracker.query.planning.plan.PlanCase;
-import org.maractracker.query.planning.plan.PlanMeeting;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.planning.plan.PlanReader;
 import org.maractracker.query.planning.plan.PlanSnapshot;
 import org.maractracker.query.planning.plan.Plans;
@@ -53,8 +53,8 @@ class PromptsQueryApi {
     PlanReader reading = plans.at(moment, least);
     List<UUID> actions = reading.actionsOf(List.of(file));
     PlanSnapshot known = reading.know(Stream.of(meeting, file), actions.stream());
-    PlanMeeting sitting = Plans.readable(known, meeting, caller);
-    PlanCase heard =
+    MeetingState sitting = Plans.readable(known, meeting, caller);
+    CaseState heard =
         known
             .caseFile(file)
             .filter(each -> sitting.agenda().contains(each.caseId()))

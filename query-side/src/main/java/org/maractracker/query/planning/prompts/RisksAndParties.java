@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.maractracker.events.action.PublicProtection;
 import org.maractracker.events.casefile.Party;
+import org.maractracker.query.model.casefile.Risk;
+import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.planning.plan.PlanAction;
-import org.maractracker.query.planning.plan.PlanRisk;
 
 /** What is asked of a plan as a whole: what it answers, whom it is for, what it is tied to. */
 final class RisksAndParties {
@@ -20,25 +21,25 @@ final class RisksAndParties {
    * about until something stands for it, not anew at every meeting.
    */
   static PromptAnswer risks(CaseInHand hand) {
-    List<PlanRisk> risks = hand.file().realRisks();
+    List<Risk> risks = hand.file().realRisks();
     List<Finding> findings =
         risks.stream()
-            .filter(risk -> risk.status() == PlanRisk.Status.OPEN && !isMet(risk, hand))
+            .filter(risk -> risk.status() == RiskStatus.OPEN && !isMet(risk, hand))
             .map(risk -> Finding.ofRisk(risk.riskId(), risk.concerns(), sentence(risk, hand)))
             .toList();
     return new PromptAnswer(
         PromptAnswer.of(risks.size(), risks.size() - findings.size()), findings);
   }
 
-  private static boolean isMet(PlanRisk risk, CaseInHand hand) {
+  private static boolean isMet(Risk risk, CaseInHand hand) {
     return hand.actions().stream().anyMatch(action -> action.stands() && answers(action, risk));
   }
 
-  private static boolean answers(PlanAction action, PlanRisk risk) {
+  private static boolean answers(PlanAction action, Risk risk) {
     return action.fields().riskIds().contains(risk.riskId());
   }
 
-  private static String sentence(PlanRisk risk, CaseInHand hand) {
+  private static String sentence(Risk risk, CaseInHand hand) {
     return hand.actions().stream().anyMatch(action -> answers(action, risk))
         ? "What was agreed about this risk was removed, cannot be done or was an error. Agree"
             + " something else, or note why nothing can be done."
@@ -63,7 +64,7 @@ final class RisksAndParties {
 
   /** Actions that answer a risk to these, and do not say that they are for them. */
   private static List<Finding> untagged(CaseInHand hand, Party party) {
-    List<PlanRisk> theirs =
+    List<Risk> theirs =
         hand.file().realRisks().stream().filter(risk -> risk.concerns() == party).toList();
     return hand.plan().stream()
         .filter(action -> theirs.stream().anyMatch(risk -> answers(action, risk)))

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.action.ActionFields;
-import org.maractracker.query.planning.plan.PlanRisk;
+import org.maractracker.query.model.casefile.Risk;
 
 /**
  * The parts of SMART (6.3), as far as a machine can see that one is missing. Whether an action is
@@ -57,8 +57,8 @@ final class SmartParts {
             + " action.");
   }
 
-  static Stream<Finding> relevant(ActionFields action, List<PlanRisk> realRisks) {
-    List<UUID> real = realRisks.stream().map(PlanRisk::riskId).toList();
+  static Stream<Finding> relevant(ActionFields action, List<Risk> realRisks) {
+    List<UUID> real = realRisks.stream().map(Risk::riskId).toList();
     if (action.riskIds().stream().anyMatch(real::contains)) {
       return Stream.empty();
     }

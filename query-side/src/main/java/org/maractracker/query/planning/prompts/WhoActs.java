@@ -41,7 +41,7 @@ final class WhoActs {
 
   private static Stream<Finding> absent(
       CaseInHand hand, ActionFields action, String agency, String field) {
-    Attendance attendance = hand.meeting().attendance().get(agency);
+    Attendance attendance = hand.meeting().attendanceOf(agency);
     return attendance == Attendance.PRESENT
         ? Stream.empty()
         : Stream.of(

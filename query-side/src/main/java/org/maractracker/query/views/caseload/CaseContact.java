@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.model.casefile.CaseState;
 
 /**
  * All that an agency reads of the case of an action it may read.
@@ -18,7 +19,7 @@ record CaseContact(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
     implements CaseItem {
 
-  static CaseContact of(CaseFile file, Stale stale) {
+  static CaseContact of(CaseState file, Stale stale) {
     return new CaseContact(
         file.caseId(),
         file.maracId(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.casefile.Party;
+import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.views.caseload.CaseRow.Hearing;
 import org.maractracker.query.views.caseload.CaseRow.RiskRow;
 

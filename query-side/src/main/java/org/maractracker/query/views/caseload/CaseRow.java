@@ -12,7 +12,8 @@ import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.Victim;
-import org.maractracker.query.views.caseload.CaseFile.Addendum;
+import org.maractracker.query.model.casefile.CaseState.Addendum;
+import org.maractracker.query.model.casefile.RiskStatus;
 
 /**
  * A case, whole, as the coordinator, the chair and a reviewer read it.

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.access.ActionAccess;
-import org.maractracker.query.views.caseload.CaseFile.Closing;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.casefile.CaseState.Closing;
+import org.maractracker.query.model.casefile.Risk;
+import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.views.caseload.CaseRow.Hearing;
 import org.maractracker.query.views.caseload.CaseRow.RiskRow;
 
@@ -19,13 +23,13 @@ import org.maractracker.query.views.caseload.CaseRow.RiskRow;
 record CaseRows(CaseSource source) {
 
   /** Whole rows, in the order of the cases: one select for each kind of thing, however many. */
-  List<CaseRow> of(List<CaseFile> files, Stale stale) {
-    List<UUID> ids = files.stream().map(CaseFile::caseId).toList();
+  List<CaseRow> of(List<CaseState> files, Stale stale) {
+    List<UUID> ids = files.stream().map(CaseState::caseId).toList();
     Around around =
         new Around(
             source.load(
-                files.stream().map(CaseFile::repeatOf).flatMap(Stream::ofNullable).toList()),
-            source.windows(files.stream().map(CaseFile::maracId).distinct().toList()),
+                files.stream().map(CaseState::repeatOf).flatMap(Stream::ofNullable).toList()),
+            source.maracs(files.stream().map(CaseState::maracId).distinct().toList()),
             source.sittings(ids),
             source.standings(ids).stream()
                 .collect(
@@ -36,14 +40,14 @@ record CaseRows(CaseSource source) {
 
   /** What was read beside the cases. */
   private record Around(
-      Map<UUID, CaseFile> earlier,
-      Map<String, RepeatWindow> windows,
-      List<CaseloadMeeting> sittings,
+      Map<UUID, CaseState> earlier,
+      Map<String, MaracState> maracs,
+      List<MeetingState> sittings,
       Map<UUID, List<ActionAccess>> actions,
       Stale stale) {
 
     /** Also by what is counted and listed in it. */
-    @Nullable Boolean isStale(CaseFile file, List<ActionAccess> actions) {
+    @Nullable Boolean isStale(CaseState file, List<ActionAccess> actions) {
       return stale.any(
           Stream.of(
                   Stream.of(file.caseId(), file.maracId()),
@@ -64,18 +68,18 @@ record CaseRows(CaseSource source) {
           .toList();
     }
 
-    @Nullable Repeat repeat(CaseFile file) {
-      CaseFile first = file.repeatOf() == null ? null : earlier.get(file.repeatOf());
-      RepeatWindow window = windows.get(file.maracId());
-      if (first == null || window == null) {
+    @Nullable Repeat repeat(CaseState file) {
+      CaseState first = file.repeatOf() == null ? null : earlier.get(file.repeatOf());
+      MaracState marac = maracs.get(file.maracId());
+      if (first == null || marac == null) {
         return null;
       }
       return new Repeat(
-          first.caseId(), first.reference(), first.referredOn(), window.isRepeat(first, file));
+          first.caseId(), first.reference(), first.referredOn(), marac.isRepeat(first, file));
     }
   }
 
-  private static CaseRow row(CaseFile file, Around around) {
+  private static CaseRow row(CaseState file, Around around) {
     List<ActionAccess> actions = around.actionsOf(file.caseId());
     Closing closing = file.closing();
     return new CaseRow(
@@ -83,7 +87,7 @@ record CaseRows(CaseSource source) {
         file.maracId(),
         file.reference(),
         file.referredOn(),
-        file.victim(),
+        file.referral().victim(),
         file.parties(),
         around.repeat(file),
         file.incidentOn(),
@@ -108,7 +112,7 @@ record CaseRows(CaseSource source) {
         risk.description(),
         risk.status(),
         risk.reason(),
-        risk.resourceUnavailable(),
+        risk.wantsAResource(),
         risk.identifiedOn(),
         actions.stream()
             .filter(action -> action.counts() && action.riskIds().contains(risk.riskId()))

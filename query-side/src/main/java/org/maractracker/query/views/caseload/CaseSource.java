@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.access.ActionAccess;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 
 /** Where cases and what belongs to them are read: as they are now, or as they were at a moment. */
 interface CaseSource {
@@ -20,10 +23,10 @@ interface CaseSource {
    * @param reference only the case with this reference; null for all
    * @param after the last case of the page before; null for the first page
    */
-  List<CaseFile> page(String maracId, @Nullable String reference, @Nullable UUID after, int limit);
+  List<CaseState> page(String maracId, @Nullable String reference, @Nullable UUID after, int limit);
 
   /** The same, of the cases in which one of the agencies may now read an action. */
-  List<CaseFile> pageKnownTo(
+  List<CaseState> pageKnownTo(
       Set<String> agencyIds,
       String maracId,
       @Nullable String reference,
@@ -31,13 +34,13 @@ interface CaseSource {
       int limit);
 
   /** These cases; none for one that is, or was, not there. */
-  Map<UUID, CaseFile> load(Collection<UUID> caseIds);
+  Map<UUID, CaseState> load(Collection<UUID> caseIds);
 
-  /** The windows in which a case is a repeat. */
-  Map<String, RepeatWindow> windows(Collection<String> maracIds);
+  /** These MARACs; none for one that was not yet established. */
+  Map<String, MaracState> maracs(Collection<String> maracIds);
 
   /** The meetings at which any of the cases is listed, the earliest first. */
-  List<CaseloadMeeting> sittings(Collection<UUID> caseIds);
+  List<MeetingState> sittings(Collection<UUID> caseIds);
 
   /** Where the actions of the cases stand. */
   Collection<ActionAccess> standings(Collection<UUID> caseIds);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.EventJson;
 import org.maractracker.query.engine.view.MultiRowWriter;
+import org.maractracker.query.model.casefile.CaseState;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,14 +60,15 @@ class CaseTable {
    * @param reference only the case with this reference; null for all
    * @param after the last case of the page before; null for the first page
    */
-  List<CaseFile> page(String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
+  List<CaseState> page(
+      String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
     return paged(PAGE.formatted(""), maracId, reference, after, limit)
         .query(CaseTable::caseFile)
         .list();
   }
 
   /** The same, of the cases in which one of the agencies may read an action. */
-  List<CaseFile> pageKnownTo(
+  List<CaseState> pageKnownTo(
       Set<String> agencyIds,
       String maracId,
       @Nullable String reference,
@@ -88,7 +90,7 @@ class CaseTable {
         .param("limit", limit);
   }
 
-  Map<UUID, CaseFile> load(Collection<UUID> caseIds) {
+  Map<UUID, CaseState> load(Collection<UUID> caseIds) {
     if (caseIds.isEmpty()) {
       return Map.of();
     }
@@ -98,11 +100,11 @@ class CaseTable {
         .query(CaseTable::caseFile)
         .list()
         .stream()
-        .collect(Collectors.toMap(CaseFile::caseId, file -> file));
+        .collect(Collectors.toMap(CaseState::caseId, file -> file));
   }
 
-  void save(Collection<CaseFile> files) {
-    many.delete("query.caseload_case", "case_id", files.stream().map(CaseFile::caseId).toList());
+  void save(Collection<CaseState> files) {
+    many.delete("query.caseload_case", "case_id", files.stream().map(CaseState::caseId).toList());
     many.insert(
         "query.caseload_case (case_id, marac_id, reference, body)",
         files.stream()
@@ -117,7 +119,7 @@ class CaseTable {
     batches.update("delete from query.caseload_case");
   }
 
-  private static CaseFile caseFile(ResultSet row, int number) throws SQLException {
-    return JSON.readValue(row.getString(1), CaseFile.class);
+  private static CaseState caseFile(ResultSet row, int number) throws SQLException {
+    return JSON.readValue(row.getString(1), CaseState.class);
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ReadAccess;
+import org.maractracker.query.model.casefile.CaseState;
 
 /** Finds and shows cases as far as a caller may read them (contract 4.5). */
 record Caseload(CaseSource cases) {
@@ -17,7 +18,7 @@ record Caseload(CaseSource cases) {
   }
 
   /** The cases on the caller's list: all of the MARAC, or those of its agencies' actions. */
-  List<CaseFile> page(
+  List<CaseState> page(
       ReadAccess sight,
       String maracId,
       @Nullable String reference,
@@ -29,7 +30,7 @@ record Caseload(CaseSource cases) {
   }
 
   /** The cases of a page as the caller reads them. */
-  List<? extends CaseItem> list(List<CaseFile> files, ReadAccess sight, Stale stale) {
+  List<? extends CaseItem> list(List<CaseState> files, ReadAccess sight, Stale stale) {
     if (sight.whole()) {
       return rows().of(files, stale);
     }
@@ -44,7 +45,7 @@ record Caseload(CaseSource cases) {
         .flatMap(file -> item(file, ReadAccess.of(caller, file.maracId()), stale));
   }
 
-  private Optional<CaseItem> item(CaseFile file, ReadAccess sight, Stale stale) {
+  private Optional<CaseItem> item(CaseState file, ReadAccess sight, Stale stale) {
     if (sight.whole()) {
       return Optional.of(rows().of(List.of(file), stale).getFirst());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maractracker.events.EventJson;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class CaseloadMeetingTable {
   }
 
   /** The meetings at which any of these cases is listed, the earliest first. */
-  List<CaseloadMeeting> ofCases(Collection<UUID> caseIds) {
+  List<MeetingState> ofCases(Collection<UUID> caseIds) {
     if (caseIds.isEmpty()) {
       return List.of();
     }
@@ -38,26 +39,25 @@ class CaseloadMeetingTable {
             .param("cases", caseIds)
             .query((row, number) -> row.getObject(1, UUID.class))
             .list();
-    List<CaseloadMeeting> sittings = new ArrayList<>(load(meetings).values());
-    sittings.sort(
-        Comparator.comparing(CaseloadMeeting::date).thenComparing(CaseloadMeeting::meetingId));
+    List<MeetingState> sittings = new ArrayList<>(load(meetings).values());
+    sittings.sort(Comparator.comparing(MeetingState::date).thenComparing(MeetingState::meetingId));
     return sittings;
   }
 
-  Map<UUID, CaseloadMeeting> load(Collection<UUID> meetingIds) {
+  Map<UUID, MeetingState> load(Collection<UUID> meetingIds) {
     if (meetingIds.isEmpty()) {
       return Map.of();
     }
     return client
         .sql("select body from query.caseload_meeting where meeting_id in (:meetings)")
         .param("meetings", meetingIds)
-        .query((row, number) -> JSON.readValue(row.getString(1), CaseloadMeeting.class))
+        .query((row, number) -> JSON.readValue(row.getString(1), MeetingState.class))
         .list()
         .stream()
-        .collect(Collectors.toMap(CaseloadMeeting::meetingId, sitting -> sitting));
+        .collect(Collectors.toMap(MeetingState::meetingId, sitting -> sitting));
   }
 
-  void save(Collection<CaseloadMeeting> sittings) {
+  void save(Collection<MeetingState> sittings) {
     List<Object[]> keys =
         sittings.stream().map(sitting -> new Object[] {sitting.meetingId()}).toList();
     batches.batchUpdate("delete from query.caseload_listing where meeting_id = ?", keys);

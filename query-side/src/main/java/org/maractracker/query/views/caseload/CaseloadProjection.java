@@ -1,13 +1,20 @@
 package org.maractracker.query.views.caseload;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import javax.sql.DataSource;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.access.ActionAccessTable;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.marac.MaracRows;
+import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,18 +27,18 @@ class CaseloadProjection implements View {
 
   private final CaseTable cases;
   private final CaseloadMeetingTable sittings;
-  private final RepeatWindowTable windows;
+  private final FoldedTable<String, MaracState> maracs;
   private final ActionAccessTable standings;
 
-  CaseloadProjection(
-      CaseTable cases,
-      CaseloadMeetingTable sittings,
-      RepeatWindowTable windows,
-      JdbcTemplate jdbc) {
+  CaseloadProjection(CaseTable cases, CaseloadMeetingTable sittings, JdbcTemplate jdbc) {
     this.cases = cases;
     this.sittings = sittings;
-    this.windows = windows;
+    this.maracs = maracs(jdbc);
     this.standings = new ActionAccessTable(jdbc, NAME);
+  }
+
+  static FoldedTable<String, MaracState> maracs(JdbcTemplate jdbc) {
+    return MaracRows.in(requireNonNull(jdbc.getDataSource()), "query.caseload_marac");
   }
 
   @Override
@@ -53,8 +60,7 @@ class CaseloadProjection implements View {
   @Override
   public View over(DataSource dataSource) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-    return new CaseloadProjection(
-        new CaseTable(jdbc), new CaseloadMeetingTable(jdbc), new RepeatWindowTable(jdbc), jdbc);
+    return new CaseloadProjection(new CaseTable(jdbc), new CaseloadMeetingTable(jdbc), jdbc);
   }
 
   @Override
@@ -64,19 +70,15 @@ class CaseloadProjection implements View {
             BatchFold.of(CaseEvent.class, batch),
             recorded -> ((CaseEvent) recorded.event()).caseId(),
             cases::load,
-            CaseFold::after));
+            CaseState::after));
     sittings.save(
         BatchFold.changed(
             BatchFold.of(MeetingEvent.class, batch),
             recorded -> ((MeetingEvent) recorded.event()).meetingId(),
             sittings::load,
-            CaseloadMeeting::after));
-    windows.save(
-        BatchFold.changed(
-            BatchFold.of(MaracEvent.class, batch),
-            recorded -> ((MaracEvent) recorded.event()).maracId(),
-            windows::load,
-            RepeatWindow::after));
+            MeetingState::after));
+    maracs.apply(
+        BatchFold.of(MaracEvent.class, batch), RecordedEvent::aggregateId, MaracState::after);
     standings.apply(batch);
   }
 
@@ -84,7 +86,7 @@ class CaseloadProjection implements View {
   public void clear() {
     cases.clear();
     sittings.clear();
-    windows.clear();
+    maracs.clear();
     standings.clear();
   }
 }

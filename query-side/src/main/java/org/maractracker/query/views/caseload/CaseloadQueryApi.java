@@ -15,6 +15,7 @@ import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ReadAccess;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.query.web.page.Cursor;
@@ -75,7 +76,7 @@ class CaseloadQueryApi {
     if (!caseload.knowsMarac(maracId)) {
       throw unknown("maracId", "There is no such MARAC.");
     }
-    List<CaseFile> found = caseload.page(sight, maracId, only, after, asked.limit() + 1);
+    List<CaseState> found = caseload.page(sight, maracId, only, after, asked.limit() + 1);
     return Page.of(found, asked.limit(), position, file -> place.after(file.caseId().toString()))
         .map(files -> caseload.list(files, sight, stale))
         .marked(stale);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.query.asof.AsOfSnapshot;
 import org.maractracker.query.model.access.ActionAccess;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 
 /** Cases at one moment. */
@@ -23,13 +26,13 @@ record PastCases(AsOfSnapshot recollection) implements CaseSource {
   }
 
   @Override
-  public List<CaseFile> page(
+  public List<CaseState> page(
       String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
     return inOrder(recollection.cases(maracId, reference, after, limit));
   }
 
   @Override
-  public List<CaseFile> pageKnownTo(
+  public List<CaseState> pageKnownTo(
       Set<String> agencyIds,
       String maracId,
       @Nullable String reference,
@@ -38,34 +41,33 @@ record PastCases(AsOfSnapshot recollection) implements CaseSource {
     return inOrder(recollection.casesKnownTo(agencyIds, maracId, reference, after, limit));
   }
 
-  private List<CaseFile> inOrder(List<UUID> caseIds) {
-    Map<UUID, CaseFile> cases = load(caseIds);
+  private List<CaseState> inOrder(List<UUID> caseIds) {
+    Map<UUID, CaseState> cases = load(caseIds);
     return caseIds.stream().flatMap(id -> Stream.ofNullable(cases.get(id))).toList();
   }
 
   @Override
-  public Map<UUID, CaseFile> load(Collection<UUID> caseIds) {
-    Map<UUID, CaseFile> cases = new HashMap<>();
+  public Map<UUID, CaseState> load(Collection<UUID> caseIds) {
+    Map<UUID, CaseState> cases = new HashMap<>();
     recollection
-        .then(caseIds, CaseFold::after)
+        .then(caseIds, CaseState::after)
         .values()
         .forEach(file -> cases.put(file.caseId(), file));
     return cases;
   }
 
   @Override
-  public Map<String, RepeatWindow> windows(Collection<String> maracIds) {
-    return recollection.then(maracIds, RepeatWindow::after);
+  public Map<String, MaracState> maracs(Collection<String> maracIds) {
+    return recollection.then(maracIds, MaracState::after);
   }
 
   @Override
-  public List<CaseloadMeeting> sittings(Collection<UUID> caseIds) {
+  public List<MeetingState> sittings(Collection<UUID> caseIds) {
     return recollection
-        .then(recollection.meetingsEverHearing(caseIds), CaseloadMeeting::after)
+        .then(recollection.meetingsEverHearing(caseIds), MeetingState::after)
         .values()
         .stream()
-        .sorted(
-            Comparator.comparing(CaseloadMeeting::date).thenComparing(CaseloadMeeting::meetingId))
+        .sorted(Comparator.comparing(MeetingState::date).thenComparing(MeetingState::meetingId))
         .toList();
   }
 

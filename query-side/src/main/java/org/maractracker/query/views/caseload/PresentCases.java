@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.access.ActionAccessTable;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,33 +21,29 @@ class PresentCases implements CaseSource {
 
   private final CaseTable cases;
   private final CaseloadMeetingTable sittings;
-  private final RepeatWindowTable windows;
+  private final FoldedTable<String, MaracState> maracs;
   private final ActionAccessTable standings;
 
-  PresentCases(
-      CaseTable cases,
-      CaseloadMeetingTable sittings,
-      RepeatWindowTable windows,
-      JdbcTemplate jdbc) {
+  PresentCases(CaseTable cases, CaseloadMeetingTable sittings, JdbcTemplate jdbc) {
     this.cases = cases;
     this.sittings = sittings;
-    this.windows = windows;
+    this.maracs = CaseloadProjection.maracs(jdbc);
     this.standings = new ActionAccessTable(jdbc, CaseloadProjection.NAME);
   }
 
   @Override
   public boolean knowsMarac(String maracId) {
-    return !windows.load(List.of(maracId)).isEmpty();
+    return !maracs.load(List.of(maracId)).isEmpty();
   }
 
   @Override
-  public List<CaseFile> page(
+  public List<CaseState> page(
       String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
     return cases.page(maracId, reference, after, limit);
   }
 
   @Override
-  public List<CaseFile> pageKnownTo(
+  public List<CaseState> pageKnownTo(
       Set<String> agencyIds,
       String maracId,
       @Nullable String reference,
@@ -53,17 +53,17 @@ class PresentCases implements CaseSource {
   }
 
   @Override
-  public Map<UUID, CaseFile> load(Collection<UUID> caseIds) {
+  public Map<UUID, CaseState> load(Collection<UUID> caseIds) {
     return cases.load(caseIds);
   }
 
   @Override
-  public Map<String, RepeatWindow> windows(Collection<String> maracIds) {
-    return windows.load(maracIds);
+  public Map<String, MaracState> maracs(Collection<String> maracIds) {
+    return maracs.load(maracIds);
   }
 
   @Override
-  public List<CaseloadMeeting> sittings(Collection<UUID> caseIds) {
+  public List<MeetingState> sittings(Collection<UUID> caseIds) {
     return sittings.ofCases(caseIds);
   }
 

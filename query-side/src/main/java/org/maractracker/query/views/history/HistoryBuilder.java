@@ -12,6 +12,7 @@ import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.wording.Narrator;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.JsonNode;
@@ -55,9 +56,15 @@ final class HistoryBuilder {
   }
 
   private void tellOfCase(RecordedEvent recorded, CaseEvent event) {
-    CaseState state = CaseState.after(caseFile, event);
+    CaseState state = CaseState.after(caseFile, recorded);
     caseFile = state;
-    add(recorded, state.maracId(), state.caseId(), null, Narrator.tell(event), state);
+    add(
+        recorded,
+        state.maracId(),
+        state.caseId(),
+        null,
+        Narrator.tell(event),
+        CaseFields.of(state));
   }
 
   private void add(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.model.marac.Agency;
 
 /**
  * An agency as the MARAC's members read it.

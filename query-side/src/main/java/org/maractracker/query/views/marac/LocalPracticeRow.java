@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.model.marac.LocalPractice;
+import org.maractracker.query.model.marac.MaracState;
 
 /**
  * A MARAC's local practice as its members read it.
@@ -19,7 +21,7 @@ record LocalPracticeRow(
     long position,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {
 
-  static LocalPracticeRow of(Marac marac, Stale stale) {
+  static LocalPracticeRow of(MaracState marac, Stale stale) {
     return new LocalPracticeRow(
         marac.maracId(),
         marac.practice(),

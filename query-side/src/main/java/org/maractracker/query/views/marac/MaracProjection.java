@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class MaracProjection implements View {
             BatchFold.of(MaracEvent.class, batch),
             recorded -> ((MaracEvent) recorded.event()).maracId(),
             table::load,
-            Marac::after));
+            MaracState::after));
   }
 
   @Override

@@ -17,6 +17,8 @@ import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.model.marac.Agency;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.query.web.page.Cursor;
@@ -110,7 +112,7 @@ class MaracQueryApi {
       @Nullable String minimum,
       @Nullable String minPosition,
       HttpServletResponse response,
-      BiFunction<Marac, Stale, T> shown) {
+      BiFunction<MaracState, Stale, T> shown) {
     Parameters given = new Parameters();
     AsOf moment = given.moment(at);
     OptionalLong least = given.minPosition(minimum, minPosition);
@@ -118,7 +120,7 @@ class MaracQueryApi {
     String view = AsOfQueries.view(moment, MaracProjection.NAME);
     freshness.await(view, least);
     Stale stale = freshness.stale(view);
-    Marac marac = find(at(moment), maracId);
+    MaracState marac = find(at(moment), maracId);
     if (moment.isNow()) {
       response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(marac.version()));
     }
@@ -148,14 +150,14 @@ class MaracQueryApi {
     Stale stale = freshness.stale(view);
     find(present, maracId);
     List<Agency> agencies =
-        at(moment).find(maracId).map(Marac::agencies).orElse(List.of()).stream()
+        at(moment).find(maracId).map(MaracState::agencies).orElse(List.of()).stream()
             .filter(agency -> agency.agencyId().compareTo(after) > 0)
             .toList();
     return Page.of(agencies, asked.limit(), position, agency -> place.after(agency.agencyId()))
         .map(rows -> rows.stream().map(agency -> AgencyRow.of(agency, stale)).toList());
   }
 
-  private static List<Marac> find(MaracSource source, Caller caller, String after, int limit) {
+  private static List<MaracState> find(MaracSource source, Caller caller, String after, int limit) {
     Set<String> mine =
         caller.memberships().stream().map(Membership::maracId).collect(Collectors.toSet());
     return mine.contains(Membership.EVERY_MARAC)
@@ -163,7 +165,7 @@ class MaracQueryApi {
         : source.among(mine, after, limit);
   }
 
-  private static Marac find(MaracSource source, String maracId) {
+  private static MaracState find(MaracSource source, String maracId) {
     return source.find(maracId).orElseThrow(MaracQueryApi::unknown);
   }
 

@@ -3,6 +3,7 @@ package org.maractracker.query.views.marac;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.model.marac.MaracState;
 
 /**
  * A MARAC as its members read it.
@@ -22,7 +23,7 @@ record MaracRow(
     long position,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {
 
-  static MaracRow of(Marac marac, Stale stale) {
+  static MaracRow of(MaracState marac, Stale stale) {
     return new MaracRow(
         marac.maracId(),
         marac.name(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.maractracker.events.EventJson;
+import org.maractracker.query.model.marac.MaracState;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class MaracTable implements MaracSource {
   }
 
   @Override
-  public Optional<Marac> find(String maracId) {
+  public Optional<MaracState> find(String maracId) {
     return client
         .sql("select body from query.marac where marac_id = ?")
         .param(maracId)
@@ -39,7 +40,7 @@ class MaracTable implements MaracSource {
   }
 
   @Override
-  public List<Marac> all(String after, int limit) {
+  public List<MaracState> all(String after, int limit) {
     return client
         .sql("select body from query.marac where marac_id > ? order by marac_id limit ?")
         .param(after)
@@ -49,7 +50,7 @@ class MaracTable implements MaracSource {
   }
 
   @Override
-  public List<Marac> among(Set<String> maracIds, String after, int limit) {
+  public List<MaracState> among(Set<String> maracIds, String after, int limit) {
     if (maracIds.isEmpty()) {
       return List.of();
     }
@@ -67,12 +68,13 @@ class MaracTable implements MaracSource {
         .list();
   }
 
-  Map<String, Marac> load(Collection<String> maracIds) {
+  Map<String, MaracState> load(Collection<String> maracIds) {
     return among(Set.copyOf(maracIds), "", Integer.MAX_VALUE).stream()
-        .collect(Collectors.toMap(Marac::maracId, marac -> marac, (a, b) -> b, LinkedHashMap::new));
+        .collect(
+            Collectors.toMap(MaracState::maracId, marac -> marac, (a, b) -> b, LinkedHashMap::new));
   }
 
-  void save(Collection<Marac> maracs) {
+  void save(Collection<MaracState> maracs) {
     batches.batchUpdate(
         "delete from query.marac where marac_id = ?",
         maracs.stream().map(marac -> new Object[] {marac.maracId()}).toList());
@@ -87,7 +89,7 @@ class MaracTable implements MaracSource {
     batches.update("delete from query.marac");
   }
 
-  private static Marac marac(ResultSet row, int number) throws SQLException {
-    return JSON.readValue(row.getString(1), Marac.class);
+  private static MaracState marac(ResultSet row, int number) throws SQLException {
+    return JSON.readValue(row.getString(1), MaracState.class);
   }
 }

@@ -6,30 +6,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.maractracker.query.asof.AsOfSnapshot;
+import org.maractracker.query.model.marac.MaracState;
 
 /** MARACs at one moment. */
 record PastMaracs(AsOfSnapshot recollection) implements MaracSource {
 
   @Override
-  public Optional<Marac> find(String maracId) {
+  public Optional<MaracState> find(String maracId) {
     return fold(List.of(maracId)).stream().findFirst();
   }
 
   @Override
-  public List<Marac> all(String after, int limit) {
+  public List<MaracState> all(String after, int limit) {
     return fold(recollection.maracs(after, limit));
   }
 
   @Override
-  public List<Marac> among(Set<String> maracIds, String after, int limit) {
+  public List<MaracState> among(Set<String> maracIds, String after, int limit) {
     return fold(maracIds.stream().filter(id -> id.compareTo(after) > 0).toList()).stream()
         .limit(limit)
         .toList();
   }
 
-  private List<Marac> fold(Collection<String> maracIds) {
-    return recollection.then(maracIds, Marac::after).values().stream()
-        .sorted(Comparator.comparing(Marac::maracId))
+  private List<MaracState> fold(Collection<String> maracIds) {
+    return recollection.then(maracIds, MaracState::after).values().stream()
+        .sorted(Comparator.comparing(MaracState::maracId))
         .toList();
   }
 }

@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.meeting.AgencyAttendance;
-import org.maractracker.query.views.meeting.Meeting.Addendum;
-import org.maractracker.query.views.meeting.Meeting.Rescheduling;
+import org.maractracker.query.model.meeting.MeetingState;
+import org.maractracker.query.model.meeting.MeetingState.Addendum;
+import org.maractracker.query.model.meeting.MeetingStatus;
+import org.maractracker.query.model.meeting.Sitting.Rescheduling;
 
 /**
  * A meeting as far as somebody may read it. It is marked stale when an event of it, or of its
@@ -25,7 +27,7 @@ sealed interface MeetingItem {
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
       implements MeetingItem {
 
-    static Sitting of(Meeting meeting, @Nullable Boolean stale) {
+    static Sitting of(MeetingState meeting, @Nullable Boolean stale) {
       return new Sitting(
           meeting.meetingId(), meeting.maracId(), meeting.date(), meeting.status(), stale);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ReadAccess;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.views.meeting.MeetingItem.Attended;
 import org.maractracker.query.views.meeting.MeetingItem.Sitting;
 import org.maractracker.query.views.meeting.MeetingItem.Whole;
@@ -35,7 +36,7 @@ record MeetingItems(MeetingSource meetings) {
         .toList();
   }
 
-  private static @Nullable Boolean isStale(Meeting meeting, Stale stale) {
+  private static @Nullable Boolean isStale(MeetingState meeting, Stale stale) {
     return stale.any(meeting.meetingId(), meeting.maracId());
   }
 
@@ -54,14 +55,14 @@ record MeetingItems(MeetingSource meetings) {
   }
 
   private static MeetingItem attended(
-      Meeting meeting, Set<String> agencies, Collection<UUID> known, @Nullable Boolean stale) {
+      MeetingState meeting, Set<String> agencies, Collection<UUID> known, @Nullable Boolean stale) {
     return new Attended(
         meeting.meetingId(),
         meeting.maracId(),
         meeting.date(),
         meeting.status(),
-        meeting.venue(),
-        meeting.chair(),
+        meeting.sitting().venue(),
+        meeting.sitting().chair(),
         meeting.attendance().stream().filter(row -> agencies.contains(row.agencyId())).toList(),
         meeting.agenda().stream().filter(known::contains).map(Attended.OwnCase::new).toList(),
         meeting.version(),
@@ -70,20 +71,20 @@ record MeetingItems(MeetingSource meetings) {
   }
 
   private static MeetingItem whole(
-      Meeting meeting, Map<UUID, String> references, @Nullable Boolean stale) {
+      MeetingState meeting, Map<UUID, String> references, @Nullable Boolean stale) {
     return new Whole(
         meeting.meetingId(),
         meeting.maracId(),
         meeting.date(),
         meeting.status(),
-        meeting.venue(),
-        meeting.chair(),
+        meeting.sitting().venue(),
+        meeting.sitting().chair(),
         meeting.attendance(),
         meeting.agenda().stream()
             .map(caseId -> new Whole.ListedCase(caseId, references.get(caseId)))
             .toList(),
         meeting.addenda(),
-        meeting.reschedulings(),
+        meeting.sitting().reschedulings(),
         meeting.cancelledBecause(),
         meeting.closedOn(),
         meeting.version(),

@@ -8,6 +8,7 @@ import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.access.ActionAccessTable;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class MeetingProjection implements View {
             BatchFold.of(MeetingEvent.class, batch),
             recorded -> ((MeetingEvent) recorded.event()).meetingId(),
             table::load,
-            MeetingFold::after));
+            MeetingState::after));
     table.knowMaracs(only(MaracEstablished.class, batch));
     table.nameCases(only(CaseOpened.class, batch));
     standings.apply(batch);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.maractracker.query.model.meeting.MeetingState;
 
 /** Where meetings are read: as they are now, or as they were at a moment. */
 interface MeetingSource {
@@ -13,9 +14,9 @@ interface MeetingSource {
    * A meeting as it was at the moment asked for, and as it is now: by that is judged who may read
    * it.
    */
-  record Found(Meeting then, Meeting now) {
+  record Found(MeetingState then, MeetingState now) {
 
-    static Found present(Meeting meeting) {
+    static Found present(MeetingState meeting) {
       return new Found(meeting, meeting);
     }
   }

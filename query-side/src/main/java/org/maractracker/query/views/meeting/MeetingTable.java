@@ -13,6 +13,7 @@ import org.maractracker.events.EventJson;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.query.model.access.ActionAccessTable;
+import org.maractracker.query.model.meeting.MeetingState;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ class MeetingTable implements MeetingSource {
     return references;
   }
 
-  Map<UUID, Meeting> load(Collection<UUID> meetingIds) {
+  Map<UUID, MeetingState> load(Collection<UUID> meetingIds) {
     if (meetingIds.isEmpty()) {
       return Map.of();
     }
@@ -93,10 +94,10 @@ class MeetingTable implements MeetingSource {
         .stream()
         .collect(
             Collectors.toMap(
-                Meeting::meetingId, meeting -> meeting, (a, b) -> b, LinkedHashMap::new));
+                MeetingState::meetingId, meeting -> meeting, (a, b) -> b, LinkedHashMap::new));
   }
 
-  void save(Collection<Meeting> meetings) {
+  void save(Collection<MeetingState> meetings) {
     batches.batchUpdate(
         "delete from query.meeting where meeting_id = ?",
         meetings.stream().map(meeting -> new Object[] {meeting.meetingId()}).toList());
@@ -140,7 +141,7 @@ class MeetingTable implements MeetingSource {
     batches.update("delete from query.meeting");
   }
 
-  private static Meeting meeting(ResultSet row, int number) throws SQLException {
-    return JSON.readValue(row.getString(1), Meeting.class);
+  private static MeetingState meeting(ResultSet row, int number) throws SQLException {
+    return JSON.readValue(row.getString(1), MeetingState.class);
   }
 }

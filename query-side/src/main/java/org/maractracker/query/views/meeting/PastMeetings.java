@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maractracker.query.asof.AsOfSnapshot;
+import org.maractracker.query.model.meeting.MeetingState;
 
 /** Meetings at one moment. */
 record PastMeetings(AsOfSnapshot recollection) implements MeetingSource {
@@ -31,12 +32,12 @@ record PastMeetings(AsOfSnapshot recollection) implements MeetingSource {
   }
 
   private List<Found> found(List<UUID> ids) {
-    Map<String, Meeting> then = recollection.then(ids, MeetingFold::after);
-    Map<String, Meeting> now = recollection.now(ids, MeetingFold::after);
+    Map<String, MeetingState> then = recollection.then(ids, MeetingState::after);
+    Map<String, MeetingState> now = recollection.now(ids, MeetingState::after);
     List<Found> found = new ArrayList<>();
     for (UUID id : ids) {
-      Meeting was = then.get(id.toString());
-      Meeting is = now.get(id.toString());
+      MeetingState was = then.get(id.toString());
+      MeetingState is = now.get(id.toString());
       if (was != null && is != null) {
         found.add(new Found(was, is));
       }

@@ -12,6 +12,8 @@ import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.model.action.MeetingRow;
+import org.maractracker.query.model.marac.MaracRows;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,19 +23,12 @@ final class OutstandingTables {
   private static final JsonMapper JSON = EventJson.mapper();
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-  private final FoldedTable<String, RemindingMarac> maracs;
+  private final FoldedTable<String, MaracState> maracs;
   private final FoldedTable<UUID, MeetingRow> meetings;
   private final FoldedTable<UUID, OutstandingRow> actions;
 
   OutstandingTables(DataSource dataSource) {
-    maracs =
-        new FoldedTable<>(
-            dataSource,
-            "query.outstanding_marac",
-            List.of("marac_id", "version", "body"),
-            (row, number) -> JSON.readValue(row.getString(3), RemindingMarac.class),
-            marac ->
-                new Object[] {marac.maracId(), marac.version(), JSON.writeValueAsString(marac)});
+    maracs = MaracRows.in(dataSource, "query.outstanding_marac");
     meetings = meetings(dataSource);
     actions =
         new FoldedTable<>(
@@ -75,7 +70,7 @@ final class OutstandingTables {
 
   void apply(List<RecordedEvent> batch) {
     maracs.apply(
-        BatchFold.of(MaracEvent.class, batch), RecordedEvent::aggregateId, RemindingMarac::after);
+        BatchFold.of(MaracEvent.class, batch), RecordedEvent::aggregateId, MaracState::after);
     meetings.apply(
         BatchFold.of(MeetingEvent.class, batch), OutstandingTables::id, MeetingRow::after);
     actions.apply(
@@ -93,7 +88,7 @@ final class OutstandingTables {
   }
 
   List<RemindingMarac> maracs() {
-    return maracs.select("order by marac_id", Map.of());
+    return maracs.select("order by marac_id", Map.of()).stream().map(RemindingMarac::of).toList();
   }
 
   List<MeetingRow> meetingsFrom(String maracId, LocalDate day) {

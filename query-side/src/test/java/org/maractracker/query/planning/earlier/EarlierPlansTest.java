@@ -33,8 +33,8 @@ import org.maractracker.query.Callers;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
+import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.planning.plan.PlanOf;
-import org.maractracker.query.planning.plan.PlanRisk;
 import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.testsupport.TestDatabase;
 
@@ -195,8 +195,8 @@ class EarlierPlansTest {
     EarlierPlan plan = ask(database, NOW).items().getFirst();
     assertThat(plan.closed()).isTrue();
     assertThat(plan.risks())
-        .extracting(PlanRisk::riskId, PlanRisk::status)
-        .containsExactly(tuple(id(60), PlanRisk.Status.OPEN));
+        .extracting(EarlierRisk::riskId, EarlierRisk::status)
+        .containsExactly(tuple(id(60), RiskStatus.OPEN));
     assertThat(plan.actions())
         .extracting(EarlierAction::result)
         .containsExactly(

@@ -42,6 +42,8 @@ import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.fixture.FedAnyhow;
 import org.maractracker.query.fixture.FedView;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.views.caseload.CaseRow.Hearing;
 import org.maractracker.query.views.caseload.CaseRow.RiskRow;
 import org.maractracker.testsupport.TestDatabase;
@@ -212,12 +214,14 @@ class CaseloadProjectionTest {
   void pagesThroughTheCasesInOrderOfReference(TestDatabase database) {
     CaseTable cases = new CaseTable(fed(database).jdbc());
 
-    assertThat(cases.page(MARAC, null, null, 1)).extracting(CaseFile::caseId).containsExactly(CASE);
+    assertThat(cases.page(MARAC, null, null, 1))
+        .extracting(CaseState::caseId)
+        .containsExactly(CASE);
     assertThat(cases.page(MARAC, null, CASE, 9))
-        .extracting(CaseFile::caseId)
+        .extracting(CaseState::caseId)
         .containsExactly(REPEAT);
     assertThat(cases.page(MARAC, "NS-2", null, 9))
-        .extracting(CaseFile::caseId)
+        .extracting(CaseState::caseId)
         .containsExactly(REPEAT);
     assertThat(cases.page("southshire", null, null, 9)).isEmpty();
   }
@@ -230,7 +234,7 @@ class CaseloadProjectionTest {
     CaseTable cases = new CaseTable(fed.jdbc());
 
     assertThat(cases.pageKnownTo(Set.of("police"), MARAC, null, null, 9))
-        .extracting(CaseFile::caseId)
+        .extracting(CaseState::caseId)
         .containsExactly(CASE);
     assertThat(cases.pageKnownTo(Set.of("probation"), MARAC, null, null, 9)).isEmpty();
     assertThat(rows(fed.jdbc()).source().knownTo(Set.of("housing"), CASE)).isTrue();
@@ -251,15 +255,10 @@ class CaseloadProjectionTest {
 
   private static CaseRows rows(JdbcTemplate jdbc) {
     return new CaseRows(
-        new PresentCases(
-            new CaseTable(jdbc),
-            new CaseloadMeetingTable(jdbc),
-            new RepeatWindowTable(jdbc),
-            jdbc));
+        new PresentCases(new CaseTable(jdbc), new CaseloadMeetingTable(jdbc), jdbc));
   }
 
   private static CaseloadProjection projection(JdbcTemplate jdbc) {
-    return new CaseloadProjection(
-        new CaseTable(jdbc), new CaseloadMeetingTable(jdbc), new RepeatWindowTable(jdbc), jdbc);
+    return new CaseloadProjection(new CaseTable(jdbc), new CaseloadMeetingTable(jdbc), jdbc);
   }
 }

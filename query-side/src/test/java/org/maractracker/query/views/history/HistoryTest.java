@@ -112,7 +112,7 @@ class HistoryTest {
             "ActionAgreed",
             "ActionCompleted");
     assertThat(items).isSortedAccordingTo((a, b) -> Long.compare(a.position(), b.position()));
-    assertThat(items.get(1).state()).isInstanceOf(CaseState.class);
+    assertThat(items.get(1).state()).isInstanceOf(CaseFields.class);
     assertThat(items.get(1).actionId()).isNull();
     assertThat(items.get(5).actionId()).isEqualTo(ACTION);
     assertThat(items.get(5).changes()).extracting(FieldChange::field).contains("status");
@@ -124,8 +124,8 @@ class HistoryTest {
     story.tell(Northshire.opened(id(2), "2026-01", false));
     HistoryItem opening = new Asked(database).caseFile(id(2), REVIEWER).items().getFirst();
     assertThat(opening.narrative()).contains("after an incident in January 2026");
-    assertThat((CaseState) opening.state())
-        .extracting(CaseState::incidentOn, CaseState::samePerpetrator)
+    assertThat((CaseFields) opening.state())
+        .extracting(CaseFields::incidentOn, CaseFields::samePerpetrator)
         .containsExactly(on("2026-01"), false);
     assertThat(opening.changes())
         .extracting(FieldChange::field)

@@ -17,6 +17,8 @@ import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.query.Story;
 import org.maractracker.query.fixture.FedAnyhow;
 import org.maractracker.query.fixture.FedView;
+import org.maractracker.query.model.marac.Agency;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -44,7 +46,7 @@ class MaracProjectionTest {
   @ParameterizedTest
   @EnumSource
   void showsSettingsAsLastChangedAndWhereTheyStand(TestDatabase database) {
-    Marac marac = table(database).find(MARAC).orElseThrow();
+    MaracState marac = table(database).find(MARAC).orElseThrow();
 
     assertThat(marac.name()).isEqualTo("North Shire");
     assertThat(marac.repeatWindowMonths()).isEqualTo(6);
@@ -79,8 +81,10 @@ class MaracProjectionTest {
   void findsThoseAskedForAfterTheLastOneSeen(TestDatabase database) {
     MaracTable table = table(database);
 
-    assertThat(table.all("", 10)).extracting(Marac::maracId).containsExactly(MARAC, "southshire");
-    assertThat(table.all(MARAC, 10)).extracting(Marac::maracId).containsExactly("southshire");
+    assertThat(table.all("", 10))
+        .extracting(MaracState::maracId)
+        .containsExactly(MARAC, "southshire");
+    assertThat(table.all(MARAC, 10)).extracting(MaracState::maracId).containsExactly("southshire");
     assertThat(table.among(Set.of(MARAC, "nowhere"), "", 10)).hasSize(1);
     assertThat(table.among(Set.of(), "", 10)).isEmpty();
   }

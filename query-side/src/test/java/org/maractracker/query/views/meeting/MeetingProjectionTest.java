@@ -27,6 +27,9 @@ import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.query.Story;
 import org.maractracker.query.fixture.FedAnyhow;
 import org.maractracker.query.fixture.FedView;
+import org.maractracker.query.model.meeting.MeetingState;
+import org.maractracker.query.model.meeting.MeetingStatus;
+import org.maractracker.query.model.meeting.Sitting;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -75,7 +78,7 @@ class MeetingProjectionTest {
   @ParameterizedTest
   @EnumSource
   void showsAMeetingAsItsEventsLeftIt(TestDatabase database) {
-    Meeting march = table(database).find(MARCH).orElseThrow().then();
+    MeetingState march = table(database).find(MARCH).orElseThrow().then();
 
     assertThat(march.status()).isEqualTo(MeetingStatus.CLOSED);
     assertThat(march.closedOn()).isEqualTo(DAY);
@@ -83,8 +86,10 @@ class MeetingProjectionTest {
     assertThat(march.attendance())
         .extracting(row -> row.agencyId() + " " + row.attendance())
         .containsExactly("police PRESENT", "idva PRESENT", "housing APOLOGIES");
-    assertThat(march.addenda()).extracting(Meeting.Addendum::aboutPosition).containsExactly(11L);
-    assertThat(march.addenda()).extracting(Meeting.Addendum::position).containsExactly(17L);
+    assertThat(march.addenda())
+        .extracting(MeetingState.Addendum::aboutPosition)
+        .containsExactly(11L);
+    assertThat(march.addenda()).extracting(MeetingState.Addendum::position).containsExactly(17L);
     assertThat(march.version()).isEqualTo(8);
     assertThat(march.position()).isEqualTo(17);
   }
@@ -94,13 +99,13 @@ class MeetingProjectionTest {
   void showsThatAMeetingWasMovedOrCancelledAndWhy(TestDatabase database) {
     MeetingTable table = table(database);
 
-    Meeting april = table.find(APRIL).orElseThrow().then();
+    MeetingState april = table.find(APRIL).orElseThrow().then();
     assertThat(april.date()).isEqualTo("2026-04-06");
-    assertThat(april.reschedulings())
+    assertThat(april.sitting().reschedulings())
         .containsExactly(
-            new Meeting.Rescheduling(
+            new Sitting.Rescheduling(
                 LocalDate.parse("2026-04-13"), LocalDate.parse("2026-04-06"), "Easter", DAY));
-    Meeting may = table.find(MAY).orElseThrow().then();
+    MeetingState may = table.find(MAY).orElseThrow().then();
     assertThat(may.status()).isEqualTo(MeetingStatus.CANCELLED);
     assertThat(may.cancelledBecause()).isEqualTo("No quorum");
   }
@@ -122,7 +127,7 @@ class MeetingProjectionTest {
   @ParameterizedTest
   @EnumSource
   void onlyPresenceIsAttendance(TestDatabase database) {
-    Meeting march = table(database).find(MARCH).orElseThrow().then();
+    MeetingState march = table(database).find(MARCH).orElseThrow().then();
 
     assertThat(march.attendedBy(Set.of("police"))).isTrue();
     assertThat(march.attendedBy(Set.of("housing"))).isFalse();

@@ -1,8 +1,9 @@
-package org.maractracker.query.views.caseload;
+package org.maractracker.query.model.marac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.query.fixture.Northshire.opened;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,10 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.query.Story;
+import org.maractracker.query.model.casefile.CaseState;
 
-class RepeatWindowTest {
+class RepeatTest {
 
-  private final RepeatWindow year = new RepeatWindow("northshire", 12, 0);
+  private final MaracState year =
+      new MaracState("northshire", "Northshire", "Europe/London", 12, null, List.of(), 0, 1);
 
   @ParameterizedTest
   @CsvSource({
@@ -26,7 +29,8 @@ class RepeatWindowTest {
   })
   void countsFromTheEarlierReferralAndIncludesItsLastDay(
       String earlier, String later, boolean within) {
-    assertThat(year.holds(PartialDate.parse(earlier), PartialDate.parse(later))).isEqualTo(within);
+    assertThat(year.isInWindow(PartialDate.parse(earlier), PartialDate.parse(later)))
+        .isEqualTo(within);
   }
 
   @ParameterizedTest
@@ -39,7 +43,8 @@ class RepeatWindowTest {
     "2008, 2010, false",
   })
   void countsAsARepeatWhatCanBeOneWhenNoDayIsKnown(String earlier, String later, boolean within) {
-    assertThat(year.holds(PartialDate.parse(earlier), PartialDate.parse(later))).isEqualTo(within);
+    assertThat(year.isInWindow(PartialDate.parse(earlier), PartialDate.parse(later)))
+        .isEqualTo(within);
   }
 
   @ParameterizedTest
@@ -60,16 +65,16 @@ class RepeatWindowTest {
       @Nullable String incidentOn,
       @Nullable Boolean samePerpetrator,
       boolean repeat) {
-    CaseFile later =
+    CaseState later =
         referred(
             referredOn, incidentOn == null ? null : PartialDate.parse(incidentOn), samePerpetrator);
     assertThat(year.isRepeat(referred(earlier, null, null), later)).isEqualTo(repeat);
   }
 
-  private static CaseFile referred(
+  private static CaseState referred(
       String referredOn, @Nullable PartialDate incidentOn, @Nullable Boolean samePerpetrator) {
     CaseOpened opened =
         opened(UUID.randomUUID(), "N-1", referredOn, null, incidentOn, samePerpetrator);
-    return CaseFold.after(null, new Story().tell(opened).events().getFirst());
+    return CaseState.after(null, new Story().tell(opened).events().getFirst());
   }
 }

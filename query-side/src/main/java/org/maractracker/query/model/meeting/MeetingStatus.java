@@ -1,7 +1,7 @@
-package org.maractracker.query.views.meeting;
+package org.maractracker.query.model.meeting;
 
 /** Where a meeting stands. */
-enum MeetingStatus {
+public enum MeetingStatus {
   SCHEDULED,
   /** Over: only addenda are added. */
   CLOSED,

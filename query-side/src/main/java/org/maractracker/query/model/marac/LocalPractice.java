@@ -1,4 +1,4 @@
-package org.maractracker.query.views.marac;
+package org.maractracker.query.model.marac;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

@@ -1,7 +1,9 @@
-package org.maractracker.query.views.caseload;
+package org.maractracker.query.model.casefile;
 
-/** What has been said of a risk itself; whether an action is linked to it is said beside it. */
-enum RiskStatus {
+/**
+ * What has been said of a risk itself; whether an action is linked to it is said by the actions.
+ */
+public enum RiskStatus {
   OPEN,
   /** It cannot be addressed, and why is noted (Principle 6.1). */
   UNADDRESSED,

@@ -1,19 +1,22 @@
-package org.maractracker.query.views.caseload;
+package org.maractracker.query.planning.earlier;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.Party;
+import org.maractracker.query.model.casefile.Risk;
+import org.maractracker.query.model.casefile.RiskStatus;
 
 /**
- * A risk of a case as its events have left it.
+ * A risk of an earlier case.
  *
  * @param concerns whom it concerns
+ * @param status what has been said of the risk itself
  * @param reason why it cannot be addressed, or what was wrong; null while it is open
  * @param resourceUnavailable whether it is unaddressed for want of a resource (6.2)
  * @param identifiedOn when it was identified, as precisely as is known
  */
-record Risk(
+record EarlierRisk(
     UUID riskId,
     Party concerns,
     String description,
@@ -22,19 +25,14 @@ record Risk(
     boolean resourceUnavailable,
     PartialDate identifiedOn) {
 
-  Risk unaddressed(String because, boolean forWantOfResource) {
-    return new Risk(
-        riskId,
-        concerns,
-        description,
-        RiskStatus.UNADDRESSED,
-        because,
-        forWantOfResource,
-        identifiedOn);
-  }
-
-  Risk inError(String because) {
-    return new Risk(
-        riskId, concerns, description, RiskStatus.ENTERED_IN_ERROR, because, false, identifiedOn);
+  static EarlierRisk of(Risk risk) {
+    return new EarlierRisk(
+        risk.riskId(),
+        risk.concerns(),
+        risk.description(),
+        risk.status(),
+        risk.reason(),
+        risk.wantsAResource(),
+        risk.identifiedOn());
   }
 }

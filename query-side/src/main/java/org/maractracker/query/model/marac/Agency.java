@@ -1,4 +1,4 @@
-package org.maractracker.query.views.marac;
+package org.maractracker.query.model.marac;
 
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
@@ -11,7 +11,7 @@ import org.maractracker.events.marac.AgencyKind;
  * @param joinedOn since when it is, or was when it left
  * @param leftOn when it left; null while it is a member
  */
-record Agency(
+public record Agency(
     String maracId,
     String agencyId,
     String name,

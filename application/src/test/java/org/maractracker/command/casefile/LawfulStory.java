@@ -1,0 +1,137 @@
+package org.maractracker.command.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.casefile.CaseAddendumRecorded;
+import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.CaseParty;
+import org.maractracker.events.casefile.Party;
+import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.RiskEnteredInError;
+import org.maractracker.events.casefile.RiskIdentified;
+import org.maractracker.events.casefile.RiskLeftUnaddressed;
+import org.maractracker.events.casefile.SafeContact;
+import org.maractracker.events.casefile.SafeContactChanged;
+import org.maractracker.events.casefile.Victim;
+
+/** A case's life as the rules allow it: each event one that a command could have led to. */
+final class LawfulStory {
+
+  private static final UUID ID = new UUID(0x4000L, 0x8000_0000_0000_0001L);
+  private static final PartialDate WHEN = PartialDate.of(LocalDate.of(2026, 3, 2));
+
+  private final Random random;
+  private final List<CaseEvent> events = new ArrayList<>();
+  private final MaracCase state = new MaracCase();
+
+  LawfulStory(long seed) {
+    random = new Random(seed);
+    tell(opened());
+    for (int more = random.nextInt(40); more > 0; more--) {
+      CaseEvent next = next();
+      if (next != null) {
+        tell(next);
+      }
+    }
+  }
+
+  List<CaseEvent> events() {
+    return List.copyOf(events);
+  }
+
+  private void tell(CaseEvent event) {
+    state.evolve(event);
+    events.add(event);
+  }
+
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private <T> @Nullable T perhaps(T value) {
+    return random.nextBoolean() ? value : null;
+  }
+
+  private CaseOpened opened() {
+    return new CaseOpened(
+        ID,
+        "northshire",
+        "2026-07",
+        WHEN,
+        new Victim("Jane Example"),
+        random.nextBoolean() ? List.of() : List.of(party()),
+        perhaps(new UUID(0x4000L, 0x8000_0000_0000_0002L)),
+        perhaps(contact()),
+        WHEN);
+  }
+
+  private CaseParty party() {
+    return new CaseParty(one(List.of(Party.values())), "Sam " + random.nextInt(2));
+  }
+
+  private SafeContact contact() {
+    return new SafeContact(perhaps(true), perhaps(false), perhaps("mornings"), null);
+  }
+
+  private @Nullable CaseEvent next() {
+    return switch (random.nextInt(16)) {
+      case 0 -> state.closed ? null : new CaseClosed(ID, "Done", WHEN);
+      case 1 -> new CaseAddendumRecorded(ID, "Read this too", null, WHEN);
+      case 2, 3 -> changed();
+      case 4, 5 -> added();
+      case 6, 7, 8, 9, 10 -> unaddressed();
+      case 11 -> inError();
+      default ->
+          new RiskIdentified(
+              ID,
+              new UUID(0x4000L, 0x8000_0000_0000_0100L + events.size()),
+              one(List.of(Party.values())),
+              "It may happen again",
+              WHEN);
+    };
+  }
+
+  private @Nullable SafeContactChanged changed() {
+    SafeContact contact = contact();
+    return contact.equals(state.safeContact) ? null : new SafeContactChanged(ID, contact, WHEN);
+  }
+
+  private @Nullable PartyAdded added() {
+    CaseParty party = party();
+    return state.parties.contains(party)
+        ? null
+        : new PartyAdded(ID, party.party(), party.label(), WHEN);
+  }
+
+  private @Nullable UUID risk() {
+    List<UUID> real =
+        state.risks.entrySet().stream()
+            .filter(risk -> !risk.getValue().inError())
+            .map(risk -> risk.getKey())
+            .sorted()
+            .toList();
+    return real.isEmpty() ? null : one(real);
+  }
+
+  private @Nullable RiskLeftUnaddressed unaddressed() {
+    UUID risk = risk();
+    MaracCase.Unaddressed note =
+        new MaracCase.Unaddressed("No " + random.nextInt(3), random.nextBoolean());
+    MaracCase.Risk before = risk == null ? null : state.risks.get(risk);
+    return risk == null || before == null || note.equals(before.unaddressed())
+        ? null
+        : new RiskLeftUnaddressed(ID, risk, note.reason(), note.resourceUnavailable(), WHEN);
+  }
+
+  private @Nullable RiskEnteredInError inError() {
+    UUID risk = risk();
+    return risk == null ? null : new RiskEnteredInError(ID, risk, "Of another case", WHEN);
+  }
+}

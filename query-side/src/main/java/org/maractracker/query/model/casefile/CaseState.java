@@ -1,0 +1,214 @@
+package org.maractracker.query.model.casefile;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.casefile.CaseAddendumRecorded;
+import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.CaseParty;
+import org.maractracker.events.casefile.Party;
+import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.RiskEnteredInError;
+import org.maractracker.events.casefile.RiskIdentified;
+import org.maractracker.events.casefile.RiskLeftUnaddressed;
+import org.maractracker.events.casefile.SafeContact;
+import org.maractracker.events.casefile.SafeContactChanged;
+import org.maractracker.query.engine.view.Versioned;
+import org.maractracker.store.events.RecordedEvent;
+
+/**
+ * A case as its own events up to one of them left it. Applies history, never judges it.
+ *
+ * @param referral what it began with
+ * @param parties those it is about besides the victim-survivor
+ * @param safeContact how contact can safely be made; null when not yet known
+ * @param risks all ever identified, the first first
+ * @param closing how it was closed; null while it is open
+ * @param version the version of the last event
+ * @param position the position of the last event
+ */
+public record CaseState(
+    UUID caseId,
+    Referral referral,
+    List<CaseParty> parties,
+    @Nullable SafeContact safeContact,
+    List<Risk> risks,
+    List<Addendum> addenda,
+    @Nullable Closing closing,
+    long version,
+    long position)
+    implements Versioned {
+
+  public CaseState {
+    parties = List.copyOf(parties);
+    risks = List.copyOf(risks);
+    addenda = List.copyOf(addenda);
+  }
+
+  /** Why and when a case was closed. */
+  public record Closing(String reason, PartialDate closedOn) {}
+
+  /**
+   * A statement put beside the record.
+   *
+   * @param aboutPosition the event it is about; null when about the case as a whole
+   * @param position the addendum's own
+   */
+  public record Addendum(
+      String statement,
+      @Nullable Long aboutPosition,
+      PartialDate occurredOn,
+      Instant recordedAt,
+      long position) {}
+
+  /** A case of which no more is known than how contact is made: for rows that keep no more. */
+  public static CaseState contacted(UUID caseId, @Nullable SafeContact safeContact) {
+    return new CaseState(
+        caseId, Referral.UNKNOWN, List.of(), safeContact, List.of(), List.of(), null, -1, -1);
+  }
+
+  /**
+   * The case after an event; one it has seen before changes nothing.
+   *
+   * @param before the case before it; null before its first
+   */
+  public static CaseState after(@Nullable CaseState before, RecordedEvent recorded) {
+    if (before != null && recorded.version() <= before.version) {
+      return before;
+    }
+    CaseState after =
+        recorded.event() instanceof CaseOpened opened
+            ? opened(opened, recorded)
+            : requireNonNull(before, "A case's history begins with its opening").next(recorded);
+    return new CaseState(
+        after.caseId,
+        after.referral,
+        after.parties,
+        after.safeContact,
+        after.risks,
+        after.addenda,
+        after.closing,
+        recorded.version(),
+        recorded.position());
+  }
+
+  public String maracId() {
+    return referral.maracId();
+  }
+
+  /** The case number, unique in the MARAC. */
+  public String reference() {
+    return referral.reference();
+  }
+
+  public PartialDate referredOn() {
+    return referral.referredOn();
+  }
+
+  /** The earlier case it repeats; null when none was named. */
+  public @Nullable UUID repeatOf() {
+    return referral.repeatOf();
+  }
+
+  /** When the incident was that led to the referral; null when it was not said. */
+  public @Nullable PartialDate incidentOn() {
+    return referral.incidentOn();
+  }
+
+  /** Whether the perpetrator is the earlier case's; null when it was not said. */
+  public @Nullable Boolean samePerpetrator() {
+    return referral.samePerpetrator();
+  }
+
+  public boolean closed() {
+    return closing != null;
+  }
+
+  /** The risks that are none of an error. */
+  public List<Risk> realRisks() {
+    return risks.stream().filter(Risk::real).toList();
+  }
+
+  /** Whether somebody in that capacity is part of it, or a risk concerns them. */
+  public boolean concerns(Party party) {
+    return Stream.concat(
+            parties.stream().map(CaseParty::party), realRisks().stream().map(Risk::concerns))
+        .anyMatch(party::equals);
+  }
+
+  private static CaseState opened(CaseOpened event, RecordedEvent recorded) {
+    return new CaseState(
+        event.caseId(),
+        Referral.of(event, recorded.position()),
+        event.parties(),
+        event.safeContact(),
+        List.of(),
+        List.of(),
+        null,
+        0,
+        0);
+  }
+
+  private CaseState next(RecordedEvent recorded) {
+    long at = recorded.position();
+    return switch ((CaseEvent) recorded.event()) {
+      case CaseOpened opened -> opened(opened, recorded);
+      case PartyAdded added ->
+          with(and(parties, new CaseParty(added.party(), added.label())), safeContact);
+      case SafeContactChanged changed -> with(parties, changed.safeContact());
+      case RiskIdentified identified -> with(and(risks, Risk.of(identified, at)));
+      case RiskLeftUnaddressed left -> changed(left.riskId(), risk -> risk.unaddressed(left, at));
+      case RiskEnteredInError error -> changed(error.riskId(), risk -> risk.inError(error, at));
+      case CaseClosed closed -> with(addenda, new Closing(closed.reason(), closed.occurredOn()));
+      case CaseAddendumRecorded added -> with(and(addenda, addendum(added, recorded)), closing);
+    };
+  }
+
+  private static Addendum addendum(CaseAddendumRecorded event, RecordedEvent recorded) {
+    return new Addendum(
+        event.statement(),
+        event.aboutPosition(),
+        event.occurredOn(),
+        recorded.recordedAt(),
+        recorded.position());
+  }
+
+  private static <T> List<T> and(List<T> before, T another) {
+    return Stream.concat(before.stream(), Stream.of(another)).toList();
+  }
+
+  private CaseState changed(UUID riskId, UnaryOperator<Risk> how) {
+    return with(
+        risks.stream().map(risk -> risk.riskId().equals(riskId) ? how.apply(risk) : risk).toList());
+  }
+
+  private CaseState with(List<CaseParty> others, @Nullable SafeContact contact) {
+    return with(others, contact, risks, addenda, closing);
+  }
+
+  private CaseState with(List<Risk> others) {
+    return with(parties, safeContact, others, addenda, closing);
+  }
+
+  private CaseState with(List<Addendum> statements, @Nullable Closing over) {
+    return with(parties, safeContact, risks, statements, over);
+  }
+
+  private CaseState with(
+      List<CaseParty> parties,
+      @Nullable SafeContact safeContact,
+      List<Risk> risks,
+      List<Addendum> addenda,
+      @Nullable Closing closing) {
+    return new CaseState(
+        caseId, referral, parties, safeContact, risks, addenda, closing, version, position);
+  }
+}

@@ -1,0 +1,43 @@
+package org.maractracker.query.model.casefile;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.Victim;
+
+/**
+ * What a case began with.
+ *
+ * @param reference the case number, unique in the MARAC
+ * @param repeatOf the earlier case it repeats; null when none was named
+ * @param incidentOn when the incident was that led to the referral; null when it was not said
+ * @param samePerpetrator whether the perpetrator is the earlier case's; null when it was not said
+ * @param openedAt the position of the case's first event
+ */
+public record Referral(
+    String maracId,
+    String reference,
+    PartialDate referredOn,
+    Victim victim,
+    @Nullable UUID repeatOf,
+    @Nullable PartialDate incidentOn,
+    @Nullable Boolean samePerpetrator,
+    long openedAt) {
+
+  /** Of a case of which none of this is known. */
+  static final Referral UNKNOWN =
+      new Referral("", "", PartialDate.parse("0000"), new Victim(""), null, null, null, -1);
+
+  static Referral of(CaseOpened event, long at) {
+    return new Referral(
+        event.maracId(),
+        event.reference(),
+        event.referredOn(),
+        event.victim(),
+        event.repeatOf(),
+        event.incidentOn(),
+        event.samePerpetrator(),
+        at);
+  }
+}

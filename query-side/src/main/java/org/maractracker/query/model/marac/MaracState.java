@@ -1,0 +1,183 @@
+package org.maractracker.query.model.marac;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
+import org.maractracker.events.marac.AgencyJoined;
+import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.LocalPracticeChanged;
+import org.maractracker.events.marac.MaracEstablished;
+import org.maractracker.events.marac.MaracEvent;
+import org.maractracker.events.marac.MaracSettingsChanged;
+import org.maractracker.query.engine.view.Versioned;
+import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.store.events.RecordedEvent;
+
+/**
+ * A MARAC as its events up to one of them left it. Applies history, never judges it.
+ *
+ * @param timeZone the IANA zone whose days its dates are
+ * @param repeatWindowMonths within how many months of the earlier referral a new one is a repeat
+ * @param localPractice what it does in its own way; null when it has not said
+ * @param agencies members and former members, in order of their ids
+ * @param version the version of the last event
+ * @param position the position of the last event
+ */
+public record MaracState(
+    String maracId,
+    String name,
+    String timeZone,
+    int repeatWindowMonths,
+    @Nullable LocalPractice localPractice,
+    List<Agency> agencies,
+    long version,
+    long position)
+    implements Versioned {
+
+  public MaracState {
+    agencies = List.copyOf(agencies);
+  }
+
+  /** A MARAC of which no more is known than its zone: for rows that keep no more of it. */
+  public static MaracState inZone(String maracId, String timeZone) {
+    return new MaracState(maracId, "", timeZone, 0, null, List.of(), -1, -1);
+  }
+
+  /**
+   * The MARAC after an event; one it has seen before changes nothing.
+   *
+   * @param before the MARAC before it; null before its first
+   */
+  public static MaracState after(@Nullable MaracState before, RecordedEvent recorded) {
+    if (before != null && recorded.version() <= before.version) {
+      return before;
+    }
+    MaracEvent event = (MaracEvent) recorded.event();
+    MaracState after =
+        event instanceof MaracEstablished established
+            ? established(established)
+            : requireNonNull(before, "A MARAC's history begins with its establishing").after(event);
+    return new MaracState(
+        after.maracId,
+        after.name,
+        after.timeZone,
+        after.repeatWindowMonths,
+        after.localPractice,
+        after.agencies,
+        recorded.version(),
+        recorded.position());
+  }
+
+  /** The zone whose days its dates are. */
+  public ZoneId zone() {
+    return ZoneId.of(timeZone);
+  }
+
+  /** What it does in its own way. */
+  public LocalPractice practice() {
+    return requireNonNullElse(localPractice, LocalPractice.NONE);
+  }
+
+  /** The agencies that belong to it now, in order of their ids. */
+  public List<String> members() {
+    return agencies.stream().filter(Agency::member).map(Agency::agencyId).toList();
+  }
+
+  /** What an agency is called; its id when the MARAC never named it. */
+  public String nameOf(String agencyId) {
+    return agency(agencyId).map(Agency::name).orElse(agencyId);
+  }
+
+  /**
+   * Whether the later case is a repeat: a further incident between the same victim and perpetrator
+   * within the window of the earlier referral (SafeLives). The referral stands for an incident
+   * whose date was not said; a perpetrator of whom nothing was said is the same.
+   */
+  public boolean isRepeat(CaseState earlier, CaseState later) {
+    return !Boolean.FALSE.equals(later.samePerpetrator())
+        && isInWindow(
+            earlier.referredOn(), requireNonNullElse(later.incidentOn(), later.referredOn()));
+  }
+
+  /**
+   * Whether a date falls in the window that the earlier referral opened, its last day included.
+   * Where only a month or a year is known, it does when it can have.
+   */
+  boolean isInWindow(PartialDate earlier, PartialDate later) {
+    return !later.firstDay().isAfter(earlier.lastDay().plusMonths(repeatWindowMonths))
+        && !later.lastDay().isBefore(earlier.firstDay());
+  }
+
+  private static MaracState established(MaracEstablished event) {
+    return new MaracState(
+        event.maracId(),
+        event.name(),
+        event.timeZone(),
+        event.repeatWindowMonths(),
+        null,
+        List.of(),
+        0,
+        0);
+  }
+
+  private MaracState after(MaracEvent event) {
+    return switch (event) {
+      case MaracEstablished established -> established(established);
+      case MaracSettingsChanged changed -> changed(changed);
+      case LocalPracticeChanged changed -> with(LocalPractice.of(changed), agencies);
+      case AgencyJoined joined -> with(joined(joined));
+      case AgencyLeft left ->
+          agency(left.agencyId())
+              .map(agency -> with(agency.leaving(left.occurredOn())))
+              .orElse(this);
+    };
+  }
+
+  private MaracState changed(MaracSettingsChanged event) {
+    return new MaracState(
+        maracId,
+        event.name(),
+        event.timeZone(),
+        event.repeatWindowMonths(),
+        localPractice,
+        agencies,
+        version,
+        position);
+  }
+
+  /** Also a member's new name or kind: it then keeps the day it joined. */
+  private Agency joined(AgencyJoined event) {
+    PartialDate joinedOn =
+        agency(event.agencyId())
+            .filter(Agency::member)
+            .map(Agency::joinedOn)
+            .orElse(event.occurredOn());
+    return new Agency(maracId, event.agencyId(), event.name(), event.kind(), true, joinedOn, null);
+  }
+
+  private Optional<Agency> agency(String agencyId) {
+    return agencies.stream().filter(agency -> agency.agencyId().equals(agencyId)).findFirst();
+  }
+
+  private MaracState with(Agency agency) {
+    return with(
+        localPractice,
+        Stream.concat(
+                agencies.stream().filter(other -> !other.agencyId().equals(agency.agencyId())),
+                Stream.of(agency))
+            .sorted(Comparator.comparing(Agency::agencyId))
+            .toList());
+  }
+
+  private MaracState with(@Nullable LocalPractice practice, List<Agency> all) {
+    return new MaracState(
+        maracId, name, timeZone, repeatWindowMonths, practice, all, version, position);
+  }
+}
