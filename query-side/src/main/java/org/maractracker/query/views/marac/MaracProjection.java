@@ -27,6 +27,11 @@ class MaracProjection implements View {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of("marac");
   }
