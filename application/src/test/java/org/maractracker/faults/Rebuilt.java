@@ -82,7 +82,7 @@ final class Rebuilt {
         jdbc.sql("select coalesce(max(position), 0) from " + EVENTS).query(Long.class).single();
     Eventually.holds(() ->
         assertThat(
-                jdbc.sql("select read_to from query.view_position")
+                jdbc.sql("select coalesce(applied_to, read_to) from query.view_position")
                     .query((row, number) -> row.getLong(1))
                     .list())
             .hasSizeGreaterThan(7)

@@ -3,9 +3,12 @@ package org.maractracker.bench.views;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewPositions;
 import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.store.schema.SchemaMigration;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
@@ -16,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +30,8 @@ public final class FedViews implements AutoCloseable {
       new AnnotationConfigApplicationContext();
   private final DataSource dataSource;
   private final JdbcTemplate jdbc;
+  private final ViewPositions positions;
+  private final Set<String> begun = new HashSet<>();
   private final TransactionTemplate transaction;
 
   /**
@@ -35,6 +41,7 @@ public final class FedViews implements AutoCloseable {
     this.dataSource = dataSource;
     SchemaMigration.migrate(dataSource, "query");
     jdbc = new JdbcTemplate(dataSource);
+    positions = new ViewPositions(JdbcClient.create(dataSource));
     transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     context.getBeanFactory().registerSingleton("dataSource", dataSource);
     context.getBeanFactory().registerSingleton("jdbcTemplate", jdbc);
@@ -69,7 +76,7 @@ public final class FedViews implements AutoCloseable {
   void apply(View view, List<RecordedEvent> batch) {
     transaction.executeWithoutResult(status -> {
       view.apply(batch);
-      readTo(view.name(), batch.getLast().position());
+      readTo(view, batch.getLast().position());
     });
   }
 
@@ -80,12 +87,11 @@ public final class FedViews implements AutoCloseable {
     views()
         .forEach(view ->
             jdbc.update(
-                "insert into query.token_entry (processor_name, segment, token, token_type,"
-                    + " claimed_at) values (?, 0, ?,"
-                    + " 'org.axonframework.eventhandling.GlobalSequenceTrackingToken',"
-                    + " '1970-01-01T00:00:00Z')",
-                view.name(),
-                token));
+                "update query.token_entry set token = ?, token_type ="
+                    + " 'org.axonframework.eventhandling.GlobalSequenceTrackingToken'"
+                    + " where processor_name = ?",
+                token,
+                view.name()));
   }
 
   /** Empties its tables, and has PostgreSQL tidy up before anything is measured. */
@@ -95,13 +101,11 @@ public final class FedViews implements AutoCloseable {
     jdbc.execute("checkpoint");
   }
 
-  private void readTo(String view, long position) {
-    if (jdbc.update(
-            "update query.view_position set read_to = ? where view_name = ?", position, view)
-        == 0) {
-      jdbc.update(
-          "insert into query.view_position (view_name, read_to) values (?, ?)", view, position);
+  private void readTo(View view, long position) {
+    if (begun.add(view.name())) {
+      positions.begin(view.name(), view.version());
     }
+    positions.replace(view.name(), view.version(), position);
   }
 
   @Override

@@ -77,6 +77,11 @@ final class AsOfProjection implements View {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of(
         "past_trail",

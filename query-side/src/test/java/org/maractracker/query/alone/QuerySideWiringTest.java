@@ -45,7 +45,7 @@ class QuerySideWiringTest {
                 "eventSerializer", "EventSerializer",
                 "eventStorageEngine", "OrderedEventStorageEngine",
                 "eventStore", "EmbeddedEventStore",
-                "viewTokens", "JdbcTokenStore"));
+                "viewTokens", "ViewTokenStore"));
   }
 
   @Test

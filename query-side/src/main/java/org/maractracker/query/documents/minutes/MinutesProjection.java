@@ -78,6 +78,11 @@ final class MinutesProjection implements View {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of("minutes_meeting", "minutes_named", "minutes_action");
   }

@@ -18,6 +18,7 @@ import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.store.schema.RenamedSchema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,10 +37,14 @@ final class RebuildRun implements Runnable {
    */
   static final int BATCH = 10_000;
 
+  /** How far it has read is kept beside in the same form whatever the version. */
+  private static final int RECKONED = 1;
+
   private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
 
   private final String name;
   private final View beside;
+  private final int replaced;
   private final UUID run;
   private final RebuildTable table;
   private final ViewPositions live;
@@ -53,8 +58,12 @@ final class RebuildRun implements Runnable {
   private final Clock clock;
   private volatile boolean stopped;
 
+  /**
+   * @param replaced the version of the rows there are
+   */
   RebuildRun(
       View view,
+      int replaced,
       UUID run,
       DataSource dataSource,
       PlatformTransactionManager transactions,
@@ -64,6 +73,7 @@ final class RebuildRun implements Runnable {
     DataSource besides = new RenamedSchema(dataSource, "query", ShadowSchema.SCHEMA);
     this.name = view.name();
     this.beside = view.over(besides);
+    this.replaced = replaced;
     this.run = run;
     this.table = new RebuildTable(dataSource);
     this.live = new ViewPositions(JdbcClient.create(dataSource));
@@ -92,7 +102,7 @@ final class RebuildRun implements Runnable {
       readAll();
       letTheLiveViewCatchUp();
       twice(this::swap);
-      transaction.executeWithoutResult(status -> empty());
+      transaction.executeWithoutResult(status -> sweepUp());
     } catch (Superseded e) {
       LOG.warn("The rebuild of {} gives way to another", name);
     } catch (Stopped e) {
@@ -106,14 +116,21 @@ final class RebuildRun implements Runnable {
   /** What an earlier run left is swept away. */
   private void begin() {
     report(0);
-    rebuilt.begin(name);
+    rebuilt.begin(name, RECKONED);
     empty();
+  }
+
+  /** Another run may have begun since the swap: then the tables are its own. */
+  private void sweepUp() {
+    if (table.holds(name, run)) {
+      empty();
+    }
   }
 
   private void empty() {
     beside.clear();
     rebuiltLetters.clear(name);
-    rebuilt.startOver(name);
+    rebuilt.replace(name, RECKONED, 0);
   }
 
   private void readAll() {
@@ -157,11 +174,12 @@ final class RebuildRun implements Runnable {
 
   /**
    * While the live view's lock is held nobody feeds it; readers see it as it was until this
-   * commits. A live view that stands is brought to where this has read.
+   * commits. A live view that stands is brought to where this has read. Rows of a later version
+   * than those it was begun to replace it leaves alone.
    */
   private void swap() {
     report(rebuilt.readTo(name));
-    long liveReadTo = live.lock(name);
+    long liveReadTo = live.lock(name, Math.max(replaced, beside.version()));
     for (long readTo = rebuilt.readTo(name); readTo < liveReadTo; ) {
       List<RecordedEvent> missing =
           archive.after(readTo, (int) Math.min(BATCH, liveReadTo - readTo));
@@ -170,18 +188,25 @@ final class RebuildRun implements Runnable {
     }
     List<Difference> differences = comparison.settle(beside.tables());
     comparison.settleLetters(name);
-    live.advance(name, rebuilt.readTo(name));
+    live.replace(name, beside.version(), Math.max(liveReadTo, rebuilt.readTo(name)));
     table.swapped(name, run, differences, clock.instant());
     log(differences);
   }
 
   private void log(List<Difference> differences) {
-    LOG.info("View {} is rebuilt; {} of its tables differed", name, differences.size());
+    LOG.info(
+        "View {} is rebuilt, version {} in place of {}; {} of its tables differed",
+        name,
+        beside.version(),
+        replaced,
+        differences.size());
+    Level level = beside.version() == replaced ? Level.WARN : Level.INFO;
     differences.forEach(each ->
-        LOG.warn(
-            "Table {} differed: {} rows removed, {} added",
-            each.table(),
-            each.removed(),
-            each.added()));
+        LOG.atLevel(level)
+            .log(
+                "Table {} differed: {} rows removed, {} added",
+                each.table(),
+                each.removed(),
+                each.added()));
   }
 }

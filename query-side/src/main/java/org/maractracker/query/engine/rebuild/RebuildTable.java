@@ -83,6 +83,15 @@ final class RebuildTable {
     }
   }
 
+  /** Keeps others from taking a run's place until the transaction ends; false when one has. */
+  boolean holds(String view, UUID run) {
+    return jdbc.sql("select 1 from query.rebuild where view_name = ? and run_id = ? for update")
+        .params(view, run)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   void swapped(String view, UUID run, List<Difference> differences, Instant now) {
     finish(view, run, State.SWAPPED, null, now);
     differences.forEach(each ->

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewVersions;
 import org.maractracker.store.events.EventArchive;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ public final class Rebuilds implements SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final Map<String, View> views;
+  private final ViewVersions versions;
   private final RebuildTable table;
   private final DataSource dataSource;
   private final PlatformTransactionManager transactions;
@@ -38,12 +40,14 @@ public final class Rebuilds implements SmartLifecycle {
 
   Rebuilds(
       List<View> views,
+      ViewVersions versions,
       DataSource dataSource,
       PlatformTransactionManager transactions,
       EventArchive archive,
       Freshness freshness,
       Clock clock) {
     this.views = views.stream().collect(toUnmodifiableMap(View::name, Function.identity()));
+    this.versions = versions;
     this.table = new RebuildTable(dataSource);
     this.dataSource = dataSource;
     this.transactions = transactions;
@@ -53,12 +57,22 @@ public final class Rebuilds implements SmartLifecycle {
   }
 
   /**
-   * Has a view rebuilt. When that is under way already, wherever, it is left to go on.
+   * Has a view rebuilt. When that is under way already, wherever, it is left to go on. Where a
+   * later version than this code's has made the rows, that is the way back.
    *
    * @param by the stable id of whoever asks
    * @return how far it is
    */
   public Rebuild start(String view, String by) {
+    begin(view, by);
+    return find(view).orElseThrow();
+  }
+
+  /**
+   * Has a view rebuilt here, unless that is under way already, wherever; whether it now is here.
+   */
+  boolean begin(String view, String by) {
+    int replaced = versions.stored(view);
     UUID id = UUID.randomUUID();
     boolean ours =
         Boolean.TRUE.equals(
@@ -68,6 +82,7 @@ public final class Rebuilds implements SmartLifecycle {
       start(
           new RebuildRun(
               Objects.requireNonNull(views.get(view)),
+              replaced,
               id,
               dataSource,
               transactions,
@@ -75,7 +90,12 @@ public final class Rebuilds implements SmartLifecycle {
               freshness,
               clock));
     }
-    return find(view).orElseThrow();
+    return ours;
+  }
+
+  /** Whether any view is being rebuilt here. */
+  boolean isBusy() {
+    return !running.isEmpty();
   }
 
   private void start(RebuildRun run) {

@@ -54,10 +54,11 @@ public final class BatchApplier {
    * view's row of {@code view_position} is locked until the transaction ends, so that a batch, a
    * retry and a swap never meet.
    *
+   * @throws NewerVersion when the rows are a later version's
    * @throws RuntimeException when anything failed; to be rolled back, and tried again
    */
   public void apply(List<RecordedEvent> batch) {
-    long readTo = positions.lock(view.name());
+    long readTo = lock();
     List<RecordedEvent> fresh = batch.stream().filter(each -> each.position() > readTo).toList();
     if (fresh.isEmpty()) {
       return;
@@ -68,6 +69,16 @@ public final class BatchApplier {
       applyWhole(fresh);
     }
     positions.advance(view.name(), fresh.getLast().position());
+  }
+
+  /**
+   * Keeps everybody else from changing the view's rows until the transaction ends.
+   *
+   * @return how far it has read
+   * @throws NewerVersion when the rows are a later version's
+   */
+  long lock() {
+    return positions.lock(view.name(), view.version());
   }
 
   private void applyWhole(List<RecordedEvent> events) {

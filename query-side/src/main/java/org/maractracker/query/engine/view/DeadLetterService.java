@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.DeadLetter.Eviction;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
@@ -19,7 +21,6 @@ public final class DeadLetterService {
 
   private final Map<String, BatchApplier> feedings;
   private final DeadLetters letters;
-  private final ViewPositions positions;
   private final EventArchive archive;
   private final TransactionOperations transaction;
   private final Clock clock;
@@ -27,13 +28,11 @@ public final class DeadLetterService {
   DeadLetterService(
       Map<String, BatchApplier> feedings,
       DeadLetters letters,
-      ViewPositions positions,
       EventArchive archive,
       TransactionOperations transaction,
       Clock clock) {
     this.feedings = Map.copyOf(feedings);
     this.letters = letters;
-    this.positions = positions;
     this.archive = archive;
     this.transaction = transaction;
     this.clock = clock;
@@ -52,16 +51,27 @@ public final class DeadLetterService {
    * fails again.
    *
    * @return empty when there is no such letter
+   * @throws RuleViolated {@code unavailable} when the rows are a later version's
    */
   public Optional<Retried> retry(String view, long position) {
     return Optional.ofNullable(
         transaction.execute(status -> {
-          positions.lock(view);
+          lock(view);
           return letters
               .find(view, position)
               .map(letter -> retry(letters.waiting(view, letter.aggregateId())))
               .orElse(null);
         }));
+  }
+
+  private void lock(String view) {
+    try {
+      requireNonNull(feedings.get(view)).lock();
+    } catch (NewerVersion e) {
+      throw new RuleViolated(
+          ProblemCode.UNAVAILABLE,
+          "This node is of an earlier version than the view. Ask one of the later.");
+    }
   }
 
   private Retried retry(List<DeadLetter> waiting) {
@@ -90,11 +100,12 @@ public final class DeadLetterService {
    *
    * @param by the stable id of whoever does
    * @return the letter as it is now; empty when there is none
+   * @throws RuleViolated {@code unavailable} when the rows are a later version's
    */
   public Optional<DeadLetter> evict(String view, long position, String by, String reason) {
     return Optional.ofNullable(
         transaction.execute(status -> {
-          positions.lock(view);
+          lock(view);
           letters
               .find(view, position)
               .filter(letter -> letter.eviction() == null)

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,17 +51,25 @@ public final class DeadLetters {
             .list());
   }
 
-  /** The aggregates whose rows lack an event, and the first version that each lacks. */
-  Map<String, Long> lacking(String view) {
-    return jdbc
-        .sql(
-            "select aggregate_id, min(version) from query.dead_letter where view_name = ?"
-                + " group by aggregate_id")
+  /**
+   * The aggregates whose rows lack an event, with the first version that each lacks, and whether
+   * all rows are another version's than the one asked for.
+   */
+  Stale stale(String view, int version) {
+    Map<String, Long> lacking = new HashMap<>();
+    Set<Integer> stored = new HashSet<>();
+    jdbc.sql(
+            "select p.version, l.aggregate_id, min(l.version) from query.view_position p"
+                + " left join query.dead_letter l on l.view_name = p.view_name"
+                + " where p.view_name = ? group by p.version, l.aggregate_id")
         .param(view)
-        .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
-        .list()
-        .stream()
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .query(row -> {
+          stored.add(row.getInt(1));
+          if (row.getString(2) != null) {
+            lacking.put(row.getString(2), row.getLong(3));
+          }
+        });
+    return new Stale(lacking, stored.stream().anyMatch(each -> each != version));
   }
 
   /** How many wait, in each view that has any. */

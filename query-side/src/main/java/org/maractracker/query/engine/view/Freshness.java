@@ -1,10 +1,12 @@
 package org.maractracker.query.engine.view;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -26,22 +28,22 @@ public final class Freshness {
 
   private final ViewPositions positions;
   private final DeadLetters letters;
-  private final Set<String> views;
+  private final Map<String, Integer> views;
   private final Duration patience;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Lock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private long commits;
 
-  Freshness(ViewPositions positions, DeadLetters letters, Collection<String> views) {
+  Freshness(ViewPositions positions, DeadLetters letters, Collection<View> views) {
     this(positions, letters, views, PATIENCE);
   }
 
   Freshness(
-      ViewPositions positions, DeadLetters letters, Collection<String> views, Duration patience) {
+      ViewPositions positions, DeadLetters letters, Collection<View> views, Duration patience) {
     this.positions = positions;
     this.letters = letters;
-    this.views = Set.copyOf(views);
+    this.views = views.stream().collect(toUnmodifiableMap(View::name, View::version));
     this.patience = patience;
   }
 
@@ -54,17 +56,17 @@ public final class Freshness {
   }
 
   /**
-   * Of what the view could not apply everything. Asked before the rows: what is set aside later is
-   * beyond the position that was read before.
+   * Of what the view could not apply everything; all, while its rows are another version's. Asked
+   * before the rows: what is set aside later is beyond the position that was read before.
    */
   public Stale stale(String view) {
-    return new Stale(letters.lacking(view));
+    return letters.stale(view, views.getOrDefault(view, 1));
   }
 
   /** The last position that every view has applied. */
   public long readByAll() {
     var all = positions.all();
-    return views.stream().mapToLong(view -> all.getOrDefault(view, 0L)).min().orElse(0);
+    return views.keySet().stream().mapToLong(view -> all.getOrDefault(view, 0L)).min().orElse(0);
   }
 
   /** Calls the listener after each commit of a view on this node. It must not block. */

@@ -7,20 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Of what a view could not apply everything. An answer about it says so, because it may show less
- * than was recorded.
+ * than was recorded. While a view's rows are another version's, that is everything.
  */
 public final class Stale {
 
   /** Where nothing is: the usual case. */
-  public static final Stale NOTHING = new Stale(Map.of());
+  public static final Stale NOTHING = new Stale(Map.of(), false);
 
   private final Map<String, Long> lacking;
+  private final boolean otherVersion;
 
   /**
    * @param lacking the first version that each aggregate lacks
+   * @param otherVersion whether the rows are not of this code's version of the view
    */
-  Stale(Map<String, Long> lacking) {
+  Stale(Map<String, Long> lacking, boolean otherVersion) {
     this.lacking = Map.copyOf(lacking);
+    this.otherVersion = otherVersion;
   }
 
   /**
@@ -30,7 +33,7 @@ public final class Stale {
    * @return null when nothing does, so that answers leave it out
    */
   public @Nullable Boolean mayMissSome() {
-    return lacking.containsValue(0L) ? true : null;
+    return otherVersion || lacking.containsValue(0L) ? true : null;
   }
 
   /**
@@ -39,7 +42,7 @@ public final class Stale {
    * @return null when nothing does, so that answers leave it out
    */
   public @Nullable Boolean anything() {
-    return lacking.isEmpty() ? null : true;
+    return otherVersion || !lacking.isEmpty() ? true : null;
   }
 
   /**
@@ -50,10 +53,11 @@ public final class Stale {
    */
   public @Nullable Boolean any(@Nullable Object... ids) {
     boolean stale =
-        !lacking.isEmpty()
-            && Stream.of(ids)
-                .filter(Objects::nonNull)
-                .anyMatch(id -> lacking.containsKey(id.toString()));
+        otherVersion
+            || (!lacking.isEmpty()
+                && Stream.of(ids)
+                    .filter(Objects::nonNull)
+                    .anyMatch(id -> lacking.containsKey(id.toString())));
     return stale ? true : null;
   }
 }

@@ -13,6 +13,13 @@ public interface View {
   /** The question it answers: {@code overdue}. Names its processor, its token, its lag's metric. */
   String name();
 
+  /**
+   * Which version of it makes these rows, from 1. It is raised by one with every release that makes
+   * other rows of the same events, or keeps them in another form; then the view is made anew at the
+   * start (docs/decisions/307-views-have-a-version.md).
+   */
+  int version();
+
   /** The tables of the schema {@code query} that are this view's and no other's. */
   List<String> tables();
 

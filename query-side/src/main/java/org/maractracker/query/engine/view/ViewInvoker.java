@@ -71,8 +71,9 @@ final class ViewInvoker implements EventHandlerInvoker {
   /** Runs in the transaction that also puts the token back to the beginning. */
   @Override
   public void performReset() {
+    feeding.lock();
     view.clear();
     letters.clear(view.name());
-    positions.startOver(view.name());
+    positions.replace(view.name(), view.version(), 0);
   }
 }

@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
- * {@code tracker.view.lag.events}, {@code tracker.view.lag.seconds} and {@code
- * tracker.view.dead.letters}, one of each per view.
+ * {@code tracker.view.lag.events}, {@code tracker.view.lag.seconds}, {@code
+ * tracker.view.dead.letters} and {@code tracker.view.rebuilding}, one of each per view.
  */
 final class ViewLagMetrics implements MeterBinder {
 
@@ -14,9 +14,12 @@ final class ViewLagMetrics implements MeterBinder {
 
   private final DeadLetters letters;
 
-  ViewLagMetrics(ViewLag lag, DeadLetters letters) {
+  private final ViewVersions versions;
+
+  ViewLagMetrics(ViewLag lag, DeadLetters letters, ViewVersions versions) {
     this.lag = lag;
     this.letters = letters;
+    this.versions = versions;
   }
 
   @Override
@@ -32,6 +35,13 @@ final class ViewLagMetrics implements MeterBinder {
           .register(registry);
       Gauge.builder("tracker.view.dead.letters", letters, each -> each.count(view))
           .description("Stored events that the view could not apply and has set aside")
+          .tag("view", view)
+          .register(registry);
+      Gauge.builder(
+              "tracker.view.rebuilding",
+              versions,
+              each -> each.stored(view) < each.ours(view) ? 1 : 0)
+          .description("1 while the view's rows are an earlier version's, and are made anew")
           .tag("view", view)
           .register(registry);
     }

@@ -1,12 +1,21 @@
 package org.maractracker.query.engine.view;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far each view has read, as stored with its rows. */
+/**
+ * How far each view has read and which version of it made its rows, as stored with them. A view's
+ * row here is the lock that everybody takes who writes anything of the view, on any node, of any
+ * version.
+ */
 public final class ViewPositions {
+
+  /** Of version 1, the release without versions among them, in one column; of later ones beside. */
+  private static final String READ_TO = "coalesce(applied_to, read_to)";
 
   private final JdbcClient jdbc;
 
@@ -16,7 +25,7 @@ public final class ViewPositions {
 
   /** The last position the view has applied; 0 when it has applied none. */
   public long readTo(String view) {
-    return jdbc.sql("select read_to from query.view_position where view_name = ?")
+    return jdbc.sql("select " + READ_TO + " from query.view_position where view_name = ?")
         .param(view)
         .query(Long.class)
         .optional()
@@ -25,49 +34,106 @@ public final class ViewPositions {
 
   /**
    * The same, and keeps everybody else from changing the view's rows until the transaction ends.
+   *
+   * @param version the latest whose rows the caller may write
+   * @throws NewerVersion when the rows are of a later one
    */
-  public long lock(String view) {
-    return jdbc.sql("select read_to from query.view_position where view_name = ? for update")
-        .param(view)
-        .query(Long.class)
-        .single();
+  public long lock(String view, int version) {
+    Reading reading =
+        jdbc.sql(
+                "select version, "
+                    + READ_TO
+                    + " from query.view_position where view_name = ? for update")
+            .param(view)
+            .query((row, number) -> new Reading(row.getInt(1), row.getLong(2)))
+            .single();
+    if (reading.version > version) {
+      throw new NewerVersion(view, reading.version, version);
+    }
+    return reading.readTo;
   }
+
+  private record Reading(int version, long readTo) {}
 
   /** All of them at one moment. */
   public Map<String, Long> all() {
     return jdbc
-        .sql("select view_name, read_to from query.view_position")
+        .sql("select view_name, " + READ_TO + " from query.view_position")
         .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
         .list()
         .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Which version made the view's rows; empty when there never were any. */
+  OptionalInt version(String view) {
+    return jdbc
+        .sql("select version from query.view_position where view_name = ?")
+        .param(view)
+        .query(Integer.class)
+        .list()
+        .stream()
+        .mapToInt(Integer::intValue)
+        .findFirst();
+  }
+
+  /** Which version made each view's rows. */
+  Map<String, Integer> versions() {
+    return jdbc
+        .sql("select view_name, version from query.view_position")
+        .query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**
    * Gives the view a row at 0 and an unclaimed token, unless it has them; any number of nodes may
    * do so at once, where the framework's own way fails for all but one.
+   *
+   * @param version the one that is going to make its rows
    */
-  public void begin(String view) {
+  public void begin(String view, int version) {
     jdbc.sql(
             "insert into query.token_entry (processor_name, segment, claimed_at)"
                 + " values (?, 0, ?) on conflict do nothing")
         .params(view, Instant.EPOCH.toString())
         .update();
     jdbc.sql(
-            "insert into query.view_position (view_name, read_to) values (?, 0)"
-                + " on conflict do nothing")
+            "insert into query.view_position (view_name, version, read_to, applied_to)"
+                + " values (?, ?, ?, ?) on conflict do nothing")
         .param(view)
+        .param(version)
+        .param(version == 1 ? 0L : null)
+        .param(version == 1 ? null : 0L)
         .update();
   }
 
   /** Never moves back: a node that stalled may apply a batch that another has applied since. */
   public void advance(String view, long position) {
-    jdbc.sql("update query.view_position set read_to = ? where view_name = ? and read_to < ?")
-        .params(position, view, position)
+    jdbc.sql(
+            "update query.view_position set read_to = case when version = 1 then :position end,"
+                + " applied_to = case when version > 1 then :position end"
+                + " where view_name = :view and "
+                + READ_TO
+                + " < :position")
+        .param("position", position)
+        .param("view", view)
         .update();
   }
 
-  public void startOver(String view) {
-    jdbc.sql("update query.view_position set read_to = 0 where view_name = ?").param(view).update();
+  /**
+   * Says that all rows are now those of a version and of a position. Whoever does holds the lock
+   * and has just written them so.
+   */
+  public void replace(String view, int version, long position) {
+    jdbc.sql(
+            "update query.view_position set version = ?, read_to = ?, applied_to = ?"
+                + " where view_name = ?")
+        .param(version)
+        .param(version == 1 ? position : null)
+        .param(version == 1 ? null : position)
+        .param(view)
+        .update();
   }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -15,13 +17,22 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Views implements SmartLifecycle {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Views.class);
+
+  private final List<View> views;
   private final ViewPositions positions;
+  private final ViewVersions versions;
   private final Map<String, TrackingEventProcessor> processors = new LinkedHashMap<>();
   private volatile boolean running;
 
   Views(
-      List<View> views, ViewPositions positions, Function<View, TrackingEventProcessor> processor) {
+      List<View> views,
+      ViewPositions positions,
+      ViewVersions versions,
+      Function<View, TrackingEventProcessor> processor) {
+    this.views = List.copyOf(views);
     this.positions = positions;
+    this.versions = versions;
     for (View view : views) {
       if (processors.put(view.name(), processor.apply(view)) != null) {
         throw new IllegalStateException("Two views are called " + view.name());
@@ -40,9 +51,18 @@ public final class Views implements SmartLifecycle {
 
   @Override
   public void start() {
-    processors.keySet().forEach(positions::begin);
+    views.forEach(view -> positions.begin(view.name(), view.version()));
+    versions.newer().forEach(this::sayThatItIsLeftAlone);
     processors.values().forEach(TrackingEventProcessor::start);
     running = true;
+  }
+
+  private void sayThatItIsLeftAlone(String view) {
+    LOG.warn(
+        "The rows of view {} are of version {}, and this is version {}: it is left alone here",
+        view,
+        versions.stored(view),
+        versions.ours(view));
   }
 
   @Override

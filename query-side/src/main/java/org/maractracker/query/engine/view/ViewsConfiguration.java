@@ -1,23 +1,20 @@
 package org.maractracker.query.engine.view;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.maractracker.ledger.Coverage;
 import org.maractracker.ledger.LedgerSchema;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.schema.Schema;
 import org.maractracker.store.schema.Schemas;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
-
-  /**
-   * How long a node may be silent before another takes over its views. A running node speaks up at
-   * least every second; after a kill, the same machine's next start waits for this.
-   */
-  private static final Duration CLAIM = Duration.ofSeconds(5);
 
   /** Everything that reads the schema while the context starts comes after this. */
   @Bean
@@ -55,25 +46,14 @@ class ViewsConfiguration {
     return new ViewCoverage(dataSource, freshness);
   }
 
-  /** Each start is a node of its own: containers may share process number and host name. */
   @Bean
-  TokenStore viewTokens(DataSource dataSource) {
-    return JdbcTokenStore.builder()
-        .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
-        .serializer(new TokenSerializer())
-        .schema(tokenSchema())
-        .claimTimeout(CLAIM)
-        .nodeId(UUID.randomUUID().toString())
-        .build();
+  ViewVersions viewVersions(List<View> views, ViewPositions positions) {
+    return new ViewVersions(views, positions);
   }
 
-  private static TokenSchema tokenSchema() {
-    return TokenSchema.builder()
-        .setTokenTable("query.token_entry")
-        .setProcessorNameColumn("processor_name")
-        .setTokenTypeColumn("token_type")
-        .setTimestampColumn("claimed_at")
-        .build();
+  @Bean
+  TokenStore viewTokens(DataSource dataSource, ViewVersions versions) {
+    return new ViewTokenStore(dataSource, versions);
   }
 
   @Bean
@@ -83,7 +63,7 @@ class ViewsConfiguration {
 
   @Bean
   Freshness freshness(ViewPositions positions, DeadLetters letters, List<View> views) {
-    return new Freshness(positions, letters, views.stream().map(View::name).toList());
+    return new Freshness(positions, letters, views);
   }
 
   @Bean
@@ -95,6 +75,7 @@ class ViewsConfiguration {
   Views views(
       List<View> views,
       ViewPositions positions,
+      ViewVersions versions,
       DeadLetters letters,
       Freshness freshness,
       EventStore store,
@@ -105,6 +86,7 @@ class ViewsConfiguration {
     return new Views(
         views,
         positions,
+        versions,
         view ->
             new ViewProcessor(
                 view.name(),
@@ -134,7 +116,7 @@ class ViewsConfiguration {
                     View::name,
                     view -> new BatchApplier(view, positions, letters, transactions, clock)));
     return new DeadLetterService(
-        feedings, letters, positions, archive, new TransactionTemplate(transactions), clock);
+        feedings, letters, archive, new TransactionTemplate(transactions), clock);
   }
 
   @Bean
@@ -143,12 +125,19 @@ class ViewsConfiguration {
   }
 
   @Bean
-  ViewLagMetrics viewLagMetrics(ViewLag lag, DeadLetters letters) {
-    return new ViewLagMetrics(lag, letters);
+  ViewLagMetrics viewLagMetrics(ViewLag lag, DeadLetters letters, ViewVersions versions) {
+    return new ViewLagMetrics(lag, letters, versions);
   }
 
   @Bean
-  ViewsHealth viewsHealthIndicator(ViewLag lag) {
-    return new ViewsHealth(lag);
+  ViewsHealth viewsHealthIndicator(ViewLag lag, ViewVersions versions) {
+    return new ViewsHealth(lag, versions);
+  }
+
+  /** For the group of that name alone: whether the process lives is not asked of the database. */
+  @Bean
+  @Qualifier("readiness")
+  StatusAggregator readinessStatus(ViewVersions versions) {
+    return new ReadinessStatus(versions);
   }
 }

@@ -64,6 +64,11 @@ final class PlanProjection implements View {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of("plan_case", "plan_action", "plan_settled");
   }

@@ -62,6 +62,11 @@ final class ActionListProjection implements View {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of(
         "actionlist_marac",

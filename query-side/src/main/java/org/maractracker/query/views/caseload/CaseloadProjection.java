@@ -47,6 +47,11 @@ class CaseloadProjection implements View {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of(
         "caseload_case",

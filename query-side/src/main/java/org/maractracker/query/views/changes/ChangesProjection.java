@@ -34,6 +34,11 @@ class ChangesProjection implements View {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of("changes", "changes_scope", "changes_action", "changes_action_reader");
   }

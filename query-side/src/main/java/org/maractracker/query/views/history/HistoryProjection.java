@@ -47,6 +47,11 @@ public final class HistoryProjection implements View {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of("history_event", "history_action");
   }

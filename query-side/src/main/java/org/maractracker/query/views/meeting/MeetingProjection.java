@@ -33,6 +33,11 @@ class MeetingProjection implements View {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of(
         "meeting", "meeting_marac", "meeting_case", "meeting_action", "meeting_action_reader");

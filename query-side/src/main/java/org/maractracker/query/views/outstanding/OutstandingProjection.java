@@ -28,6 +28,11 @@ final class OutstandingProjection implements View {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of("outstanding_marac", "outstanding_meeting", "outstanding_action");
   }

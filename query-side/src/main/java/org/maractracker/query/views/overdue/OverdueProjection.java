@@ -39,6 +39,11 @@ final class OverdueProjection implements View {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of(
         "overdue_marac", "overdue_meeting", "overdue_case", "overdue_action", "overdue_agency");

@@ -58,6 +58,11 @@ final class UnachievableProjection implements View {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of(
         "unachievable_marac",

@@ -10,6 +10,8 @@ import org.maractracker.query.engine.rebuild.Rebuild;
  * @param eventsBehind how many stored events it has not
  * @param secondsBehind how long ago the oldest of them was recorded
  * @param deadLetters how many events it has set aside and nobody has given up
+ * @param version the version of it in the code of the node that answers
+ * @param storedVersion the version that made its rows
  * @param rebuild its last rebuild; null when there was none
  */
 record ViewState(
@@ -18,4 +20,6 @@ record ViewState(
     long eventsBehind,
     long secondsBehind,
     int deadLetters,
+    int version,
+    int storedVersion,
     @Nullable Rebuild rebuild) {}

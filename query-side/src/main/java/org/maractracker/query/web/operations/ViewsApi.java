@@ -9,6 +9,7 @@ import org.maractracker.query.engine.rebuild.Rebuilds;
 import org.maractracker.query.engine.view.DeadLetters;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.ViewLag;
+import org.maractracker.query.engine.view.ViewVersions;
 import org.maractracker.query.web.page.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ class ViewsApi {
   private final Freshness freshness;
   private final ViewLag lag;
   private final DeadLetters letters;
+  private final ViewVersions versions;
   private final Rebuilds rebuilds;
 
   ViewsApi(
@@ -33,11 +35,13 @@ class ViewsApi {
       Freshness freshness,
       ViewLag lag,
       DeadLetters letters,
+      ViewVersions versions,
       Rebuilds rebuilds) {
     this.operators = operators;
     this.freshness = freshness;
     this.lag = lag;
     this.letters = letters;
+    this.versions = versions;
     this.rebuilds = rebuilds;
   }
 
@@ -57,6 +61,8 @@ class ViewsApi {
         lag.events(view),
         lag.time(view).toSeconds(),
         letters.count(view),
+        versions.ours(view),
+        versions.stored(view),
         rebuilds.find(view).orElse(null));
   }
 

@@ -61,10 +61,7 @@ public final class Desk {
   /** Of all views given; none waits longer than 200 ms. */
   public Freshness freshness(View... views) {
     return new Freshness(
-        positions,
-        new DeadLetters(dataSource),
-        List.of(views).stream().map(View::name).toList(),
-        Duration.ofMillis(200));
+        positions, new DeadLetters(dataSource), List.of(views), Duration.ofMillis(200));
   }
 
   /** Applies a story from a position on. */
@@ -75,7 +72,7 @@ public final class Desk {
 
   /** Applies these events. */
   public Desk feed(View view, List<RecordedEvent> events, int batch) {
-    positions.begin(view.name());
+    positions.begin(view.name(), view.version());
     for (int i = 0; i < events.size(); i += batch) {
       apply(view, events.subList(i, Math.min(events.size(), i + batch)));
     }

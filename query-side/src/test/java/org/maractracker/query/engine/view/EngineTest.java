@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -163,7 +164,7 @@ class EngineTest {
           new Freshness(
               node.bean(ViewPositions.class),
               node.bean(DeadLetters.class),
-              node.bean(Views.class).names(),
+              List.of(new Tally("tally", pool)),
               Duration.ofMillis(150));
       assertThatThrownBy(() -> impatient.await("tally", OptionalLong.of(1)))
           .isInstanceOfSatisfying(

@@ -14,6 +14,7 @@ import org.maractracker.store.EventStoreConfiguration;
 import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -33,7 +34,9 @@ public final class Node implements AutoCloseable {
     for (View view : views) {
       context.registerBean(view.name(), View.class, () -> view);
     }
-    context.register(EventStoreConfiguration.class, ViewsConfiguration.class, Rebuilds.class);
+    context.register(EventStoreConfiguration.class, ViewsConfiguration.class);
+    ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
+    scanner.scan(Rebuilds.class.getPackageName());
     context.refresh();
   }
 

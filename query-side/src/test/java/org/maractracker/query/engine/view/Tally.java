@@ -3,6 +3,8 @@ package org.maractracker.query.engine.view;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.maractracker.store.events.RecordedEvent;
@@ -12,7 +14,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A view that writes down the positions it was given, and fails where it is told to. */
-public final class Tally implements View {
+public class Tally implements View {
 
   /** Where it cannot fold. */
   public final Set<Long> failAt = ConcurrentHashMap.newKeySet();
@@ -26,20 +28,39 @@ public final class Tally implements View {
   /** Whether it fails beside as it does here. */
   public volatile boolean failsBesideToo = true;
 
+  /** Which version of it this is; each notes its own in what it writes from the second on. */
+  public final int version;
+
+  /** What it waits for beside, while it is made anew. */
+  public volatile CountDownLatch gateBeside = new CountDownLatch(0);
+
+  /** How many events were applied beside, by whichever is made of this one. */
+  public final AtomicInteger appliedBeside;
+
   public final AtomicInteger failures = new AtomicInteger();
   private final JdbcTemplate jdbc;
   private final String name;
 
   public Tally(String name, DataSource dataSource) {
-    this(name, new JdbcTemplate(dataSource));
+    this(name, 1, dataSource);
+  }
+
+  public Tally(String name, int version, DataSource dataSource) {
+    this(name, version, new JdbcTemplate(dataSource));
     SchemaMigration.migrate(dataSource, "query");
     SchemaMigration.migrate(dataSource, ShadowSchema.SCHEMA);
     create(dataSource);
     create(new RenamedSchema(dataSource, "query", ShadowSchema.SCHEMA));
   }
 
-  private Tally(String name, JdbcTemplate jdbc) {
+  private Tally(String name, int version, JdbcTemplate jdbc) {
+    this(name, version, jdbc, new AtomicInteger());
+  }
+
+  private Tally(String name, int version, JdbcTemplate jdbc, AtomicInteger appliedBeside) {
+    this.appliedBeside = appliedBeside;
     this.name = name;
+    this.version = version;
     this.jdbc = jdbc;
   }
 
@@ -57,13 +78,26 @@ public final class Tally implements View {
   }
 
   @Override
+  public int version() {
+    return version;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of(name);
   }
 
   @Override
   public View over(DataSource dataSource) {
-    Tally beside = new Tally(name, new JdbcTemplate(dataSource));
+    Tally beside =
+        new Tally(name, version, new JdbcTemplate(dataSource), appliedBeside) {
+          @Override
+          public void apply(List<RecordedEvent> batch) {
+            awaitGate(Tally.this.gateBeside);
+            super.apply(batch);
+            appliedBeside.addAndGet(batch.size());
+          }
+        };
     if (failsBesideToo) {
       beside.failAt.addAll(failAt);
       beside.refuseAt.addAll(refuseAt);
@@ -76,8 +110,21 @@ public final class Tally implements View {
   public void apply(List<RecordedEvent> batch) {
     for (RecordedEvent event : batch) {
       jdbc.update(
-          "insert into query." + name + " values (?, ?, null)", event.position(), event.version());
+          "insert into query." + name + " values (?, ?, ?)",
+          event.position(),
+          event.version(),
+          version == 1 ? null : "version " + version);
       failAt(event.position());
+    }
+  }
+
+  private static void awaitGate(CountDownLatch gate) {
+    try {
+      if (!gate.await(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("The gate stayed shut");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

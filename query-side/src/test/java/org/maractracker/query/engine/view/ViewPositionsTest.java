@@ -16,7 +16,7 @@ class ViewPositionsTest {
   @EnumSource(TestDatabase.class)
   void howFarAViewHasReadNeverGoesBack(TestDatabase database) {
     ViewPositions positions = positions(database);
-    positions.begin("overdue");
+    positions.begin("overdue", 1);
     positions.advance("overdue", 12);
     positions.advance("overdue", 7);
     assertThat(positions.readTo("overdue")).isEqualTo(12);
@@ -26,9 +26,9 @@ class ViewPositionsTest {
   @EnumSource(TestDatabase.class)
   void aSecondNodeThatBeginsAViewLeavesItWhereItIs(TestDatabase database) {
     ViewPositions positions = positions(database);
-    positions.begin("overdue");
+    positions.begin("overdue", 1);
     positions.advance("overdue", 12);
-    positions.begin("overdue");
+    positions.begin("overdue", 1);
     assertThat(positions.readTo("overdue")).isEqualTo(12);
   }
 

@@ -26,6 +26,11 @@ final class GatedView implements View {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<String> tables() {
     return List.of();
   }

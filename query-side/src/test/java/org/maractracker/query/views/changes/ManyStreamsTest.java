@@ -115,7 +115,11 @@ class ManyStreamsTest {
         values (?, 'RiskIdentified', 'MaracCase', 'example', ?, 'northshire', ?, '')
         """,
         rows);
-    jdbc.update("update query.view_position set read_to = ?", events);
+    jdbc.update(
+        "update query.view_position set read_to = case when version = 1 then ? end,"
+            + " applied_to = case when version > 1 then ? end",
+        events,
+        events);
   }
 
   private static Socket subscribeWithoutReading(URI uri) throws IOException {

@@ -1,0 +1,56 @@
+package org.maractracker.query.engine.view;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+
+/**
+ * The views' tokens. A view whose rows a later version made is not claimed here, so that a node of
+ * that version feeds it; when an operator has it made anew by this one, it can be again.
+ */
+final class ViewTokenStore extends JdbcTokenStore {
+
+  /**
+   * How long a node may be silent before another takes over its views. A running node speaks up at
+   * least every second; after a kill, the same machine's next start waits for this.
+   */
+  private static final Duration CLAIM = Duration.ofSeconds(5);
+
+  private final ViewVersions versions;
+
+  /** Each start is a node of its own: containers may share process number and host name. */
+  ViewTokenStore(DataSource dataSource, ViewVersions versions) {
+    super(
+        builder()
+            .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+            .serializer(new TokenSerializer())
+            .schema(
+                TokenSchema.builder()
+                    .setTokenTable("query.token_entry")
+                    .setProcessorNameColumn("processor_name")
+                    .setTokenTypeColumn("token_type")
+                    .setTimestampColumn("claimed_at")
+                    .build())
+            .claimTimeout(CLAIM)
+            .nodeId(UUID.randomUUID().toString()));
+    this.versions = versions;
+  }
+
+  @Override
+  protected TrackingToken claimToken(Connection connection, AbstractTokenEntry<?> entry)
+      throws SQLException {
+    String view = entry.getProcessorName();
+    if (versions.stored(view) > versions.ours(view)) {
+      throw new UnableToClaimTokenException(view + " is a later version's");
+    }
+    return super.claimToken(connection, entry);
+  }
+}
