@@ -3,10 +3,10 @@ package org.maractracker.query.views.outstanding;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionAgreed;
@@ -31,6 +31,8 @@ import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.query.engine.view.Versioned;
+import org.maractracker.query.model.action.ActionState;
+import org.maractracker.query.model.action.TimeZones;
 import org.maractracker.store.RecordedEvent;
 
 /**
@@ -68,8 +70,16 @@ record OutstandingRow(
         reminded);
   }
 
-  static OutstandingRow after(@Nullable OutstandingRow before, RecordedEvent recorded) {
-    LocalDate day = day(recorded);
+  /**
+   * The row after an event.
+   *
+   * @param zones those of each MARAC
+   */
+  static OutstandingRow after(
+      @Nullable OutstandingRow before,
+      RecordedEvent recorded,
+      Function<String, TimeZones> zones) {
+    LocalDate day = zones.apply(maracOf(before, recorded)).day(recorded);
     return switch ((ActionEvent) recorded.event()) {
       case ActionAgreed e ->
           begun(e.actionId(), e.maracId(), e.dueOn(), e.responsibleAgencyId(), day);
@@ -79,11 +89,8 @@ record OutstandingRow(
     };
   }
 
-  /** A month or year counts by its last day, but never by one still to come when it was told. */
-  private static LocalDate day(RecordedEvent recorded) {
-    LocalDate told = LocalDate.ofInstant(recorded.recordedAt(), ZoneOffset.UTC);
-    LocalDate last = recorded.event().occurredOn().lastDay();
-    return recorded.event().occurredOn().imprecise() && last.isAfter(told) ? told : last;
+  private static String maracOf(@Nullable OutstandingRow before, RecordedEvent recorded) {
+    return before == null ? ActionState.after(null, recorded).maracId() : before.maracId;
   }
 
   private static OutstandingRow begun(

@@ -14,6 +14,7 @@ import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.events.marac.Reminding;
 import org.maractracker.query.engine.view.Versioned;
+import org.maractracker.query.model.action.TimeZones;
 import org.maractracker.store.RecordedEvent;
 
 /**
@@ -23,6 +24,7 @@ import org.maractracker.store.RecordedEvent;
  * @param marking the protective marking of its papers; null when it uses none
  * @param reminding when it reminds and whom; null when it does not
  * @param members the agencies that belong to it now, in order of their ids
+ * @param zones the zones it ever had
  */
 public record RemindingMarac(
     String maracId,
@@ -31,6 +33,7 @@ public record RemindingMarac(
     @Nullable String marking,
     @Nullable Reminding reminding,
     List<String> members,
+    TimeZones zones,
     long version)
     implements Versioned {
 
@@ -46,22 +49,26 @@ public record RemindingMarac(
     long version = recorded.version();
     return switch ((MaracEvent) recorded.event()) {
       case MaracEstablished e ->
-          new RemindingMarac(e.maracId(), e.name(), e.timeZone(), null, null, List.of(), version);
-      case MaracSettingsChanged e -> requireNonNull(before).called(e, version);
+          new RemindingMarac(e.maracId(), e.name(), e.timeZone(), null, null, List.of(), zones(TimeZones.NONE, recorded), version);
+      case MaracSettingsChanged e -> requireNonNull(before).called(e, zones(before.zones, recorded), version);
       case LocalPracticeChanged e -> requireNonNull(before).doing(e, version);
       case AgencyJoined e -> requireNonNull(before).with(e.agencyId(), version);
       case AgencyLeft e -> requireNonNull(before).without(e.agencyId(), version);
     };
   }
 
-  private RemindingMarac called(MaracSettingsChanged event, long next) {
+  private static TimeZones zones(TimeZones before, RecordedEvent recorded) {
+    return before.after((MaracEvent) recorded.event(), recorded.position());
+  }
+
+  private RemindingMarac called(MaracSettingsChanged event, TimeZones all, long next) {
     return new RemindingMarac(
-        maracId, event.name(), event.timeZone(), marking, reminding, members, next);
+        maracId, event.name(), event.timeZone(), marking, reminding, members, all, next);
   }
 
   private RemindingMarac doing(LocalPracticeChanged event, long next) {
     return new RemindingMarac(
-        maracId, name, timeZone, event.marking(), event.reminding(), members, next);
+        maracId, name, timeZone, event.marking(), event.reminding(), members, zones, next);
   }
 
   private RemindingMarac with(String agencyId, long next) {
@@ -75,6 +82,6 @@ public record RemindingMarac(
   }
 
   private RemindingMarac of(List<String> agencies, long next) {
-    return new RemindingMarac(maracId, name, timeZone, marking, reminding, agencies, next);
+    return new RemindingMarac(maracId, name, timeZone, marking, reminding, agencies, zones, next);
   }
 }
