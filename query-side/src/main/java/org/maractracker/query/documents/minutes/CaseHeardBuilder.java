@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.documents.minutes.CaseHeard.RiskLine;
 import org.maractracker.query.documents.minutes.CaseSnapshot.RiskThen;
+import org.maractracker.query.model.action.PartOfPlan;
 
 /** Tells of one case that was heard: its risks, what was agreed, and what was agreed before. */
 final class CaseHeardBuilder {
@@ -83,10 +84,8 @@ final class CaseHeardBuilder {
 
   /** What was removed from the plan, or should never have been on it, addresses nothing. */
   private static boolean addresses(ActionSnapshot action, RiskThen risk) {
-    return switch (action.fields().status()) {
-      case OPEN, COMPLETED, UNACHIEVABLE -> action.fields().riskIds().contains(risk.riskId());
-      case REMOVED, ENTERED_IN_ERROR -> false;
-    };
+    return PartOfPlan.counts(action.fields().status())
+        && action.fields().riskIds().contains(risk.riskId());
   }
 
   private String standing(RiskThen risk) {

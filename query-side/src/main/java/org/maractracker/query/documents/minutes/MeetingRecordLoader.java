@@ -22,9 +22,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.events.meeting.AttendanceRecorded;
+import org.maractracker.events.meeting.CaseDelisted;
+import org.maractracker.events.meeting.CaseListed;
+import org.maractracker.events.meeting.MeetingAddendumRecorded;
+import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.documents.minutes.MeetingSnapshot.Closing;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.action.EventNames;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.EventArchive;
 import org.maractracker.store.RecordedEvent;
@@ -34,7 +40,13 @@ final class MeetingRecordLoader {
 
   /** What says when meetings sit, and that they are over. */
   private static final Set<String> SITTINGS =
-      Set.of("MeetingScheduled", "MeetingRescheduled", "MeetingCancelled", "MeetingClosed");
+      EventNames.allBut(
+          MeetingEvent.class,
+          Set.of(
+              AttendanceRecorded.class,
+              CaseListed.class,
+              CaseDelisted.class,
+              MeetingAddendumRecorded.class));
 
   /** No MARAC's day begins earlier than so long before that of UTC. */
   private static final Duration EASTERNMOST = Duration.ofHours(14);

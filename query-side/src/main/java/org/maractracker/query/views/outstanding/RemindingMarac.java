@@ -49,8 +49,17 @@ public record RemindingMarac(
     long version = recorded.version();
     return switch ((MaracEvent) recorded.event()) {
       case MaracEstablished e ->
-          new RemindingMarac(e.maracId(), e.name(), e.timeZone(), null, null, List.of(), zones(TimeZones.NONE, recorded), version);
-      case MaracSettingsChanged e -> requireNonNull(before).called(e, zones(before.zones, recorded), version);
+          new RemindingMarac(
+              e.maracId(),
+              e.name(),
+              e.timeZone(),
+              null,
+              null,
+              List.of(),
+              zones(TimeZones.NONE, recorded),
+              version);
+      case MaracSettingsChanged e ->
+          requireNonNull(before).called(e, zones(before.zones, recorded), version);
       case LocalPracticeChanged e -> requireNonNull(before).doing(e, version);
       case AgencyJoined e -> requireNonNull(before).with(e.agencyId(), version);
       case AgencyLeft e -> requireNonNull(before).without(e.agencyId(), version);

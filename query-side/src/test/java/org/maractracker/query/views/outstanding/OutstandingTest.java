@@ -272,12 +272,11 @@ class OutstandingTest {
             .tell(Northshire.agreed(ACTION))
             .at("2026-04-08T23:30:00Z")
             .tell(new ActionReopened(ACTION, "secret", on("2026-04")))
-            .tell(new MaracSettingsChanged(MARAC, "North", "Pacific/Auckland", 12, on("2026-04-09")));
+            .tell(
+                new MaracSettingsChanged(MARAC, "North", "Pacific/Auckland", 12, on("2026-04-09")));
     assertThat(of(database, story).openActions(MARAC).getFirst().reportAwaitedSince())
         .isEqualTo(day("2026-04-09"));
-    story
-        .at("2026-04-09T12:30:00Z")
-        .tell(new ActionReopened(ACTION, "secret", on("2026-04")));
+    story.at("2026-04-09T12:30:00Z").tell(new ActionReopened(ACTION, "secret", on("2026-04")));
     assertThat(of(database, story).openActions(MARAC).getFirst().reportAwaitedSince())
         .isEqualTo(day("2026-04-10"));
   }
