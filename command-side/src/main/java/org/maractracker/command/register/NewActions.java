@@ -8,8 +8,27 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.ActionCompleted;
+import org.maractracker.events.action.ActionEnteredInError;
+import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionReallocated;
+import org.maractracker.events.action.ActionRemovedFromPlan;
+import org.maractracker.events.action.ActionReopened;
+import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.AddendumRecorded;
+import org.maractracker.events.action.DueDateRevised;
+import org.maractracker.events.action.JointWorkingArranged;
+import org.maractracker.events.action.JointWorkingConfirmed;
+import org.maractracker.events.action.ProgressRecorded;
+import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
+import org.maractracker.events.action.RepresentativeChanged;
+import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.store.events.ColumnArrays;
 import org.maractracker.store.schema.Postgres;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -50,12 +69,34 @@ final class NewActions {
 
   /** Returns the action that begins with this event; none with any other event. */
   static Stream<NewAction> beginning(Object event) {
+    return event instanceof ActionEvent action ? beginning(action) : Stream.empty();
+  }
+
+  private static Stream<NewAction> beginning(ActionEvent event) {
     return switch (event) {
       case ActionAgreed e ->
           Stream.of(new NewAction(e.actionId(), e.maracId(), e.caseId(), e.responsibleAgencyId()));
       case ActionImported e ->
           Stream.of(new NewAction(e.actionId(), e.maracId(), e.caseId(), e.responsibleAgencyId()));
-      default -> Stream.empty();
+      case ActionAcknowledged _,
+          ActionReallocated _,
+          RepresentativeChanged _,
+          JointWorkingArranged _,
+          JointWorkingConfirmed _,
+          ProgressRecorded _,
+          PromptsAnswered _,
+          DueDateRevised _,
+          ActionCompleted _,
+          ActionReportedUnachievable _,
+          UnachievableActionMinuted _,
+          ActionNotUndertaken _,
+          ActionCarriedOver _,
+          ActionRemovedFromPlan _,
+          ActionEnteredInError _,
+          ActionReopened _,
+          ReminderSent _,
+          AddendumRecorded _ ->
+          Stream.empty();
     };
   }
 

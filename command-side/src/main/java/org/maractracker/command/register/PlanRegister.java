@@ -4,11 +4,27 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.ActionCompleted;
+import org.maractracker.events.action.ActionEnteredInError;
+import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
+import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.AddendumRecorded;
+import org.maractracker.events.action.DueDateRevised;
+import org.maractracker.events.action.JointWorkingArranged;
+import org.maractracker.events.action.JointWorkingConfirmed;
+import org.maractracker.events.action.ProgressRecorded;
+import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
+import org.maractracker.events.action.RepresentativeChanged;
+import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseOpened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,13 +55,36 @@ final class PlanRegister {
               e.repeatOf(),
               e.caseId(),
               e.caseId());
+      case ActionEvent e -> fill(e);
+      default -> {
+        // Nothing else was added.
+      }
+    }
+  }
+
+  private void fill(ActionEvent event) {
+    switch (event) {
       case ActionAgreed e -> belongsToCase(e.actionId(), e.caseId());
       case ActionImported e -> belongsToCase(e.actionId(), e.caseId());
       case ActionReportedUnachievable e -> setBack(e.actionId());
       case ActionNotUndertaken e -> setBack(e.actionId());
       case ActionRemovedFromPlan e -> setBack(e.actionId());
-      default -> {
-        // Nothing else was added.
+      case ActionAcknowledged _,
+          ActionReallocated _,
+          RepresentativeChanged _,
+          JointWorkingArranged _,
+          JointWorkingConfirmed _,
+          ProgressRecorded _,
+          PromptsAnswered _,
+          DueDateRevised _,
+          ActionCompleted _,
+          UnachievableActionMinuted _,
+          ActionCarriedOver _,
+          ActionEnteredInError _,
+          ActionReopened _,
+          ReminderSent _,
+          AddendumRecorded _ -> {
+        // No setback, and the same case.
       }
     }
   }

@@ -8,12 +8,27 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ActionAcknowledged;
+import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.ActionCompleted;
+import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.ActionNotUndertaken;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
+import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.AddendumRecorded;
+import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingArranged;
+import org.maractracker.events.action.JointWorkingConfirmed;
+import org.maractracker.events.action.ProgressRecorded;
+import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
+import org.maractracker.events.action.RepresentativeChanged;
+import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.meeting.MeetingCancelled;
@@ -137,9 +152,23 @@ final class Register implements CommitParticipant {
       case ActionRemovedFromPlan e -> plans.setBack(e.actionId());
       case ActionReallocated e -> reallocate(e);
       case JointWorkingArranged e -> arrange(e);
-      default -> {
-        // The event changes neither where an action belongs nor whom it concerns, and is no
-        // setback; or it begins the action.
+      case ActionAgreed _,
+          ActionImported _,
+          ActionAcknowledged _,
+          RepresentativeChanged _,
+          JointWorkingConfirmed _,
+          ProgressRecorded _,
+          PromptsAnswered _,
+          DueDateRevised _,
+          ActionCompleted _,
+          UnachievableActionMinuted _,
+          ActionCarriedOver _,
+          ActionEnteredInError _,
+          ActionReopened _,
+          ReminderSent _,
+          AddendumRecorded _ -> {
+        // Changes neither where an action belongs nor whom it concerns, and is no setback; or
+        // begins it.
       }
     }
   }

@@ -5,15 +5,27 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.action.ActionCarriedOver;
 import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.AddendumRecorded;
+import org.maractracker.events.action.DueDateRevised;
+import org.maractracker.events.action.JointWorkingArranged;
+import org.maractracker.events.action.JointWorkingConfirmed;
+import org.maractracker.events.action.ProgressRecorded;
+import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
+import org.maractracker.events.action.RepresentativeChanged;
+import org.maractracker.events.action.UnachievableActionMinuted;
 
 /**
  * Earlier attempt: an action that was tried before, and how it failed.
@@ -66,7 +78,21 @@ record Tried(
       case ActionCompleted _, ActionEnteredInError _ -> ended(null);
       case ActionReopened _ -> new Tried(actionId, caseId, likeness, null, foundOn);
       case ActionNotUndertaken e -> new Tried(actionId, caseId, likeness, ending, e.occurredOn());
-      default -> this;
+      case ActionAgreed _,
+          ActionImported _,
+          ActionAcknowledged _,
+          ActionReallocated _,
+          RepresentativeChanged _,
+          JointWorkingArranged _,
+          JointWorkingConfirmed _,
+          ProgressRecorded _,
+          PromptsAnswered _,
+          DueDateRevised _,
+          UnachievableActionMinuted _,
+          ActionCarriedOver _,
+          ReminderSent _,
+          AddendumRecorded _ ->
+          this;
     };
   }
 

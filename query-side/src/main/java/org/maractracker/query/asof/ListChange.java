@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.action.Overdue;
 
 /**
  * What became of an action between two days: no free text and no names, so that whoever may look at
@@ -51,12 +52,8 @@ record ListChange(
       boolean overdue) {
 
     static Standing of(ActionFields action, LocalDate day) {
-      LocalDate dueOn = action.dueOn();
       return new Standing(
-          action.status(),
-          dueOn,
-          action.responsibleAgencyId(),
-          action.status() == ActionStatus.OPEN && dueOn != null && dueOn.isBefore(day));
+          action.status(), action.dueOn(), action.responsibleAgencyId(), Overdue.is(action, day));
     }
 
     boolean isOpen() {

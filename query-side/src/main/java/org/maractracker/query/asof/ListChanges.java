@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.action.ActionAsOf;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionSelection;
+import org.maractracker.query.model.action.Overdue;
 
 /**
  * What became of the actions of a list between two days.
@@ -28,8 +29,11 @@ record ListChanges(LocalDate from, LocalDate to, AsOfActionSource before) {
         or exists (select 1 from query.past_concerned g where g.action_id = a.action_id
           and g.from_told <= :knownAt and g.to_told > :knownAt
           and ((g.from_day > ? and g.from_day <= :asOf) or (g.to_day > ? and g.to_day <= :asOf)))
-        or (a.status = 'OPEN' and a.due_on >= ? and a.due_on < :asOf))
-      """;
+        or (%s and not %s))
+      """
+          .formatted(
+              Overdue.sql("a.status", "a.due_on", ":asOf"),
+              Overdue.sql("a.status", "a.due_on", "?"));
 
   /** Narrows a selection of the second day to what may have moved. */
   ActionSelection among(ActionSelection selection) {

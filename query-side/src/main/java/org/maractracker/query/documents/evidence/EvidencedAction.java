@@ -11,6 +11,8 @@ import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Joint;
+import org.maractracker.query.model.action.Overdue;
+import org.maractracker.query.model.action.PartOfPlan;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
@@ -45,8 +47,7 @@ record EvidencedAction(ActionFields fields, Set<String> concerned, List<EventRef
 
   /** Actions removed or in error don't count but as such. */
   boolean counts() {
-    ActionStatus status = fields.status();
-    return status != ActionStatus.REMOVED && status != ActionStatus.ENTERED_IN_ERROR;
+    return PartOfPlan.counts(fields.status());
   }
 
   boolean is(ActionStatus status) {
@@ -60,8 +61,7 @@ record EvidencedAction(ActionFields fields, Set<String> concerned, List<EventRef
 
   /** Open, and its last day in time has passed. */
   boolean isOverdue(LocalDate day) {
-    LocalDate dueOn = fields.dueOn();
-    return is(ActionStatus.OPEN) && dueOn != null && dueOn.isBefore(day);
+    return Overdue.is(fields, day);
   }
 
   /** Joint, with how partners keep in touch arranged, and every partner having confirmed it. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.documents.minutes.CaseHeard.RiskLine;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.Risk;
+import org.maractracker.query.model.action.PartOfPlan;
 
 /** Tells of one case that was heard: its risks, what was agreed, and what was agreed before. */
 final class CaseHeardBuilder {
@@ -86,10 +87,8 @@ final class CaseHeardBuilder {
 
   /** What was removed from the plan, or should never have been on it, addresses nothing. */
   private static boolean addresses(ActionSnapshot action, Risk risk) {
-    return switch (action.fields().status()) {
-      case OPEN, COMPLETED, UNACHIEVABLE -> action.fields().riskIds().contains(risk.riskId());
-      case REMOVED, ENTERED_IN_ERROR -> false;
-    };
+    return PartOfPlan.counts(action.fields().status())
+        && action.fields().riskIds().contains(risk.riskId());
   }
 
   private String standing(Risk risk) {

@@ -11,10 +11,26 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.Origin;
+import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.ActionCompleted;
+import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionReallocated;
+import org.maractracker.events.action.ActionRemovedFromPlan;
+import org.maractracker.events.action.ActionReopened;
+import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.AddendumRecorded;
+import org.maractracker.events.action.DueDateRevised;
+import org.maractracker.events.action.JointWorkingArranged;
+import org.maractracker.events.action.JointWorkingConfirmed;
+import org.maractracker.events.action.ProgressRecorded;
+import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
+import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.meeting.MeetingAddendumRecorded;
@@ -60,10 +76,27 @@ final class Decisions {
   }
 
   private static boolean hasAHeading(ActionEvent event) {
-    return event instanceof ActionAgreed
-        || event instanceof ActionImported
-        || event instanceof ActionNotUndertaken
-        || event instanceof UnachievableActionMinuted;
+    return switch (event) {
+      case ActionAgreed _, ActionImported _, ActionNotUndertaken _, UnachievableActionMinuted _ ->
+          true;
+      case ActionAcknowledged _,
+          ActionReallocated _,
+          RepresentativeChanged _,
+          JointWorkingArranged _,
+          JointWorkingConfirmed _,
+          ProgressRecorded _,
+          PromptsAnswered _,
+          DueDateRevised _,
+          ActionCompleted _,
+          ActionReportedUnachievable _,
+          ActionCarriedOver _,
+          ActionRemovedFromPlan _,
+          ActionEnteredInError _,
+          ActionReopened _,
+          ReminderSent _,
+          AddendumRecorded _ ->
+          false;
+    };
   }
 
   /** Joint working arranged as the action was agreed is told with it. */
@@ -71,7 +104,7 @@ final class Decisions {
     return recorded.version() == 1
         && action.agreedAt(meeting.meetingId())
         && action.fields().joint() != null
-        && recorded.type().name().equals("JointWorkingArranged");
+        && recorded.event() instanceof JointWorkingArranged;
   }
 
   private Told told(RecordedEvent recorded, @Nullable String by) {

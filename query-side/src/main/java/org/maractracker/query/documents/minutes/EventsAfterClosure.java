@@ -6,9 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.maractracker.events.action.ActionAcknowledged;
+import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionReallocated;
+import org.maractracker.events.action.ActionRemovedFromPlan;
+import org.maractracker.events.action.ActionReopened;
+import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.AddendumRecorded;
+import org.maractracker.events.action.DueDateRevised;
+import org.maractracker.events.action.JointWorkingArranged;
+import org.maractracker.events.action.JointWorkingConfirmed;
+import org.maractracker.events.action.ProgressRecorded;
+import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
+import org.maractracker.events.action.RepresentativeChanged;
+import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.RiskEnteredInError;
@@ -53,7 +71,28 @@ final class EventsAfterClosure {
   }
 
   private static boolean putsRight(ActionEvent event) {
-    return event instanceof ActionEnteredInError || event instanceof AddendumRecorded;
+    return switch (event) {
+      case ActionEnteredInError _, AddendumRecorded _ -> true;
+      case ActionAgreed _,
+          ActionImported _,
+          ActionAcknowledged _,
+          ActionReallocated _,
+          RepresentativeChanged _,
+          JointWorkingArranged _,
+          JointWorkingConfirmed _,
+          ProgressRecorded _,
+          PromptsAnswered _,
+          DueDateRevised _,
+          ActionCompleted _,
+          ActionReportedUnachievable _,
+          UnachievableActionMinuted _,
+          ActionNotUndertaken _,
+          ActionCarriedOver _,
+          ActionRemovedFromPlan _,
+          ActionReopened _,
+          ReminderSent _ ->
+          false;
+    };
   }
 
   /** An addendum to a case may be about another meeting: here are those about what is told here. */

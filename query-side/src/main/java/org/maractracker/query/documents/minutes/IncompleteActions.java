@@ -15,6 +15,7 @@ import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.documents.minutes.Minutes.Incomplete;
 import org.maractracker.query.model.action.ActionFields.Note;
 import org.maractracker.query.model.action.AgreedBefore;
+import org.maractracker.query.model.action.Overdue;
 import org.maractracker.query.model.action.Unachievable;
 import org.maractracker.query.model.wording.InWords;
 
@@ -41,8 +42,8 @@ final class IncompleteActions {
         file.before() == null ? null : file.before().date(),
         list(this::reportedSince, this::report),
         list(this::isFound, this::finding),
-        list(action -> isLeftOpen(action) && isPast(action), this::lastSaid),
-        list(action -> isLeftOpen(action) && !isPast(action), this::lastSaid));
+        list(action -> isLeftOpen(action) && isOverdue(action), this::lastSaid),
+        list(action -> isLeftOpen(action) && !isOverdue(action), this::lastSaid));
   }
 
   private List<ActionLine> list(
@@ -110,9 +111,8 @@ final class IncompleteActions {
     return action.fields().status() == ActionStatus.OPEN && isBrought(action) && !isFound(action);
   }
 
-  private boolean isPast(ActionSnapshot action) {
-    LocalDate dueOn = action.fields().dueOn();
-    return dueOn != null && dueOn.isBefore(day);
+  private boolean isOverdue(ActionSnapshot action) {
+    return Overdue.is(action.fields(), day);
   }
 
   /** Why it was carried here, or else the last progress or attempt. */

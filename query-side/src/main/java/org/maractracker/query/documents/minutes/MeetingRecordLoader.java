@@ -28,6 +28,12 @@ import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.model.meeting.MeetingState.Closing;
+import org.maractracker.query.model.action.EventNames;
+import org.maractracker.events.meeting.AttendanceRecorded;
+import org.maractracker.events.meeting.CaseDelisted;
+import org.maractracker.events.meeting.CaseListed;
+import org.maractracker.events.meeting.MeetingAddendumRecorded;
+import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
@@ -37,7 +43,13 @@ final class MeetingRecordLoader {
 
   /** What says when meetings sit, and that they are over. */
   private static final Set<String> SITTINGS =
-      Set.of("MeetingScheduled", "MeetingRescheduled", "MeetingCancelled", "MeetingClosed");
+      EventNames.allBut(
+          MeetingEvent.class,
+          Set.of(
+              AttendanceRecorded.class,
+              CaseListed.class,
+              CaseDelisted.class,
+              MeetingAddendumRecorded.class));
 
   /** No MARAC's day begins earlier than so long before that of UTC. */
   private static final Duration EASTERNMOST = Duration.ofHours(14);

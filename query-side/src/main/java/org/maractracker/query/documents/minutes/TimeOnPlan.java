@@ -1,32 +1,14 @@
 package org.maractracker.query.documents.minutes;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.events.action.ActionAcknowledged;
-import org.maractracker.events.action.ActionAgreed;
-import org.maractracker.events.action.ActionCarriedOver;
-import org.maractracker.events.action.ActionCompleted;
-import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
-import org.maractracker.events.action.ActionImported;
-import org.maractracker.events.action.ActionNotUndertaken;
-import org.maractracker.events.action.ActionReallocated;
-import org.maractracker.events.action.ActionRemovedFromPlan;
-import org.maractracker.events.action.ActionReopened;
-import org.maractracker.events.action.ActionReportedUnachievable;
-import org.maractracker.events.action.AddendumRecorded;
-import org.maractracker.events.action.DueDateRevised;
-import org.maractracker.events.action.JointWorkingArranged;
-import org.maractracker.events.action.JointWorkingConfirmed;
-import org.maractracker.events.action.ProgressRecorded;
-import org.maractracker.events.action.PromptsAnswered;
-import org.maractracker.events.action.ReminderSent;
-import org.maractracker.events.action.RepresentativeChanged;
-import org.maractracker.events.action.UnachievableActionMinuted;
+import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.engine.view.Versioned;
+import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.action.ActionState;
+import org.maractracker.query.model.action.PartialAction;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
@@ -47,37 +29,36 @@ record TimeOnPlan(
     long version)
     implements Versioned {
 
-  static @Nullable TimeOnPlan after(@Nullable TimeOnPlan before, RecordedEvent recorded) {
-    return switch ((ActionEvent) recorded.event()) {
-      case ActionAgreed e -> begun(e.actionId(), e.maracId(), e.caseId(), recorded);
-      case ActionImported e -> begun(e.actionId(), e.maracId(), e.caseId(), recorded);
-      case ActionCompleted _,
-          ActionReportedUnachievable _,
-          ActionRemovedFromPlan _,
-          ActionEnteredInError _ ->
-          requireNonNull(before)
-              .ended(recorded.position(), recorded.recordedAt(), recorded.version());
-      case ActionReopened _ -> requireNonNull(before).ended(null, null, recorded.version());
-      case ActionAcknowledged _,
-          ActionReallocated _,
-          RepresentativeChanged _,
-          JointWorkingArranged _,
-          JointWorkingConfirmed _,
-          ProgressRecorded _,
-          PromptsAnswered _,
-          DueDateRevised _,
-          UnachievableActionMinuted _,
-          ActionNotUndertaken _,
-          ActionCarriedOver _,
-          ReminderSent _,
-          AddendumRecorded _ ->
-          before;
-    };
+  static TimeOnPlan after(@Nullable TimeOnPlan before, RecordedEvent recorded) {
+    ActionState was = before == null ? null : before.state();
+    ActionState now = ActionState.evolve(was, (ActionEvent) recorded.event());
+    if (before == null || was == null) {
+      return begun(ActionFields.of(now), recorded);
+    }
+    if (now.endedLike(was)) {
+      return before;
+    }
+    return ActionFields.of(now).status() == ActionStatus.OPEN
+        ? before.ended(null, null, recorded.version())
+        : before.ended(recorded.position(), recorded.recordedAt(), recorded.version());
   }
 
-  private static TimeOnPlan begun(
-      UUID actionId, String maracId, @Nullable UUID caseId, RecordedEvent first) {
-    return new TimeOnPlan(actionId, maracId, caseId, first.position(), null, null, first.version());
+  private static TimeOnPlan begun(ActionFields action, RecordedEvent first) {
+    return new TimeOnPlan(
+        action.actionId(),
+        action.maracId(),
+        action.caseId(),
+        first.position(),
+        null,
+        null,
+        first.version());
+  }
+
+  /** How it ended is not kept: any end stands for all. */
+  private ActionState state() {
+    return PartialAction.of(actionId, maracId, caseId)
+        .standing(ended == null ? ActionStatus.OPEN : ActionStatus.COMPLETED)
+        .state();
   }
 
   private TimeOnPlan ended(@Nullable Long position, @Nullable Instant told, long event) {

@@ -5,31 +5,18 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.events.action.ActionAcknowledged;
-import org.maractracker.events.action.ActionAgreed;
-import org.maractracker.events.action.ActionCarriedOver;
-import org.maractracker.events.action.ActionCompleted;
-import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
-import org.maractracker.events.action.ActionImported;
-import org.maractracker.events.action.ActionNotUndertaken;
-import org.maractracker.events.action.ActionReallocated;
-import org.maractracker.events.action.ActionRemovedFromPlan;
-import org.maractracker.events.action.ActionReopened;
-import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.ActionStatus;
-import org.maractracker.events.action.AddendumRecorded;
-import org.maractracker.events.action.DueDateRevised;
-import org.maractracker.events.action.JointWorkingArranged;
-import org.maractracker.events.action.JointWorkingConfirmed;
-import org.maractracker.events.action.ProgressRecorded;
-import org.maractracker.events.action.PromptsAnswered;
-import org.maractracker.events.action.ReminderSent;
-import org.maractracker.events.action.RepresentativeChanged;
-import org.maractracker.events.action.UnachievableActionMinuted;
+import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.action.ActionState;
+import org.maractracker.query.model.action.Joint;
+import org.maractracker.query.model.action.Joint.Partner;
+import org.maractracker.query.model.action.PartOfPlan;
+import org.maractracker.query.model.action.PartialAction;
 
 /**
- * Where one action stands after an event.
+ * Where one action stands, and who may read it: what an event makes of it is said by {@link
+ * ActionState}.
  *
  * @param actionId the action
  * @param maracId its MARAC
@@ -63,7 +50,7 @@ public record ActionAccess(
 
   /** Whether it is part of the plan: actions removed or in error don't count but as such. */
   public boolean counts() {
-    return status != ActionStatus.REMOVED && status != ActionStatus.ENTERED_IN_ERROR;
+    return PartOfPlan.counts(status);
   }
 
   /**
@@ -76,90 +63,42 @@ public record ActionAccess(
     if (before != null && version <= before.version) {
       return before;
     }
-    if (event instanceof ActionAgreed agreed) {
-      return agreed(agreed, version);
-    }
-    if (event instanceof ActionImported imported) {
-      return imported(imported, version);
-    }
-    ActionAccess next = Objects.requireNonNull(before).next(event);
-    return next.equals(before) ? before : next.at(version);
+    ActionState state = ActionState.evolve(before == null ? null : before.state(), event);
+    ActionAccess next = of(ActionFields.of(state), version);
+    return before != null && next.equals(before.at(version)) ? before : next;
   }
 
-  private ActionAccess next(ActionEvent event) {
-    return switch (event) {
-      case ActionReallocated reallocated -> reallocated(reallocated);
-      case JointWorkingArranged arranged ->
-          owned(owner, arranged.partnerAgencyIds().stream().sorted().toList(), formerOwners);
-      case ActionCompleted _ -> ended(ActionStatus.COMPLETED);
-      case ActionReportedUnachievable _ -> ended(ActionStatus.UNACHIEVABLE);
-      case ActionRemovedFromPlan _ -> ended(ActionStatus.REMOVED);
-      case ActionEnteredInError _ -> ended(ActionStatus.ENTERED_IN_ERROR);
-      case ActionReopened _ -> ended(ActionStatus.OPEN);
-      case ActionAgreed _,
-          ActionImported _,
-          ActionAcknowledged _,
-          RepresentativeChanged _,
-          JointWorkingConfirmed _,
-          ProgressRecorded _,
-          PromptsAnswered _,
-          DueDateRevised _,
-          UnachievableActionMinuted _,
-          ActionNotUndertaken _,
-          ActionCarriedOver _,
-          ReminderSent _,
-          AddendumRecorded _ ->
-          this;
-    };
-  }
-
-  private static ActionAccess agreed(ActionAgreed event, long version) {
+  private static ActionAccess of(ActionFields action, long version) {
+    Joint joint = action.joint();
     return new ActionAccess(
-        event.actionId(),
-        event.maracId(),
-        event.caseId(),
-        ActionStatus.OPEN,
-        event.riskIds(),
-        event.responsibleAgencyId(),
-        List.of(),
-        List.of(),
+        action.actionId(),
+        action.maracId(),
+        action.caseId(),
+        action.status(),
+        action.riskIds(),
+        action.responsibleAgencyId(),
+        joint == null
+            ? List.of()
+            : joint.partners().stream().map(Partner::agencyId).sorted().toList(),
+        action.formerOwners().stream().sorted().toList(),
         version);
   }
 
-  private static ActionAccess imported(ActionImported event, long version) {
-    return new ActionAccess(
-        event.actionId(),
-        event.maracId(),
-        event.caseId(),
-        ActionStatus.OPEN,
-        event.riskIds(),
-        event.responsibleAgencyId(),
-        List.of(),
-        List.of(),
-        version);
+  private ActionState state() {
+    return PartialAction.of(actionId, maracId, caseId)
+        .addressing(riskIds)
+        .owned(owner, false, formerOwners, joint())
+        .standing(status)
+        .state();
   }
 
-  /** A partner that becomes the owner leads from now on, and is a partner no longer. */
-  private ActionAccess reallocated(ActionReallocated event) {
-    String to = event.toAgencyId();
-    return owned(
-        to,
-        partners.stream().filter(partner -> !partner.equals(to)).toList(),
-        Stream.concat(formerOwners.stream(), Stream.of(event.fromAgencyId()))
-            .filter(former -> !former.equals(to))
-            .distinct()
-            .sorted()
-            .toList());
-  }
-
-  private ActionAccess owned(@Nullable String by, List<String> with, List<String> formerly) {
-    return new ActionAccess(
-        actionId, maracId, caseId, status, riskIds, by, with, formerly, version);
-  }
-
-  private ActionAccess ended(ActionStatus how) {
-    return new ActionAccess(
-        actionId, maracId, caseId, how, riskIds, owner, partners, formerOwners, version);
+  private @Nullable Joint joint() {
+    return partners.isEmpty()
+        ? null
+        : new Joint(
+            Objects.requireNonNullElse(owner, ""),
+            partners.stream().map(agency -> new Partner(agency, false, null)).toList(),
+            null);
   }
 
   private ActionAccess at(long event) {

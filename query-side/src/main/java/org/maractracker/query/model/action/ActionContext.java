@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.casefile.SafeContact;
+import org.maractracker.query.model.marac.TimeZones;
 
 /**
  * What an action's answer says that is not the action's own: the MARAC's days, its meetings, and
@@ -31,7 +32,7 @@ public record ActionContext(
     Map<UUID, SafeContact> safeContacts) {
 
   /** Where no MARAC said otherwise. */
-  public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/London");
+  public static final ZoneId DEFAULT_ZONE = TimeZones.DEFAULT;
 
   /**
    * What surrounds some actions.

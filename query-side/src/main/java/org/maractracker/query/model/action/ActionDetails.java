@@ -29,9 +29,10 @@ public record ActionDetails(
 
   static ActionDetails of(
       ActionState state, LocalDate today, ActionContext surroundings, Stale stale) {
-    long daysOverdue = Overdue.days(state, today);
+    ActionFields action = ActionFields.of(state);
+    long daysOverdue = Overdue.days(action, today);
     return new ActionDetails(
-        ActionFields.of(state),
+        action,
         daysOverdue > 0,
         daysOverdue,
         surroundings.reportDueOn(state),

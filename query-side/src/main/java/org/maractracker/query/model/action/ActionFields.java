@@ -21,7 +21,7 @@ import org.maractracker.events.casefile.Party;
  * not known or does not apply.
  *
  * @param firstDueOn the due date it first had
- * @param formerOwners the agencies that owned it before
+ * @param formerOwners the agencies that owned it before and do not now
  * @param joint null while the owner works alone
  * @param carriedToMeetingIds the meetings it was carried to, in order
  * @param progress how often progress was recorded

@@ -55,8 +55,7 @@ public record ActionState(
    * @param before the action before it; null before its first
    */
   public static ActionState after(@Nullable ActionState before, RecordedEvent recorded) {
-    ActionState after =
-        before == null ? begun(recorded) : before.after((ActionEvent) recorded.event());
+    ActionState after = evolve(before, (ActionEvent) recorded.event());
     return new ActionState(
         after.agreement,
         after.prompts,
@@ -67,6 +66,11 @@ public record ActionState(
         recorded.version(),
         recorded.position(),
         recorded.recordedAt());
+  }
+
+  /** The same, of a part of an action: version, position and time are not told. */
+  public static ActionState evolve(@Nullable ActionState before, ActionEvent event) {
+    return before == null ? begun(event) : before.after(event);
   }
 
   public UUID actionId() {
@@ -89,6 +93,23 @@ public record ActionState(
     return readers;
   }
 
+  /** Whether a meeting has yet to say what becomes of it: open, or unachievable and not minuted. */
+  public boolean awaitsDecision() {
+    Unachievable report = outcome.unachievable();
+    return outcome.status() == ActionStatus.OPEN
+        || (report != null && report.minutedAtMeetingId() == null);
+  }
+
+  /** Whether the same became of the other. */
+  public boolean endedLike(ActionState other) {
+    return outcome.equals(other.outcome);
+  }
+
+  /** Whether a meeting has found it not undertaken since its due date was last set. */
+  public boolean wasNotUndertaken() {
+    return schedule.isNotUndertaken();
+  }
+
   /**
    * Done, and late by this or a former completion, or by a due date that was revised after it had
    * passed: no reopening makes it in time (6.4). Null while it is not done.
@@ -99,40 +120,50 @@ public record ActionState(
         : null;
   }
 
-  private static ActionState begun(RecordedEvent first) {
-    return switch (first.event()) {
+  private static ActionState begun(ActionEvent first) {
+    return switch (first) {
       case ActionAgreed agreed -> agreed(agreed);
       case ActionImported imported -> imported(imported);
-      default ->
+      case ActionEvent other ->
           throw new IllegalStateException(
-              "An action's history does not begin with " + first.type().name());
+              "An action's history does not begin with " + other.getClass().getSimpleName());
     };
   }
 
-  private static ActionState agreed(ActionAgreed event) {
+  static ActionState begun(
+      Agreement agreement,
+      Prompts prompts,
+      Ownership ownership,
+      Schedule schedule,
+      Outcome outcome) {
     return new ActionState(
-        Agreement.of(event),
-        Prompts.of(event),
-        Ownership.of(event.responsibleAgencyId(), event.representative()),
-        Schedule.of(event.dueOn()),
-        Outcome.NONE_YET,
+        agreement,
+        prompts,
+        ownership,
+        schedule,
+        outcome,
         ProgressNotes.NONE_YET,
         0,
         0,
         Instant.EPOCH);
   }
 
-  private static ActionState imported(ActionImported event) {
-    return new ActionState(
+  private static ActionState agreed(ActionAgreed event) {
+    return begun(
         Agreement.of(event),
         Prompts.of(event),
         Ownership.of(event.responsibleAgencyId(), event.representative()),
         Schedule.of(event.dueOn()),
-        Outcome.NONE_YET,
-        ProgressNotes.NONE_YET,
-        0,
-        0,
-        Instant.EPOCH);
+        Outcome.NONE_YET);
+  }
+
+  private static ActionState imported(ActionImported event) {
+    return begun(
+        Agreement.of(event),
+        Prompts.of(event),
+        Ownership.of(event.responsibleAgencyId(), event.representative()),
+        Schedule.of(event.dueOn()),
+        Outcome.NONE_YET);
   }
 
   private ActionState after(ActionEvent event) {
@@ -150,7 +181,8 @@ public record ActionState(
       case ActionCompleted completed -> with(outcome.completed(completed));
       case ActionReportedUnachievable reported -> with(outcome.unachievable(reported));
       case UnachievableActionMinuted minuted -> with(outcome.minuted(minuted));
-      case ActionNotUndertaken found -> with(trail.notUndertaken(found));
+      case ActionNotUndertaken found ->
+          with(trail.notUndertaken(found)).with(schedule.foundNotUndertaken());
       case ActionCarriedOver carried -> with(schedule.carriedOver(carried));
       case ActionRemovedFromPlan removed -> with(outcome.removed(removed));
       case ActionEnteredInError inError -> with(outcome.inError(inError));

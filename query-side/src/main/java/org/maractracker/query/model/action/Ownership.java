@@ -16,7 +16,7 @@ import org.maractracker.events.action.RepresentativeChanged;
  *
  * @param responsibleAgencyId the owner; null when an imported list named none
  * @param representative the owner's person; null when none was named
- * @param formerOwners who owned it before, each once, in order
+ * @param formerOwners who owned it before and does not now, each once, in order
  * @param reallocations how often it passed to another agency
  * @param acknowledgements since the present owner received it
  * @param joint null while it is nobody's but the owner's
@@ -59,15 +59,21 @@ record Ownership(
   }
 
   Ownership reallocated(ActionReallocated event) {
-    Set<String> former = new LinkedHashSet<>(formerOwners);
-    former.add(event.fromAgencyId());
     return new Ownership(
         event.toAgencyId(),
         event.representative(),
-        List.copyOf(former),
+        formerly(event),
         reallocations + 1,
         List.of(),
         joint == null ? null : joint.ledBy(event.toAgencyId()));
+  }
+
+  /** Who gets it back owns it, and is no former owner until it is given away again. */
+  private List<String> formerly(ActionReallocated event) {
+    Set<String> former = new LinkedHashSet<>(formerOwners);
+    former.add(event.fromAgencyId());
+    former.remove(event.toAgencyId());
+    return List.copyOf(former);
   }
 
   Ownership represented(RepresentativeChanged event) {

@@ -16,6 +16,9 @@ import org.maractracker.events.action.DueDateRevised;
  * @param revised whether the due date was ever revised
  * @param revisedTooLate whether it ever was so after it had passed; null in a row that was stored
  *     before this was kept
+ * @param notUndertaken whether a meeting has found it not undertaken since its due date was last
+ *     set: with a new due date it is given a new chance; null in a row that was stored before this
+ *     was kept
  * @param timesCarried how often it was carried to a later meeting: counted, since of a day in the
  *     past fewer may hold than the event's own number says
  * @param carriedTo the meetings it was carried to, in order
@@ -25,11 +28,12 @@ record Schedule(
     @Nullable LocalDate firstDueOn,
     boolean revised,
     @Nullable Boolean revisedTooLate,
+    @Nullable Boolean notUndertaken,
     int timesCarried,
     List<UUID> carriedTo) {
 
   static Schedule of(@Nullable LocalDate dueOn) {
-    return new Schedule(dueOn, dueOn, false, false, 0, List.of());
+    return new Schedule(dueOn, dueOn, false, false, false, 0, List.of());
   }
 
   Schedule revised(DueDateRevised event) {
@@ -38,6 +42,7 @@ record Schedule(
         firstDueOn == null ? event.to() : firstDueOn,
         true,
         isRevisedTooLate() || isTooLate(event),
+        false,
         timesCarried,
         carriedTo);
   }
@@ -56,7 +61,21 @@ record Schedule(
     List<UUID> meetings = new ArrayList<>(carriedTo);
     meetings.add(event.toMeetingId());
     return new Schedule(
-        dueOn, firstDueOn, revised, revisedTooLate, timesCarried + 1, List.copyOf(meetings));
+        dueOn,
+        firstDueOn,
+        revised,
+        revisedTooLate,
+        notUndertaken,
+        timesCarried + 1,
+        List.copyOf(meetings));
+  }
+
+  Schedule foundNotUndertaken() {
+    return new Schedule(dueOn, firstDueOn, revised, revisedTooLate, true, timesCarried, carriedTo);
+  }
+
+  boolean isNotUndertaken() {
+    return Boolean.TRUE.equals(notUndertaken);
   }
 
   /** The meeting it was last carried to; null when it never was. */

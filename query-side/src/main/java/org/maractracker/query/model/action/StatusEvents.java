@@ -1,9 +1,6 @@
 package org.maractracker.query.model.action;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.maractracker.events.EventTypes;
-import org.maractracker.events.EventTypes.EventType;
 import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.AddendumRecorded;
@@ -34,12 +31,7 @@ public final class StatusEvents {
           RepresentativeChanged.class);
 
   /** The names they are stored under. */
-  public static final Set<String> TYPES =
-      EventTypes.all()
-          .filter(type -> ActionEvent.class.isAssignableFrom(type.event()))
-          .filter(type -> !TOLD.contains(type.event()))
-          .map(EventType::name)
-          .collect(Collectors.toUnmodifiableSet());
+  public static final Set<String> TYPES = EventNames.allBut(ActionEvent.class, TOLD);
 
   private StatusEvents() {}
 }

@@ -27,6 +27,7 @@ import org.maractracker.store.events.RecordedEvent;
  * @param repeatWindowMonths within how many months of the earlier referral a new one is a repeat
  * @param localPractice what it does in its own way; null when it has not said
  * @param agencies members and former members, in order of their ids
+ * @param zones all time zones it ever had
  * @param version the version of the last event
  * @param position the position of the last event
  */
@@ -37,6 +38,7 @@ public record MaracState(
     int repeatWindowMonths,
     @Nullable LocalPractice localPractice,
     List<Agency> agencies,
+    TimeZones zones,
     long version,
     long position)
     implements Versioned {
@@ -47,7 +49,7 @@ public record MaracState(
 
   /** A MARAC of which no more is known than its zone: for rows that keep no more of it. */
   public static MaracState inZone(String maracId, String timeZone) {
-    return new MaracState(maracId, "", timeZone, 0, null, List.of(), -1, -1);
+    return new MaracState(maracId, "", timeZone, 0, null, List.of(), TimeZones.NONE, -1, -1);
   }
 
   /**
@@ -71,8 +73,13 @@ public record MaracState(
         after.repeatWindowMonths,
         after.localPractice,
         after.agencies,
+        zones(before).after(event, recorded.position()),
         recorded.version(),
         recorded.position());
+  }
+
+  private static TimeZones zones(@Nullable MaracState before) {
+    return before == null ? TimeZones.NONE : before.zones;
   }
 
   /** The zone whose days its dates are. */
@@ -123,6 +130,7 @@ public record MaracState(
         event.repeatWindowMonths(),
         null,
         List.of(),
+        TimeZones.NONE,
         0,
         0);
   }
@@ -148,6 +156,7 @@ public record MaracState(
         event.repeatWindowMonths(),
         localPractice,
         agencies,
+        zones,
         version,
         position);
   }
@@ -178,6 +187,6 @@ public record MaracState(
 
   private MaracState with(@Nullable LocalPractice practice, List<Agency> all) {
     return new MaracState(
-        maracId, name, timeZone, repeatWindowMonths, practice, all, version, position);
+        maracId, name, timeZone, repeatWindowMonths, practice, all, zones, version, position);
   }
 }

@@ -1,13 +1,13 @@
 package org.maractracker.query.model.wording;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.Completion;
 import org.maractracker.query.model.action.Ending;
+import org.maractracker.query.model.action.Overdue;
 import org.maractracker.query.model.action.Unachievable;
 
 /**
@@ -38,7 +38,7 @@ public final class StatusWords {
 
   private static String open(ActionFields action, LocalDate on) {
     List<String> words = new ArrayList<>(List.of("Open"));
-    long overdue = action.dueOn() == null ? 0 : ChronoUnit.DAYS.between(action.dueOn(), on);
+    long overdue = Overdue.days(action, on);
     if (overdue > 0) {
       words.add(days(overdue) + " overdue");
     }

@@ -22,10 +22,10 @@ enum Group {
     return place;
   }
 
-  static Group of(PlanAction action, boolean overdue) {
+  static Group of(PlanAction action, boolean past) {
     if (action.fields().status() == ActionStatus.UNACHIEVABLE) {
       return CIRCUMSTANCES_CHANGED;
     }
-    return overdue || action.notUndertaken() ? NOT_UNDERTAKEN : NOT_YET_DUE;
+    return past || action.notUndertaken() ? NOT_UNDERTAKEN : NOT_YET_DUE;
   }
 }

@@ -9,8 +9,26 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.action.ActionAcknowledged;
+import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.ActionCompleted;
+import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
+import org.maractracker.events.action.ActionReopened;
+import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.AddendumRecorded;
+import org.maractracker.events.action.DueDateRevised;
+import org.maractracker.events.action.JointWorkingArranged;
+import org.maractracker.events.action.JointWorkingConfirmed;
+import org.maractracker.events.action.ProgressRecorded;
+import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
+import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.query.engine.view.BatchFold;
@@ -115,12 +133,35 @@ final class PlanProjection implements View {
   }
 
   private static Stream<Object[]> settled(TrackerEvent event) {
+    UUID meeting = event instanceof ActionEvent action ? settledAt(action) : null;
+    return meeting == null
+        ? Stream.empty()
+        : Stream.<Object[]>of(new Object[] {meeting, ((ActionEvent) event).actionId()});
+  }
+
+  private static @Nullable UUID settledAt(ActionEvent event) {
     return switch (event) {
-      case ActionRemovedFromPlan e ->
-          Stream.<Object[]>of(new Object[] {e.meetingId(), e.actionId()});
-      case UnachievableActionMinuted e ->
-          Stream.<Object[]>of(new Object[] {e.meetingId(), e.actionId()});
-      default -> Stream.empty();
+      case ActionRemovedFromPlan e -> e.meetingId();
+      case UnachievableActionMinuted e -> e.meetingId();
+      case ActionAgreed _,
+          ActionImported _,
+          ActionAcknowledged _,
+          ActionReallocated _,
+          RepresentativeChanged _,
+          JointWorkingArranged _,
+          JointWorkingConfirmed _,
+          ProgressRecorded _,
+          PromptsAnswered _,
+          DueDateRevised _,
+          ActionCompleted _,
+          ActionReportedUnachievable _,
+          ActionNotUndertaken _,
+          ActionCarriedOver _,
+          ActionEnteredInError _,
+          ActionReopened _,
+          ReminderSent _,
+          AddendumRecorded _ ->
+          null;
     };
   }
 

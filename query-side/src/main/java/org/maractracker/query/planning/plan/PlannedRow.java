@@ -1,31 +1,16 @@
 package org.maractracker.query.planning.plan;
 
-import static java.util.Objects.requireNonNull;
-
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.events.action.ActionAcknowledged;
-import org.maractracker.events.action.ActionAgreed;
-import org.maractracker.events.action.ActionCarriedOver;
-import org.maractracker.events.action.ActionCompleted;
-import org.maractracker.events.action.ActionEnteredInError;
+import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionEvent;
-import org.maractracker.events.action.ActionImported;
-import org.maractracker.events.action.ActionNotUndertaken;
-import org.maractracker.events.action.ActionReallocated;
-import org.maractracker.events.action.ActionRemovedFromPlan;
-import org.maractracker.events.action.ActionReopened;
-import org.maractracker.events.action.ActionReportedUnachievable;
-import org.maractracker.events.action.AddendumRecorded;
-import org.maractracker.events.action.DueDateRevised;
-import org.maractracker.events.action.JointWorkingArranged;
-import org.maractracker.events.action.JointWorkingConfirmed;
-import org.maractracker.events.action.ProgressRecorded;
-import org.maractracker.events.action.PromptsAnswered;
-import org.maractracker.events.action.ReminderSent;
-import org.maractracker.events.action.RepresentativeChanged;
-import org.maractracker.events.action.UnachievableActionMinuted;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.query.engine.view.Versioned;
+import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.action.ActionState;
+import org.maractracker.query.model.action.PartialAction;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
@@ -39,35 +24,23 @@ record PlannedRow(
     UUID actionId, String maracId, @Nullable UUID caseId, boolean undecided, long version)
     implements Versioned {
 
-  static @Nullable PlannedRow after(@Nullable PlannedRow before, RecordedEvent recorded) {
-    long version = recorded.version();
-    return switch ((ActionEvent) recorded.event()) {
-      case ActionAgreed e -> new PlannedRow(e.actionId(), e.maracId(), e.caseId(), true, version);
-      case ActionImported e -> new PlannedRow(e.actionId(), e.maracId(), e.caseId(), true, version);
-      case ActionReportedUnachievable _, ActionReopened _ ->
-          requireNonNull(before).undecided(true, version);
-      case ActionCompleted _,
-          UnachievableActionMinuted _,
-          ActionRemovedFromPlan _,
-          ActionEnteredInError _ ->
-          requireNonNull(before).undecided(false, version);
-      case ActionAcknowledged _,
-          ActionReallocated _,
-          RepresentativeChanged _,
-          JointWorkingArranged _,
-          JointWorkingConfirmed _,
-          ProgressRecorded _,
-          PromptsAnswered _,
-          DueDateRevised _,
-          ActionNotUndertaken _,
-          ActionCarriedOver _,
-          ReminderSent _,
-          AddendumRecorded _ ->
-          before;
-    };
+  static PlannedRow after(@Nullable PlannedRow before, RecordedEvent recorded) {
+    ActionState now =
+        ActionState.evolve(before == null ? null : before.state(), (ActionEvent) recorded.event());
+    return before != null && before.undecided == now.awaitsDecision()
+        ? before
+        : of(ActionFields.of(now), now.awaitsDecision(), recorded.version());
   }
 
-  private PlannedRow undecided(boolean now, long version) {
-    return new PlannedRow(actionId, maracId, caseId, now, version);
+  private static PlannedRow of(ActionFields action, boolean undecided, long version) {
+    return new PlannedRow(action.actionId(), action.maracId(), action.caseId(), undecided, version);
+  }
+
+  /** Which of the two it is of what is undecided is not kept: a report can also be minuted. */
+  private ActionState state() {
+    PartialAction action = PartialAction.of(actionId, maracId, caseId);
+    return undecided
+        ? action.reported(UnachievableReason.OTHER, PartialDate.of(LocalDate.EPOCH)).state()
+        : action.standing(ActionStatus.COMPLETED).state();
   }
 }

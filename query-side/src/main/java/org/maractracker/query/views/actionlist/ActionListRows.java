@@ -12,7 +12,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionAcknowledged;
+import org.maractracker.events.action.ActionCarriedOver;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.AddendumRecorded;
+import org.maractracker.events.action.DueDateRevised;
+import org.maractracker.events.action.JointWorkingArranged;
+import org.maractracker.events.action.JointWorkingConfirmed;
+import org.maractracker.events.action.PromptsAnswered;
+import org.maractracker.events.action.ReminderSent;
+import org.maractracker.events.action.RepresentativeChanged;
+import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.query.export.ListFile.Cell;
@@ -21,6 +33,7 @@ import org.maractracker.query.export.ListFile.Words;
 import org.maractracker.query.model.action.ActionContext;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.action.EventNames;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.model.wording.InWords;
 import org.maractracker.query.model.wording.StatusWords;
@@ -31,18 +44,22 @@ import org.maractracker.store.events.RecordedEvent;
 /** The actions of one file, with what it says of them that is not their own. */
 final class ActionListRows {
 
-  /** How an action began, and what says where it stands. */
-  private static final Set<String> SAYING =
+  /** What does not say how an action began or where it stands. */
+  private static final Set<Class<? extends ActionEvent>> SAYING_NOTHING =
       Set.of(
-          "ActionAgreed",
-          "ActionImported",
-          "ProgressRecorded",
-          "ActionCompleted",
-          "ActionReportedUnachievable",
-          "ActionNotUndertaken",
-          "ActionRemovedFromPlan",
-          "ActionEnteredInError",
-          "ActionReopened");
+          ActionAcknowledged.class,
+          ActionReallocated.class,
+          RepresentativeChanged.class,
+          JointWorkingArranged.class,
+          JointWorkingConfirmed.class,
+          PromptsAnswered.class,
+          DueDateRevised.class,
+          UnachievableActionMinuted.class,
+          ActionCarriedOver.class,
+          ReminderSent.class,
+          AddendumRecorded.class);
+
+  private static final Set<String> SAYING = EventNames.allBut(ActionEvent.class, SAYING_NOTHING);
 
   private static final Words NOTHING = new Words("");
 
@@ -74,11 +91,11 @@ final class ActionListRows {
             .filter(each -> each.version() > 0)
             .collect(toMap(RecordedEvent::aggregateId, each -> each, (one, later) -> later));
     archive
-        .forFolding(casesNamed(), Set.of("CaseOpened"))
+        .forFolding(casesNamed(), Set.of(EventNames.of(CaseOpened.class)))
         .forEach(each -> opened((CaseOpened) each.event()));
     Set<String> maracs = actions.stream().map(ActionFields::maracId).collect(toSet());
     archive
-        .forFolding(maracs, Set.of("AgencyJoined"))
+        .forFolding(maracs, Set.of(EventNames.of(AgencyJoined.class)))
         .forEach(each -> joined((AgencyJoined) each.event()));
   }
 

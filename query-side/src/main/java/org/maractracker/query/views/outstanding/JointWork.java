@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.Communication;
-import org.maractracker.events.action.JointWorkingArranged;
+import org.maractracker.query.model.action.Joint;
 
 /**
  * With whom an action is done jointly.
@@ -18,40 +18,45 @@ record JointWork(List<Partner> partners, @Nullable Communication communication) 
 
   static final JointWork NONE = new JointWork(List.of(), null);
 
-  JointWork arranged(JointWorkingArranged event, LocalDate on) {
-    boolean unchanged = Objects.equals(communication, event.communication());
-    List<Partner> anew =
-        event.partnerAgencyIds().stream()
-            .map(agency -> unchanged ? asBefore(agency, on) : new Partner(agency, false, on))
-            .toList();
-    return new JointWork(anew, event.communication());
+  /**
+   * The same after an event.
+   *
+   * @param now how agencies work jointly now; null while the owner works alone
+   * @param passedOn whether the event gave it another owner: all are asked anew
+   */
+  JointWork after(@Nullable Joint now, boolean passedOn, LocalDate on) {
+    if (now == null) {
+      return NONE;
+    }
+    boolean asBefore = !passedOn && Objects.equals(communication, now.communication());
+    return new JointWork(
+        now.partners().stream()
+            .map(each ->
+                new Partner(
+                    each.agencyId(),
+                    each.confirmed(),
+                    asBefore ? askedOn(each.agencyId(), on) : on))
+            .toList(),
+        now.communication());
   }
 
-  private Partner asBefore(String agencyId, LocalDate on) {
+  private LocalDate askedOn(String agencyId, LocalDate otherwise) {
     return partners.stream()
         .filter(each -> each.agencyId().equals(agencyId))
+        .map(Partner::askedOn)
         .findFirst()
-        .orElseGet(() -> new Partner(agencyId, false, on));
+        .orElse(otherwise);
   }
 
-  JointWork confirmedBy(String agencyId) {
-    return new JointWork(
-        partners.stream()
-            .map(each ->
-                each.agencyId().equals(agencyId)
-                    ? new Partner(agencyId, true, each.askedOn())
-                    : each)
-            .toList(),
-        communication);
-  }
-
-  /** Under another lead everybody has to confirm anew; a lead is no partner. */
-  JointWork ledBy(String owner, LocalDate on) {
-    List<Partner> others =
-        partners.stream()
-            .filter(each -> !each.agencyId().equals(owner))
-            .map(each -> new Partner(each.agencyId(), false, on))
-            .toList();
-    return others.isEmpty() ? NONE : new JointWork(others, communication);
+  /** As the one reading of an action has it. */
+  @Nullable Joint of(@Nullable String owner) {
+    return partners.isEmpty()
+        ? null
+        : new Joint(
+            Objects.requireNonNullElse(owner, ""),
+            partners.stream()
+                .map(each -> new Joint.Partner(each.agencyId(), each.confirmed(), null))
+                .toList(),
+            communication);
   }
 }

@@ -1,12 +1,10 @@
 package org.maractracker.query.views.outstanding;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionAgreed;
@@ -20,6 +18,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingArranged;
@@ -31,6 +30,10 @@ import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.query.engine.view.Versioned;
+import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.action.ActionState;
+import org.maractracker.query.model.action.PartialAction;
+import org.maractracker.query.model.marac.TimeZones;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
@@ -68,119 +71,107 @@ record OutstandingRow(
         reminded);
   }
 
-  static OutstandingRow after(@Nullable OutstandingRow before, RecordedEvent recorded) {
-    LocalDate day = day(recorded);
-    return switch ((ActionEvent) recorded.event()) {
-      case ActionAgreed e ->
-          begun(e.actionId(), e.maracId(), e.dueOn(), e.responsibleAgencyId(), day);
-      case ActionImported e ->
-          begun(e.actionId(), e.maracId(), e.dueOn(), e.responsibleAgencyId(), day);
-      case ActionEvent later -> requireNonNull(before).after(later, day).at(recorded.version());
-    };
-  }
+  /** What was last said of it, and what was sent of it since its occasion began. */
+  private record Told(Report report, List<Reminded> reminded) {}
 
-  /** A month or year counts by its last day, but never by one still to come when it was told. */
-  private static LocalDate day(RecordedEvent recorded) {
-    LocalDate told = LocalDate.ofInstant(recorded.recordedAt(), ZoneOffset.UTC);
-    LocalDate last = recorded.event().occurredOn().lastDay();
-    return recorded.event().occurredOn().imprecise() && last.isAfter(told) ? told : last;
-  }
-
-  private static OutstandingRow begun(
-      UUID id, String maracId, @Nullable LocalDate dueOn, @Nullable String owner, LocalDate day) {
+  /**
+   * The row after an event.
+   *
+   * @param zones those of each MARAC
+   */
+  static OutstandingRow after(
+      @Nullable OutstandingRow before, RecordedEvent recorded, Function<String, TimeZones> zones) {
+    ActionEvent event = (ActionEvent) recorded.event();
+    ActionFields now =
+        ActionFields.of(ActionState.evolve(before == null ? null : before.state(), event));
+    LocalDate day = zones.apply(now.maracId()).day(recorded);
+    OutstandingRow was = before == null ? begun(now, day) : before;
+    JointWork joint = was.joint.after(now.joint(), isPassedOn(now), day);
+    Told told = was.told(event, day, joint);
     return new OutstandingRow(
-        id,
-        maracId,
+        now.actionId(),
+        now.maracId(),
+        now.status() == ActionStatus.OPEN,
+        now.dueOn(),
+        was.held(now, day),
+        joint,
+        told.report,
+        told.reminded,
+        recorded.version());
+  }
+
+  private static OutstandingRow begun(ActionFields action, LocalDate day) {
+    return new OutstandingRow(
+        action.actionId(),
+        action.maracId(),
         true,
-        dueOn,
-        new Held(owner, day, false),
+        action.dueOn(),
+        new Held(action.responsibleAgencyId(), day, false),
         JointWork.NONE,
         new Report(day, false),
         List.of(),
         0);
   }
 
-  private OutstandingRow after(ActionEvent event, LocalDate day) {
+  private ActionState state() {
+    return PartialAction.of(actionId, maracId, null)
+        .dueOn(dueOn)
+        .owned(held.agencyId, held.acknowledged, List.of(), joint.of(held.agencyId))
+        .standing(open ? ActionStatus.OPEN : ActionStatus.COMPLETED)
+        .state();
+  }
+
+  /** By this event: how often it was before is not kept. */
+  private static boolean isPassedOn(ActionFields now) {
+    return now.reallocations() > 0;
+  }
+
+  private Held held(ActionFields now, LocalDate day) {
+    String owner = now.responsibleAgencyId();
+    boolean acknowledged =
+        now.acknowledgements().stream().anyMatch(each -> each.agencyId().equals(owner));
+    return new Held(owner, isPassedOn(now) ? day : held.since, acknowledged);
+  }
+
+  /** The day it is due stays when it is passed on, and that it was reminded of: it is late. */
+  private Told told(ActionEvent event, LocalDate day, JointWork after) {
     return switch (event) {
-      case ActionAcknowledged e -> acknowledgedBy(e.agencyId());
-      case ActionReallocated e -> ownedBy(e.toAgencyId(), day);
-      case JointWorkingArranged e -> arranged(e, day);
-      case JointWorkingConfirmed e -> with(joint.confirmedBy(e.agencyId()), reminded);
-      case ProgressRecorded _ -> with(new Report(report.awaitedSince, true), reminded);
-      case DueDateRevised e -> dueOn(e.to());
+      case ProgressRecorded _ -> new Told(new Report(report.awaitedSince, true), reminded);
       case ActionCarriedOver _ ->
-          with(new Report(day, false), anew(ReminderOccasion.STATUS_NOT_REPORTED));
-      case ActionCompleted _,
-          ActionReportedUnachievable _,
-          ActionRemovedFromPlan _,
-          ActionEnteredInError _ ->
-          open(false);
-      case ActionReopened _ -> open(true).with(new Report(day, false), List.of());
-      case ReminderSent e -> with(report, Reminded.and(reminded, e));
+          new Told(new Report(day, false), anew(ReminderOccasion.STATUS_NOT_REPORTED));
+      case ActionReopened _ -> new Told(new Report(day, false), List.of());
+      case ActionReallocated _ ->
+          new Told(
+              report, anew(ReminderOccasion.UNACKNOWLEDGED, ReminderOccasion.JOINT_UNCONFIRMED));
+      case JointWorkingArranged _ -> new Told(report, arranged(after));
+      case DueDateRevised _ ->
+          new Told(report, anew(ReminderOccasion.DUE_SOON, ReminderOccasion.OVERDUE));
+      case ReminderSent e -> new Told(report, Reminded.and(reminded, e));
       case ActionAgreed _,
           ActionImported _,
+          ActionAcknowledged _,
           RepresentativeChanged _,
+          JointWorkingConfirmed _,
           PromptsAnswered _,
+          ActionCompleted _,
+          ActionReportedUnachievable _,
           UnachievableActionMinuted _,
           ActionNotUndertaken _,
+          ActionRemovedFromPlan _,
+          ActionEnteredInError _,
           AddendumRecorded _ ->
-          this;
+          new Told(report, reminded);
     };
   }
 
-  private OutstandingRow acknowledgedBy(String agencyId) {
-    return agencyId.equals(held.agencyId)
-        ? with(new Held(agencyId, held.since, true), joint, reminded)
-        : this;
-  }
-
-  /**
-   * The day it is due stays, and so does that it was reminded of: it is the action that is late.
-   */
-  private OutstandingRow ownedBy(String agencyId, LocalDate day) {
-    return with(
-        new Held(agencyId, day, false),
-        joint.ledBy(agencyId, day),
-        anew(ReminderOccasion.UNACKNOWLEDGED, ReminderOccasion.JOINT_UNCONFIRMED));
-  }
-
   /** Whoever is asked anew is reminded anew. */
-  private OutstandingRow arranged(JointWorkingArranged event, LocalDate day) {
-    JointWork after = joint.arranged(event, day);
-    return with(
-        after,
-        after.partners().equals(joint.partners())
-            ? reminded
-            : anew(ReminderOccasion.JOINT_UNCONFIRMED));
+  private List<Reminded> arranged(JointWork after) {
+    return after.partners().equals(joint.partners())
+        ? reminded
+        : anew(ReminderOccasion.JOINT_UNCONFIRMED);
   }
 
   private List<Reminded> anew(ReminderOccasion first, ReminderOccasion... more) {
     return Reminded.without(reminded, EnumSet.of(first, more));
-  }
-
-  private OutstandingRow dueOn(LocalDate day) {
-    List<Reminded> left = anew(ReminderOccasion.DUE_SOON, ReminderOccasion.OVERDUE);
-    return new OutstandingRow(actionId, maracId, open, day, held, joint, report, left, version);
-  }
-
-  private OutstandingRow open(boolean now) {
-    return new OutstandingRow(
-        actionId, maracId, now, dueOn, held, joint, report, reminded, version);
-  }
-
-  private OutstandingRow with(Report other, List<Reminded> left) {
-    return new OutstandingRow(actionId, maracId, open, dueOn, held, joint, other, left, version);
-  }
-
-  private OutstandingRow with(JointWork other, List<Reminded> left) {
-    return with(held, other, left);
-  }
-
-  private OutstandingRow with(Held owner, JointWork other, List<Reminded> left) {
-    return new OutstandingRow(actionId, maracId, open, dueOn, owner, other, report, left, version);
-  }
-
-  private OutstandingRow at(long next) {
-    return new OutstandingRow(actionId, maracId, open, dueOn, held, joint, report, reminded, next);
   }
 }

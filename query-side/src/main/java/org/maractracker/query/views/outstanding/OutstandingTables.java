@@ -1,6 +1,7 @@
 package org.maractracker.query.views.outstanding;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.model.action.MeetingRow;
 import org.maractracker.query.model.marac.MaracRows;
 import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.model.marac.TimeZones;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,8 +75,19 @@ final class OutstandingTables {
         BatchFold.of(MaracEvent.class, batch), RecordedEvent::aggregateId, MaracState::after);
     meetings.apply(
         BatchFold.of(MeetingEvent.class, batch), OutstandingTables::id, MeetingRow::after);
+    Map<String, TimeZones> zones = new HashMap<>();
     actions.apply(
-        BatchFold.of(ActionEvent.class, batch), OutstandingTables::id, OutstandingRow::after);
+        BatchFold.of(ActionEvent.class, batch),
+        OutstandingTables::id,
+        (before, event) ->
+            OutstandingRow.after(
+                before, event, marac -> zones.computeIfAbsent(marac, this::zones)));
+  }
+
+  /** Those of a MARAC whose beginning could not be applied are not known. */
+  private TimeZones zones(String maracId) {
+    MaracState marac = maracs.load(List.of(maracId)).get(maracId);
+    return marac == null ? TimeZones.NONE : marac.zones();
   }
 
   private static UUID id(RecordedEvent recorded) {

@@ -15,6 +15,7 @@ import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionResponse;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.action.Overdue;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.AsOfParameters;
@@ -81,7 +82,6 @@ class OverdueQueryApi {
       days.replaceAll((maracId, today) -> on);
     }
     return new ActionSelection(scope)
-        .where("a.status = ?", "OPEN")
-        .whereAny("a.marac_id = ? and {due} < ?", days);
+        .whereAny("a.marac_id = ? and " + Overdue.sql("a.status", "{due}", "?"), days);
   }
 }

@@ -7,6 +7,9 @@ import static org.maractracker.query.fixture.Northshire.id;
 import static org.maractracker.query.fixture.Northshire.joint;
 import static org.maractracker.query.fixture.Northshire.reallocated;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.action.ActionCompleted;
@@ -17,6 +20,10 @@ import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.UnachievableReason;
+import org.maractracker.query.Northshire;
+import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.action.ActionState;
+import org.maractracker.store.events.RecordedEvent;
 
 class ActionAccessTest {
 
@@ -121,5 +128,29 @@ class ActionAccessTest {
       standing = ActionAccess.after(standing, event, ++at);
     }
     return standing;
+  }
+
+  /** After each event there is, and whatever was not kept in between. */
+  @Test
+  void saysWhatTheWholeActionSays() {
+    Map<UUID, ActionAccess> kept = new HashMap<>();
+    Map<UUID, ActionState> whole = new HashMap<>();
+    for (RecordedEvent recorded : Northshire.everything().events()) {
+      if (recorded.event() instanceof ActionEvent event) {
+        UUID id = event.actionId();
+        kept.put(id, ActionAccess.after(kept.get(id), event, recorded.version()));
+        whole.put(id, ActionState.after(whole.get(id), recorded));
+        ActionAccess access = Objects.requireNonNull(kept.get(id));
+        ActionFields fields = ActionFields.of(Objects.requireNonNull(whole.get(id)));
+        assertThat(access.status()).as(recorded.type().name()).isEqualTo(fields.status());
+        assertThat(access.owner()).isEqualTo(fields.responsibleAgencyId());
+        assertThat(access.formerOwners())
+            .containsExactlyInAnyOrderElementsOf(fields.formerOwners());
+        assertThat(access.readers())
+            .as(recorded.type().name())
+            .containsExactlyInAnyOrderElementsOf(Objects.requireNonNull(whole.get(id)).readers());
+        assertThat(access.riskIds()).isEqualTo(fields.riskIds());
+      }
+    }
   }
 }

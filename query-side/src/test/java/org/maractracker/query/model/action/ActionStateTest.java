@@ -163,7 +163,18 @@ class ActionStateTest {
             reallocated(ACTION, "housing", "police"),
             reallocated(ACTION, "police", "idva"));
     assertThat(action.reallocations()).isEqualTo(3);
-    assertThat(action.formerOwners()).containsExactly("police", "housing");
+    assertThat(action.formerOwners()).containsExactly("housing", "police");
+  }
+
+  @Test
+  void anOwnerThatGetsItBackIsNoFormerOwner() {
+    ActionFields action =
+        after(
+            agreed(ACTION),
+            reallocated(ACTION, "police", "idva"),
+            reallocated(ACTION, "idva", "police"));
+    assertThat(action.responsibleAgencyId()).isEqualTo("police");
+    assertThat(action.formerOwners()).containsExactly("idva");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.Communication;
 import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.action.ReminderOccasion;
@@ -260,5 +261,23 @@ class OutstandingTest {
                     id(9000)));
     assertThat(of(TestDatabase.H2, story).openActions(MARAC).getFirst().receivedOn())
         .isEqualTo(day("2018-05-31"));
+  }
+
+  /** One o'clock at night in British Summer Time is still the day before in UTC. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void countsAMonthByTheDayTheMaracHadWhenItWasRecorded(TestDatabase database) {
+    Story story =
+        Northshire.begun()
+            .tell(Northshire.agreed(ACTION))
+            .at("2026-04-08T23:30:00Z")
+            .tell(new ActionReopened(ACTION, "secret", on("2026-04")))
+            .tell(
+                new MaracSettingsChanged(MARAC, "North", "Pacific/Auckland", 12, on("2026-04-09")));
+    assertThat(of(database, story).openActions(MARAC).getFirst().reportAwaitedSince())
+        .isEqualTo(day("2026-04-09"));
+    story.at("2026-04-09T12:30:00Z").tell(new ActionReopened(ACTION, "secret", on("2026-04")));
+    assertThat(of(database, story).openActions(MARAC).getFirst().reportAwaitedSince())
+        .isEqualTo(day("2026-04-10"));
   }
 }
