@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Commits what the units of work of a node have decided: one transaction for all who wait at the
  * same time, written by one thread, so that the order lock is taken once for all of them
- * (docs/decisions/007-commits-gathered.md). Each is stored whole or refused, as if it had gone by
+ * (docs/decisions/007-group-commit.md). Each is stored whole or refused, as if it had gone by
  * itself.
  */
 public final class GroupCommit implements TransactionManager, AutoCloseable {

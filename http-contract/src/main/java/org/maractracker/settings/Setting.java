@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.boot.convert.DurationStyle;
 
-/** Everything that can be set; README.md has the same list for people. */
+/** Everything that can be set; docs/settings.md has the same list for people. */
 public enum Setting {
   PORT(Form.number(0, 65_535)),
   TRACKER_BIND(new Form("an address of this machine", Setting::isAddress)),

@@ -15,8 +15,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * One of the product's processes, whole and on a real web server, within the JVM of the test. It is
- * told what to do as an operator would tell it: by environment variables, under the names the
- * README gives.
+ * told what to do as an operator would tell it: by environment variables, under the names of
+ * docs/settings.md.
  */
 public final class RunningProcess implements Server, AutoCloseable {
 
