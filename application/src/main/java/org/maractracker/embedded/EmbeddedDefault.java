@@ -2,8 +2,6 @@ package org.maractracker.embedded;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.maractracker.command.dispatch.CommandDispatcher;
 import org.maractracker.store.events.EventArchive;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,19 +21,26 @@ import org.springframework.context.annotation.Configuration;
 public class EmbeddedDefault {
 
   /**
+   * @param chosen {@code TRACKER_DEMO_PASSWORD}; made when empty
+   */
+  @Bean
+  DemoPassword demoPassword(@Value("${TRACKER_DEMO_PASSWORD:}") String chosen) {
+    return DemoPassword.chosenOrMade(chosen);
+  }
+
+  /**
    * @param address where the process listens
-   * @param chosen {@code TRACKER_DEMO_PASSWORD}; made and printed once when empty
    */
   @Bean
   DemoUsers demoUsers(
-      @Value("${server.address:0.0.0.0}") String address,
-      @Value("${TRACKER_DEMO_PASSWORD:}") String chosen) {
+      @Value("${server.address:0.0.0.0}") String address, DemoPassword demoPassword) {
     refuseUnlessLoopback(address);
-    String password = chosen.isBlank() ? made() : chosen;
-    if (chosen.isBlank()) {
-      print(password);
-    }
-    return new DemoUsers(password);
+    return new DemoUsers(demoPassword.value());
+  }
+
+  @Bean
+  ReadyMessage readyMessage(DemoPassword demoPassword) {
+    return new ReadyMessage(demoPassword);
   }
 
   private static void refuseUnlessLoopback(String address) {
@@ -46,20 +51,6 @@ public class EmbeddedDefault {
     } catch (UnknownHostException e) {
       throw new NotOnLoopback(address);
     }
-  }
-
-  private static String made() {
-    byte[] random = new byte[12];
-    new SecureRandom().nextBytes(random);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-  }
-
-  /** Prints the password past the log, which may be kept. */
-  @SuppressWarnings("SystemOut")
-  private static void print(String password) {
-    System.out.printf(
-        "Demo users: %s%nPassword for all of them, made for this run: %s%n(set TRACKER_DEMO_PASSWORD to choose one)%n",
-        String.join(", ", DemoUsers.names()), password);
   }
 
   @Bean

@@ -81,8 +81,8 @@ class ComposeFileTest {
   }
 
   @Test
-  void oursAreToldNothingButSettingsThatTheReadmeNames() throws Exception {
-    Set<String> known = settingsOfTheReadme();
+  void oursAreToldNothingButSettingsThatAreDocumented() throws Exception {
+    Set<String> known = documentedSettings();
     assertThat(known).contains("PORT", "TRACKER_DATABASE_PASSWORD");
     for (String name : OURS) {
       assertThat(known).as(name).containsAll(COMPOSE.service(name).environment().keySet());
@@ -90,10 +90,10 @@ class ComposeFileTest {
   }
 
   /** {@code `TRACKER_A`, `TRACKER_B_C`, `_D`}: the last is {@code TRACKER_B_D}. */
-  private static Set<String> settingsOfTheReadme() throws Exception {
+  private static Set<String> documentedSettings() throws Exception {
     Set<String> known = new TreeSet<>();
     Pattern name = Pattern.compile("`(_?[A-Z][A-Z_]*)`");
-    for (String line : Files.readAllLines(Path.of("../README.md"))) {
+    for (String line : Files.readAllLines(Path.of("../docs/settings.md"))) {
       String before = "";
       Matcher found = name.matcher(line.startsWith("| `") ? line.split("\\|", -1)[1] : "");
       while (found.find()) {

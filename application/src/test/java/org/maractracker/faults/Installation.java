@@ -35,7 +35,7 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  /** As the README says: the owner migrates, then the sides start and change nothing. */
+  /** As docs/deployment.md says: the owner migrates, then the sides start and change nothing. */
   static Installation migratedFirst() {
     Installation installation = new Installation();
     SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(installation.postgres.url()));

@@ -78,7 +78,7 @@ final class TrackerProcess implements AutoCloseable {
     }
   }
 
-  private static Path jar() {
+  static Path jar() {
     try (Stream<Path> files = Files.list(Path.of("target"))) {
       return files.filter(file -> file.toString().endsWith("-exec.jar")).findFirst().orElseThrow();
     } catch (IOException e) {

@@ -18,7 +18,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.EventTypes;
 
-/** The README's index of what can be decided names every command, and nothing that is not there. */
+/** docs/commands.md names every command, and nothing that is not there. */
 class SlicesTest {
 
   private static final Pattern ROW =
@@ -28,7 +28,7 @@ class SlicesTest {
   private record Slice(String command, List<String> events, String test) {}
 
   private static List<Slice> slices() throws IOException {
-    return Files.readAllLines(ROOT.resolve("README.md")).stream()
+    return Files.readAllLines(ROOT.resolve("docs/commands.md")).stream()
         .map(ROW::matcher)
         .filter(Matcher::matches)
         .map(row ->

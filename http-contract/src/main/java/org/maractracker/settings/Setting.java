@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * Everything that can be set, one constant for each setting; README.md has the same list for
+ * Everything that can be set, one constant for each setting; docs/settings.md has the same list for
  * people.
  */
 public enum Setting {

@@ -64,7 +64,7 @@ final class SettingsCheck implements EnvironmentPostProcessor {
         "There is no setting " + name + ".",
         distance(nearest, name) <= nearest.length() / 3
             ? "Did you mean " + nearest + "?"
-            : "README.md lists what there is; remove it otherwise.");
+            : "docs/settings.md lists what there is; remove it otherwise.");
   }
 
   /** Returns how many letters have to be put in, taken out or changed (Levenshtein). */

@@ -14,7 +14,7 @@ public final class WrongSetting extends RuntimeException {
   public static WrongSetting missing(Setting setting) {
     return new WrongSetting(
         setting.name() + " is not set.",
-        "Set it in the process's environment; README.md says to what.");
+        "Set it in the process's environment; docs/settings.md says to what.");
   }
 
   /**
@@ -23,7 +23,8 @@ public final class WrongSetting extends RuntimeException {
    * @param why in words that follow the setting's name; never the value
    */
   public static WrongSetting unusable(Setting setting, String why) {
-    return new WrongSetting(setting.name() + " " + why + ".", "README.md says to what it is set.");
+    return new WrongSetting(
+        setting.name() + " " + why + ".", "docs/settings.md says to what it is set.");
   }
 
   String remedy() {

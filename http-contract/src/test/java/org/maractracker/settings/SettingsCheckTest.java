@@ -50,7 +50,7 @@ class SettingsCheckTest {
     assertThatThrownBy(() -> check("TRACKER_SOMETHING_ELSE_ENTIRELY", "5"))
         .isInstanceOfSatisfying(
             WrongSetting.class,
-            wrong -> assertThat(wrong.remedy()).contains("README.md lists what there is"));
+            wrong -> assertThat(wrong.remedy()).contains("docs/settings.md lists what there is"));
   }
 
   @ParameterizedTest
@@ -97,11 +97,10 @@ class SettingsCheckTest {
     assertThatCode(() -> check(name, value)).doesNotThrowAnyException();
   }
 
-  /** The first column of the table under "Settings". */
+  /** The first column of the table. */
   @Test
-  void theReadmeListsTheSame() throws IOException {
-    String readme = Files.readString(Path.of("..", "README.md"));
-    String settings = readme.substring(readme.indexOf("\n## Settings")).split("\n## ", 3)[1];
+  void thePageOfSettingsListsTheSame() throws IOException {
+    String settings = Files.readString(Path.of("..", "docs", "settings.md"));
     List<String> listed =
         settings
             .lines()

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Proof that an event is in the tree.
  *
  * @param position the event's; its leaf's index is one less
- * @param leafHash the hash of its leaf (docs/decisions/701-the-ledger.md), in base64
+ * @param leafHash the hash of its leaf (docs/ledger.md), in base64
  * @param treeSize how many events the tree has
  * @param hashes those next to the path from the leaf to the root, from below, in base64
  * @param checkpoint the signed head of that tree; null where none was signed and this process has

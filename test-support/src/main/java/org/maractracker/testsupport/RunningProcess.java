@@ -15,8 +15,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Process of the product, whole and on a real web server, within the JVM of the test. It is
- * configured as an operator would do it: by environment variables, under the names the README
- * gives.
+ * configured as an operator would do it: by environment variables, under the names of
+ * docs/settings.md.
  */
 public final class RunningProcess implements Server, AutoCloseable {
 

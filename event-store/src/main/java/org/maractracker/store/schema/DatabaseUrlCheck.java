@@ -28,7 +28,7 @@ public final class DatabaseUrlCheck implements BeanPostProcessor {
     if (notSet.find()) {
       throw new StoreNotUsable(
           notSet.group(1) + " is not set.",
-          "Set it in the process's environment; README.md says to what.");
+          "Set it in the process's environment; docs/settings.md says to what.");
     }
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * A table of rectangles. What happens at last shortens one of them and adds two, so that of a long
  * story's rectangles few are written for each of its events
- * (docs/decisions/306-what-was-and-what-was-known.md).
+ * (docs/decisions/306-a-bitemporal-view-of-the-past.md).
  */
 final class BitemporalTable<T> {
 

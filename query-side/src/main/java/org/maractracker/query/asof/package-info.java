@@ -5,7 +5,7 @@
  * what lists search by, the plane of each action and meeting is cut into rectangles in which it is
  * the same, kept as rows; all else is read from the store and folded when it is asked for, so that
  * an answer of the past is what its definition says and there is no second copy of what was written
- * (docs/decisions/306-what-was-and-what-was-known.md).
+ * (docs/decisions/306-a-bitemporal-view-of-the-past.md).
  */
 @NullMarked
 package org.maractracker.query.asof;

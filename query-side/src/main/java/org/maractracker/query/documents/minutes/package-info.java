@@ -4,7 +4,7 @@
  * had been recorded when it was closed, and never anything else; what came later stands after them,
  * dated. The view {@code minutes} knows which actions a meeting's minutes may have to tell of; what
  * happened to them is read from the store, whole streams at a time
- * (docs/decisions/803-minutes-and-lists.md).
+ * (docs/decisions/803-minutes-end-at-a-position.md).
  */
 @NullMarked
 package org.maractracker.query.documents.minutes;

@@ -18,7 +18,7 @@ import org.maractracker.query.documents.review.LedgerReader.Proved;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** Puts a bundle together (docs/decisions/703-the-review-bundle.md, where its form is fixed). */
+/** Puts a bundle together (docs/review-bundle.md, where its form is fixed). */
 @Component
 class BundleMaker {
 

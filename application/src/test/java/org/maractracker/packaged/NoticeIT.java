@@ -1,0 +1,46 @@
+package org.maractracker.packaged;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+
+/** NOTICE names every part by others that is packaged, and none that is not. */
+class NoticeIT {
+
+  private static final Set<String> OURS =
+      Set.of("shared-events", "event-store", "http-contract", "command-side", "query-side");
+
+  @Test
+  void namesEveryPartThatIsPackaged() throws IOException {
+    assertThat(packaged()).hasSizeGreaterThan(100);
+    assertThat(named()).isEqualTo(packaged());
+  }
+
+  /** The indented lines: names with commas between. */
+  private static Set<String> named() throws IOException {
+    return Files.readAllLines(Path.of("..", "NOTICE")).stream()
+        .filter(line -> line.startsWith("  "))
+        .flatMap(line -> Arrays.stream(line.strip().split(",\\s*", -1)))
+        .filter(name -> !name.isEmpty())
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static Set<String> packaged() throws IOException {
+    try (JarFile jar = new JarFile(TrackerProcess.jar().toFile())) {
+      return jar.stream()
+          .map(entry -> entry.getName())
+          .filter(name -> name.startsWith("BOOT-INF/lib/") && name.endsWith(".jar"))
+          .map(name -> name.replace("BOOT-INF/lib/", "").replaceFirst("-\\d[\\w.-]*\\.jar$", ""))
+          .filter(name -> !OURS.contains(name))
+          .collect(toCollection(TreeSet::new));
+    }
+  }
+}
