@@ -1,11 +1,15 @@
 package org.maractracker.http.reading;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
 import tools.jackson.databind.JsonNode;
 
-/** A text, a truth, a whole number, a date, a UUID or an enum's name; never one for another. */
+/**
+ * A text, a truth, a whole number, a date, an instant, a UUID or an enum's name; never one for
+ * another.
+ */
 final class SimpleValue {
 
   private SimpleValue() {}
@@ -27,6 +31,9 @@ final class SimpleValue {
   }
 
   private static Object text(String text, RequestField field, Class<?> type) throws NotSuchAValue {
+    if (type == String.class && !field.choices().isEmpty()) {
+      return TextForm.oneOf(text, field.choices());
+    }
     if (type == String.class) {
       return field.slug() ? TextForm.slug(text) : TextForm.words(text, field.longestText());
     }
@@ -35,6 +42,9 @@ final class SimpleValue {
     }
     if (type == PartialDate.class) {
       return TextForm.partialDate(text);
+    }
+    if (type == Instant.class) {
+      return TextForm.instant(text);
     }
     if (type == UUID.class) {
       return TextForm.uuid(text);
