@@ -1,5 +1,6 @@
 package org.maractracker.trial;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.events.PartialDate;
+import org.maractracker.http.reading.Between;
 import org.maractracker.http.reading.CachedBodyRequest;
 import org.maractracker.http.reading.Name;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.http.MediaType;
@@ -22,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -36,6 +38,11 @@ class TrialApi {
   record Note(@Name String title, @Nullable String text) {}
 
   record Closing(@Nullable PartialDate occurredOn) {}
+
+  record ListQuery(
+      @Nullable LocalDate on,
+      @Nullable @Between(low = 1, high = 500) Integer limit,
+      @Nullable @JsonProperty("colour") Colour paint) {}
 
   @PostMapping("/notes")
   Note note(@RequestBody Note note) {
@@ -58,11 +65,9 @@ class TrialApi {
   }
 
   @GetMapping("/list")
-  String list(
-      @RequestParam(required = false) @Nullable LocalDate on,
-      @RequestParam(defaultValue = "50") int limit,
-      @RequestParam(name = "colour", required = false) @Nullable Colour paint) {
-    return on + " " + limit + " " + paint;
+  String list(QueryParameters<ListQuery> query) {
+    ListQuery asked = query.read();
+    return asked.on() + " " + asked.limit() + " " + asked.paint();
   }
 
   @GetMapping("/fail/{how}")

@@ -1,11 +1,16 @@
 package org.maractracker.ledger;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.maractracker.caller.Caller;
+import org.maractracker.http.ApiTags;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -18,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP address of an audit that a caller starts and watches. */
 @RestController
+@Tag(name = ApiTags.LEDGER)
 class AuditApi {
 
   private static final Logger LOG = LoggerFactory.getLogger(AuditApi.class);
@@ -37,8 +43,12 @@ class AuditApi {
 
   @GetMapping("/api/ledger/audit")
   @Operation(
-      summary =
-          "Compare every stored event, the ledger and the views: JSON lines, the last the verdict")
+      operationId = "auditLedger",
+      summary = "Compare every stored event, the ledger and the views",
+      description = "JSON lines while it goes on, the last the verdict.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")))
   ResponseEntity<ResponseBodyEmitter> audit(Caller caller) {
     LedgerReaders.admitKeeper(caller);
     Audits.Run run = audits.begin();

@@ -1,6 +1,8 @@
 package org.maractracker.command.action;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.maractracker.command.web.Accepted;
 import org.maractracker.command.web.CommandRequest;
 import org.maractracker.command.web.Permission;
 import org.maractracker.command.web.Requires;
+import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.AtLeastOne;
 import org.maractracker.http.reading.AtMost;
 import org.maractracker.problem.Fault;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** HTTP addresses for agreeing actions at a meeting, one or many. */
 @RestController
+@Tag(name = ApiTags.ACTIONS)
 @RequestMapping("/api")
 class AgreementCommandApi {
 
@@ -65,6 +69,12 @@ class AgreementCommandApi {
    * is.
    */
   @PostMapping("/actions")
+  @Operation(
+      operationId = "agreeAction",
+      summary = "Agree one action at a meeting",
+      description =
+          "Refused unless it says what is to be done, by whom, by when, how success "
+              + "will be seen, and to which risk it is linked or why to none.")
   @Requires(Permission.PLAN)
   ResponseEntity<String> agree(@RequestBody Agreement request, CommandRequest incoming) {
     UUID id = UUID.randomUUID();
@@ -75,6 +85,10 @@ class AgreementCommandApi {
   }
 
   @PostMapping("/meetings/{meetingId}/actions")
+  @Operation(
+      operationId = "agreeActions",
+      summary = "Agree all actions of a meeting at once",
+      description = "All are agreed or none, and all that is wrong with any is said at once.")
   @Requires(value = Permission.PLAN, answers = Accepted.Bulk.class)
   ResponseEntity<String> agreeAll(
       @PathVariable UUID meetingId, @RequestBody Agreements request, CommandRequest incoming) {

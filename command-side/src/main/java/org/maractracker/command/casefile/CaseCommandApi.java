@@ -1,5 +1,7 @@
 package org.maractracker.command.casefile;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.maractracker.command.casefile.CaseRequests.AnotherPerson;
 import org.maractracker.command.casefile.CaseRequests.Person;
@@ -12,6 +14,7 @@ import org.maractracker.command.web.CommandRequest;
 import org.maractracker.command.web.Permission;
 import org.maractracker.command.web.ReasonBody;
 import org.maractracker.command.web.Requires;
+import org.maractracker.http.ApiTags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,10 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
  * HTTP addresses of cases: who they are about, how contact is safe, which risks were identified.
  */
 @RestController
+@Tag(name = ApiTags.CASES)
 @RequestMapping("/api")
 class CaseCommandApi {
 
   @PostMapping("/maracs/{maracId}/cases")
+  @Operation(
+      operationId = "openCase",
+      summary = "Open a case for a referral",
+      description =
+          "With the people in it, and a reference that the MARAC uses once. A "
+              + "repeat names the earlier case.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> open(
       @PathVariable String maracId, @RequestBody Referral request, CommandRequest incoming) {
@@ -37,6 +47,10 @@ class CaseCommandApi {
   }
 
   @PostMapping("/cases/{caseId}/parties")
+  @Operation(
+      operationId = "addParty",
+      summary = "Add a person to the case",
+      description = "By the part they have in it, and a label.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> addParty(
       @PathVariable UUID caseId, @RequestBody AnotherPerson request, CommandRequest incoming) {
@@ -46,6 +60,10 @@ class CaseCommandApi {
   }
 
   @PutMapping("/cases/{caseId}/safe-contact")
+  @Operation(
+      operationId = "changeSafeContact",
+      summary = "Say how contact can safely be made",
+      description = "What is left out is not known, and never a yes.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> changeSafeContact(
       @PathVariable UUID caseId, @RequestBody SafeContactChange request, CommandRequest incoming) {
@@ -56,6 +74,10 @@ class CaseCommandApi {
 
   /** Identifies a risk, which is found in its case. */
   @PostMapping("/cases/{caseId}/risks")
+  @Operation(
+      operationId = "identifyRisk",
+      summary = "Record a risk that was identified in the case",
+      description = "Whom it concerns, and what it is. Actions are linked to risks.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> identifyRisk(
       @PathVariable UUID caseId, @RequestBody Risk request, CommandRequest incoming) {
@@ -69,6 +91,10 @@ class CaseCommandApi {
   }
 
   @PostMapping("/cases/{caseId}/risks/{riskId}/unaddressed")
+  @Operation(
+      operationId = "leaveRiskUnaddressed",
+      summary = "Record why a risk is left without an action",
+      description = "With the reason, and whether a resource was not to be had.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> leaveRiskUnaddressed(
       @PathVariable UUID caseId,
@@ -83,6 +109,10 @@ class CaseCommandApi {
   }
 
   @PostMapping("/cases/{caseId}/risks/{riskId}/entered-in-error")
+  @Operation(
+      operationId = "enterRiskInError",
+      summary = "Mark a risk as entered in error",
+      description = "With the reason. Nothing is deleted; it counts nowhere any more.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> enterRiskInError(
       @PathVariable UUID caseId,
@@ -96,6 +126,10 @@ class CaseCommandApi {
   }
 
   @PostMapping("/cases/{caseId}/close")
+  @Operation(
+      operationId = "closeCase",
+      summary = "Close the case",
+      description = "With the reason. No action is ended by it.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> close(
       @PathVariable UUID caseId, @RequestBody ReasonBody request, CommandRequest incoming) {
@@ -103,6 +137,10 @@ class CaseCommandApi {
   }
 
   @PostMapping("/cases/{caseId}/addenda")
+  @Operation(
+      operationId = "addAddendumToCase",
+      summary = "Add a statement to the case",
+      description = "How a mistake is put right: nothing that is recorded is ever edited.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> addAddendum(
       @PathVariable UUID caseId, @RequestBody Addendum request, CommandRequest incoming) {

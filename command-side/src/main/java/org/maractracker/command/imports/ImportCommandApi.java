@@ -1,6 +1,8 @@
 package org.maractracker.command.imports;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,6 +13,8 @@ import org.maractracker.command.dispatch.IdempotentExecution;
 import org.maractracker.command.web.CommandRequest;
 import org.maractracker.command.web.Permission;
 import org.maractracker.command.web.Requires;
+import org.maractracker.http.ApiTags;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.http.reading.Upload;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
@@ -20,16 +24,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP addresses for taking over the list a coordinator kept before. */
 @RestController
+@Tag(name = ApiTags.IMPORTS)
 @RequestMapping("/api/maracs/{maracId}/imports")
 class ImportCommandApi {
 
-  private static final ReportPage ALL = ReportPage.of(null, null);
+  private static final ReportPage ALL = new ReportPage(null, null);
 
   private final ImportJobs jobs;
   private final Importer importer;
@@ -65,12 +69,19 @@ class ImportCommandApi {
   record Imports(List<ImportStatus> items) {}
 
   @PostMapping
+  @Operation(
+      operationId = "importActionList",
+      summary = "Take over the action list that was kept before",
+      description =
+          "A spreadsheet, row by row. What a row does not say plainly is never "
+              + "guessed, and the report says so.")
   @Requires(Permission.PLAN)
   ResponseEntity<?> importList(
       @PathVariable String maracId,
-      @RequestParam(defaultValue = "false") boolean dryRun,
+      QueryParameters<ImportQuery> query,
       Upload upload,
       CommandRequest incoming) {
+    boolean dryRun = query.read().isDry();
     UUID id = importId(maracId, upload);
     ActionList list = ActionList.of(upload.fileName(), Spreadsheet.read(upload.content()));
     if (dryRun) {
@@ -97,19 +108,26 @@ class ImportCommandApi {
   }
 
   @GetMapping
+  @Operation(
+      operationId = "listImports",
+      summary = "The lists that a MARAC took over",
+      description = "With how far each has come.")
   @Requires(Permission.PLAN)
   Imports imports(@PathVariable String maracId) {
     return new Imports(jobs.ofMarac(maracId));
   }
 
   @GetMapping("/{importId}")
+  @Operation(
+      operationId = "readImport",
+      summary = "How far taking over a list has come, and what became of its rows",
+      description = "The report is there once it is done; in pages when a limit is given.")
   @Requires(Permission.PLAN)
   Import oneImport(
       @PathVariable String maracId,
       @PathVariable UUID importId,
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String cursor) {
-    return shown(maracId, importId, ReportPage.of(limit, cursor));
+      QueryParameters<ReportPage> query) {
+    return shown(maracId, importId, query.read());
   }
 
   private Import shown(String maracId, UUID importId, ReportPage asked) {

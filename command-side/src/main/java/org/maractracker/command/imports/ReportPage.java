@@ -1,42 +1,35 @@
 package org.maractracker.command.imports;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.http.reading.Between;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * Part of a report's rows that is asked for: a page, as lists have them, or all rows by default.
+ * Query for a report: which of its rows are asked for: a page, as lists have them, or all when
+ * nothing is said.
  *
- * @param limit how many; 0 for all
+ * @param limit how many; null for all, or for 50 from a cursor on
  * @param cursor where the page before ended; null for the first
  */
-record ReportPage(int limit, @Nullable String cursor) {
+record ReportPage(
+    @Between(low = 1, high = LARGEST_LIMIT)
+        @Schema(description = "How many rows of the report at most; all when nothing is said")
+        @Nullable Integer limit,
+    @Schema(description = "Where the page begins: next of the page before")
+        @Nullable String cursor) {
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int LARGEST_LIMIT = 500;
   private static final String SEPARATOR = "\n";
 
-  /**
-   * Reads the parameters.
-   *
-   * @throws RuleViolated {@code malformed} for a limit that is none
-   */
-  static ReportPage of(@Nullable String limit, @Nullable String cursor) {
-    if (limit == null) {
-      return new ReportPage(cursor == null ? 0 : DEFAULT_LIMIT, cursor);
-    }
-    if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > LARGEST_LIMIT) {
-      throw new RuleViolated(
-          ProblemCode.MALFORMED, "limit", "A limit is a whole number from 1 to 500.");
-    }
-    return new ReportPage(Integer.parseInt(limit), cursor);
-  }
-
-  /** Rows of a report, and the cursor of those that follow; null when there are none. */
+  /** These rows of a report, and the cursor of those that follow; null when there are none. */
   record Page(ImportReport report, @Nullable String next) {}
 
   /**
@@ -50,12 +43,16 @@ record ReportPage(int limit, @Nullable String cursor) {
     String which = Digest.of(Stream.of(status.importId() + " " + status.finishedAt()));
     List<RowReport> rows = whole.rows();
     int from = cursor == null ? 0 : begin(cursor, which, rows.size());
-    int to = limit == 0 ? rows.size() : Math.min(rows.size(), from + limit);
+    int to = Math.min(rows.size(), from + rowsAtMost(rows.size()));
     String next = to == rows.size() ? null : encode(which + SEPARATOR + to);
     return new Page(whole.with(rows.subList(from, to)), next);
   }
 
-  /** Refuses a cursor: an import that is not done has no rows yet, and so no cursor. */
+  private int rowsAtMost(int all) {
+    return Objects.requireNonNullElse(limit, cursor == null ? all : DEFAULT_LIMIT);
+  }
+
+  /** Of what is not done there are no rows yet, and so no cursor. */
   void refuseCursor() {
     if (cursor != null) {
       throw foreign();

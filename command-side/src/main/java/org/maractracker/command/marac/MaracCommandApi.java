@@ -1,5 +1,7 @@
 package org.maractracker.command.marac;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.Between;
 import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.SelfValidating;
@@ -33,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** HTTP addresses of a MARAC's settings and agencies. */
 @RestController
+@Tag(name = ApiTags.MARACS)
 @RequestMapping("/api/maracs/{maracId}")
 class MaracCommandApi {
 
@@ -78,6 +82,11 @@ class MaracCommandApi {
   record Agency(@Name String name, AgencyKind kind, @Nullable PartialDate occurredOn) {}
 
   @PutMapping
+  @Operation(
+      operationId = "establishOrChangeMarac",
+      summary = "Establish a MARAC, or change its settings",
+      description =
+          "Its name, its time zone, and the months within which a case counts as a " + "repeat.")
   @Requires(Permission.ESTABLISH)
   ResponseEntity<String> establishOrChange(
       @PathVariable String maracId, @RequestBody Settings settings, CommandRequest incoming) {
@@ -93,6 +102,10 @@ class MaracCommandApi {
   }
 
   @PutMapping("/local-practice")
+  @Operation(
+      operationId = "changeLocalPractice",
+      summary = "Say what the MARAC does in its own way",
+      description = "Its papers, thresholds and reminders.")
   @Requires(Permission.GOVERN)
   ResponseEntity<String> changeLocalPractice(
       @PathVariable String maracId,
@@ -104,6 +117,10 @@ class MaracCommandApi {
   }
 
   @PutMapping("/agencies/{agencyId}")
+  @Operation(
+      operationId = "admitAgency",
+      summary = "Admit an agency to the MARAC, or change what is known of it",
+      description = "Its name, and its kind.")
   @Requires(Permission.GOVERN)
   ResponseEntity<String> admitAgency(
       @PathVariable String maracId,
@@ -121,6 +138,10 @@ class MaracCommandApi {
   }
 
   @PostMapping("/agencies/{agencyId}/leave")
+  @Operation(
+      operationId = "letAgencyLeave",
+      summary = "Record that an agency left the MARAC",
+      description = "No action is ended by it.")
   @Requires(Permission.GOVERN)
   ResponseEntity<String> letAgencyLeave(
       @PathVariable String maracId,

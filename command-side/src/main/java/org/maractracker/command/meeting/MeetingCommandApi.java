@@ -1,5 +1,7 @@
 package org.maractracker.command.meeting;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.maractracker.command.web.Requires;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
+import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.Slug;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** HTTP addresses of meetings: their dates, who took part, which cases they hear. */
 @RestController
+@Tag(name = ApiTags.MEETINGS)
 @RequestMapping("/api")
 class MeetingCommandApi {
 
@@ -62,6 +66,10 @@ class MeetingCommandApi {
   record Listing(UUID caseId, @Nullable PartialDate occurredOn) {}
 
   @PostMapping("/maracs/{maracId}/meetings")
+  @Operation(
+      operationId = "scheduleMeeting",
+      summary = "Schedule a meeting of the MARAC",
+      description = "For a day on which it has no other.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> schedule(
       @PathVariable String maracId, @RequestBody Schedule request, CommandRequest incoming) {
@@ -73,6 +81,10 @@ class MeetingCommandApi {
   }
 
   @PostMapping("/meetings/{meetingId}/reschedule")
+  @Operation(
+      operationId = "rescheduleMeeting",
+      summary = "Move a meeting to another day",
+      description = "With the reason; refused once the meeting is closed.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> reschedule(
       @PathVariable UUID meetingId, @RequestBody Reschedule request, CommandRequest incoming) {
@@ -82,6 +94,10 @@ class MeetingCommandApi {
   }
 
   @PostMapping("/meetings/{meetingId}/cancel")
+  @Operation(
+      operationId = "cancelMeeting",
+      summary = "Cancel a meeting",
+      description = "Refused once actions were agreed at it.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> cancel(
       @PathVariable UUID meetingId, @RequestBody ReasonBody request, CommandRequest incoming) {
@@ -90,6 +106,12 @@ class MeetingCommandApi {
   }
 
   @PutMapping("/meetings/{meetingId}/attendance")
+  @Operation(
+      operationId = "recordAttendance",
+      summary = "Record who attended",
+      description =
+          "The whole attendance, agency by agency. Only an agency that was present "
+              + "undertakes anything.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> recordAttendance(
       @PathVariable UUID meetingId, @RequestBody WholeAttendance request, CommandRequest incoming) {
@@ -98,6 +120,10 @@ class MeetingCommandApi {
   }
 
   @PostMapping("/meetings/{meetingId}/agenda")
+  @Operation(
+      operationId = "listCase",
+      summary = "Put a case on the agenda",
+      description = "Actions are agreed for the cases on the agenda alone.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> listCase(
       @PathVariable UUID meetingId, @RequestBody Listing request, CommandRequest incoming) {
@@ -106,6 +132,10 @@ class MeetingCommandApi {
   }
 
   @DeleteMapping("/meetings/{meetingId}/agenda/{caseId}")
+  @Operation(
+      operationId = "delistCase",
+      summary = "Take a case off the agenda",
+      description = "Refused once the meeting is closed.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> delistCase(
       @PathVariable UUID meetingId,
@@ -116,6 +146,11 @@ class MeetingCommandApi {
   }
 
   @PostMapping("/meetings/{meetingId}/close")
+  @Operation(
+      operationId = "closeMeeting",
+      summary = "Close the meeting",
+      description =
+          "From then on its date, attendance and agenda stay, and no action is " + "agreed at it.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> close(
       @PathVariable UUID meetingId, @RequestBody DateBody request, CommandRequest incoming) {
@@ -123,6 +158,10 @@ class MeetingCommandApi {
   }
 
   @PostMapping("/meetings/{meetingId}/addenda")
+  @Operation(
+      operationId = "addAddendumToMeeting",
+      summary = "Add a statement to the meeting",
+      description = "How a mistake is put right: nothing that is recorded is ever edited.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> addAddendum(
       @PathVariable UUID meetingId, @RequestBody Addendum request, CommandRequest incoming) {

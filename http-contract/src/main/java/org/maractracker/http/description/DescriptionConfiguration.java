@@ -6,18 +6,16 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
+import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
+import org.maractracker.http.reading.RequestShape;
 import org.maractracker.http.reading.Upload;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -33,7 +31,8 @@ class DescriptionConfiguration {
   private static final String BASIC = "basic";
 
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Upload.class);
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(Caller.class, Upload.class, QueryParameters.class);
   }
 
   @Bean
@@ -43,6 +42,7 @@ class DescriptionConfiguration {
             new Components()
                 .addSecuritySchemes(BEARER, scheme("bearer", "A token of the OIDC provider"))
                 .addSecuritySchemes(BASIC, scheme("basic", "The embedded default's demo users")))
+        .tags(ApiTags.all())
         .addSecurityItem(new SecurityRequirement().addList(BEARER))
         .addSecurityItem(new SecurityRequirement().addList(BASIC))
         .info(
@@ -65,7 +65,6 @@ class DescriptionConfiguration {
   @Bean
   GlobalOperationCustomizer everyOperation() {
     return (operation, handler) -> {
-      operation.setSummary(words(handler));
       describeQueryParameters(operation, handler);
       describeUpload(operation, handler);
       operation.getResponses().addApiResponse("default", refused());
@@ -75,18 +74,11 @@ class DescriptionConfiguration {
   }
 
   private static void describeQueryParameters(Operation operation, HandlerMethod handler) {
-    Arrays.stream(handler.getMethod().getParameterTypes())
-        .map(type -> type.getAnnotation(QueryParameters.class))
-        .filter(Objects::nonNull)
-        .flatMap(several -> Arrays.stream(several.value()))
-        .forEach(each ->
-            operation.addParametersItem(
-                new Parameter()
-                    .in("query")
-                    .name(each.name())
-                    .required(false)
-                    .description(each.description())
-                    .schema(new StringSchema().format(each.format()))));
+    Arrays.stream(handler.getMethod().getParameters())
+        .filter(parameter -> parameter.getType() == QueryParameters.class)
+        .map(parameter -> RequestShape.ofQuery(parameter.getParameterizedType()))
+        .flatMap(RequestSchema::ofQuery)
+        .forEach(operation::addParametersItem);
   }
 
   private static void describeUpload(Operation operation, HandlerMethod handler) {
@@ -111,15 +103,5 @@ class DescriptionConfiguration {
     return new ApiResponse()
         .description("Refused: a problem with its code")
         .content(new Content().addMediaType("application/problem+json", problem));
-  }
-
-  /**
-   * Makes the operation's summary from the handler's name: {@code reportUnachievable}, "Report
-   * unachievable".
-   */
-  private static String words(HandlerMethod handler) {
-    String words = handler.getMethod().getName().replaceAll("(?=[A-Z])", " ");
-    return words.substring(0, 1).toUpperCase(Locale.ROOT)
-        + words.substring(1).toLowerCase(Locale.ROOT);
   }
 }

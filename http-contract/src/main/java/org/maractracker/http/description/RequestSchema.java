@@ -2,18 +2,22 @@ package org.maractracker.http.description;
 
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.maractracker.events.PartialDate;
 import org.maractracker.http.reading.RequestField;
 import org.maractracker.http.reading.RequestShape;
 import org.maractracker.http.reading.Slugs;
 import org.maractracker.http.reading.Upload;
+import org.springframework.http.HttpHeaders;
 
 /** JSON schema of a request record: all that the reader will hold a body to. */
 final class RequestSchema {
@@ -46,6 +50,23 @@ final class RequestSchema {
     Schema<?> form = typed("object").additionalProperties(false);
     form.addProperty(Upload.FIELD, typed("string").format("binary"));
     return form.addRequiredItem(Upload.FIELD);
+  }
+
+  /** What is asked in an address and the headers that go with it. */
+  static Stream<Parameter> ofQuery(Class<?> record) {
+    return RequestShape.of(record)
+        .flatFields()
+        .filter(field -> !field.name().equals(HttpHeaders.ACCEPT))
+        .map(RequestSchema::parameter);
+  }
+
+  private static Parameter parameter(RequestField field) {
+    return new Parameter()
+        .in(field.fromHeader() ? "header" : "query")
+        .name(field.name())
+        .required(!field.optional())
+        .description(field.description().isEmpty() ? null : field.description())
+        .schema(value(field, field.type()));
   }
 
   private static void addFields(Schema<?> schema, Class<?> record) {
@@ -87,6 +108,11 @@ final class RequestSchema {
   }
 
   private static Schema<?> simple(RequestField field, Class<?> type) {
+    if (!field.choices().isEmpty()) {
+      Schema<Object> schema = typed("string");
+      field.choices().forEach(schema::addEnumItemObject);
+      return schema;
+    }
     if (type == String.class) {
       return field.slug()
           ? typed("string").pattern("^" + Slugs.FORM + "$")
@@ -97,6 +123,9 @@ final class RequestSchema {
     }
     if (type == LocalDate.class) {
       return typed("string").format("date");
+    }
+    if (type == Instant.class) {
+      return typed("string").format("date-time");
     }
     if (type == PartialDate.class) {
       return typed("string").pattern("^\\d{4}(-\\d{2}(-\\d{2})?)?$").example("2026-11");

@@ -1,32 +1,20 @@
 package org.maractracker.http.reading;
 
-import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import org.maractracker.problem.RuleViolated;
 
 /**
- * Query parameters that make up a type that a handler may have as a parameter. They are known, and
- * described, where the handler has it.
+ * A handler's query parameters, not yet read: a handler first refuses whoever may not ask at all,
+ * as the contract orders answers (section 4.1), and then reads what is asked.
+ *
+ * @param <Q> the record they are read into; {@link QueryReader} says of what
  */
-@Documented
-@Target(ElementType.TYPE)
-@Retention(RetentionPolicy.RUNTIME)
-public @interface QueryParameters {
-
-  Parameter[] value();
+@FunctionalInterface
+public interface QueryParameters<Q> {
 
   /**
-   * One of the query parameters.
+   * Reads them.
    *
-   * @see #format the form of its text, as OpenAPI calls it
+   * @throws RuleViolated {@code malformed}, with every fault and the parameter it is in
    */
-  @interface Parameter {
-    String name();
-
-    String format();
-
-    String description();
-  }
+  Q read();
 }

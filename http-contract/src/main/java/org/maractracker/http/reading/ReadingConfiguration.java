@@ -12,17 +12,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ReadingConfiguration implements WebMvcConfigurer {
 
   private final RecordBodies bodies;
-  private final KnownParameters parameters;
+  private final UnaskedParameters unasked;
+  private final QueryArgument query;
   private final UploadArgument upload;
 
-  ReadingConfiguration(RecordBodies bodies, KnownParameters parameters, UploadArgument upload) {
+  ReadingConfiguration(
+      RecordBodies bodies, UnaskedParameters unasked, QueryArgument query, UploadArgument upload) {
     this.bodies = bodies;
-    this.parameters = parameters;
+    this.unasked = unasked;
+    this.query = query;
     this.upload = upload;
   }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(query);
     resolvers.add(upload);
   }
 
@@ -34,6 +38,6 @@ class ReadingConfiguration implements WebMvcConfigurer {
   /** Adds the interceptors after those that say whether the caller may ask at all. */
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(parameters).order(100);
+    registry.addInterceptor(unasked).order(100);
   }
 }

@@ -17,9 +17,9 @@ public final class RequestReader {
    * Reads the body.
    *
    * @param body the bytes as they came; none is read as an object without fields
-   * @param type a record of texts, booleans, whole numbers, dates, UUIDs, enums, records of these,
-   *     and lists of all of them; a record's fields may stand among those around it ({@code
-   *     JsonUnwrapped})
+   * @param type a record of texts, booleans, whole numbers, dates, instants, UUIDs, enums, records
+   *     of these, and lists of all of them; a record's fields may stand among those around it
+   *     ({@code JsonUnwrapped})
    * @throws RuleViolated with every fault, each with its field and its code
    */
   public <T> T read(byte[] body, Class<T> type) {

@@ -1,7 +1,9 @@
 package org.maractracker.http.reading;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +35,7 @@ public final class RequestShape {
     }
     this.type = type;
     this.fields = Arrays.stream(components).map(RequestField::of).toList();
-    this.names =
-        fields.stream().flatMap(RequestShape::names).collect(Collectors.toUnmodifiableSet());
+    this.names = flatFields().map(RequestField::name).collect(Collectors.toUnmodifiableSet());
     this.constructor = canonical(type, components);
   }
 
@@ -42,15 +43,33 @@ public final class RequestShape {
     return SHAPES.get(type);
   }
 
-  /** Returns the fields in the order of the record's components. */
+  /**
+   * The record that a handler's query parameters are read into.
+   *
+   * @param parameter the type of the handler's parameter, {@code QueryParameters<OverdueQuery>}
+   */
+  public static Class<?> ofQuery(Type parameter) {
+    if (parameter instanceof ParameterizedType query
+        && query.getActualTypeArguments()[0] instanceof Class<?> record) {
+      return record;
+    }
+    throw new IllegalArgumentException(parameter + " does not say what is asked");
+  }
+
+  /** In the order of the record's components. */
   public List<RequestField> fields() {
     return fields;
   }
 
-  private static Stream<String> names(RequestField field) {
+  /** Those of records whose fields stand among the others in the place of these records. */
+  public Stream<RequestField> flatFields() {
+    return fields.stream().flatMap(RequestShape::flat);
+  }
+
+  private static Stream<RequestField> flat(RequestField field) {
     return field.unwrapped() && field.type() instanceof Class<?> type
-        ? of(type).names.stream()
-        : Stream.of(field.name());
+        ? of(type).flatFields()
+        : Stream.of(field);
   }
 
   boolean has(String name) {

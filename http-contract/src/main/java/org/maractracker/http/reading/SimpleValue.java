@@ -1,13 +1,14 @@
 package org.maractracker.http.reading;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.maractracker.events.PartialDate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Simple value of a field: a text, a boolean, a whole number, a date, a UUID or an enum's name;
- * none is taken for another.
+ * A text, a truth, a whole number, a date, an instant, a UUID or an enum's name; never one for
+ * another.
  */
 final class SimpleValue {
 
@@ -30,6 +31,9 @@ final class SimpleValue {
   }
 
   private static Object text(String text, RequestField field, Class<?> type) throws NotSuchAValue {
+    if (type == String.class && !field.choices().isEmpty()) {
+      return TextForm.oneOf(text, field.choices());
+    }
     if (type == String.class) {
       return field.slug() ? TextForm.slug(text) : TextForm.words(text, field.longestText());
     }
@@ -38,6 +42,9 @@ final class SimpleValue {
     }
     if (type == PartialDate.class) {
       return TextForm.partialDate(text);
+    }
+    if (type == Instant.class) {
+      return TextForm.instant(text);
     }
     if (type == UUID.class) {
       return TextForm.uuid(text);

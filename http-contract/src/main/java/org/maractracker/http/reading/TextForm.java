@@ -1,8 +1,11 @@
 package org.maractracker.http.reading;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,6 +15,9 @@ import org.maractracker.events.PartialDate;
 final class TextForm {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern INSTANT =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
 
   /** Nobody in a MARAC speaks of a year outside these two: a typing error is caught here. */
   private static final int FIRST_YEAR = 1900;
@@ -94,6 +100,26 @@ final class TextForm {
       throw new DateTimeException("Outside the years of any MARAC");
     }
     return day;
+  }
+
+  /** An instant with its offset from UTC, by which it is the same everywhere. */
+  static Instant instant(String text) throws NotSuchAValue {
+    try {
+      if (INSTANT.matcher(text).matches()) {
+        return OffsetDateTime.parse(text).toInstant();
+      }
+    } catch (DateTimeException e) {
+      // Of the right form, but no time of any day: refused below like any other.
+    }
+    throw new NotSuchAValue(
+        "This must be an instant with Z or an offset, as 2026-03-29T22:30:00Z; a + as %2B.");
+  }
+
+  static String oneOf(String text, List<String> choices) throws NotSuchAValue {
+    if (!choices.contains(text)) {
+      throw new NotSuchAValue("This must be one of " + String.join(", ", choices) + ".");
+    }
+    return text;
   }
 
   static UUID uuid(String text) throws NotSuchAValue {

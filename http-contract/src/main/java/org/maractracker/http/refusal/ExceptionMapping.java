@@ -8,7 +8,6 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,9 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Mapping of every failure to the refusal that it is answered with. */
@@ -46,9 +43,8 @@ final class ExceptionMapping {
       case RuleViolated refusal -> refusal;
       case CompletionException e when e.getCause() != null -> of(e.getCause());
       case ExecutionException e when e.getCause() != null -> of(e.getCause());
-      case MethodArgumentTypeMismatchException e -> mismatch(e);
-      case MissingServletRequestParameterException e ->
-          malformed(e.getParameterName(), "This parameter is required.");
+      case MethodArgumentTypeMismatchException e ->
+          new RuleViolated(ProblemCode.NOT_FOUND, e.getName(), "There is nothing with this id.");
       case ServletRequestBindingException _ -> malformed(null, "A header or parameter is missing.");
       case HttpMessageNotReadableException _ -> malformed(null, "The body cannot be read.");
       case AuthenticationServiceException _ -> unavailable();
@@ -79,13 +75,6 @@ final class ExceptionMapping {
     ProblemCode code =
         BY_STATUS.getOrDefault(status, ours ? ProblemCode.INTERNAL_ERROR : ProblemCode.MALFORMED);
     return new RuleViolated(code, sentence(code));
-  }
-
-  private static RuleViolated mismatch(MethodArgumentTypeMismatchException e) {
-    MethodParameter parameter = e.getParameter();
-    return parameter.hasParameterAnnotation(PathVariable.class)
-        ? new RuleViolated(ProblemCode.NOT_FOUND, e.getName(), "There is nothing with this id.")
-        : malformed(e.getName(), "This parameter does not have the form it must have.");
   }
 
   private static RuleViolated malformed(@Nullable String field, String sentence) {

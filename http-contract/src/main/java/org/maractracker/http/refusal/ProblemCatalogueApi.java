@@ -1,7 +1,11 @@
 package org.maractracker.http.refusal;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
+import org.maractracker.http.ApiTags;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Catalogue that the {@code type} of a problem answer points to: every code, for everybody to read.
  */
 @RestController
+@Tag(name = ApiTags.PROBLEMS)
 @RequestMapping("/problems")
 class ProblemCatalogueApi {
 
@@ -21,20 +26,30 @@ class ProblemCatalogueApi {
    *
    * @param type the address of this entry
    */
+  @Schema(name = "ProblemMeaning")
   record Entry(String code, int status, String title, String type) {
     static Entry of(ProblemCode code) {
       return new Entry(code.code(), code.status(), code.title(), "/problems/" + code.code());
     }
   }
 
+  @Schema(name = "ProblemCatalogue")
   record Catalogue(List<Entry> items) {}
 
   @GetMapping
+  @Operation(
+      operationId = "listProblems",
+      summary = "Every code with which a request can be refused",
+      description = "For everybody to read.")
   Catalogue all() {
     return new Catalogue(Arrays.stream(ProblemCode.values()).map(Entry::of).toList());
   }
 
   @GetMapping("/{code}")
+  @Operation(
+      operationId = "readProblem",
+      summary = "What one code means",
+      description = "The address that the type of a problem leads to.")
   Entry one(@PathVariable String code) {
     return all().items().stream()
         .filter(entry -> entry.code().equals(code))

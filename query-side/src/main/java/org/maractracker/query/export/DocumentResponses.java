@@ -3,13 +3,11 @@ package org.maractracker.query.export;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.query.web.page.Parameters;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,29 +25,21 @@ public final class DocumentResponses {
    * The form wanted: {@code format=} when it is given, since a link in a page cannot choose its
    * Accept; else the first that Accept takes; else the first offered.
    *
-   * @param given notes a fault, {@code malformed}, when {@code format} is none of those offered
    * @param offered in the order in which they are preferred
-   * @throws RuleViolated {@code not-acceptable} when Accept takes none of them
+   * @throws RuleViolated {@code malformed} when {@code format} is none of those offered, {@code
+   *     not-acceptable} when Accept takes none of them
    */
   public static DocumentFormat asked(
-      Parameters given,
-      @Nullable String format,
-      @Nullable String accept,
-      DocumentFormat... offered) {
-    DocumentFormat named =
-        given.read("format", format, text -> named(text, offered), oneOf(offered));
-    if (named != null || format != null) {
-      return Objects.requireNonNullElse(named, offered[0]);
-    }
-    return accepted(accept, offered)
-        .orElseThrow(() -> new RuleViolated(ProblemCode.NOT_ACCEPTABLE, oneOf(offered)));
+      @Nullable String format, @Nullable String accept, DocumentFormat... offered) {
+    return format == null
+        ? accepted(accept, offered)
+            .orElseThrow(() -> new RuleViolated(ProblemCode.NOT_ACCEPTABLE, oneOf(offered)))
+        : named(format, offered)
+            .orElseThrow(() -> new RuleViolated(ProblemCode.MALFORMED, "format", oneOf(offered)));
   }
 
-  private static @Nullable DocumentFormat named(String text, DocumentFormat... offered) {
-    return Arrays.stream(offered)
-        .filter(format -> format.ending().equals(text))
-        .findFirst()
-        .orElse(null);
+  private static Optional<DocumentFormat> named(String text, DocumentFormat... offered) {
+    return Arrays.stream(offered).filter(format -> format.ending().equals(text)).findFirst();
   }
 
   private static Optional<DocumentFormat> accepted(

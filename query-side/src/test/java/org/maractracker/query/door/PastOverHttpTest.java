@@ -220,7 +220,7 @@ class PastOverHttpTest {
   @Test
   void isDescribed() {
     String described = NODE.get(COORDINATOR, "/v3/api-docs").body();
-    assertThat(described).contains("\"asOf\"", "\"knownAt\"").doesNotContain("AskedMoment");
+    assertThat(described).contains("\"asOf\"", "\"knownAt\"").doesNotContain("AsOfQuery");
   }
 
   private static void refused(int status, String as, String path) {

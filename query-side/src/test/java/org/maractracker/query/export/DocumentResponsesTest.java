@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.query.web.page.Parameters;
 import org.springframework.http.ResponseEntity;
 
 class DocumentResponsesTest {
@@ -29,17 +28,13 @@ class DocumentResponsesTest {
       })
   void answersInTheFormAskedFor(
       @Nullable String format, @Nullable String accept, DocumentFormat expected) {
-    Parameters given = new Parameters();
-    assertThat(asked(given, format, accept)).isEqualTo(expected);
-    given.refuseFaults();
+    assertThat(asked(format, accept)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"PDF", "docx", "''", "../pdf"})
   void refusesAFormThatIsNotOffered(String format) {
-    Parameters given = new Parameters();
-    asked(given, format, null);
-    assertThatThrownBy(given::refuseFaults)
+    assertThatThrownBy(() -> asked(format, null))
         .isInstanceOf(RuleViolated.class)
         .hasMessageContaining("json, html, pdf");
   }
@@ -47,7 +42,7 @@ class DocumentResponsesTest {
   @ParameterizedTest
   @CsvSource({"image/png", "no type at all", "application/pdf;q=0"})
   void saysWhatThereIsWhenNothingIsAccepted(String accept) {
-    assertThatThrownBy(() -> asked(new Parameters(), null, accept))
+    assertThatThrownBy(() -> asked(null, accept))
         .isInstanceOfSatisfying(
             RuleViolated.class, refusal -> assertThat(refusal.code().status()).isEqualTo(406));
   }
@@ -65,9 +60,8 @@ class DocumentResponsesTest {
         .isEqualTo("attachment; filename=\"minutes.docx\"");
   }
 
-  private static DocumentFormat asked(
-      Parameters given, @Nullable String format, @Nullable String accept) {
+  private static DocumentFormat asked(@Nullable String format, @Nullable String accept) {
     return DocumentResponses.asked(
-        given, format, accept, DocumentFormat.JSON, DocumentFormat.HTML, DocumentFormat.PDF);
+        format, accept, DocumentFormat.JSON, DocumentFormat.HTML, DocumentFormat.PDF);
   }
 }

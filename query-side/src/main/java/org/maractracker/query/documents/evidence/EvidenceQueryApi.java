@@ -4,46 +4,42 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Objects;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.maractracker.caller.Caller;
-import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.http.ApiTags;
+import org.maractracker.http.reading.QueryParameters;
+import org.maractracker.query.asof.ViewReader;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.query.web.page.AsOfParameters;
-import org.maractracker.query.web.page.Parameters;
-import org.springframework.http.HttpHeaders;
+import org.maractracker.query.web.page.ViewReading;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The evidence grid over HTTP: COORDINATOR, CHAIR and REVIEWER. */
 @RestController
+@Tag(name = ApiTags.EVIDENCE)
 class EvidenceQueryApi {
-
-  private static final int FIVE = 5;
-  private static final int A_YEAR_OF_WEEKS = 52;
 
   private final EvidenceDataLoader collected;
   private final EvidencePapers papers;
-  private final Freshness freshness;
+  private final ViewReader views;
 
-  EvidenceQueryApi(EvidenceDataLoader collected, EvidencePapers papers, Freshness freshness) {
+  EvidenceQueryApi(EvidenceDataLoader collected, EvidencePapers papers, ViewReader views) {
     this.collected = collected;
     this.papers = papers;
-    this.freshness = freshness;
+    this.views = views;
   }
 
   @GetMapping("/api/maracs/{maracId}/evidence/principle-6")
-  @Operation(summary = "Principle 6, sub-principle by sub-principle, of the latest closed meetings")
+  @Operation(
+      operationId = "readPrincipleSix",
+      summary = "Principle 6, sub-principle by sub-principle",
+      description = "Of the latest closed meetings; as JSON, a page, a PDF or a table.")
   @ApiResponse(
       responseCode = "200",
       description = "As JSON, a page, a PDF or a table, whichever is asked for",
@@ -56,46 +52,16 @@ class EvidenceQueryApi {
         @Content(mediaType = "text/csv")
       })
   ResponseEntity<byte[]> principle6(
-      Caller caller,
-      @PathVariable String maracId,
-      AsOfParameters at,
-      @RequestParam(required = false) @Nullable String meetings,
-      @RequestParam(required = false) @Nullable String format,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
+      Caller caller, @PathVariable String maracId, QueryParameters<EvidenceQuery> query) {
     EvidenceReaders.require(caller, maracId);
-    Parameters given = new Parameters();
-    AsOf moment = given.moment(at);
-    int latest = Objects.requireNonNullElse(meetings(given, meetings), FIVE);
-    OptionalLong least = given.minPosition(minimum, minPosition);
-    DocumentFormat form =
-        DocumentResponses.asked(
-            given,
-            format,
-            accept,
-            DocumentFormat.JSON,
-            DocumentFormat.HTML,
-            DocumentFormat.PDF,
-            DocumentFormat.CSV);
-    given.refuseFaults();
-    freshness.await(EvidenceReaders.VIEW, least);
-    long position = freshness.readTo(EvidenceReaders.VIEW);
-    Boolean stale = freshness.stale(EvidenceReaders.VIEW).mayMissSome();
+    EvidenceQuery asked = query.read();
+    AsOf moment = asked.moment();
+    DocumentFormat form = asked.wanted();
+    ViewReading reading = views.read(EvidenceReaders.VIEW, asked.freshness().position());
     MaracState setup = collected.setup(maracId, moment).orElseThrow(EvidenceReaders::unknown);
-    EvidenceData material = collected.ofLatest(maracId, setup, moment, latest);
-    Evidence evidence = Evidence.of(maracId, material, position, stale);
+    EvidenceData material = collected.ofLatest(maracId, setup, moment, asked.latest());
+    Evidence evidence =
+        Evidence.of(maracId, material, reading.position(), reading.stale().mayMissSome());
     return DocumentResponses.answer(form, "principle-6-" + maracId, papers.as(form, evidence));
-  }
-
-  private static @Nullable Integer meetings(Parameters given, @Nullable String meetings) {
-    return given.read(
-        "meetings",
-        meetings,
-        text ->
-            text.matches("[1-9][0-9]?") && Integer.parseInt(text) <= A_YEAR_OF_WEEKS
-                ? Integer.valueOf(text)
-                : null,
-        "This is a number of meetings, from 1 to 52.");
   }
 }

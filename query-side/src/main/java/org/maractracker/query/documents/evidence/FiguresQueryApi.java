@@ -4,32 +4,28 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
+import org.maractracker.http.ApiTags;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.query.asof.ViewReader;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.query.web.page.AsOfParameters;
-import org.maractracker.query.web.page.Parameters;
-import org.springframework.http.HttpHeaders;
+import org.maractracker.query.web.page.ViewReading;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,22 +34,26 @@ import tools.jackson.databind.json.JsonMapper;
  * those of the actions it owns. Each change told by {@code /api/changes} is a reason to read again.
  */
 @RestController
+@Tag(name = ApiTags.EVIDENCE)
 class FiguresQueryApi {
 
   private static final int MOST_YEARS = 5;
 
   private final EvidenceDataLoader collected;
-  private final Freshness freshness;
+  private final ViewReader views;
   private final JsonMapper json;
 
-  FiguresQueryApi(EvidenceDataLoader collected, Freshness freshness, JsonMapper json) {
+  FiguresQueryApi(EvidenceDataLoader collected, ViewReader views, JsonMapper json) {
     this.collected = collected;
-    this.freshness = freshness;
+    this.views = views;
     this.json = json;
   }
 
   @GetMapping("/api/maracs/{maracId}/figures")
-  @Operation(summary = "Completed in time, late, unachievable, open: by agency, meeting or quarter")
+  @Operation(
+      operationId = "readFigures",
+      summary = "Completed in time, late, unachievable, open: how many",
+      description = "By agency, meeting or quarter; an agency counts the actions it owns.")
   @ApiResponse(
       responseCode = "200",
       content = {
@@ -63,34 +63,17 @@ class FiguresQueryApi {
         @Content(mediaType = "text/csv")
       })
   ResponseEntity<byte[]> figures(
-      Caller caller,
-      @PathVariable String maracId,
-      AsOfParameters at,
-      @RequestParam(required = false) @Nullable String by,
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to,
-      @RequestParam(required = false) @Nullable String format,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
+      Caller caller, @PathVariable String maracId, QueryParameters<FiguresQuery> query) {
     Set<String> onlyOf = visible(caller, maracId);
-    Parameters given = new Parameters();
-    AsOf moment = given.moment(at);
-    Figures.By grouped =
-        Objects.requireNonNullElse(given.oneOf("by", by, Figures.By.class), Figures.By.AGENCY);
-    LocalDate first = given.day("from", from);
-    LocalDate last = given.day("to", to);
-    OptionalLong least = given.minPosition(minimum, minPosition);
-    DocumentFormat form =
-        DocumentResponses.asked(given, format, accept, DocumentFormat.JSON, DocumentFormat.CSV);
-    given.refuseFaults();
-    freshness.await(EvidenceReaders.VIEW, least);
-    long position = freshness.readTo(EvidenceReaders.VIEW);
-    Boolean stale = freshness.stale(EvidenceReaders.VIEW).mayMissSome();
+    FiguresQuery asked = query.read();
+    AsOf moment = asked.moment();
+    Figures.By grouped = asked.grouped();
+    DocumentFormat form = asked.wanted();
+    ViewReading reading = views.read(EvidenceReaders.VIEW, asked.freshness().position());
     MaracState setup = collected.setup(maracId, moment).orElseThrow(EvidenceReaders::unknown);
     LocalDate day = collected.day(setup, moment);
-    LocalDate end = last == null ? day : last;
-    LocalDate begin = first == null ? end.minusYears(1).plusDays(1) : first;
+    LocalDate end = Objects.requireNonNullElse(asked.to(), day);
+    LocalDate begin = Objects.requireNonNullElse(asked.from(), end.minusYears(1).plusDays(1));
     requirePeriod(begin, end);
     List<DatedAction> actions =
         collected.agreedBetween(maracId, moment, begin, end).stream()
@@ -106,8 +89,8 @@ class FiguresQueryApi {
             day,
             Figures.groups(grouped, actions, day),
             FigureGroup.of("total", actions, day),
-            position,
-            stale);
+            reading.position(),
+            reading.stale().mayMissSome());
     return DocumentResponses.answer(
         form,
         "figures-" + maracId,

@@ -6,50 +6,47 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.events.meeting.MeetingScheduled;
+import org.maractracker.http.ApiTags;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.ledger.LedgerProofs;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.query.asof.AsOfQueries;
-import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.query.asof.ViewReader;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.query.web.page.AsOfParameters;
-import org.maractracker.query.web.page.Parameters;
+import org.maractracker.query.web.page.ResourceId;
+import org.maractracker.query.web.page.ViewReading;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Minutes over HTTP. That a meeting sits every member knows; what was said there, these three. */
 @RestController
+@Tag(name = ApiTags.MEETINGS)
 class MinutesQueryApi {
 
   private final MeetingRecords records;
   private final MinutesPapers papers;
   private final LedgerProofs ledger;
-  private final Freshness freshness;
+  private final ViewReader views;
 
   MinutesQueryApi(
-      MeetingRecords records, MinutesPapers papers, LedgerProofs ledger, Freshness freshness) {
+      MeetingRecords records, MinutesPapers papers, LedgerProofs ledger, ViewReader views) {
     this.records = records;
     this.papers = papers;
     this.ledger = ledger;
-    this.freshness = freshness;
+    this.views = views;
   }
 
   /**
@@ -59,13 +56,18 @@ class MinutesQueryApi {
    * @param stale true when an event could not be applied, so that an action may be missing; left
    *     out otherwise
    */
+  @Schema(name = "MinutesOfMeeting")
   record Answer(
       @JsonUnwrapped Minutes minutes,
       long position,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {}
 
   @GetMapping("/api/meetings/{meetingId}/minutes")
-  @Operation(summary = "The minutes of a meeting: a draft until it is closed, then as issued")
+  @Operation(
+      operationId = "readMinutes",
+      summary = "The minutes of a meeting",
+      description =
+          "A draft until it is closed, then as issued; as JSON, a page, a PDF or a " + "document.")
   @ApiResponse(
       responseCode = "200",
       content = {
@@ -76,30 +78,14 @@ class MinutesQueryApi {
             mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
       })
   ResponseEntity<?> minutes(
-      Caller caller,
-      @PathVariable String meetingId,
-      AsOfParameters at,
-      @RequestParam(required = false) @Nullable String format,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-    Parameters given = new Parameters();
-    AsOf moment = given.moment(at);
-    OptionalLong least = given.minPosition(minimum, minPosition);
-    DocumentFormat form =
-        DocumentResponses.asked(
-            given,
-            format,
-            accept,
-            DocumentFormat.JSON,
-            DocumentFormat.HTML,
-            DocumentFormat.PDF,
-            DocumentFormat.DOCX);
-    given.refuseFaults();
-    freshness.await(MinutesProjection.NAME, least);
-    freshness.await(AsOfQueries.view(moment, MinutesProjection.NAME), least);
+      Caller caller, @PathVariable String meetingId, QueryParameters<MinutesQuery> query) {
+    MinutesQuery asked = query.read();
+    AsOf moment = asked.moment();
+    DocumentFormat form = asked.wanted();
+    views.read(MinutesProjection.NAME, moment, asked.minPosition());
+    ViewReading reading = views.read(MinutesProjection.NAME, asked.minPosition());
     List<RecordedEvent> meeting = readable(caller, meetingId);
-    return answer(form, told(moment, meeting));
+    return answer(form, told(moment, meeting, reading));
   }
 
   /**
@@ -109,8 +95,7 @@ class MinutesQueryApi {
    *     when the caller is a member of its MARAC in another role
    */
   private List<RecordedEvent> readable(Caller caller, String meetingId) {
-    UUID id = Parameters.toId(meetingId);
-    List<RecordedEvent> events = id == null ? List.of() : records.events(id);
+    List<RecordedEvent> events = ResourceId.of(meetingId).map(records::events).orElse(List.of());
     if (events.isEmpty() || !caller.isMemberOf(maracOf(events))) {
       throw unknown();
     }
@@ -124,14 +109,12 @@ class MinutesQueryApi {
     return ((MeetingScheduled) meeting.getFirst().event()).maracId();
   }
 
-  private Answer told(AsOf moment, List<RecordedEvent> meeting) {
-    long position = freshness.readTo(MinutesProjection.NAME);
-    Boolean stale = freshness.stale(MinutesProjection.NAME).anything();
+  private Answer told(AsOf moment, List<RecordedEvent> meeting, ViewReading reading) {
     MeetingRecord file = records.at(moment, meeting).orElseThrow(() -> unknown());
     MeetingState.Closing closing = file.meeting().closing();
     Minutes minutes =
         MinutesBuilder.tell(file, closing == null ? null : ledger.printed(closing.position()));
-    return new Answer(minutes, position, stale);
+    return new Answer(minutes, reading.position(), reading.stale().anything());
   }
 
   /** On paper nobody can be told that something may be missing: then there is none. */

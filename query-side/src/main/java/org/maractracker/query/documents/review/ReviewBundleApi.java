@@ -3,15 +3,16 @@ package org.maractracker.query.documents.review;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
+import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.RequestReader;
 import org.maractracker.query.documents.review.BundleMaker.Bundle;
 import org.maractracker.query.documents.review.ReviewBundles.ReadableCase;
-import org.maractracker.query.web.page.Parameters;
+import org.maractracker.query.web.page.ResourceId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Review bundles over HTTP. Whoever may not read the whole case is told there is none. */
 @RestController
+@Tag(name = ApiTags.EVIDENCE)
 @RequestMapping("/api/cases/{caseId}")
 class ReviewBundleApi {
 
@@ -44,11 +46,15 @@ class ReviewBundleApi {
    *
    * @param items the last first
    */
+  @Schema(name = "ReviewBundles")
   record Made(List<MadeBundle> items) {}
 
   /** The body is read once it is known that the case is the caller's to read. */
   @PostMapping("/review-bundle")
-  @Operation(summary = "The case with the proof that it is what was recorded, to be taken away")
+  @Operation(
+      operationId = "makeReviewBundle",
+      summary = "A case with the proof that it is what was recorded, to be taken away",
+      description = "For a stated purpose, which is recorded.")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
       content =
@@ -76,14 +82,17 @@ class ReviewBundleApi {
   }
 
   @GetMapping("/review-bundles")
-  @Operation(summary = "By whom, when and for what purpose bundles of the case were made")
+  @Operation(
+      operationId = "listReviewBundles",
+      summary = "The bundles that were made of a case",
+      description = "By whom, when and for what purpose.")
   Made made(Caller caller, @PathVariable String caseId) {
     return new Made(bundles.made(readable(caller, caseId)));
   }
 
   private ReadableCase readable(Caller caller, String caseId) {
     UUID id =
-        Optional.ofNullable(Parameters.toId(caseId))
+        ResourceId.of(caseId)
             .orElseThrow(() -> CaseRecords.unknown("caseId", "There is no such case."));
     return bundles.readable(caller, id);
   }

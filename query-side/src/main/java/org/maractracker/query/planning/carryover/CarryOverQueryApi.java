@@ -1,6 +1,7 @@
 package org.maractracker.query.planning.carryover;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.http.ApiTags;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.query.model.action.ActionContext;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
@@ -22,18 +23,17 @@ import org.maractracker.query.planning.plan.PlanReader;
 import org.maractracker.query.planning.plan.PlanSnapshot;
 import org.maractracker.query.planning.plan.Plans;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.query.web.page.Cursor;
 import org.maractracker.query.web.page.PageRequest;
-import org.maractracker.query.web.page.Parameters;
+import org.maractracker.query.web.page.PagedQuery;
+import org.maractracker.query.web.page.ResourceId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a meeting has to decide about, over HTTP. */
 @RestController
+@Tag(name = ApiTags.MEETINGS)
 class CarryOverQueryApi {
 
   private final Plans plans;
@@ -45,23 +45,19 @@ class CarryOverQueryApi {
   }
 
   @GetMapping("/api/meetings/{meetingId}/carry-over")
-  @Operation(summary = "The open actions of earlier meetings, as the minutes tell of them")
+  @Operation(
+      operationId = "listActionsToCarryOver",
+      summary = "The open actions of earlier meetings, for this one to decide about",
+      description = "Grouped as the minutes tell of them.")
   CarryOverList carryOver(
-      Caller caller,
-      @PathVariable String meetingId,
-      AsOfParameters at,
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
-    Parameters given = new Parameters();
-    AsOf moment = given.moment(at);
-    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
-    given.refuseFaults();
-    UUID id = Optional.ofNullable(Parameters.toId(meetingId)).orElseThrow(Plans::unknownMeeting);
+      Caller caller, @PathVariable String meetingId, QueryParameters<PagedQuery> parameters) {
+    PagedQuery query = parameters.read();
+    AsOf moment = query.moment();
+    PageRequest asked = query.page();
+    UUID id = ResourceId.of(meetingId).orElseThrow(Plans::unknownMeeting);
     Cursor place = Cursor.of("carry-over", id, moment);
     String after = place.key(asked.cursor());
-    PlanReader reading = plans.at(moment, asked.minPosition());
+    PlanReader reading = plans.at(moment, query.minPosition());
     MeetingState meeting = Plans.readable(reading.know(Stream.of(id)), id, caller);
     List<UUID> found = reading.toDecide(meeting.maracId(), id);
     List<PlanAction> actions = reading.knowStanding(found).actions();

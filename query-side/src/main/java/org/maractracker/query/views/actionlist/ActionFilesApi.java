@@ -21,7 +21,6 @@ import org.maractracker.query.model.action.ActionResponse;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.query.web.page.Parameters;
 import org.springframework.http.ResponseEntity;
 
 /** Answers an action list as a file: whole, and for those who may read what is in it. */
@@ -41,23 +40,6 @@ final class ActionFilesApi {
 
   ActionFilesApi(ActionFiles files) {
     this.files = files;
-  }
-
-  /** The form wanted; a file has no pages. */
-  static DocumentFormat asked(
-      Parameters given,
-      @Nullable String format,
-      @Nullable String accept,
-      @Nullable String limit,
-      @Nullable String cursor) {
-    DocumentFormat form =
-        DocumentResponses.asked(
-            given, format, accept, DocumentFormat.JSON, DocumentFormat.CSV, DocumentFormat.XLSX);
-    if (form != DocumentFormat.JSON) {
-      given.leftOut("limit", limit, "A file has the whole list.");
-      given.leftOut("cursor", cursor, "A file has the whole list.");
-    }
-    return form;
   }
 
   /**

@@ -4,45 +4,39 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
-import org.maractracker.events.action.ActionStatus;
+import org.maractracker.http.ApiTags;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.query.model.action.ActionDetails;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
-import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.views.actionlist.ActionFilesApi.ActionPage;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.query.web.page.AsOfParameters;
+import org.maractracker.query.web.page.AsOfQuery;
 import org.maractracker.query.web.page.Cursor;
 import org.maractracker.query.web.page.PageRequest;
-import org.maractracker.query.web.page.Parameters;
+import org.maractracker.query.web.page.ResourceId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The action list over HTTP. */
 @RestController
+@Tag(name = ApiTags.ACTIONS)
 @RequestMapping("/api")
 class ActionListQueryApi {
 
@@ -67,8 +61,11 @@ class ActionListQueryApi {
 
   @GetMapping("/actions")
   @Operation(
-      summary =
-          "The action list by due date; agency: owner or partner; meeting: agreed at; or as a file")
+      operationId = "listActions",
+      summary = "The action list, by due date",
+      description =
+          "Narrowed by MARAC, status, agency, meeting, case or due date; in pages, "
+              + "or whole as a file.")
   @ApiResponse(
       responseCode = "200",
       content = {
@@ -78,36 +75,14 @@ class ActionListQueryApi {
         @Content(mediaType = "text/csv"),
         @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
       })
-  ResponseEntity<?> actions(
-      Caller caller,
-      @RequestParam(required = false) @Nullable String marac,
-      @RequestParam(required = false) @Nullable String status,
-      @RequestParam(required = false) @Nullable String agency,
-      @RequestParam(required = false) @Nullable String meeting,
-      @RequestParam(name = "case", required = false) @Nullable String ofCase,
-      @RequestParam(required = false) @Nullable String dueBefore,
-      AsOfParameters at,
-      @RequestParam(required = false) @Nullable String format,
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+  ResponseEntity<?> actions(Caller caller, QueryParameters<ActionsQuery> query) {
     Scope all = Scope.of(caller);
-    Parameters given = new Parameters();
-    Filter filter =
-        new Filter(
-            given.text("marac", marac),
-            given.oneOf("status", status, ActionStatus.class),
-            given.text("agency", agency),
-            given.id("meeting", meeting),
-            given.id("case", ofCase),
-            given.day("dueBefore", dueBefore));
-    AsOf moment = given.moment(at);
-    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
-    DocumentFormat form = ActionFilesApi.asked(given, format, accept, limit, cursor);
-    given.refuseFaults();
-    Scope scope = all.in(caller, filter.marac);
+    ActionsQuery asked = query.read();
+    ActionsQuery.Filter filter = asked.filter();
+    AsOf moment = asked.moment();
+    PageRequest page = asked.form().page();
+    DocumentFormat form = asked.form().wanted();
+    Scope scope = all.in(caller, filter.marac());
     ActionQueries reading = at(moment);
     Stale stale = reading.await(asked.minPosition());
     reading.answers().requireEstablished(scope);
@@ -120,28 +95,9 @@ class ActionListQueryApi {
                 filter.of(scope),
                 ActionOrder.BY_DUE_DATE,
                 Cursor.of("actions", filter, moment),
-                asked)
+                page)
             .map(actions -> reading.answers().rows(actions, scope, moment.judgedOn(null), stale))
             .marked(stale));
-  }
-
-  /** What narrows the list; null where nothing does. */
-  private record Filter(
-      @Nullable String marac,
-      @Nullable ActionStatus status,
-      @Nullable String agency,
-      @Nullable UUID meeting,
-      @Nullable UUID ofCase,
-      @Nullable LocalDate dueBefore) {
-
-    ActionSelection of(Scope scope) {
-      return new ActionSelection(scope)
-          .concerning(agency)
-          .where("a.status = ?", status == null ? null : status.name())
-          .where("a.meeting_id = ?", meeting)
-          .where("a.case_id = ?", ofCase)
-          .where("{due} < ?", dueBefore);
-    }
   }
 
   /**
@@ -150,22 +106,21 @@ class ActionListQueryApi {
    * so in the past has none: nobody can change it.
    */
   @GetMapping("/actions/{actionId}")
-  @Operation(summary = "One action with all its fields")
+  @Operation(
+      operationId = "readAction",
+      summary = "One action with all that was recorded of it",
+      description = "Its version is the tag that commands take as If-Match.")
   ActionDetails action(
       Caller caller,
       @PathVariable String actionId,
-      AsOfParameters at,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
+      QueryParameters<AsOfQuery> query,
       HttpServletResponse response) {
-    Parameters given = new Parameters();
-    AsOf moment = given.moment(at);
-    OptionalLong least = given.minPosition(minimum, minPosition);
-    given.refuseFaults();
+    AsOfQuery asked = query.read();
+    AsOf moment = asked.moment();
     ActionQueries reading = at(moment);
-    Stale stale = reading.await(least);
+    Stale stale = reading.await(asked.minPosition());
     ActionDetails answer =
-        Optional.ofNullable(Parameters.toId(actionId))
+        ResourceId.of(actionId)
             .flatMap(reading::find)
             .flatMap(found -> reading.answers().item(found, caller, moment.judgedOn(null), stale))
             .orElseThrow(() -> unknown("actionId", "There is no such action."));

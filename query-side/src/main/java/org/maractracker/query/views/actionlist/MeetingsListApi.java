@@ -4,16 +4,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
+import org.maractracker.http.ApiTags;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
@@ -24,20 +24,17 @@ import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.views.actionlist.ActionFilesApi.ActionPage;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.query.web.page.Cursor;
 import org.maractracker.query.web.page.PageRequest;
-import org.maractracker.query.web.page.Parameters;
-import org.springframework.http.HttpHeaders;
+import org.maractracker.query.web.page.ResourceId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The action list of one meeting over HTTP: in pages, or whole as a file. */
 @RestController
+@Tag(name = ApiTags.MEETINGS)
 class MeetingsListApi {
 
   private final ActionQueries present;
@@ -57,7 +54,9 @@ class MeetingsListApi {
 
   @GetMapping("/api/meetings/{meetingId}/action-list")
   @Operation(
-      summary = "The actions agreed at a meeting or carried to it, by due date; or as a file")
+      operationId = "listActionsOfMeeting",
+      summary = "The actions agreed at a meeting or carried to it, by due date",
+      description = "In pages, or whole as a file.")
   @ApiResponse(
       responseCode = "200",
       content = {
@@ -68,24 +67,15 @@ class MeetingsListApi {
         @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
       })
   ResponseEntity<?> meetingsList(
-      Caller caller,
-      @PathVariable String meetingId,
-      AsOfParameters at,
-      @RequestParam(required = false) @Nullable String format,
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+      Caller caller, @PathVariable String meetingId, QueryParameters<MeetingListQuery> query) {
     Scope all = Scope.of(caller);
-    Parameters given = new Parameters();
-    AsOf moment = given.moment(at);
-    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
-    DocumentFormat form = ActionFilesApi.asked(given, format, accept, limit, cursor);
-    given.refuseFaults();
+    MeetingListQuery asked = query.read();
+    AsOf moment = asked.moment();
+    PageRequest page = asked.form().page();
+    DocumentFormat form = asked.form().wanted();
     ActionQueries reading = moment.isNow() ? present : past.at(moment);
     Stale stale = reading.await(asked.minPosition());
-    UUID meeting = Optional.ofNullable(Parameters.toId(meetingId)).orElseThrow(() -> unknown());
+    UUID meeting = ResourceId.of(meetingId).orElseThrow(() -> unknown());
     Scope scope = scopeOf(meeting, reading, all, caller);
     ActionSelection selection = new ActionSelection(scope).onListOf(meeting);
     if (form != DocumentFormat.JSON) {
@@ -95,10 +85,7 @@ class MeetingsListApi {
     return DocumentResponses.json(
         reading
             .page(
-                selection,
-                ActionOrder.BY_DUE_DATE,
-                Cursor.of("action-list", meeting, moment),
-                asked)
+                selection, ActionOrder.BY_DUE_DATE, Cursor.of("action-list", meeting, moment), page)
             .map(actions -> reading.answers().rows(actions, scope, on, stale))
             .marked(stale));
   }

@@ -1,9 +1,16 @@
 package org.maractracker.query.views.changes;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
+import org.maractracker.http.ApiTags;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.store.events.EventArchive;
@@ -13,19 +20,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** {@code GET /api/changes} (contract 4.3). */
 @RestController
+@Tag(name = ApiTags.CHANGES)
 class ChangesApi {
 
   /** How long opening waits for the views; then it begins all the same. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-  private static final String LAST_EVENT_ID = "Last-Event-ID";
 
   private final Subscriptions subscriptions;
   private final LowWatermark frontier;
@@ -37,23 +41,23 @@ class ChangesApi {
     this.archive = archive;
   }
 
-  /**
-   * A stream of changes.
-   *
-   * @param marac only this MARAC's; all of the caller's without it
-   * @param agency only those that name this agency
-   * @param lastEventId goes on after this position; from now without it
-   */
+  /** A stream of changes. */
   @GetMapping(path = "/api/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Operation(
+      operationId = "subscribeToChanges",
+      summary = "What changes, as it changes",
+      description =
+          "A stream of server-sent events, which can be taken up again where it was " + "left.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
   ResponseEntity<SseEmitter> changes(
-      Caller caller,
-      @Nullable Authentication authentication,
-      @RequestParam(required = false) @Nullable String marac,
-      @RequestParam(required = false) @Nullable String agency,
-      @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId)
+      Caller caller, @Nullable Authentication authentication, QueryParameters<ChangesQuery> query)
       throws InterruptedException {
-    Audience audience = Audience.of(caller, marac, agency);
-    long after = lastEventId == null ? now() : given(lastEventId);
+    ChangesQuery asked = query.read();
+    Audience audience = Audience.of(caller, asked.marac(), asked.agency());
+    Long last = asked.lastEventId();
+    long after = last == null ? now() : given(last);
     SseEmitter stream =
         subscriptions.open(caller.subject(), audience, after, expiry(authentication));
     return ResponseEntity.ok()
@@ -73,14 +77,14 @@ class ChangesApi {
     return head;
   }
 
-  private long given(String lastEventId) {
-    if (!lastEventId.matches("[0-9]{1,18}") || Long.parseLong(lastEventId) > archive.head()) {
+  private long given(long lastEventId) {
+    if (lastEventId > archive.head()) {
       throw new RuleViolated(
           ProblemCode.MALFORMED,
-          LAST_EVENT_ID,
+          ChangesQuery.LAST_EVENT_ID,
           "It is the id of a change received before, a position that has been reached.");
     }
-    return Long.parseLong(lastEventId);
+    return lastEventId;
   }
 
   /** What lasts longer than the caller's token must end with it. */

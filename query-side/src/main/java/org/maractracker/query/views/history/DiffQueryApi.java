@@ -1,30 +1,29 @@
 package org.maractracker.query.views.history;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
+import org.maractracker.http.ApiTags;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.views.history.ActionDiff.Passed;
 import org.maractracker.query.views.history.ActionDiff.Side;
-import org.maractracker.query.web.page.Parameters;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** An action at two moments, over HTTP. */
 @RestController
+@Tag(name = ApiTags.HISTORY)
 class DiffQueryApi {
 
   private final HistoryService stories;
@@ -33,28 +32,18 @@ class DiffQueryApi {
     this.stories = stories;
   }
 
-  /**
-   * Compares an action with itself.
-   *
-   * @param from a position, a day, or an instant
-   * @param to the same; now when it is not given
-   */
   @GetMapping("/api/actions/{actionId}/diff")
-  @Operation(summary = "An action at two moments: each a position, a day, or an instant")
-  ActionDiff diff(
-      Caller caller,
-      @PathVariable String actionId,
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
-    Parameters given = new Parameters();
-    given.require("from", from);
-    PointInTime before = PointInTime.read(given, "from", from);
-    PointInTime after = PointInTime.read(given, "to", to);
-    OptionalLong least = given.minPosition(minimum, minPosition);
-    given.refuseFaults();
-    History story = stories.ofAction(actionId, caller, least);
+  @Operation(
+      operationId = "compareAction",
+      summary = "An action at two moments",
+      description =
+          "Each a position, a day, or an instant: how it was at both, which fields "
+              + "differ, and what was recorded between.")
+  ActionDiff diff(Caller caller, @PathVariable String actionId, QueryParameters<DiffQuery> query) {
+    DiffQuery asked = query.read();
+    PointInTime before = asked.before();
+    PointInTime after = asked.after();
+    History story = stories.ofAction(actionId, caller, asked.freshness().position());
     HistoryService.requireRecorded(story, "from", before.position());
     HistoryService.requireRecorded(story, "to", after.position());
     return diff(story, before, after);

@@ -2,18 +2,20 @@ package org.maractracker.query.views.history;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.http.reading.Between;
+import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.query.web.page.AsOfParameters;
-import org.maractracker.query.web.page.Parameters;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Which part of a history is told. What is told of an event stays the same: the state after it is
- * the fold of all events up to it.
+ * Part of a query: which part of a history is told. What is told of an event stays the same: the
+ * state after it is the fold of all events up to it.
  *
  * @param at up to and with this position; null for all
  * @param from of what may have happened on this day or later; null for all
@@ -21,20 +23,14 @@ import org.maractracker.store.events.RecordedEvent;
  * @param moment as of when
  */
 record HistoryFilter(
-    @Nullable Long at, @Nullable LocalDate from, @Nullable LocalDate to, AsOf moment) {
-
-  static HistoryFilter read(
-      Parameters given,
-      @Nullable String at,
-      @Nullable String from,
-      @Nullable String to,
-      AsOfParameters moment) {
-    return new HistoryFilter(
-        given.position("at", at),
-        given.day("from", from),
-        given.day("to", to),
-        given.moment(moment));
-  }
+    @Between(low = 1, high = MinPosition.LAST)
+        @Schema(description = "Up to and with the event at this position")
+        @Nullable Long at,
+    @Schema(description = "Only what may have happened on this day or later")
+        @Nullable LocalDate from,
+    @Schema(description = "Only what may have happened on this day or earlier")
+        @Nullable LocalDate to,
+    @JsonUnwrapped AsOf moment) {
 
   /**
    * What is told.

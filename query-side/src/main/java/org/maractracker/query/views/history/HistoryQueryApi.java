@@ -2,23 +2,22 @@ package org.maractracker.query.views.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
-import org.maractracker.query.engine.view.MinPosition;
-import org.maractracker.query.web.page.AsOfParameters;
-import org.maractracker.query.web.page.Parameters;
+import org.maractracker.http.ApiTags;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Histories over HTTP. Whoever may not read the action or the case is told there is none. */
 @RestController
+@Tag(name = ApiTags.HISTORY)
 @RequestMapping("/api")
 class HistoryQueryApi {
 
@@ -35,45 +34,32 @@ class HistoryQueryApi {
    * @param position how far the view had read
    * @param stale true when an event of it could not be applied, and is not told; left out otherwise
    */
+  @Schema(name = "History")
   record HistoryResponse(
       List<HistoryItem> items,
       long position,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {}
 
   @GetMapping("/actions/{actionId}/history")
-  @Operation(summary = "The events of an action, in the order they were recorded")
+  @Operation(
+      operationId = "readHistoryOfAction",
+      summary = "What was recorded of an action, in order",
+      description = "Each event, and how the action was after it.")
   HistoryResponse ofAction(
-      Caller caller,
-      @PathVariable String actionId,
-      @RequestParam(required = false) @Nullable String at,
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to,
-      AsOfParameters moment,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
-    Parameters given = new Parameters();
-    HistoryFilter extract = HistoryFilter.read(given, at, from, to, moment);
-    OptionalLong least = given.minPosition(minimum, minPosition);
-    given.refuseFaults();
-    return told(stories.ofAction(actionId, caller, least), extract);
+      Caller caller, @PathVariable String actionId, QueryParameters<HistoryQuery> query) {
+    HistoryQuery asked = query.read();
+    return told(stories.ofAction(actionId, caller, asked.freshness().position()), asked.extract());
   }
 
   @GetMapping("/cases/{caseId}/history")
-  @Operation(summary = "The events of a case and of all its actions, as one chronology")
+  @Operation(
+      operationId = "readHistoryOfCase",
+      summary = "What was recorded of a case and all its actions, as one chronology",
+      description = "For those who read all of the case.")
   HistoryResponse ofCase(
-      Caller caller,
-      @PathVariable String caseId,
-      @RequestParam(required = false) @Nullable String at,
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to,
-      AsOfParameters moment,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
-    Parameters given = new Parameters();
-    HistoryFilter extract = HistoryFilter.read(given, at, from, to, moment);
-    OptionalLong least = given.minPosition(minimum, minPosition);
-    given.refuseFaults();
-    return told(stories.ofCase(caseId, caller, least), extract);
+      Caller caller, @PathVariable String caseId, QueryParameters<HistoryQuery> query) {
+    HistoryQuery asked = query.read();
+    return told(stories.ofCase(caseId, caller, asked.freshness().position()), asked.extract());
   }
 
   private HistoryResponse told(History story, HistoryFilter extract) {

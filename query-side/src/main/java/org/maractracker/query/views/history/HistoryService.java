@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.asof.ViewReader;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.ReadAccess;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.query.web.page.Parameters;
+import org.maractracker.query.web.page.ResourceId;
+import org.maractracker.query.web.page.ViewReading;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
@@ -29,14 +29,13 @@ final class HistoryService {
   private final HistoryProjection view;
   private final EventArchive archive;
   private final ActionsAsOf past;
-  private final Freshness freshness;
+  private final ViewReader views;
 
-  HistoryService(
-      HistoryProjection view, EventArchive archive, ActionsAsOf past, Freshness freshness) {
+  HistoryService(HistoryProjection view, EventArchive archive, ActionsAsOf past, ViewReader views) {
     this.view = view;
     this.archive = archive;
     this.past = past;
-    this.freshness = freshness;
+    this.views = views;
   }
 
   /**
@@ -83,15 +82,21 @@ final class HistoryService {
       Function<UUID, List<Long>> positions,
       OptionalLong least,
       ForReader readable) {
-    freshness.await(view.name(), least);
-    long position = freshness.readTo(view.name());
-    Stale stale = freshness.stale(view.name());
-    UUID id = Optional.ofNullable(Parameters.toId(given)).orElseThrow(() -> unknown(field));
+    ViewReading reading = views.read(view.name(), least);
+    UUID id = ResourceId.of(given).orElseThrow(() -> unknown(field));
     List<RecordedEvent> events = archive.at(positions.apply(id));
     HistoryBuilder chronicle = HistoryBuilder.of(events);
     return readable
         .marac(id, chronicle)
-        .map(marac -> new History(id.toString(), field, marac, events, chronicle, position, stale))
+        .map(marac ->
+            new History(
+                id.toString(),
+                field,
+                marac,
+                events,
+                chronicle,
+                reading.position(),
+                reading.stale()))
         .orElseThrow(() -> unknown(field));
   }
 

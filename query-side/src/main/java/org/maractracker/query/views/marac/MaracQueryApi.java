@@ -1,6 +1,7 @@
 package org.maractracker.query.views.marac;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
@@ -8,153 +9,135 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
+import org.maractracker.http.ApiTags;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.asof.AsOfQueries;
-import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.query.asof.ViewReader;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.marac.Agency;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.query.web.page.AsOfParameters;
+import org.maractracker.query.web.page.AsOfQuery;
 import org.maractracker.query.web.page.Cursor;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.query.web.page.PageRequest;
-import org.maractracker.query.web.page.Parameters;
+import org.maractracker.query.web.page.PagedQuery;
+import org.maractracker.query.web.page.ViewReading;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** MARACs and their agencies over HTTP: every member may read them. */
 @RestController
+@Tag(name = ApiTags.MARACS)
 @RequestMapping("/api/maracs")
 class MaracQueryApi {
 
   private final MaracTable present;
   private final AsOfQueries past;
-  private final Freshness freshness;
+  private final ViewReader views;
 
-  MaracQueryApi(MaracTable present, AsOfQueries past, Freshness freshness) {
+  MaracQueryApi(MaracTable present, AsOfQueries past, ViewReader views) {
     this.present = present;
     this.past = past;
-    this.freshness = freshness;
+    this.views = views;
   }
 
   private MaracSource at(AsOf moment) {
     return moment.isNow() ? present : new PastMaracs(past.of(moment));
   }
 
+  private ViewReading read(AsOf moment, OptionalLong least) {
+    return views.read(MaracProjection.NAME, moment, least);
+  }
+
   @GetMapping
-  @Operation(summary = "The caller's MARACs, in order of their ids")
-  Page<MaracRow> maracs(
-      Caller caller,
-      AsOfParameters at,
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
-    Parameters given = new Parameters();
-    AsOf moment = given.moment(at);
-    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
-    given.refuseFaults();
-    Cursor place = Cursor.of("maracs", moment);
-    String after = Objects.requireNonNullElse(place.key(asked.cursor()), "");
-    String view = AsOfQueries.view(moment, MaracProjection.NAME);
-    freshness.await(view, asked.minPosition());
-    long position = freshness.readTo(view);
-    Stale stale = freshness.stale(view);
-    return Page.of(
-            find(at(moment), caller, after, asked.limit() + 1),
-            asked.limit(),
-            position,
+  @Operation(
+      operationId = "listMaracs",
+      summary = "The caller's MARACs, in order of their ids",
+      description = "Those in which the caller has a role.")
+  Page<MaracRow> maracs(Caller caller, QueryParameters<PagedQuery> query) {
+    PagedQuery asked = query.read();
+    PageRequest page = asked.page();
+    Cursor place = Cursor.of("maracs", asked.moment());
+    String after = Objects.requireNonNullElse(place.key(page.cursor()), "");
+    ViewReading reading = read(asked.moment(), asked.minPosition());
+    return reading
+        .page(
+            find(at(asked.moment()), caller, after, page.limit() + 1),
+            page,
             marac -> place.after(marac.maracId()))
-        .map(maracs -> maracs.stream().map(marac -> MaracRow.of(marac, stale)).toList())
-        .marked(stale);
+        .map(maracs -> maracs.stream().map(marac -> MaracRow.of(marac, reading.stale())).toList());
   }
 
   @GetMapping("/{maracId}")
-  @Operation(summary = "One MARAC with its settings")
+  @Operation(
+      operationId = "readMarac",
+      summary = "One MARAC with its settings",
+      description = "Every member may read it.")
   MaracRow marac(
       Caller caller,
       @PathVariable String maracId,
-      AsOfParameters at,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
+      QueryParameters<AsOfQuery> query,
       HttpServletResponse response) {
     requireMember(caller, maracId);
-    return one(maracId, at, minimum, minPosition, response, MaracRow::of);
+    return one(maracId, query.read(), response, MaracRow::of);
   }
 
   @GetMapping("/{maracId}/local-practice")
-  @Operation(summary = "What a MARAC does in its own way: its papers, thresholds and reminders")
+  @Operation(
+      operationId = "readLocalPractice",
+      summary = "What a MARAC does in its own way",
+      description = "Its papers, thresholds and reminders.")
   LocalPracticeRow localPractice(
       Caller caller,
       @PathVariable String maracId,
-      AsOfParameters at,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum,
+      QueryParameters<AsOfQuery> query,
       HttpServletResponse response) {
     requireMember(caller, maracId);
-    return one(maracId, at, minimum, minPosition, response, LocalPracticeRow::of);
+    return one(maracId, query.read(), response, LocalPracticeRow::of);
   }
 
   private <T> T one(
       String maracId,
-      AsOfParameters at,
-      @Nullable String minimum,
-      @Nullable String minPosition,
+      AsOfQuery asked,
       HttpServletResponse response,
-      BiFunction<MaracState, Stale, T> shown) {
-    Parameters given = new Parameters();
-    AsOf moment = given.moment(at);
-    OptionalLong least = given.minPosition(minimum, minPosition);
-    given.refuseFaults();
-    String view = AsOfQueries.view(moment, MaracProjection.NAME);
-    freshness.await(view, least);
-    Stale stale = freshness.stale(view);
-    MaracState marac = find(at(moment), maracId);
-    if (moment.isNow()) {
+      BiFunction<Marac, Stale, T> shown) {
+    ViewReading reading = read(asked.moment(), asked.minPosition());
+    Marac marac = find(at(asked.moment()), maracId);
+    if (asked.moment().isNow()) {
       response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(marac.version()));
     }
-    return shown.apply(marac, stale);
+    return shown.apply(marac, reading.stale());
   }
 
   @GetMapping("/{maracId}/agencies")
-  @Operation(summary = "The agencies of a MARAC, those that left among them, in order of their ids")
+  @Operation(
+      operationId = "listAgencies",
+      summary = "The agencies of a MARAC, in order of their ids",
+      description = "Those that left are among them.")
   Page<AgencyRow> agencies(
-      Caller caller,
-      @PathVariable String maracId,
-      AsOfParameters at,
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
+      Caller caller, @PathVariable String maracId, QueryParameters<PagedQuery> query) {
     requireMember(caller, maracId);
-    Parameters given = new Parameters();
-    AsOf moment = given.moment(at);
-    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
-    given.refuseFaults();
-    Cursor place = Cursor.of("agencies", maracId, moment);
-    String after = Objects.requireNonNullElse(place.key(asked.cursor()), "");
-    String view = AsOfQueries.view(moment, MaracProjection.NAME);
-    freshness.await(view, asked.minPosition());
-    long position = freshness.readTo(view);
-    Stale stale = freshness.stale(view);
+    PagedQuery asked = query.read();
+    PageRequest page = asked.page();
+    Cursor place = Cursor.of("agencies", maracId, asked.moment());
+    String after = Objects.requireNonNullElse(place.key(page.cursor()), "");
+    ViewReading reading = read(asked.moment(), asked.minPosition());
     find(present, maracId);
     List<Agency> agencies =
-        at(moment).find(maracId).map(MaracState::agencies).orElse(List.of()).stream()
+        at(asked.moment()).find(maracId).map(Marac::agencies).orElse(List.of()).stream()
             .filter(agency -> agency.agencyId().compareTo(after) > 0)
             .toList();
-    return Page.of(agencies, asked.limit(), position, agency -> place.after(agency.agencyId()))
-        .map(rows -> rows.stream().map(agency -> AgencyRow.of(agency, stale)).toList());
+    return Page.of(
+            agencies, page.limit(), reading.position(), agency -> place.after(agency.agencyId()))
+        .map(rows -> rows.stream().map(agency -> AgencyRow.of(agency, reading.stale())).toList());
   }
 
   private static List<MaracState> find(MaracSource source, Caller caller, String after, int limit) {

@@ -1,14 +1,16 @@
 package org.maractracker.query.views.overdue;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
+import org.maractracker.http.ApiTags;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
@@ -18,18 +20,14 @@ import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.Overdue;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.query.web.page.Cursor;
 import org.maractracker.query.web.page.Page;
-import org.maractracker.query.web.page.PageRequest;
-import org.maractracker.query.web.page.Parameters;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is overdue, over HTTP. */
 @RestController
+@Tag(name = ApiTags.ACTIONS)
 class OverdueQueryApi {
 
   private final ActionQueries present;
@@ -41,35 +39,26 @@ class OverdueQueryApi {
   }
 
   @GetMapping("/api/overdue")
-  @Operation(summary = "Open actions due before a day (today, where the MARAC is), longest first")
-  Page<ActionResponse> overdue(
-      Caller caller,
-      @RequestParam(required = false) @Nullable String marac,
-      @RequestParam(required = false) @Nullable String agency,
-      @RequestParam(required = false) @Nullable String on,
-      AsOfParameters at,
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable String minPosition,
-      @RequestHeader(name = MinPosition.HEADER, required = false) @Nullable String minimum) {
+  @Operation(
+      operationId = "listOverdueActions",
+      summary = "What is overdue, most overdue first",
+      description =
+          "Open actions due before a day: the one given, or today where the MARAC " + "is.")
+  Page<ActionResponse> overdue(Caller caller, QueryParameters<OverdueQuery> query) {
     Scope all = Scope.of(caller);
-    Parameters given = new Parameters();
-    String inMarac = given.text("marac", marac);
-    String concerning = given.text("agency", agency);
-    AsOf moment = given.moment(at);
-    LocalDate day = moment.judgedOn(given.day("on", on));
-    PageRequest asked = given.page(limit, cursor, minimum, minPosition);
-    given.refuseFaults();
-    Scope scope = all.in(caller, inMarac);
+    OverdueQuery asked = query.read();
+    AsOf moment = asked.moment();
+    LocalDate day = asked.day();
+    Scope scope = all.in(caller, asked.marac());
     ActionQueries reading = moment.isNow() ? present : past.at(moment);
     Stale stale = reading.await(asked.minPosition());
     reading.answers().requireEstablished(scope);
     return reading
         .page(
-            overdue(reading, scope, day).concerning(concerning),
+            overdue(reading, scope, day).concerning(asked.agency()),
             ActionOrder.BY_DUE_DATE,
-            Cursor.of("overdue", inMarac, concerning, day, moment),
-            asked)
+            Cursor.of("overdue", asked.marac(), asked.agency(), day, moment),
+            asked.page())
         .map(actions -> reading.answers().rows(actions, scope, day, stale))
         .marked(stale);
   }

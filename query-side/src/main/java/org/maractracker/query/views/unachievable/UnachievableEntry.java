@@ -13,7 +13,9 @@ import org.maractracker.query.model.action.AnonymisedAction.UnachievableReferenc
 import org.maractracker.query.model.action.Unachievable;
 
 /** A row of the register: the action, and why it cannot be achieved. */
-@Schema(oneOf = {UnachievableEntry.Whole.class, UnachievableEntry.Counted.class})
+@Schema(
+    name = "RegisterLine",
+    oneOf = {UnachievableEntry.Whole.class, UnachievableEntry.Counted.class})
 sealed interface UnachievableEntry {
 
   /**
@@ -21,6 +23,7 @@ sealed interface UnachievableEntry {
    *
    * @param minutedAtMeetingId the meeting that minuted it; null before
    */
+  @Schema(name = "RegisteredAction")
   record Whole(
       @JsonUnwrapped ActionDetails action,
       UnachievableReason reasonClass,
@@ -31,6 +34,7 @@ sealed interface UnachievableEntry {
       implements UnachievableEntry {}
 
   /** Without free text and names. */
+  @Schema(name = "RegisterCount")
   record Counted(
       @JsonUnwrapped AnonymisedAction action,
       UnachievableReason reasonClass,

@@ -1,9 +1,12 @@
 package org.maractracker.query.web.operations;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
+import org.maractracker.http.ApiTags;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.DeadLetter;
 import org.maractracker.query.engine.view.DeadLetterService;
@@ -13,17 +16,16 @@ import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.web.page.Cursor;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.query.web.page.PageRequest;
-import org.maractracker.query.web.page.Parameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The events a view could not apply, over HTTP. */
 @RestController
+@Tag(name = ApiTags.OPERATIONS)
 @RequestMapping("/api/operations/views/{view}/dead-letters")
 class DeadLettersApi {
 
@@ -41,16 +43,14 @@ class DeadLettersApi {
   }
 
   @GetMapping
-  @Operation(summary = "The events a view has set aside or given up, in order of position")
+  @Operation(
+      operationId = "listDeadLetters",
+      summary = "The events a view has set aside or given up",
+      description = "In order of position.")
   Page<DeadLetter> deadLetters(
-      Caller caller,
-      @PathVariable String view,
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String cursor) {
+      Caller caller, @PathVariable String view, QueryParameters<PageRequest> query) {
     operators.admit(caller, view);
-    Parameters given = new Parameters();
-    PageRequest asked = given.page(limit, cursor, null, null);
-    given.refuseFaults();
+    PageRequest asked = query.read();
     Cursor place = Cursor.of("dead-letters", view);
     long after = position(place.key(asked.cursor())).orElse(0L);
     long readTo = freshness.readTo(view);
@@ -62,7 +62,10 @@ class DeadLettersApi {
   }
 
   @GetMapping("/{position}")
-  @Operation(summary = "One event a view has set aside; nothing of what it says")
+  @Operation(
+      operationId = "readDeadLetter",
+      summary = "One event a view has set aside",
+      description = "Nothing of what it says.")
   DeadLetter deadLetter(Caller caller, @PathVariable String view, @PathVariable String position) {
     operators.admit(caller, view);
     return position(position)
@@ -71,7 +74,10 @@ class DeadLettersApi {
   }
 
   @PostMapping("/{position}/retry")
-  @Operation(summary = "Try the set-aside events of the same aggregate again, in order")
+  @Operation(
+      operationId = "retryDeadLetter",
+      summary = "Try what a view has set aside again",
+      description = "All of the same aggregate, in order.")
   Retried retry(Caller caller, @PathVariable String view, @PathVariable String position) {
     operators.admit(caller, view);
     return position(position)
@@ -87,7 +93,10 @@ class DeadLettersApi {
   record GivingUp(String reason) {}
 
   @PostMapping("/{position}/evict")
-  @Operation(summary = "Give an event up for this view: what it is about stays marked stale")
+  @Operation(
+      operationId = "evictDeadLetter",
+      summary = "Give an event up for this view",
+      description = "What it is about stays marked stale.")
   DeadLetter evict(
       Caller caller,
       @PathVariable String view,

@@ -1,9 +1,11 @@
 package org.maractracker.query.web.operations;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.maractracker.caller.Caller;
+import org.maractracker.http.ApiTags;
 import org.maractracker.query.engine.rebuild.Rebuild;
 import org.maractracker.query.engine.rebuild.Rebuilds;
 import org.maractracker.query.engine.view.DeadLetters;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The views, and their rebuilding, over HTTP. */
 @RestController
+@Tag(name = ApiTags.OPERATIONS)
 @RequestMapping("/api/operations/views")
 class ViewsApi {
 
@@ -46,7 +49,10 @@ class ViewsApi {
   }
 
   @GetMapping
-  @Operation(summary = "Every view: how far it has read, its dead letters, its last rebuild")
+  @Operation(
+      operationId = "listViews",
+      summary = "Every view, and how far it is",
+      description = "How far it has read, its dead letters, its last rebuild.")
   Page<ViewState> views(Caller caller) {
     Operators.admit(caller);
     long position = freshness.readByAll();
@@ -68,7 +74,10 @@ class ViewsApi {
 
   /** While one is under way it is left to go on, and shown. */
   @PostMapping("/{view}/rebuild")
-  @Operation(summary = "Have a view made anew from the events, while it is read as it is")
+  @Operation(
+      operationId = "rebuildView",
+      summary = "Have a view made anew from the events",
+      description = "It is read as it is meanwhile.")
   ResponseEntity<Rebuild> rebuild(Caller caller, @PathVariable String view) {
     operators.admit(caller, view);
     Rebuild begun = rebuilds.start(view, caller.subject());
@@ -78,7 +87,10 @@ class ViewsApi {
   }
 
   @GetMapping("/{view}/rebuild")
-  @Operation(summary = "How far a view's last rebuild is, and in what the view differed from it")
+  @Operation(
+      operationId = "readRebuild",
+      summary = "How far a view's last rebuild is",
+      description = "And in what the view differed from it.")
   Rebuild progress(Caller caller, @PathVariable String view) {
     operators.admit(caller, view);
     return rebuilds

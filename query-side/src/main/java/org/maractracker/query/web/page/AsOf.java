@@ -1,18 +1,23 @@
 package org.maractracker.query.web.page;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a query is answered as of, on two axes (contract 4.2). Each selects events, alone or with
- * the other; what is selected is folded in the order it was recorded.
+ * Part of a query: when it is answered as of, on two axes (contract 4.2). Each selects events,
+ * alone or with the other; what is selected is folded in the order it was recorded.
  *
  * @param asOf what was so at the end of this day: what had happened by then; null for all
  * @param knownAt what was known at this instant: what had been recorded by then; null for all
  */
-public record AsOf(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
+public record AsOf(
+    @Schema(description = "As it was at the end of that day, by when things happened")
+        @Nullable LocalDate asOf,
+    @Schema(description = "As it was known at that instant, by when things were recorded")
+        @Nullable Instant knownAt) {
 
   /** The present: everything that has happened and is known. */
   public static final AsOf NOW = new AsOf(null, null);

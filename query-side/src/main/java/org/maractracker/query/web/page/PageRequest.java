@@ -1,13 +1,30 @@
 package org.maractracker.query.web.page;
 
-import java.util.OptionalLong;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.http.reading.Between;
 
 /**
- * Which page is asked for, and how fresh.
+ * Part of a query, or all of one: which page is asked for.
  *
- * @param limit how many rows it has at most
+ * @param rows how many rows it has at most; null for 50
  * @param cursor where it begins; null for the first
- * @param minPosition how far the view must have read; empty when anything will do
  */
-public record PageRequest(int limit, @Nullable String cursor, OptionalLong minPosition) {}
+public record PageRequest(
+    @JsonProperty("limit")
+        @Between(low = 1, high = LARGEST_LIMIT)
+        @Schema(description = "How many at most; 50 when it is left out")
+        @Nullable Integer rows,
+    @Schema(description = "Where the page begins: next of the page before")
+        @Nullable String cursor) {
+
+  public static final int LARGEST_LIMIT = 500;
+  private static final int DEFAULT_LIMIT = 50;
+
+  /** How many rows the page has at most. */
+  public int limit() {
+    return Objects.requireNonNullElse(rows, DEFAULT_LIMIT);
+  }
+}

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
+import org.maractracker.http.reading.QueryArgument;
 import org.maractracker.query.Callers;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.QuerySide;
@@ -24,7 +25,6 @@ import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
-import org.maractracker.query.web.page.AsOfArgumentResolver;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
@@ -48,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ActionsOverHttpTest {
 
   private static final List<String> PACKAGES =
-      List.of("actionlist", "overdue", "unachievable", "past");
+      List.of("views.actionlist", "views.overdue", "views.unachievable", "asof");
 
   private final Story story = Northshire.everything();
   private final AnnotationConfigApplicationContext context =
@@ -72,7 +72,7 @@ class ActionsOverHttpTest {
     http =
         MockMvcBuilders.standaloneSetup(
                 context.getBeansWithAnnotation(RestController.class).values().toArray())
-            .setCustomArgumentResolvers(new TheCaller(), new AsOfArgumentResolver())
+            .setCustomArgumentResolvers(new TheCaller(), new QueryArgument())
             .build();
   }
 

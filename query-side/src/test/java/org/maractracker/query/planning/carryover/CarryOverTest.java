@@ -23,6 +23,7 @@ import static org.maractracker.query.Northshire.progress;
 import static org.maractracker.query.Northshire.removed;
 import static org.maractracker.query.Northshire.reopened;
 import static org.maractracker.query.Northshire.unachievable;
+import static org.maractracker.query.Queries.query;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +46,7 @@ import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
 import org.maractracker.query.planning.plan.PlanOf;
-import org.maractracker.query.web.page.AsOfParameters;
+import org.maractracker.query.web.page.PagedQuery;
 import org.maractracker.testsupport.TestDatabase;
 
 class CarryOverTest {
@@ -79,7 +80,7 @@ class CarryOverTest {
       @Nullable String cursor) {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     return new CarryOverQueryApi(plan.plans(), clock)
-        .carryOver(caller, meeting, AsOfParameters.NOW, limit, cursor, null, null);
+        .carryOver(caller, meeting, query(PagedQuery.class, "limit", limit, "cursor", cursor));
   }
 
   private static List<UUID> ids(List<CarriedRow> rows) {

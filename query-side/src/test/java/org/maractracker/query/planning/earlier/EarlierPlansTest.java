@@ -12,6 +12,7 @@ import static org.maractracker.query.Northshire.on;
 import static org.maractracker.query.Northshire.removed;
 import static org.maractracker.query.Northshire.reopened;
 import static org.maractracker.query.Northshire.unachievable;
+import static org.maractracker.query.Queries.query;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,7 @@ import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
 import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.planning.plan.PlanOf;
-import org.maractracker.query.web.page.AsOfParameters;
+import org.maractracker.query.web.page.AsOfQuery;
 import org.maractracker.testsupport.TestDatabase;
 
 class EarlierPlansTest {
@@ -101,7 +102,7 @@ class EarlierPlansTest {
 
   private static EarlierPlans ask(PlanOf plan, Caller caller, String file) {
     return new EarlierPlansQueryApi(plan.plans())
-        .earlierPlans(caller, file, AsOfParameters.NOW, null, null);
+        .earlierPlans(caller, file, query(AsOfQuery.class));
   }
 
   private static List<UUID> cases(EarlierPlans plans) {

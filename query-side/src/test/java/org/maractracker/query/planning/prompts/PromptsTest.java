@@ -19,6 +19,7 @@ import static org.maractracker.query.Northshire.joint;
 import static org.maractracker.query.Northshire.on;
 import static org.maractracker.query.Northshire.removed;
 import static org.maractracker.query.Northshire.unachievable;
+import static org.maractracker.query.Queries.query;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,7 @@ import org.maractracker.query.Story;
 import org.maractracker.query.planning.plan.PlanOf;
 import org.maractracker.query.planning.prompts.CasePrompts.Asked;
 import org.maractracker.query.planning.prompts.PromptAnswer.Answered;
-import org.maractracker.query.web.page.AsOfParameters;
+import org.maractracker.query.web.page.AsOfQuery;
 import org.maractracker.testsupport.TestDatabase;
 
 class PromptsTest {
@@ -458,7 +459,7 @@ class PromptsTest {
 
     static CasePrompts ask(PlanOf plan, Caller caller, String meeting, String file) {
       return new PromptsQueryApi(plan.plans())
-          .prompts(caller, meeting, file, AsOfParameters.NOW, null, null);
+          .prompts(caller, meeting, file, query(AsOfQuery.class));
     }
 
     Asked about(Prompt prompt) {

@@ -15,6 +15,7 @@ import static org.maractracker.query.Northshire.id;
 import static org.maractracker.query.Northshire.imported;
 import static org.maractracker.query.Northshire.joint;
 import static org.maractracker.query.Northshire.reallocated;
+import static org.maractracker.query.Queries.query;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.model.action.ActionDetails;
 import org.maractracker.query.model.action.ActionResponse;
 import org.maractracker.query.model.action.AnonymisedAction;
-import org.maractracker.query.web.page.AsOfParameters;
+import org.maractracker.query.web.page.AsOfQuery;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
@@ -366,25 +367,30 @@ class ActionListTest {
       return page(
           api.actions(
               caller,
-              marac,
-              status,
-              agency,
-              meeting,
-              ofCase,
-              dueBefore,
-              AsOfParameters.NOW,
-              null,
-              limit,
-              cursor,
-              minPosition,
-              null,
-              null));
+              query(
+                  ActionsQuery.class,
+                  "marac",
+                  marac,
+                  "status",
+                  status,
+                  "agency",
+                  agency,
+                  "meeting",
+                  meeting,
+                  "case",
+                  ofCase,
+                  "dueBefore",
+                  dueBefore,
+                  "limit",
+                  limit,
+                  "cursor",
+                  cursor,
+                  "minPosition",
+                  minPosition)));
     }
 
     Page<ActionResponse> meetingsList(UUID id, Caller caller) {
-      return page(
-          lists.meetingsList(
-              caller, id.toString(), AsOfParameters.NOW, null, null, null, null, null, null));
+      return page(lists.meetingsList(caller, id.toString(), query(MeetingListQuery.class)));
     }
 
     @SuppressWarnings("unchecked") // JSON is answered as a page
@@ -393,7 +399,7 @@ class ActionListTest {
     }
 
     ActionDetails item(UUID id, Caller caller) {
-      return api.action(caller, id.toString(), AsOfParameters.NOW, null, null, response);
+      return api.action(caller, id.toString(), query(AsOfQuery.class), response);
     }
   }
 }

@@ -12,6 +12,7 @@ import static org.maractracker.query.Northshire.joint;
 import static org.maractracker.query.Northshire.on;
 import static org.maractracker.query.Northshire.reallocated;
 import static org.maractracker.query.Northshire.reopened;
+import static org.maractracker.query.Queries.query;
 
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +28,9 @@ import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
+import org.maractracker.query.asof.ViewReader;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.model.action.ActionFields;
-import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.testsupport.TestDatabase;
 
 class HistoryTest {
@@ -173,15 +174,18 @@ class HistoryTest {
       api =
           new HistoryQueryApi(
               new HistoryService(
-                  view, new StoryArchive(story::events), new NoPast(), desk.freshness(view)));
+                  view,
+                  new StoryArchive(story::events),
+                  new NoPast(),
+                  new ViewReader(desk.freshness(view))));
     }
 
     HistoryQueryApi.HistoryResponse action(UUID id, Caller caller) {
-      return api.ofAction(caller, id.toString(), null, null, null, AsOfParameters.NOW, null, null);
+      return api.ofAction(caller, id.toString(), query(HistoryQuery.class));
     }
 
     HistoryQueryApi.HistoryResponse caseFile(UUID id, Caller caller) {
-      return api.ofCase(caller, id.toString(), null, null, null, AsOfParameters.NOW, null, null);
+      return api.ofCase(caller, id.toString(), query(HistoryQuery.class));
     }
   }
 }

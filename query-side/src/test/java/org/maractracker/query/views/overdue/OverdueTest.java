@@ -13,6 +13,7 @@ import static org.maractracker.query.Northshire.reallocated;
 import static org.maractracker.query.Northshire.removed;
 import static org.maractracker.query.Northshire.reopened;
 import static org.maractracker.query.Northshire.unachievable;
+import static org.maractracker.query.Queries.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,6 @@ import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.model.action.ActionDetails;
 import org.maractracker.query.model.action.ActionResponse;
 import org.maractracker.query.model.action.AnonymisedAction;
-import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
@@ -240,7 +240,20 @@ class OverdueTest {
     /** Which action, whether overdue, by how many days. */
     List<Tuple> by(Caller caller) {
       Page<ActionResponse> page =
-          api.overdue(caller, marac, agency, on, AsOfParameters.NOW, limit, cursor, null, null);
+          api.overdue(
+              caller,
+              query(
+                  OverdueQuery.class,
+                  "marac",
+                  marac,
+                  "agency",
+                  agency,
+                  "on",
+                  on,
+                  "limit",
+                  limit,
+                  "cursor",
+                  cursor));
       next = page.next();
       return page.items().stream().map(Asked::row).toList();
     }

@@ -13,6 +13,7 @@ import static org.maractracker.query.Northshire.reallocated;
 import static org.maractracker.query.Northshire.removed;
 import static org.maractracker.query.Northshire.reopened;
 import static org.maractracker.query.Northshire.unachievable;
+import static org.maractracker.query.Queries.query;
 
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +30,6 @@ import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
-import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
@@ -191,16 +191,22 @@ class UnachievableTest {
       Page<UnachievableEntry> page =
           api.register(
               caller,
-              marac,
-              agency,
-              reasonClass,
-              from,
-              to,
-              AsOfParameters.NOW,
-              limit,
-              cursor,
-              null,
-              null);
+              query(
+                  RegisterQuery.class,
+                  "marac",
+                  marac,
+                  "agency",
+                  agency,
+                  "reasonClass",
+                  reasonClass,
+                  "from",
+                  from,
+                  "to",
+                  to,
+                  "limit",
+                  limit,
+                  "cursor",
+                  cursor));
       next = page.next();
       return page.items();
     }

@@ -1,0 +1,35 @@
+package org.maractracker.query.asof;
+
+import java.util.OptionalLong;
+import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.web.page.AsOf;
+import org.maractracker.query.web.page.ViewReading;
+import org.springframework.stereotype.Component;
+
+/** Gate before every view: waits until one is as fresh as was asked for, and opens a reading. */
+@Component
+public final class ViewReader {
+
+  private final Freshness freshness;
+
+  public ViewReader(Freshness freshness) {
+    this.freshness = freshness;
+  }
+
+  /**
+   * Opens a reading of the view that answers as of a moment.
+   *
+   * @param present the one that answers now
+   * @param least how far it must have read; empty when anything will do
+   * @throws org.maractracker.problem.RuleViolated {@code unavailable} when it has not by then
+   */
+  public ViewReading read(String present, AsOf moment, OptionalLong least) {
+    return read(AsOfQueries.view(moment, present), least);
+  }
+
+  /** The same of one view, whenever it is answered as of. */
+  public ViewReading read(String view, OptionalLong least) {
+    freshness.await(view, least);
+    return new ViewReading(freshness.readTo(view), freshness.stale(view));
+  }
+}

@@ -1,0 +1,27 @@
+package org.maractracker.query.views.caseload;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.http.reading.Name;
+import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.query.web.page.AsOf;
+import org.maractracker.query.web.page.PageRequest;
+
+/**
+ * Query for the cases of a MARAC.
+ *
+ * @param reference only the case with this reference; null for all
+ */
+record CasesQuery(
+    @Name @Schema(description = "Only the case with this reference") @Nullable String reference,
+    @JsonUnwrapped AsOf moment,
+    @JsonUnwrapped PageRequest page,
+    @JsonUnwrapped MinPosition freshness) {
+
+  /** How far the view must have read; empty when anything will do. */
+  OptionalLong minPosition() {
+    return freshness.position();
+  }
+}

@@ -1,0 +1,26 @@
+package org.maractracker.query.views.changes;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.http.reading.Between;
+import org.maractracker.http.reading.FromHeader;
+import org.maractracker.http.reading.Name;
+import org.maractracker.query.engine.view.MinPosition;
+
+/**
+ * Query for a stream of changes.
+ *
+ * @param marac only this MARAC's; null for all of the caller's
+ * @param agency only those that name this agency; null for all
+ * @param lastEventId goes on after this position; null for from now
+ */
+record ChangesQuery(
+    @Name @Schema(description = "Only this MARAC's") @Nullable String marac,
+    @Name @Schema(description = "Only those that name this agency") @Nullable String agency,
+    @FromHeader(LAST_EVENT_ID)
+        @Between(low = 0, high = MinPosition.LAST)
+        @Schema(description = "Goes on after the change with this id; from now when it is left out")
+        @Nullable Long lastEventId) {
+
+  static final String LAST_EVENT_ID = "Last-Event-ID";
+}

@@ -1,0 +1,39 @@
+package org.maractracker.query.views.overdue;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.http.reading.Name;
+import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.query.web.page.AsOf;
+import org.maractracker.query.web.page.PageRequest;
+
+/**
+ * Query for what is overdue.
+ *
+ * @param marac only this MARAC's; null for all of the caller's
+ * @param agency only what this agency owns or is a partner in; null for all
+ * @param on the day it is judged on; null for that of the moment, or today where the MARAC is
+ */
+record OverdueQuery(
+    @Name @Schema(description = "Only this MARAC's") @Nullable String marac,
+    @Name @Schema(description = "Only those this agency owns or is a partner in")
+        @Nullable String agency,
+    @Schema(description = "Due before this day; today, where the MARAC is, when it is left out")
+        @Nullable LocalDate on,
+    @JsonUnwrapped AsOf moment,
+    @JsonUnwrapped PageRequest page,
+    @JsonUnwrapped MinPosition freshness) {
+
+  /** The day things are judged on; null for today. */
+  @Nullable LocalDate day() {
+    return moment.judgedOn(on);
+  }
+
+  /** How far the view must have read; empty when anything will do. */
+  OptionalLong minPosition() {
+    return freshness.position();
+  }
+}

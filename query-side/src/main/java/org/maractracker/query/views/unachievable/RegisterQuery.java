@@ -1,0 +1,59 @@
+package org.maractracker.query.views.unachievable;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.UnachievableReason;
+import org.maractracker.http.reading.Name;
+import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.query.model.action.ActionSelection;
+import org.maractracker.query.model.action.Scope;
+import org.maractracker.query.web.page.AsOf;
+import org.maractracker.query.web.page.PageRequest;
+
+/**
+ * Query for the register of unachievable actions.
+ *
+ * @param filter what narrows it
+ */
+record RegisterQuery(
+    @JsonUnwrapped Filter filter,
+    @JsonUnwrapped AsOf moment,
+    @JsonUnwrapped PageRequest page,
+    @JsonUnwrapped MinPosition freshness) {
+
+  /**
+   * What narrows the register; null where nothing does. A report of which only the month or year is
+   * known is shown when any of its days lies between; it began at most a year before its last day,
+   * which the index can be asked for.
+   *
+   * @param from the first day of reporting
+   * @param to the last
+   */
+  record Filter(
+      @Name @Schema(description = "Only this MARAC's") @Nullable String marac,
+      @Name @Schema(description = "Only those this agency owns or is a partner in")
+          @Nullable String agency,
+      @Schema(description = "Only those unachievable for this reason")
+          @Nullable UnachievableReason reasonClass,
+      @Schema(description = "Reported on this day or later") @Nullable LocalDate from,
+      @Schema(description = "Reported on this day or earlier") @Nullable LocalDate to) {
+
+    ActionSelection of(Scope scope) {
+      return new ActionSelection(scope)
+          .listed("a.reported_from is not null")
+          .concerning(agency)
+          .where("a.reason_class = ?", reasonClass == null ? null : reasonClass.name())
+          .where("a.reported_to >= ?", from)
+          .where("a.reported_from >= ?", from == null ? null : from.minusYears(1))
+          .where("a.reported_from <= ?", to);
+    }
+  }
+
+  /** How far the view must have read; empty when anything will do. */
+  OptionalLong minPosition() {
+    return freshness.position();
+  }
+}
