@@ -8,7 +8,7 @@ import org.maractracker.http.reading.Between;
 import org.maractracker.http.reading.SelfValidating;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.http.reading.MinPosition;
 
 /**
  * Query for a signed head of the ledger.

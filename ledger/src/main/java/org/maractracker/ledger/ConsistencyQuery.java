@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.http.reading.Between;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.http.reading.MinPosition;
 
 /**
  * Query for the proof that one ledger is the beginning of another.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.http.reading.Between;
 import org.maractracker.http.reading.FromHeader;
 import org.maractracker.http.reading.OneOf;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.http.reading.MinPosition;
 
 /**
  * Query for the proof that an event is in the tree.

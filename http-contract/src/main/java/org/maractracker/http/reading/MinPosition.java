@@ -1,39 +1,35 @@
 package org.maractracker.http.reading;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.problem.ProblemCode;
-import org.maractracker.problem.RuleViolated;
 
 /**
- * Freshness that a request demands of its answer: header {@code Min-Position} or parameter {@code
- * minPosition}. With both, both must hold.
+ * Part of a query: how fresh its answer must be. With both, both must hold.
+ *
+ * @param minPosition the position as a parameter, a whole number from 0; null when it is not given
+ * @param header the same as a header
  */
-public final class MinPosition {
+public record MinPosition(
+    @Between(low = 0, high = LAST)
+        @Schema(description = "Wait until the answer shows what was stored up to this position")
+        @Nullable Long minPosition,
+    @FromHeader(HEADER)
+        @Between(low = 0, high = LAST)
+        @Schema(description = "Wait until the answer shows what was stored up to this position")
+        @Nullable Long header) {
 
   public static final String HEADER = "Min-Position";
-  public static final String PARAMETER = "minPosition";
 
-  private MinPosition() {}
+  /** No position is greater. */
+  public static final long LAST = 999_999_999_999_999_999L;
 
-  /**
-   * Returns the position asked for; empty when none is.
-   *
-   * @throws RuleViolated {@code malformed} when one is there and is no whole number from 0
-   */
-  public static OptionalLong of(@Nullable String header, @Nullable String parameter) {
-    long least = Math.max(read(HEADER, header), read(PARAMETER, parameter));
+  /** The position asked for; empty when anything will do. */
+  public OptionalLong position() {
+    long least =
+        Math.max(
+            Objects.requireNonNullElse(minPosition, -1L), Objects.requireNonNullElse(header, -1L));
     return least < 0 ? OptionalLong.empty() : OptionalLong.of(least);
-  }
-
-  private static long read(String field, @Nullable String text) {
-    if (text == null) {
-      return -1;
-    }
-    if (!text.matches("[0-9]{1,18}")) {
-      throw new RuleViolated(
-          ProblemCode.MALFORMED, field, "A position is a whole number, 0 or greater.");
-    }
-    return Long.parseLong(text);
   }
 }

@@ -10,7 +10,7 @@ import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.SelfValidating;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.http.reading.MinPosition;
 import org.maractracker.query.web.page.PageRequest;
 
 /**

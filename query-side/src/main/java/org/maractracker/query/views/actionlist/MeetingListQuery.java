@@ -2,7 +2,7 @@ package org.maractracker.query.views.actionlist;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.OptionalLong;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.http.reading.MinPosition;
 import org.maractracker.query.web.page.AsOf;
 
 /** Query for the action list of a meeting: as of when, and in what form. */

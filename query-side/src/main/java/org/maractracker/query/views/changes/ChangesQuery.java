@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.http.reading.Between;
 import org.maractracker.http.reading.FromHeader;
 import org.maractracker.http.reading.Name;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.http.reading.MinPosition;
 
 /**
  * Query for a stream of changes.

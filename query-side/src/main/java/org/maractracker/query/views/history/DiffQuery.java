@@ -9,7 +9,7 @@ import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.SelfValidating;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.http.reading.MinPosition;
 
 /**
  * Query for an action at two moments.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.http.reading.Between;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.http.reading.MinPosition;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.RecordedEvent;
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.http.reading.Name;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.http.reading.MinPosition;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.PageRequest;
 

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.http.reading.Name;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.http.reading.MinPosition;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;

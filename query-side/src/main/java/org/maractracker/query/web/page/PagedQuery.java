@@ -2,7 +2,7 @@ package org.maractracker.query.web.page;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.OptionalLong;
-import org.maractracker.query.engine.view.MinPosition;
+import org.maractracker.http.reading.MinPosition;
 
 /** Query for a list that nothing narrows: as of when, which page, and how fresh. */
 public record PagedQuery(
