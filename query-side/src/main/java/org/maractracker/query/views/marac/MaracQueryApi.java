@@ -108,9 +108,9 @@ class MaracQueryApi {
       String maracId,
       AsOfQuery asked,
       HttpServletResponse response,
-      BiFunction<Marac, Stale, T> shown) {
+      BiFunction<MaracState, Stale, T> shown) {
     ViewReading reading = read(asked.moment(), asked.minPosition());
-    Marac marac = find(at(asked.moment()), maracId);
+    MaracState marac = find(at(asked.moment()), maracId);
     if (asked.moment().isNow()) {
       response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(marac.version()));
     }
@@ -132,7 +132,7 @@ class MaracQueryApi {
     ViewReading reading = read(asked.moment(), asked.minPosition());
     find(present, maracId);
     List<Agency> agencies =
-        at(asked.moment()).find(maracId).map(Marac::agencies).orElse(List.of()).stream()
+        at(asked.moment()).find(maracId).map(MaracState::agencies).orElse(List.of()).stream()
             .filter(agency -> agency.agencyId().compareTo(after) > 0)
             .toList();
     return Page.of(
