@@ -1,6 +1,7 @@
 /**
- * What the HTTP says of itself (OpenAPI 3.1). Request bodies are described from the very records
- * and annotations they are read by, so that the description cannot drift from what is accepted.
+ * What the HTTP says of itself (OpenAPI 3.1). Bodies and queries are described from the very
+ * records and annotations they are read by, so that the description cannot drift from what is
+ * accepted.
  */
 @NullMarked
 package org.maractracker.http.description;

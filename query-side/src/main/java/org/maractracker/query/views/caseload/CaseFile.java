@@ -1,5 +1,6 @@
 package org.maractracker.query.views.caseload;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,7 @@ record CaseFile(
    * @param aboutPosition the event it is about; null when about the case as a whole
    * @param position the addendum's own
    */
+  @Schema(name = "CaseAddendum")
   record Addendum(
       String statement,
       @Nullable Long aboutPosition,

@@ -1,5 +1,6 @@
 package org.maractracker.query.views.meeting;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,7 @@ record Meeting(
    * @param aboutPosition the event it is about; null when about the meeting as a whole
    * @param position the addendum's own
    */
+  @Schema(name = "MeetingAddendum")
   record Addendum(
       String statement,
       @Nullable Long aboutPosition,
