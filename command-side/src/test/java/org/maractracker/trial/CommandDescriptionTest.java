@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.maractracker.testsupport.DescribedApi;
 import org.maractracker.trial.Commands.Address;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -53,6 +54,11 @@ class CommandDescriptionTest {
       assertThat(operation.at("/responses").propertyNames())
           .containsExactlyInAnyOrder("2XX", "default");
     }
+  }
+
+  @Test
+  void namesAndDescribesEverythingInTheWordsOfTheTrade() {
+    assertThat(DescribedApi.faults(docs)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.maractracker.command.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.dispatch.CommandDispatcher.Answer;
@@ -29,12 +30,14 @@ public record Accepted(String id, long version, long position, List<Warning> war
    * @param position the position from which a reader sees all of them
    * @param warnings what to think about, each naming its row; left out when there is nothing
    */
+  @Schema(name = "AcceptedActions")
   public record Bulk(
       List<Row> actions,
       long position,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> warnings) {}
 
   /** One of the actions agreed. */
+  @Schema(name = "AcceptedAction")
   public record Row(String id, long version, long position) {}
 
   static Answer one(

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -22,6 +24,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
 
 /** OpenAPI description: its title, and what every operation of it has. */
 @Configuration(proxyBeanMethods = false)
@@ -30,9 +33,14 @@ class DescriptionConfiguration {
   private static final String BEARER = "bearer";
   private static final String BASIC = "basic";
 
+  /** A part of a body whose form depends on what it is a part of. */
+  private static final Schema<?> ANY_VALUE = new JsonSchema();
+
   static {
     SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(Caller.class, Upload.class, QueryParameters.class);
+        .addRequestWrapperToIgnore(Caller.class, Upload.class, QueryParameters.class)
+        .replaceWithSchema(JsonNode.class, ANY_VALUE);
+    SchemaNames.install();
   }
 
   @Bean

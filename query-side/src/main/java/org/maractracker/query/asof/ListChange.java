@@ -1,5 +1,6 @@
 package org.maractracker.query.asof;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ record ListChange(
   }
 
   /** Where an action stands on a day. */
+  @Schema(name = "ActionStanding")
   record Standing(
       ActionStatus status,
       @Nullable LocalDate dueOn,

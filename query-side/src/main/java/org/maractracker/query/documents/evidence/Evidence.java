@@ -1,6 +1,7 @@
 package org.maractracker.query.documents.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ record Evidence(
           new JointWork());
 
   /** A meeting it is drawn from. */
+  @Schema(name = "MeetingInEvidence")
   record Meeting(UUID meetingId, LocalDate date) {}
 
   static Evidence of(

@@ -2,6 +2,7 @@ package org.maractracker.query.documents.evidence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param illustrated where it is shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "EvidenceLine")
 record EvidenceRow(
     @Nullable UUID meetingId,
     @Nullable UUID caseId,

@@ -1,6 +1,7 @@
 package org.maractracker.query.documents.minutes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.maractracker.events.action.ActionStatus;
  * @param explanation what was said of it here; null when nothing was
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "MinutedAction")
 record ActionLine(
     UUID actionId,
     @Nullable UUID caseId,

@@ -1,6 +1,7 @@
 package org.maractracker.query.documents.minutes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ record CaseHeard(
    * @param standing what is done about it, or why nothing can be, or that neither is recorded
    * @param actionIds the actions linked to it, but for those removed from the plan or in error
    */
+  @Schema(name = "MinutedRisk")
   record RiskLine(
       int number,
       UUID riskId,

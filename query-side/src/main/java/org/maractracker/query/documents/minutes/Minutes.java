@@ -1,6 +1,7 @@
 package org.maractracker.query.documents.minutes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,6 +109,7 @@ record Minutes(
    * @param recordedBy who recorded it; null where that is not told
    * @param position the event's
    */
+  @Schema(name = "DecisionOrAddendum")
   record Told(
       String about,
       String statement,

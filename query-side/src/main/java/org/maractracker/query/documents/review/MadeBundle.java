@@ -1,5 +1,6 @@
 package org.maractracker.query.documents.review;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.maractracker.caller.Role;
  * @param purpose what it was for, in the words of whoever made it
  * @param manifestSha256 in hex: the same bundle made again has the same
  */
+@Schema(name = "ReviewBundle")
 record MadeBundle(
     UUID bundleId,
     UUID caseId,

@@ -1,5 +1,6 @@
 package org.maractracker.query.documents.review;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.maractracker.problem.ProblemCode;
  * @param to the last; null: to the end
  * @param position as of which the case is shown; null: as of now
  */
+@Schema(name = "ReviewBundlePurpose")
 record ReviewBundleRequest(
     String purpose,
     @Nullable LocalDate from,

@@ -2,6 +2,7 @@ package org.maractracker.query.engine.view;
 
 import static java.util.Objects.requireNonNull;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class DeadLetterService {
    * @param applied how many letters are gone
    * @param left how many of the same aggregate are still there
    */
+  @Schema(name = "RetriedDeadLetters")
   public record Retried(int applied, int left) {}
 
   /**

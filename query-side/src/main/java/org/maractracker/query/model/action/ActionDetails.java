@@ -2,6 +2,7 @@ package org.maractracker.query.model.action;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.casefile.SafeContact;
@@ -18,6 +19,7 @@ import org.maractracker.query.engine.view.Stale;
  * @param safeContact how contact can safely be made in its case; null when not known
  * @param stale true when an event about it could not be applied; left out otherwise
  */
+@Schema(name = "Action")
 public record ActionDetails(
     @JsonUnwrapped ActionFields action,
     boolean overdue,

@@ -1,5 +1,6 @@
 package org.maractracker.query.model.action;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.maractracker.events.casefile.Party;
  * @param ending why it was removed or in error; null unless it is
  * @param agreedOn when it was agreed, as precisely as is known
  */
+@Schema(name = "ActionAsRecorded")
 public record ActionFields(
     UUID actionId,
     String maracId,
@@ -92,6 +94,7 @@ public record ActionFields(
    * @param note in words
    * @param on when, as precisely as is known
    */
+  @Schema(name = "ProgressNote")
   public record Note(ProgressKind kind, String note, PartialDate on) {}
 
   /**
@@ -101,6 +104,7 @@ public record ActionFields(
    * @param explanation what was said
    * @param on when, as precisely as is known
    */
+  @Schema(name = "NotUndertaken")
   public record Finding(UUID meetingId, String explanation, PartialDate on) {}
 
   public static ActionFields of(ActionState state) {

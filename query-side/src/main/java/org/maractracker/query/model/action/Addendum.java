@@ -1,5 +1,6 @@
 package org.maractracker.query.model.action;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
@@ -10,4 +11,5 @@ import org.maractracker.events.PartialDate;
  * @param aboutPosition the event it is about; null when about the whole
  * @param addedOn when, as precisely as is known
  */
+@Schema(name = "ActionAddendum")
 public record Addendum(String statement, @Nullable Long aboutPosition, PartialDate addedOn) {}

@@ -1,6 +1,7 @@
 package org.maractracker.query.model.action;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +52,7 @@ public record AnonymisedAction(
     implements ActionResponse {
 
   /** A completion without its outcome. */
+  @Schema(name = "AnonymisedCompletion")
   public record Done(PartialDate completedOn, int daysLate, boolean imprecise) {}
 
   /** An entry of the register without its explanation. */

@@ -1,5 +1,6 @@
 package org.maractracker.query.model.action;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.maractracker.events.action.UnachievableReason;
  * @param reportedInTime whether it was; null with {@code reportDueOn}
  * @param minutedAtMeetingId the meeting that minuted it; null before
  */
+@Schema(name = "ReportedUnachievable")
 public record Unachievable(
     UnachievableReason reasonClass,
     String explanation,

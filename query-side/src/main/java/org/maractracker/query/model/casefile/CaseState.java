@@ -2,6 +2,7 @@ package org.maractracker.query.model.casefile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -62,6 +63,7 @@ public record CaseState(
    * @param aboutPosition the event it is about; null when about the case as a whole
    * @param position the addendum's own
    */
+  @Schema(name = "CaseAddendum")
   public record Addendum(
       String statement,
       @Nullable Long aboutPosition,

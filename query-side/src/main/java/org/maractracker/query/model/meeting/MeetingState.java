@@ -3,6 +3,7 @@ package org.maractracker.query.model.meeting;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -72,6 +73,7 @@ public record MeetingState(
    * @param aboutPosition the event it is about; null when about the meeting as a whole
    * @param position the addendum's own
    */
+  @Schema(name = "MeetingAddendum")
   public record Addendum(
       String statement,
       @Nullable Long aboutPosition,

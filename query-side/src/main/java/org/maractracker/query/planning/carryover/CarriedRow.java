@@ -1,6 +1,7 @@
 package org.maractracker.query.planning.carryover;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.maractracker.query.model.casefile.CaseState;
  * @param version for {@code If-Match}
  * @param actions what can be done about it; none when that is decided, or not for the caller
  */
+@Schema(name = "CarriedAction")
 record CarriedRow(
     @JsonIgnore Group group,
     UUID actionId,

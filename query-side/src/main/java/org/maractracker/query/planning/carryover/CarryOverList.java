@@ -1,6 +1,7 @@
 package org.maractracker.query.planning.carryover;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,7 @@ record CarryOverList(
    *
    * @param undecided how many the meeting has yet to decide about
    */
+  @Schema(name = "CarryOverCounts")
   record Counts(long circumstancesChanged, long notUndertaken, long notYetDue, long undecided) {
 
     static Counts of(List<CarryOverItem> rows) {

@@ -1,6 +1,7 @@
 package org.maractracker.query.planning.prompts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ record CasePrompts(
    * @param source the heading of the seed's prompt
    * @param question in words of this system
    */
+  @Schema(name = "PromptAsked")
   record Asked(
       Prompt prompt, String source, String question, Answered answered, List<Finding> findings) {
 

@@ -1,6 +1,7 @@
 package org.maractracker.query.planning.prompts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.casefile.Party;
@@ -17,6 +18,7 @@ import org.maractracker.events.casefile.Party;
  * @param sentence in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "PromptFinding")
 record Finding(
     @Nullable UUID actionId,
     @Nullable UUID riskId,

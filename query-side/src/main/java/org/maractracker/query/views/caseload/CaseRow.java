@@ -1,6 +1,7 @@
 package org.maractracker.query.views.caseload;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.maractracker.query.model.casefile.RiskStatus;
  * @param stale true when an event of it, its MARAC, its meetings or its actions could not be
  *     applied; left out otherwise
  */
+@Schema(name = "Case")
 record CaseRow(
     UUID caseId,
     String maracId,
@@ -64,6 +66,7 @@ record CaseRow(
    * @param resourceUnavailable whether it is unaddressed for want of a resource (6.2)
    * @param actionIds the actions linked to it, but for those removed from the plan or in error
    */
+  @Schema(name = "RiskOfCase")
   record RiskRow(
       UUID riskId,
       Party concerns,

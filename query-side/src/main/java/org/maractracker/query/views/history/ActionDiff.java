@@ -2,6 +2,7 @@ package org.maractracker.query.views.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,7 @@ record ActionDiff(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {
 
   /** An event that lies between; its history tells more of it. */
+  @Schema(name = "EventBetween")
   record Passed(
       long position, String type, PartialDate occurredOn, Instant recordedAt, String narrative) {
 
@@ -41,5 +43,6 @@ record ActionDiff(
    *
    * @param state null when it was not there
    */
+  @Schema(name = "ActionThen")
   record Side(@JsonUnwrapped PointInTime point, @Nullable ActionFields state) {}
 }

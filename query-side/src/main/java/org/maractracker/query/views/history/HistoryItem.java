@@ -1,5 +1,6 @@
 package org.maractracker.query.views.history;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * @param state the action, or the case, after it
  * @param changes the fields in which that differs from before
  */
+@Schema(name = "HistoryEvent")
 record HistoryItem(
     long position,
     String maracId,
@@ -57,6 +59,7 @@ record HistoryItem(
    * @param role the role in which they acted
    * @param agencyId the agency they acted for; null for roles without one
    */
+  @Schema(name = "RecordedBy")
   record Actor(
       @Nullable String id,
       @Nullable String name,

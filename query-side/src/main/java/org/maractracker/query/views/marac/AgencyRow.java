@@ -2,6 +2,7 @@ package org.maractracker.query.views.marac;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.marac.Agency;
@@ -11,6 +12,7 @@ import org.maractracker.query.model.marac.Agency;
  *
  * @param stale true when an event of the MARAC could not be applied; left out otherwise
  */
+@Schema(name = "MemberAgency")
 record AgencyRow(
     @JsonUnwrapped Agency agency,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {

@@ -2,6 +2,7 @@ package org.maractracker.query.views.marac;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.marac.LocalPractice;
@@ -14,6 +15,7 @@ import org.maractracker.query.model.marac.MaracState;
  * @param position where that event stands in the store
  * @param stale true when an event about it could not be applied; left out otherwise
  */
+@Schema(name = "MaracPractice")
 record LocalPracticeRow(
     String maracId,
     @JsonUnwrapped LocalPractice practice,

@@ -1,6 +1,7 @@
 package org.maractracker.query.views.marac;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.marac.MaracState;
@@ -14,6 +15,7 @@ import org.maractracker.query.model.marac.MaracState;
  * @param position where that event stands in the store
  * @param stale true when an event about it could not be applied; left out otherwise
  */
+@Schema(name = "Marac")
 record MaracRow(
     String maracId,
     String name,

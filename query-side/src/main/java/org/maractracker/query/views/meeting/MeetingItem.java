@@ -1,6 +1,7 @@
 package org.maractracker.query.views.meeting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +17,11 @@ import org.maractracker.query.model.meeting.Sitting.Rescheduling;
  * A meeting as far as somebody may read it. It is marked stale when an event of it, or of its
  * MARAC, could not be applied.
  */
+@Schema(name = "ListedMeeting")
 sealed interface MeetingItem {
 
   /** What every member of the MARAC knows: when it sits. */
+  @Schema(name = "MeetingDates")
   record Sitting(
       UUID meetingId,
       String maracId,
@@ -39,6 +42,7 @@ sealed interface MeetingItem {
    * @param attendance its own rows
    * @param agenda the cases in which it may read an action, without their references
    */
+  @Schema(name = "MeetingAttended")
   record Attended(
       UUID meetingId,
       String maracId,
@@ -67,6 +71,7 @@ sealed interface MeetingItem {
    * @param version its last event
    * @param position where that event stands in the store
    */
+  @Schema(name = "MeetingInFull")
   record Whole(
       UUID meetingId,
       String maracId,
@@ -86,6 +91,7 @@ sealed interface MeetingItem {
       implements MeetingItem {
 
     /** A case on the agenda, with its number. */
+    @Schema(name = "CaseOnAgenda")
     record ListedCase(UUID caseId, @Nullable String reference) {}
   }
 }

@@ -1,5 +1,6 @@
 package org.maractracker.query.web.operations;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.rebuild.Rebuild;
 
@@ -14,6 +15,7 @@ import org.maractracker.query.engine.rebuild.Rebuild;
  * @param storedVersion the version that made its rows
  * @param rebuild its last rebuild; null when there was none
  */
+@Schema(name = "View")
 record ViewState(
     String view,
     long readTo,

@@ -126,7 +126,7 @@ class ReviewBundleTest {
             .get("paths")
             .get("/api/cases/{caseId}/review-bundle")
             .get("post");
-    assertThat(described.toString()).contains("ReviewBundleRequest").doesNotContain("\"body\"");
+    assertThat(described.toString()).contains("ReviewBundlePurpose").doesNotContain("\"body\"");
   }
 
   /** An action whose first event could not be applied might be one of this case. */
@@ -406,11 +406,16 @@ class ReviewBundleTest {
         "{'purpose': 'x', 'from': '2026-03'}                           | 400 | malformed | from",
         "{'purpose': 'x', 'from': '2026-02-30'}                        | 400 | malformed | from",
         "{'purpose': 'x', 'from': '2026-03-02', 'to': '2026-03-01'}    | 400 | malformed | to",
-        "{'purpose': 'x', 'position': 0}                               | 400 | malformed | position",
-        "{'purpose': 'x', 'position': '7'}                             | 400 | malformed | position",
-        "{'purpose': 'x', 'position': 1000000}                         | 404 | not-found | position",
-        "{'purpose': 'x', 'position': 9223372036854775807}             | 404 | not-found | position",
-        "{'purpose': 'x', 'position': 1}                               | 404 | not-found | position",
+        "{'purpose': 'x', 'position': 0}                               | 400 | malformed |"
+            + " position",
+        "{'purpose': 'x', 'position': '7'}                             | 400 | malformed |"
+            + " position",
+        "{'purpose': 'x', 'position': 1000000}                         | 404 | not-found |"
+            + " position",
+        "{'purpose': 'x', 'position': 9223372036854775807}             | 404 | not-found |"
+            + " position",
+        "{'purpose': 'x', 'position': 1}                               | 404 | not-found |"
+            + " position",
       })
   void refusesWhatIsNotWellFormedOrNotThere(String body, int status, String code, String field) {
     QueryNode node = shared(TestDatabase.H2);
