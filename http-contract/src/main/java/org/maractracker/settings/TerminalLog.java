@@ -2,6 +2,7 @@ package org.maractracker.settings;
 
 import java.io.Console;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -24,7 +25,10 @@ final class TerminalLog implements EnvironmentPostProcessor {
           "logging.level.root",
           "warn",
           "logging.level.org.maractracker",
-          "info");
+          "info",
+          // It warns, eight times, that it has not been tried with this H2. We have.
+          "logging.level.org.flywaydb.core.internal.database.base.Database",
+          "error");
 
   private final BooleanSupplier terminal;
 
@@ -45,8 +49,8 @@ final class TerminalLog implements EnvironmentPostProcessor {
     }
   }
 
+  /** There may be no console at all, or one that is no terminal. */
   private static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 }
