@@ -70,6 +70,7 @@ public final class EventSerializer extends Jackson3Serializer {
   }
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // so it is declared by the framework
   public <S, T> T deserialize(SerializedObject<S> stored) {
     Optional<EventType> earlier = found(stored.getType()).filter(EventSerializer::isEarlier);
     return earlier.isPresent()

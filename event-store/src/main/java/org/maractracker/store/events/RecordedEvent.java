@@ -14,7 +14,8 @@ import org.maractracker.events.TrackerEvent;
  * @param aggregateType {@code Action}, {@code Meeting}, {@code MaracCase} or {@code Marac}
  * @param aggregateId the aggregate it happened to
  * @param version its place in that aggregate, from 0
- * @param type the logical name and revision it is stored under
+ * @param type the logical name and revision it is stored under; on its way to a view, the newest
+ *     revision of that name, which it is read in
  * @param event the fact
  * @param origin who and what caused it, under the names of {@link Origin}
  * @param recordedAt the instant at which the system recorded it
