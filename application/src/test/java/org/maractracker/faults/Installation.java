@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.maractracker.CommandSideMain;
@@ -41,6 +42,30 @@ final class Installation implements AutoCloseable {
     SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(installation.postgres.url()));
     installation.start("check", DatabaseRoles.COMMAND.user(), DatabaseRoles.QUERY.user());
     return installation;
+  }
+
+  /** The owner has migrated, and one command side runs; a test starts what it asks. */
+  static Installation ofCommands() {
+    Installation installation = new Installation();
+    SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(installation.postgres.url()));
+    installation.commandSides.add(
+        new SideProcess(
+            CommandSideMain.class,
+            "command-side",
+            installation.environment("check", DatabaseRoles.COMMAND.user()),
+            installation.log));
+    installation.commandSides.forEach(SideProcess::awaitReady);
+    return installation;
+  }
+
+  /** Starts one of a release of its own, without waiting for it. */
+  SideProcess querySide(Class<?> main, Map<String, String> more) {
+    Map<String, String> environment =
+        new HashMap<>(environment("check", DatabaseRoles.QUERY.user()));
+    environment.putAll(more);
+    SideProcess side = new SideProcess(main, "query-side", environment, log);
+    querySides.add(side);
+    return side;
   }
 
   /** Nothing is there, and all four make what they need at the same time. */
