@@ -68,6 +68,8 @@ final class LawfulStory {
         new Victim("Jane Example"),
         random.nextBoolean() ? List.of() : List.of(party()),
         perhaps(new UUID(0x4000L, 0x8000_0000_0000_0002L)),
+        perhaps(WHEN),
+        perhaps(random.nextBoolean()),
         perhaps(contact()),
         WHEN);
   }
