@@ -112,7 +112,8 @@ final class TextForm {
       // Of the right form, but no time of any day: refused below like any other.
     }
     throw new NotSuchAValue(
-        "This must be an instant with Z or an offset, as 2026-03-29T22:30:00Z; a + as %2B.");
+        "This must be an instant with Z or an offset, as 2026-03-29T22:30:00Z; in an address a plus"
+            + " sign is escaped.");
   }
 
   static String oneOf(String text, List<String> choices) throws NotSuchAValue {

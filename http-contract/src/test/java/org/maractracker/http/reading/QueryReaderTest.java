@@ -65,13 +65,13 @@ class QueryReaderTest {
     return read(request(query), Asked.class);
   }
 
-  private static List<@Nullable String> faults(MockHttpServletRequest request, Class<?> type) {
+  private static List<String> faults(MockHttpServletRequest request, Class<?> type) {
     RuleViolated refusal = catchThrowableOfType(RuleViolated.class, () -> read(request, type));
     assertThat(refusal.faults()).extracting(Fault::code).containsOnly(ProblemCode.MALFORMED);
-    return refusal.faults().stream().map(Fault::field).toList();
+    return refusal.faults().stream().map(fault -> String.valueOf(fault.field())).toList();
   }
 
-  private static List<@Nullable String> faults(String query) {
+  private static List<String> faults(String query) {
     return faults(request(query), Asked.class);
   }
 
