@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,12 @@ public final class DeadLetters {
   }
 
   /** The aggregates whose rows lack an event, and the first version that each lacks. */
-  Map<String, Long> lacking(String view) {
+  Map<String, Long> lacking(Collection<String> views) {
     return jdbc
         .sql(
-            "select aggregate_id, min(version) from query.dead_letter where view_name = ?"
+            "select aggregate_id, min(version) from query.dead_letter where view_name in (:views)"
                 + " group by aggregate_id")
-        .param(view)
+        .param("views", views)
         .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
         .list()
         .stream()

@@ -3,6 +3,7 @@ package org.maractracker.query.engine.view;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,13 +59,28 @@ public final class Freshness {
    * beyond the position that was read before.
    */
   public Stale stale(String view) {
-    return new Stale(letters.lacking(view));
+    return new Stale(letters.lacking(List.of(view)));
+  }
+
+  /** How far the last of these views has read. */
+  public long readTo(Collection<String> of) {
+    return least(of);
+  }
+
+  /** Of what any of these views could not apply everything. */
+  public Stale stale(Collection<String> of) {
+    return new Stale(letters.lacking(of));
   }
 
   /** The last position that every view has applied. */
   public long readByAll() {
-    var all = positions.all();
-    return views.stream().mapToLong(view -> all.getOrDefault(view, 0L)).min().orElse(0);
+    return least(views);
+  }
+
+  /** Asked at one moment. */
+  private long least(Collection<String> of) {
+    Map<String, Long> all = positions.all();
+    return of.stream().mapToLong(view -> all.getOrDefault(view, 0L)).min().orElse(0);
   }
 
   /** Calls the listener after each commit of a view on this node. It must not block. */
@@ -79,7 +95,16 @@ public final class Freshness {
    * @throws RuleViolated {@code unavailable} when it has not by then
    */
   public void await(String view, OptionalLong position) {
-    if (position.isPresent() && !reaches(view, position.getAsLong())) {
+    await(List.of(view), position);
+  }
+
+  /**
+   * Waits until each of these views has read that far, at most 5 s in all.
+   *
+   * @throws RuleViolated {@code unavailable} when one has not by then
+   */
+  public void await(Collection<String> of, OptionalLong position) {
+    if (position.isPresent() && !reaches(of, position.getAsLong())) {
       throw new RuleViolated(
           ProblemCode.UNAVAILABLE,
           "The answer is not yet as fresh as was asked for. Ask again in a moment.");
@@ -92,10 +117,14 @@ public final class Freshness {
    * @return whether it has
    */
   public boolean reaches(String view, long position) {
+    return reaches(List.of(view), position);
+  }
+
+  private boolean reaches(Collection<String> of, long position) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       long seen = commits();
-      if (positions.readTo(view) >= position) {
+      if (least(of) >= position) {
         return true;
       }
       long left = deadline - System.nanoTime();

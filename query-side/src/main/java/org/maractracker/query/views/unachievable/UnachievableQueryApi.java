@@ -3,6 +3,7 @@ package org.maractracker.query.views.unachievable;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.events.action.UnachievableReason;
@@ -11,6 +12,7 @@ import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
+import org.maractracker.query.model.action.ActionRows;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.Scope;
@@ -30,14 +32,15 @@ import org.springframework.web.bind.annotation.RestController;
 class UnachievableQueryApi {
 
   private static final ActionOrder BY_DAY_OF_REPORTING =
-      new ActionOrder("a.reported_from", UnachievableProjection::reportedFrom);
+      new ActionOrder("{found}.reported_from", UnachievableProjection::reportedFrom);
 
   private final ActionQueries present;
   private final ActionsAsOf past;
 
   UnachievableQueryApi(
       UnachievableProjection view, ActionsAsOf past, Freshness freshness, Clock clock) {
-    this.present = new ActionQueries(view.name(), view.rows(), freshness, clock);
+    this.present =
+        new ActionQueries(List.of(view.name(), ActionRows.VIEW), view.found(), freshness, clock);
     this.past = past;
   }
 
@@ -93,12 +96,13 @@ class UnachievableQueryApi {
 
     ActionSelection of(Scope scope) {
       return new ActionSelection(scope)
-          .listed("a.reported_from is not null")
+          .listed("a.status = 'UNACHIEVABLE'")
+          .listed("{found}.reported_from is not null")
           .concerning(agency)
-          .where("a.reason_class = ?", reasonClass == null ? null : reasonClass.name())
-          .where("a.reported_to >= ?", from)
-          .where("a.reported_from >= ?", from == null ? null : from.minusYears(1))
-          .where("a.reported_from <= ?", to);
+          .where("{found}.reason_class = ?", reasonClass == null ? null : reasonClass.name())
+          .where("{found}.reported_to >= ?", from)
+          .where("{found}.reported_from >= ?", from == null ? null : from.minusYears(1))
+          .where("{found}.reported_from <= ?", to);
     }
   }
 }
