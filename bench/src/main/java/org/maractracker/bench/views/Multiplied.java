@@ -1,6 +1,5 @@
 package org.maractracker.bench.views;
 
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,7 +13,6 @@ final class Multiplied {
 
   private static final int YEARS = 10;
   private static final int DAYS_BETWEEN = 441;
-  private static final List<String> LISTS = List.of("actionlist", "overdue", "unachievable");
 
   private final JdbcTemplate jdbc;
   private final String copies;
@@ -34,26 +32,25 @@ final class Multiplied {
   }
 
   void fill() {
-    for (String view : LISTS) {
-      copy(view + "_agency", "action_id", "a.agency_id, a.concerned", "agency_id, concerned");
-      copy(view + "_case", "case_id", "a.safe_contact, a.version", "safe_contact, version");
-      copy(
-          view + "_meeting",
-          "meeting_id",
-          "c.slug, a.sits_on - c.y * %d, a.cancelled, a.version".formatted(DAYS_BETWEEN),
-          "marac_id, sits_on, cancelled, version");
-      maracs(view);
-    }
+    copy("actionlist_agency", "action_id", "a.agency_id, a.concerned", "agency_id, concerned");
+    copy("actionlist_case", "case_id", "a.safe_contact, a.version", "safe_contact, version");
+    copy(
+        "actionlist_meeting",
+        "meeting_id",
+        "c.slug, a.sits_on - c.y * %d, a.cancelled, a.version".formatted(DAYS_BETWEEN),
+        "marac_id, sits_on, cancelled, version");
+    maracs();
     actions(
         "actionlist",
-        day("due_on")
+        "replace(a.state, 'northshire', c.slug), "
+            + day("due_on")
             + ", "
             + day("sort_on")
             + ", a.status, "
             + id("meeting_id")
             + ", "
             + id("case_id"),
-        "due_on, sort_on, status, meeting_id, case_id");
+        "state, due_on, sort_on, status, meeting_id, case_id");
     actions("overdue", day("due_on") + ", a.status", "due_on, status");
     actions(
         "unachievable",
@@ -76,15 +73,14 @@ final class Multiplied {
     copy(
         view + "_action",
         "action_id",
-        "c.slug, a.version, replace(a.state, 'northshire', c.slug), " + values,
-        "marac_id, version, state, " + columns);
+        "c.slug, a.version, " + values,
+        "marac_id, version, " + columns);
   }
 
-  private void maracs(String view) {
+  private void maracs() {
     jdbc.execute(
-        "insert into query.%1$s_marac (marac_id, time_zone, version) select c.slug, a.time_zone,"
-                .formatted(view)
-            + " a.version from query.%1$s_marac a, ".formatted(view)
+        "insert into query.actionlist_marac (marac_id, time_zone, version) select c.slug,"
+            + " a.time_zone, a.version from query.actionlist_marac a, "
             + copies
             + " where c.y = 0 and c.m > 0");
   }

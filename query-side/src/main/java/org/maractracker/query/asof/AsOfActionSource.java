@@ -50,6 +50,7 @@ final class AsOfActionSource implements ActionSource {
         "query.past_reader g where g.action_id = a.action_id",
         joined("query.past_concerned"),
         joined("query.past_on_meeting"),
+        "a",
         "a.due_on",
         AsOfPredicate.of(moment).parameters());
   }

@@ -52,24 +52,28 @@ public final class DeadLetters {
   }
 
   /**
-   * The aggregates whose rows lack an event, with the first version that each lacks, and whether
-   * all rows are another version's than the one asked for.
+   * The aggregates whose rows lack an event in any of these views, with the first version that each
+   * lacks, and whether all rows of one are another version's than the one asked for.
+   *
+   * @param versions the version that this code has of each view
    */
-  Stale stale(String view, int version) {
+  Stale stale(Map<String, Integer> versions) {
     Map<String, Long> lacking = new HashMap<>();
-    Set<Integer> stored = new HashSet<>();
+    Set<String> remade = new HashSet<>();
     jdbc.sql(
-            "select p.version, l.aggregate_id, min(l.version) from query.view_position p"
+            "select p.view_name, p.version, l.aggregate_id, min(l.version) from query.view_position p"
                 + " left join query.dead_letter l on l.view_name = p.view_name"
-                + " where p.view_name = ? group by p.version, l.aggregate_id")
-        .param(view)
+                + " where p.view_name in (:views) group by p.view_name, p.version, l.aggregate_id")
+        .param("views", versions.keySet())
         .query(row -> {
-          stored.add(row.getInt(1));
-          if (row.getString(2) != null) {
-            lacking.put(row.getString(2), row.getLong(3));
+          if (!versions.get(row.getString(1)).equals(row.getInt(2))) {
+            remade.add(row.getString(1));
+          }
+          if (row.getString(3) != null) {
+            lacking.merge(row.getString(3), row.getLong(4), Math::min);
           }
         });
-    return new Stale(lacking, stored.stream().anyMatch(each -> each != version));
+    return new Stale(lacking, !remade.isEmpty());
   }
 
   /** How many wait, in each view that has any. */

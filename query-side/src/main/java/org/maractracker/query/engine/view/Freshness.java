@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
@@ -60,13 +61,31 @@ public final class Freshness {
    * before the rows: what is set aside later is beyond the position that was read before.
    */
   public Stale stale(String view) {
-    return letters.stale(view, views.getOrDefault(view, 1));
+    return stale(List.of(view));
+  }
+
+  /** How far the last of these views has read. */
+  public long readTo(Collection<String> of) {
+    return least(of);
+  }
+
+  /** Of what any of these views could not apply everything. */
+  public Stale stale(Collection<String> of) {
+    return letters.stale(
+        of.stream()
+            .distinct()
+            .collect(Collectors.toMap(view -> view, view -> views.getOrDefault(view, 1))));
   }
 
   /** The last position that every view has applied. */
   public long readByAll() {
-    var all = positions.all();
-    return views.keySet().stream().mapToLong(view -> all.getOrDefault(view, 0L)).min().orElse(0);
+    return least(views.keySet());
+  }
+
+  /** Asked at one moment. */
+  private long least(Collection<String> of) {
+    Map<String, Long> all = positions.all();
+    return of.stream().mapToLong(view -> all.getOrDefault(view, 0L)).min().orElse(0);
   }
 
   /** Calls the listener after each commit of a view on this node. It must not block. */
@@ -81,7 +100,16 @@ public final class Freshness {
    * @throws RuleViolated {@code unavailable} when it has not by then
    */
   public void await(String view, OptionalLong position) {
-    if (position.isPresent() && !reaches(view, position.getAsLong())) {
+    await(List.of(view), position);
+  }
+
+  /**
+   * Waits until each of these views has read that far, at most 5 s in all.
+   *
+   * @throws RuleViolated {@code unavailable} when one has not by then
+   */
+  public void await(Collection<String> of, OptionalLong position) {
+    if (position.isPresent() && !reaches(of, position.getAsLong())) {
       throw new RuleViolated(
           ProblemCode.UNAVAILABLE,
           "The answer is not yet as fresh as was asked for. Ask again in a moment.");
@@ -94,10 +122,14 @@ public final class Freshness {
    * @return whether it has
    */
   public boolean reaches(String view, long position) {
+    return reaches(List.of(view), position);
+  }
+
+  private boolean reaches(Collection<String> of, long position) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       long seen = commits();
-      if (positions.readTo(view) >= position) {
+      if (least(of) >= position) {
         return true;
       }
       long left = deadline - System.nanoTime();

@@ -3,20 +3,15 @@ package org.maractracker.query.model.action;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The columns by which a view finds and orders its actions, besides the action itself.
- *
- * @param names the columns
- * @param values an action's values in them
- */
-public record ActionColumns(
-    List<String> names, Function<ActionState, List<? extends @Nullable Object>> values) {
+/** Values by which lists find and order actions. */
+public final class ActionColumns {
 
   /** Sorts actions without a due date after all others. */
   public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+  private ActionColumns() {}
 
   public static @Nullable LocalDate dueOn(ActionState action) {
     return action.schedule().dueOn();

@@ -13,32 +13,39 @@ import org.maractracker.query.web.page.Cursor;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.query.web.page.PageRequest;
 
-/** One view's reading of actions: the pages of its lists, the answers, and how fresh they are. */
+/**
+ * Reading of actions: the pages of lists, the answers, and how fresh they are. Where several views
+ * make an answer together it is as old as the oldest, and stale when any has set something aside.
+ */
 public final class ActionQueries {
 
-  private final String view;
+  private final List<String> views;
   private final ActionSource actions;
   private final Freshness freshness;
   private final ActionResponses answers;
 
-  /**
-   * @param view the view's name
-   */
   public ActionQueries(String view, ActionSource actions, Freshness freshness, Clock clock) {
-    this.view = view;
+    this(List.of(view), actions, freshness, clock);
+  }
+
+  /**
+   * @param views the names of those that are asked
+   */
+  public ActionQueries(List<String> views, ActionSource actions, Freshness freshness, Clock clock) {
+    this.views = List.copyOf(views);
     this.actions = actions;
     this.freshness = freshness;
     this.answers = new ActionResponses(actions.surroundings(), clock);
   }
 
   /**
-   * Waits until the view has read that far.
+   * Waits until the views have read that far.
    *
-   * @return of what it could not apply everything
+   * @return of what they could not apply everything
    */
   public Stale await(OptionalLong position) {
-    freshness.await(view, position);
-    return freshness.stale(view);
+    freshness.await(views, position);
+    return freshness.stale(views);
   }
 
   public ActionResponses answers() {
@@ -76,7 +83,7 @@ public final class ActionQueries {
   /** The page asked for; the position is read before the rows. */
   public Page<ActionAsOf> page(
       ActionSelection selection, ActionOrder order, Cursor place, PageRequest asked) {
-    long position = freshness.readTo(view);
+    long position = freshness.readTo(views);
     List<ActionAsOf> found =
         actions.find(
             selection

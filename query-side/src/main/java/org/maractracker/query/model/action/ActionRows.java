@@ -19,54 +19,63 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rows one view keeps of actions, in tables of its own: each action as its events left it, the
- * agencies that may find it, and what surrounds it.
+ * The content of all actions, stored once: each as its events left it, the agencies that may find
+ * it, and what surrounds it. The view {@code actionlist} keeps it; a list with a view of its own
+ * finds actions by that view's rows and shows them from here.
  */
 public final class ActionRows implements ActionSource {
 
+  /** The view that keeps it. */
+  public static final String VIEW = "actionlist";
+
   private static final JsonMapper JSON = EventJson.mapper();
+  private static final String AGENCIES = "query.actionlist_agency";
 
   private final FoldedTable<UUID, ActionState> actions;
   private final ActionContextTable surroundings;
   private final JdbcTemplate jdbc;
   private final MultiRowWriter many;
   private final JdbcClient client;
-  private final ActionTables tables;
-  private final String agencies;
 
-  /**
-   * @param view its tables' prefix: {@code overdue} for {@code query.overdue_action}
-   */
-  public ActionRows(DataSource dataSource, String view, ActionColumns columns) {
-    tables = ActionTables.ofView(view, columns);
-    agencies = "query." + view + "_agency";
+  public ActionRows(DataSource dataSource) {
     jdbc = new JdbcTemplate(dataSource);
     many = new MultiRowWriter(jdbc);
     client = JdbcClient.create(dataSource);
-    surroundings = new ActionContextTable(dataSource, view);
-    List<String> names = new ArrayList<>(List.of("action_id", "marac_id", "version", "state"));
-    names.addAll(columns.names());
+    surroundings = new ActionContextTable(dataSource, VIEW);
     actions =
         new FoldedTable<>(
             dataSource,
-            "query." + view + "_action",
-            names,
+            "query.actionlist_action",
+            List.of(
+                "action_id",
+                "marac_id",
+                "version",
+                "state",
+                "case_id",
+                "meeting_id",
+                "status",
+                "due_on",
+                "sort_on"),
             (row, number) -> read(row.getString("state")),
-            state -> values(state, columns));
+            ActionRows::values);
   }
 
   private static ActionState read(String json) {
     return JSON.readValue(json, ActionState.class);
   }
 
-  private static @Nullable Object[] values(ActionState state, ActionColumns columns) {
-    List<@Nullable Object> values = new ArrayList<>();
-    values.add(state.actionId());
-    values.add(state.maracId());
-    values.add(state.version());
-    values.add(JSON.writeValueAsString(state));
-    values.addAll(columns.values().apply(state));
-    return values.toArray();
+  private static @Nullable Object[] values(ActionState state) {
+    return new @Nullable Object[] {
+      state.actionId(),
+      state.maracId(),
+      state.version(),
+      JSON.writeValueAsString(state),
+      ActionColumns.caseId(state),
+      ActionColumns.meetingId(state),
+      ActionColumns.status(state),
+      ActionColumns.dueOn(state),
+      ActionColumns.sortOn(state)
+    };
   }
 
   /** Applies a batch, and answers the actions it changed. */
@@ -88,7 +97,7 @@ public final class ActionRows implements ActionSource {
               return after;
             });
     passedOn.removeAll(begun);
-    many.delete(agencies, "action_id", passedOn);
+    many.delete(AGENCIES, "action_id", passedOn);
     passedOn.addAll(begun);
     insertAgencies(changed.stream().filter(each -> passedOn.contains(each.actionId())).toList());
     return changed;
@@ -97,7 +106,7 @@ public final class ActionRows implements ActionSource {
   /** Few events change whose an action is: only those actions' rows are written. */
   private void insertAgencies(List<ActionState> actions) {
     many.insert(
-        agencies + " (action_id, agency_id, concerned)",
+        AGENCIES + " (action_id, agency_id, concerned)",
         actions.stream().flatMap(action -> agencies(action).stream()).toList());
   }
 
@@ -114,7 +123,7 @@ public final class ActionRows implements ActionSource {
   public void clear() {
     actions.clear();
     surroundings.clear();
-    jdbc.update("delete from " + agencies);
+    jdbc.update("delete from " + AGENCIES);
   }
 
   @Override
@@ -125,6 +134,19 @@ public final class ActionRows implements ActionSource {
 
   @Override
   public List<ActionAsOf> find(ActionSelection selection) {
+    return find(selection, ActionTables.PRESENT);
+  }
+
+  /**
+   * These actions, as far as a view finds them: in what is asked, its row is {@code {found}}.
+   *
+   * @param view the view's name, which has a table {@code <view>_action}; never from a request
+   */
+  public ActionSource foundBy(String view) {
+    return new FoundActions(this, ActionTables.foundBy(view));
+  }
+
+  List<ActionAsOf> find(ActionSelection selection, ActionTables tables) {
     return selection
         .in(tables, client)
         .query((row, number) -> ActionAsOf.present(read(row.getString(1))))

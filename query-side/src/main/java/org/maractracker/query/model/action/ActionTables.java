@@ -12,6 +12,8 @@ import java.util.Map;
  * @param readers who may find the action, as {@code g}, joined to it
  * @param concerned its owner and partners, as {@code g}, joined to it
  * @param onMeeting the meetings on whose list it stands, as {@code g}, joined to it
+ * @param found the rows that a list is found by, joined to {@code a}: {@code a} itself where it has
+ *     none of its own
  * @param due the column of its due date, never null where it is ordered by
  * @param parameters what these texts name
  */
@@ -22,20 +24,32 @@ public record ActionTables(
     String readers,
     String concerned,
     String onMeeting,
+    String found,
     String due,
     Map<String, ?> parameters) {
 
-  /** The present, in the tables of one view. */
-  static ActionTables ofView(String view, ActionColumns columns) {
-    String agencies = "query." + view + "_agency g where g.action_id = a.action_id";
+  /** The present, as the action list has it. */
+  static final ActionTables PRESENT = present("", "a");
+
+  /** The present, of actions that a view of its own finds: both must know of it. */
+  static ActionTables foundBy(String view) {
+    return present(
+        " join query.%s_action f on f.action_id = a.action_id and f.marac_id = a.marac_id"
+            .formatted(view),
+        "f");
+  }
+
+  private static ActionTables present(String joined, String found) {
+    String agencies = "query.actionlist_agency g where g.action_id = a.action_id";
     return new ActionTables(
         "a.state",
-        "query." + view + "_action a",
+        "query.actionlist_action a" + joined,
         "",
         agencies,
         agencies + " and g.concerned",
-        "query." + view + "_on_meeting g where g.action_id = a.action_id",
-        columns.names().contains("sort_on") ? "a.sort_on" : "a.due_on",
+        "query.actionlist_on_meeting g where g.action_id = a.action_id",
+        found,
+        "a.sort_on",
         Map.of());
   }
 
@@ -43,6 +57,7 @@ public record ActionTables(
     return sql.replace("{readers}", readers)
         .replace("{concerned}", concerned)
         .replace("{on_meeting}", onMeeting)
+        .replace("{found}", found)
         .replace("{due}", due);
   }
 }

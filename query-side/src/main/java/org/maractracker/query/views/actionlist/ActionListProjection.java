@@ -1,6 +1,5 @@
 package org.maractracker.query.views.actionlist;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -21,22 +20,11 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps the action list. */
+/** Keeps the action list, and with it the content of all actions. */
 @Component
 final class ActionListProjection implements View {
 
-  static final String NAME = "actionlist";
-
-  private static final ActionColumns COLUMNS =
-      new ActionColumns(
-          List.of("case_id", "meeting_id", "status", "due_on", "sort_on"),
-          action ->
-              Arrays.asList(
-                  ActionColumns.caseId(action),
-                  ActionColumns.meetingId(action),
-                  ActionColumns.status(action),
-                  ActionColumns.dueOn(action),
-                  ActionColumns.sortOn(action)));
+  static final String NAME = ActionRows.VIEW;
 
   /** What puts an action on a meeting's list. */
   private static final Set<Class<? extends ActionEvent>> PLACING =
@@ -47,7 +35,7 @@ final class ActionListProjection implements View {
   private final MultiRowWriter many;
 
   ActionListProjection(DataSource dataSource) {
-    rows = new ActionRows(dataSource, NAME, COLUMNS);
+    rows = new ActionRows(dataSource);
     jdbc = new JdbcTemplate(dataSource);
     many = new MultiRowWriter(jdbc);
   }

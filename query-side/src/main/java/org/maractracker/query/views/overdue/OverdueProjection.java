@@ -1,36 +1,55 @@
 package org.maractracker.query.views.overdue;
 
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionStatus;
+import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.View;
-import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionRows;
+import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what can become overdue. Nothing happens to an action when its day has passed, so there is
- * no event for it and no clock in here: being overdue is a question to the due dates.
+ * Keeps by what an overdue action is found. Nothing happens to an action when its day has passed,
+ * so there is no event for it and no clock in here: being overdue is a question to the due dates.
  */
 @Component
 final class OverdueProjection implements View {
 
   static final String NAME = "overdue";
 
-  private static final ActionColumns COLUMNS =
-      new ActionColumns(
-          List.of("status", "due_on"),
-          action -> Arrays.asList(ActionColumns.status(action), ActionColumns.dueOn(action)));
-
-  private final ActionRows rows;
+  private final FoldedTable<UUID, OverdueRow> actions;
+  private final ActionRows content;
 
   OverdueProjection(DataSource dataSource) {
-    rows = new ActionRows(dataSource, NAME, COLUMNS);
+    content = new ActionRows(dataSource);
+    actions =
+        new FoldedTable<>(
+            dataSource,
+            "query.overdue_action",
+            List.of("action_id", "marac_id", "status", "due_on", "version"),
+            (row, number) ->
+                new OverdueRow(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    ActionStatus.valueOf(row.getString(3)),
+                    row.getObject(4, LocalDate.class),
+                    row.getLong(5)),
+            row ->
+                new @Nullable Object[] {
+                  row.actionId(), row.maracId(), row.status().name(), row.dueOn(), row.version()
+                });
   }
 
-  ActionRows rows() {
-    return rows;
+  /** What these rows find, as the action list has it. */
+  ActionSource found() {
+    return content.foundBy(NAME);
   }
 
   @Override
@@ -45,8 +64,7 @@ final class OverdueProjection implements View {
 
   @Override
   public List<String> tables() {
-    return List.of(
-        "overdue_marac", "overdue_meeting", "overdue_case", "overdue_action", "overdue_agency");
+    return List.of("overdue_action");
   }
 
   @Override
@@ -56,11 +74,14 @@ final class OverdueProjection implements View {
 
   @Override
   public void apply(List<RecordedEvent> batch) {
-    rows.apply(batch);
+    actions.apply(
+        BatchFold.of(ActionEvent.class, batch),
+        each -> ((ActionEvent) each.event()).actionId(),
+        OverdueRow::after);
   }
 
   @Override
   public void clear() {
-    rows.clear();
+    actions.clear();
   }
 }

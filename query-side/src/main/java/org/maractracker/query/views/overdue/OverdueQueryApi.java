@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionResponse;
+import org.maractracker.query.model.action.ActionRows;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.Overdue;
@@ -34,7 +36,8 @@ class OverdueQueryApi {
   private final ActionsAsOf past;
 
   OverdueQueryApi(OverdueProjection view, ActionsAsOf past, Freshness freshness, Clock clock) {
-    this.present = new ActionQueries(view.name(), view.rows(), freshness, clock);
+    this.present =
+        new ActionQueries(List.of(view.name(), ActionRows.VIEW), view.found(), freshness, clock);
     this.past = past;
   }
 
@@ -55,7 +58,7 @@ class OverdueQueryApi {
     reading.answers().requireEstablished(scope);
     return reading
         .page(
-            overdue(reading, scope, day).concerning(asked.agency()),
+            overdue(reading, scope, day, moment.isNow()).concerning(asked.agency()),
             ActionOrder.BY_DUE_DATE,
             Cursor.of("overdue", asked.marac(), asked.agency(), day, moment),
             asked.page())
@@ -63,14 +66,23 @@ class OverdueQueryApi {
         .marked(stale);
   }
 
-  /** Each MARAC's actions by its own day. */
+  /**
+   * Each MARAC's actions by its own day: in the present, by the row that is found and by what is
+   * shown.
+   */
   private static ActionSelection overdue(
-      ActionQueries reading, Scope scope, @Nullable LocalDate on) {
+      ActionQueries reading, Scope scope, @Nullable LocalDate on, boolean present) {
     Map<String, LocalDate> days = new TreeMap<>(reading.answers().today(scope));
     if (on != null) {
       days.replaceAll((maracId, today) -> on);
     }
-    return new ActionSelection(scope)
-        .whereAny("a.marac_id = ? and " + Overdue.sql("a.status", "{due}", "?"), days);
+    ActionSelection shown =
+        new ActionSelection(scope)
+            .whereAny("a.marac_id = ? and " + Overdue.sql("a.status", "{due}", "?"), days);
+    return present
+        ? shown.whereAny(
+            "{found}.marac_id = ? and " + Overdue.sql("{found}.status", "{found}.due_on", "?"),
+            days)
+        : shown;
   }
 }

@@ -43,12 +43,13 @@ record RegisterQuery(
 
     ActionSelection of(Scope scope) {
       return new ActionSelection(scope)
-          .listed("a.reported_from is not null")
+          .listed("a.status = 'UNACHIEVABLE'")
+          .listed("{found}.reported_from is not null")
           .concerning(agency)
-          .where("a.reason_class = ?", reasonClass == null ? null : reasonClass.name())
-          .where("a.reported_to >= ?", from)
-          .where("a.reported_from >= ?", from == null ? null : from.minusYears(1))
-          .where("a.reported_from <= ?", to);
+          .where("{found}.reason_class = ?", reasonClass == null ? null : reasonClass.name())
+          .where("{found}.reported_to >= ?", from)
+          .where("{found}.reported_from >= ?", from == null ? null : from.minusYears(1))
+          .where("{found}.reported_from <= ?", to);
     }
   }
 

@@ -1,42 +1,72 @@
 package org.maractracker.query.views.unachievable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.UnachievableReason;
+import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionRows;
+import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Unachievable;
+import org.maractracker.query.views.unachievable.UnachievableRow.Report;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** Keeps the register. */
+/** Keeps by what an action on the register is found. */
 @Component
 final class UnachievableProjection implements View {
 
   static final String NAME = "unachievable";
 
-  /** The day is there exactly when the action is on the register. */
-  private static final ActionColumns COLUMNS =
-      new ActionColumns(
-          List.of("reason_class", "reported_from", "reported_to"), UnachievableProjection::values);
-
-  private final ActionRows rows;
+  private final FoldedTable<UUID, UnachievableRow> actions;
+  private final ActionRows content;
 
   UnachievableProjection(DataSource dataSource) {
-    rows = new ActionRows(dataSource, NAME, COLUMNS);
+    content = new ActionRows(dataSource);
+    actions =
+        new FoldedTable<>(
+            dataSource,
+            "query.unachievable_action",
+            List.of(
+                "action_id", "marac_id", "reason_class", "reported_from", "reported_to", "version"),
+            UnachievableProjection::read,
+            UnachievableProjection::values);
   }
 
-  private static List<?> values(ActionState action) {
-    Unachievable entry = ActionColumns.unachievable(action);
-    return entry == null
-        ? Arrays.asList(null, null, null)
-        : List.of(
-            entry.reasonClass().name(),
-            entry.reportedOn().firstDay(),
-            entry.reportedOn().lastDay());
+  private static UnachievableRow read(ResultSet row, int number) throws SQLException {
+    String reason = row.getString(3);
+    return new UnachievableRow(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        reason == null
+            ? null
+            : new Report(
+                UnachievableReason.valueOf(reason),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, LocalDate.class)),
+        row.getLong(6));
+  }
+
+  /** The day is there exactly when the action is on the register. */
+  private static @Nullable Object[] values(UnachievableRow row) {
+    Report report = row.report();
+    return new @Nullable Object[] {
+      row.actionId(),
+      row.maracId(),
+      report == null ? null : report.reason().name(),
+      report == null ? null : report.from(),
+      report == null ? null : report.to(),
+      row.version()
+    };
   }
 
   /** The first day it can have been reported. */
@@ -48,8 +78,9 @@ final class UnachievableProjection implements View {
     return entry.reportedOn().firstDay();
   }
 
-  ActionRows rows() {
-    return rows;
+  /** What these rows find, as the action list has it. */
+  ActionSource found() {
+    return content.foundBy(NAME);
   }
 
   @Override
@@ -64,12 +95,7 @@ final class UnachievableProjection implements View {
 
   @Override
   public List<String> tables() {
-    return List.of(
-        "unachievable_marac",
-        "unachievable_meeting",
-        "unachievable_case",
-        "unachievable_action",
-        "unachievable_agency");
+    return List.of("unachievable_action");
   }
 
   @Override
@@ -79,11 +105,14 @@ final class UnachievableProjection implements View {
 
   @Override
   public void apply(List<RecordedEvent> batch) {
-    rows.apply(batch);
+    actions.apply(
+        BatchFold.of(ActionEvent.class, batch),
+        each -> ((ActionEvent) each.event()).actionId(),
+        UnachievableRow::after);
   }
 
   @Override
   public void clear() {
-    rows.clear();
+    actions.clear();
   }
 }

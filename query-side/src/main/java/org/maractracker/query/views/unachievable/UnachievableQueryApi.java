@@ -3,6 +3,7 @@ package org.maractracker.query.views.unachievable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.List;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
@@ -10,6 +11,7 @@ import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
+import org.maractracker.query.model.action.ActionRows;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
@@ -24,14 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 class UnachievableQueryApi {
 
   private static final ActionOrder BY_DAY_OF_REPORTING =
-      new ActionOrder("a.reported_from", UnachievableProjection::reportedFrom);
+      new ActionOrder("{found}.reported_from", UnachievableProjection::reportedFrom);
 
   private final ActionQueries present;
   private final ActionsAsOf past;
 
   UnachievableQueryApi(
       UnachievableProjection view, ActionsAsOf past, Freshness freshness, Clock clock) {
-    this.present = new ActionQueries(view.name(), view.rows(), freshness, clock);
+    this.present =
+        new ActionQueries(List.of(view.name(), ActionRows.VIEW), view.found(), freshness, clock);
     this.past = past;
   }
 

@@ -112,12 +112,7 @@ class ActionContextTest {
   private static @Nullable LocalDate reportDueOn(TestDatabase database, TrackerEvent... events) {
     Story story = Northshire.begun().tell(events);
     Desk desk = Desk.on(database);
-    ActionRows rows =
-        new ActionRows(
-            desk.dataSource(),
-            "overdue",
-            new ActionColumns(
-                List.of("status", "due_on"), action -> List.of(ActionColumns.status(action), DUE)));
+    ActionRows rows = new ActionRows(desk.dataSource());
     rows.apply(story.events());
     ActionState action = rows.find(ACTION).orElseThrow().then();
     assertThat(action.maracId()).isEqualTo(MARAC);

@@ -35,9 +35,11 @@ import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
+import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.action.ActionDetails;
 import org.maractracker.query.model.action.ActionResponse;
 import org.maractracker.query.model.action.AnonymisedAction;
+import org.maractracker.query.views.actionlist.ActionContent;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
@@ -233,8 +235,9 @@ class OverdueTest {
     Asked(TestDatabase database) {
       Desk desk = Desk.on(database);
       OverdueProjection view = new OverdueProjection(desk.dataSource());
-      desk.feed(view, story);
-      api = new OverdueQueryApi(view, new NoPast(), desk.freshness(view), clock);
+      View content = ActionContent.over(desk.dataSource());
+      desk.feed(view, story).feed(content, story);
+      api = new OverdueQueryApi(view, new NoPast(), desk.freshness(view, content), clock);
     }
 
     /** Which action, whether overdue, by how many days. */

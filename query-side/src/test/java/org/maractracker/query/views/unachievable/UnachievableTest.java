@@ -30,6 +30,8 @@ import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
+import org.maractracker.query.engine.view.View;
+import org.maractracker.query.views.actionlist.ActionContent;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
@@ -181,10 +183,14 @@ class UnachievableTest {
     Asked(TestDatabase database) {
       Desk desk = Desk.on(database);
       UnachievableProjection view = new UnachievableProjection(desk.dataSource());
-      desk.feed(view, story);
+      View content = ActionContent.over(desk.dataSource());
+      desk.feed(view, story).feed(content, story);
       api =
           new UnachievableQueryApi(
-              view, new NoPast(), desk.freshness(view), SettableClock.at("2026-04-10T12:00:00Z"));
+              view,
+              new NoPast(),
+              desk.freshness(view, content),
+              SettableClock.at("2026-04-10T12:00:00Z"));
     }
 
     List<UnachievableEntry> by(Caller caller) {

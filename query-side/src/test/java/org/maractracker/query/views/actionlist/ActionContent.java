@@ -1,0 +1,14 @@
+package org.maractracker.query.views.actionlist;
+
+import javax.sql.DataSource;
+import org.maractracker.query.engine.view.View;
+
+/** The view that keeps the content of all actions, for tests of the lists that show it. */
+public final class ActionContent {
+
+  private ActionContent() {}
+
+  public static View over(DataSource dataSource) {
+    return new ActionListProjection(dataSource);
+  }
+}
