@@ -34,6 +34,7 @@ public final class BatchApplier {
   private final TransactionTemplate attempt;
   private final Clock clock;
   private volatile long takeApartUpTo;
+  private volatile boolean readable;
 
   public BatchApplier(
       View view,
@@ -59,6 +60,9 @@ public final class BatchApplier {
    */
   public void apply(List<RecordedEvent> batch) {
     long readTo = lock();
+    if (!isReadable()) {
+      return; // the rebuild that replaces the rows folds what was stored up to its swap
+    }
     List<RecordedEvent> fresh = batch.stream().filter(each -> each.position() > readTo).toList();
     if (fresh.isEmpty()) {
       return;
@@ -69,6 +73,14 @@ public final class BatchApplier {
       applyWhole(fresh);
     }
     positions.advance(view.name(), fresh.getLast().position());
+  }
+
+  /** Once they are, they stay so: no version takes over from a later one while this runs. */
+  private boolean isReadable() {
+    if (!readable) {
+      readable = positions.version(view.name()).orElse(view.version()) >= view.readsFrom();
+    }
+    return readable;
   }
 
   /**

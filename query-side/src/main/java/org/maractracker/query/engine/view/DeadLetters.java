@@ -59,7 +59,7 @@ public final class DeadLetters {
    */
   Stale stale(Map<String, Integer> versions) {
     Map<String, Long> lacking = new HashMap<>();
-    Set<String> remade = new HashSet<>();
+    Map<String, Integer> others = new HashMap<>();
     jdbc.sql(
             "select p.view_name, p.version, l.aggregate_id, min(l.version) from query.view_position p"
                 + " left join query.dead_letter l on l.view_name = p.view_name"
@@ -67,13 +67,13 @@ public final class DeadLetters {
         .param("views", versions.keySet())
         .query(row -> {
           if (!versions.get(row.getString(1)).equals(row.getInt(2))) {
-            remade.add(row.getString(1));
+            others.put(row.getString(1), row.getInt(2));
           }
           if (row.getString(3) != null) {
             lacking.merge(row.getString(3), row.getLong(4), Math::min);
           }
         });
-    return new Stale(lacking, !remade.isEmpty());
+    return new Stale(lacking, others);
   }
 
   /** How many wait, in each view that has any. */

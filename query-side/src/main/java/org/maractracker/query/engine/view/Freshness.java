@@ -30,6 +30,7 @@ public final class Freshness {
   private final ViewPositions positions;
   private final DeadLetters letters;
   private final Map<String, Integer> views;
+  private final Map<String, Integer> readable;
   private final Duration patience;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Lock lock = new ReentrantLock();
@@ -45,6 +46,7 @@ public final class Freshness {
     this.positions = positions;
     this.letters = letters;
     this.views = views.stream().collect(toUnmodifiableMap(View::name, View::version));
+    this.readable = views.stream().collect(toUnmodifiableMap(View::name, View::readsFrom));
     this.patience = patience;
   }
 
@@ -59,6 +61,9 @@ public final class Freshness {
   /**
    * Of what the view could not apply everything; all, while its rows are another version's. Asked
    * before the rows: what is set aside later is beyond the position that was read before.
+   *
+   * @throws RuleViolated {@code unavailable} while the rows are of a version that this code cannot
+   *     read
    */
   public Stale stale(String view) {
     return stale(List.of(view));
@@ -71,10 +76,18 @@ public final class Freshness {
 
   /** Of what any of these views could not apply everything. */
   public Stale stale(Collection<String> of) {
-    return letters.stale(
+    Stale stale =
+        letters.stale(
         of.stream()
             .distinct()
             .collect(Collectors.toMap(view -> view, view -> views.getOrDefault(view, 1))));
+    if (stale.versions().entrySet().stream()
+        .anyMatch(stored -> stored.getValue() < readable.getOrDefault(stored.getKey(), 1))) {
+      throw new RuleViolated(
+          ProblemCode.UNAVAILABLE,
+          "The answer is being made anew for a new version of the system. Ask again in a moment.");
+    }
+    return stale;
   }
 
   /** The last position that every view has applied. */

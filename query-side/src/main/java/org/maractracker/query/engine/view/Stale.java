@@ -12,18 +12,25 @@ import org.jspecify.annotations.Nullable;
 public final class Stale {
 
   /** Where nothing is: the usual case. */
-  public static final Stale NOTHING = new Stale(Map.of(), false);
+  public static final Stale NOTHING = new Stale(Map.of(), Map.of());
 
   private final Map<String, Long> lacking;
+  private final Map<String, Integer> versions;
   private final boolean otherVersion;
 
   /**
    * @param lacking the first version that each aggregate lacks
-   * @param otherVersion whether the rows are not of this code's version of the view
+   * @param versions of the views whose rows are not of this code's version, the one they are of
    */
-  Stale(Map<String, Long> lacking, boolean otherVersion) {
+  Stale(Map<String, Long> lacking, Map<String, Integer> versions) {
     this.lacking = Map.copyOf(lacking);
-    this.otherVersion = otherVersion;
+    this.versions = Map.copyOf(versions);
+    this.otherVersion = !versions.isEmpty();
+  }
+
+  /** The views whose rows are of another version than this code's, with that version. */
+  Map<String, Integer> versions() {
+    return versions;
   }
 
   /**

@@ -20,6 +20,14 @@ public interface View {
    */
   int version();
 
+  /**
+   * The oldest version whose rows this code can still read and fold on. While the rows are an older
+   * one's, the view stands, and an answer about it is 503 {@code unavailable} until it is made anew.
+   */
+  default int readsFrom() {
+    return version();
+  }
+
   /** The tables of the schema {@code query} that are this view's and no other's. */
   List<String> tables();
 

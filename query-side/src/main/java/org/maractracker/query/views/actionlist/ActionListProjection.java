@@ -51,6 +51,12 @@ final class ActionListProjection implements View {
 
   @Override
   public int version() {
+    return 2;
+  }
+
+  /** The rows of version 1 have the same columns; of what they are made differs. */
+  @Override
+  public int readsFrom() {
     return 1;
   }
 

@@ -48,7 +48,7 @@ class CaseloadProjection implements View {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -29,7 +29,7 @@ class MaracProjection implements View {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

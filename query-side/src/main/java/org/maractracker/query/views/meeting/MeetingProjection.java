@@ -34,7 +34,7 @@ class MeetingProjection implements View {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

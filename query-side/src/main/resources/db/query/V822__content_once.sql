@@ -1,5 +1,5 @@
 -- What actions say is stored once, by the view actionlist; the other lists keep what they find actions by
--- (docs/decisions/301-one-reading-of-an-action.md).
+-- (docs/decisions/301-one-fold-of-an-action-for-all-views.md).
 drop table query.overdue_marac;
 drop table query.overdue_meeting;
 drop table query.overdue_case;
