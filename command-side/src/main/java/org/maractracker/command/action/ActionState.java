@@ -101,6 +101,7 @@ class ActionState {
       case ActionAcknowledged e -> acknowledgedBy.add(e.agencyId());
       case ActionReallocated e -> {
         formerOwners.add(e.fromAgencyId());
+        formerOwners.remove(e.toAgencyId());
         own(e.toAgencyId(), e.representative(), e.meetingId());
         joint = joint.ledBy(e.toAgencyId());
         acknowledgedBy.clear();
