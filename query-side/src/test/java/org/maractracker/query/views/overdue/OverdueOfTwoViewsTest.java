@@ -1,5 +1,6 @@
 package org.maractracker.query.views.overdue;
 
+import static org.maractracker.query.Queries.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.query.Northshire.DUE;
 import static org.maractracker.query.Northshire.agreed;
@@ -28,7 +29,6 @@ import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.action.ActionDetails;
 import org.maractracker.query.model.action.ActionResponse;
 import org.maractracker.query.views.actionlist.ActionContent;
-import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
@@ -140,8 +140,7 @@ class OverdueOfTwoViewsTest {
     }
 
     Page<ActionResponse> page(Caller caller) {
-      return api.overdue(
-          caller, null, null, null, AsOfParameters.NOW, null, null, minPosition, null);
+      return api.overdue(caller, query(OverdueQuery.class, "minPosition", minPosition));
     }
 
     ActionDetails only() {
