@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.http.reading.Between;
+import org.maractracker.http.reading.MinPosition;
 import org.maractracker.http.reading.SelfValidating;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
-import org.maractracker.http.reading.MinPosition;
 
 /**
  * Query for a signed head of the ledger.

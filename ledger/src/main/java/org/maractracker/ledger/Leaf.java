@@ -12,8 +12,7 @@ import org.maractracker.store.events.StoredEvent;
 
 /**
  * Leaf of the tree for an event: eleven fields, each as its length in four bytes and its bytes, so
- * that no two different events have the same (docs/ledger.md, where the form is
- * fixed for ever).
+ * that no two different events have the same (docs/ledger.md, where the form is fixed for ever).
  */
 public final class Leaf {
 

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.http.reading.Between;
 import org.maractracker.http.reading.FromHeader;
-import org.maractracker.http.reading.OneOf;
 import org.maractracker.http.reading.MinPosition;
+import org.maractracker.http.reading.OneOf;
 
 /**
  * Query for the proof that an event is in the tree.

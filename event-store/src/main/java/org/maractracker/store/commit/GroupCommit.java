@@ -20,8 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Group commit of what the units of work of a node have decided: one transaction for all that wait
  * at the same time, written by one thread, so that the order lock is taken once for all of them
- * (docs/decisions/007-group-commit.md). Each unit of work is stored whole or refused, as if it
- * had gone by itself.
+ * (docs/decisions/007-group-commit.md). Each unit of work is stored whole or refused, as if it had
+ * gone by itself.
  */
 public final class GroupCommit implements TransactionManager, AutoCloseable {
 

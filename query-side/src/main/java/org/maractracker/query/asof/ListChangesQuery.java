@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.http.reading.MinPosition;
 import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.SelfValidating;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
-import org.maractracker.http.reading.MinPosition;
 import org.maractracker.query.web.page.PageRequest;
 
 /**

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.documents.minutes.CaseHeard.RiskLine;
+import org.maractracker.query.model.action.PartOfPlan;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.Risk;
-import org.maractracker.query.model.action.PartOfPlan;
 
 /** Tells of one case that was heard: its risks, what was agreed, and what was agreed before. */
 final class CaseHeardBuilder {

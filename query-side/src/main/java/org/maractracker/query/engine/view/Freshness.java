@@ -78,9 +78,9 @@ public final class Freshness {
   public Stale stale(Collection<String> of) {
     Stale stale =
         letters.stale(
-        of.stream()
-            .distinct()
-            .collect(Collectors.toMap(view -> view, view -> views.getOrDefault(view, 1))));
+            of.stream()
+                .distinct()
+                .collect(Collectors.toMap(view -> view, view -> views.getOrDefault(view, 1))));
     if (stale.versions().entrySet().stream()
         .anyMatch(stored -> stored.getValue() < readable.getOrDefault(stored.getKey(), 1))) {
       throw new RuleViolated(

@@ -22,7 +22,8 @@ public interface View {
 
   /**
    * The oldest version whose rows this code can still read and fold on. While the rows are an older
-   * one's, the view stands, and an answer about it is 503 {@code unavailable} until it is made anew.
+   * one's, the view stands, and an answer about it is 503 {@code unavailable} until it is made
+   * anew.
    */
   default int readsFrom() {
     return version();

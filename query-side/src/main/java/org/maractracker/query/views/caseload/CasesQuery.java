@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.MinPosition;
+import org.maractracker.http.reading.Name;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.PageRequest;
 

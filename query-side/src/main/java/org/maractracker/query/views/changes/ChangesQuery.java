@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.http.reading.Between;
 import org.maractracker.http.reading.FromHeader;
-import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.MinPosition;
+import org.maractracker.http.reading.Name;
 
 /**
  * Query for a stream of changes.

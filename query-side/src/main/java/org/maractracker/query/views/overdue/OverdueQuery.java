@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.MinPosition;
+import org.maractracker.http.reading.Name;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.PageRequest;
 

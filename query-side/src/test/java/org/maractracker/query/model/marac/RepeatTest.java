@@ -16,7 +16,8 @@ import org.maractracker.query.model.casefile.CaseState;
 class RepeatTest {
 
   private final MaracState year =
-      new MaracState("northshire", "Northshire", "Europe/London", 12, null, List.of(), TimeZones.NONE, 0, 1);
+      new MaracState(
+          "northshire", "Northshire", "Europe/London", 12, null, List.of(), TimeZones.NONE, 0, 1);
 
   @ParameterizedTest
   @CsvSource({

@@ -1,6 +1,5 @@
 package org.maractracker.query.views.overdue;
 
-import static org.maractracker.query.Queries.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.query.Northshire.DUE;
 import static org.maractracker.query.Northshire.agreed;
@@ -9,6 +8,7 @@ import static org.maractracker.query.Northshire.due;
 import static org.maractracker.query.Northshire.id;
 import static org.maractracker.query.Northshire.reallocated;
 import static org.maractracker.query.Northshire.reopened;
+import static org.maractracker.query.Queries.query;
 
 import java.time.LocalDate;
 import java.util.List;
