@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.maractracker.command.facts.MeetingFacts;
@@ -82,17 +83,18 @@ class EvolvedAlikeTest {
 
   /** By where each was last listed, those taken off since left out. */
   private static List<UUID> agenda(List<MeetingEvent> events) {
-    return events.stream()
-        .filter(CaseListed.class::isInstance)
-        .map(CaseListed.class::cast)
-        .filter(listed -> stands(listed, events))
-        .map(CaseListed::caseId)
+    return IntStream.range(0, events.size())
+        .filter(i -> events.get(i) instanceof CaseListed listed && stands(listed, after(i, events)))
+        .mapToObj(i -> ((CaseListed) events.get(i)).caseId())
         .toList();
   }
 
-  private static boolean stands(CaseListed listed, List<MeetingEvent> events) {
-    return events.stream()
-        .dropWhile(event -> event != listed)
+  private static List<MeetingEvent> after(int place, List<MeetingEvent> events) {
+    return events.subList(place + 1, events.size());
+  }
+
+  private static boolean stands(CaseListed listed, List<MeetingEvent> later) {
+    return later.stream()
         .noneMatch(event ->
             event instanceof CaseDelisted delisted && delisted.caseId().equals(listed.caseId()));
   }

@@ -79,7 +79,8 @@ final class LawfulStory {
     List<AgencyAttendance> rows = new ArrayList<>();
     for (String agency : List.of("police", "idva", "housing", "probation")) {
       if (random.nextBoolean()) {
-        Attendance how = Attendance.values()[random.nextInt(Attendance.values().length)];
+        List<Attendance> ways = List.of(Attendance.values());
+        Attendance how = ways.get(random.nextInt(ways.size()));
         rows.add(new AgencyAttendance(agency, how, null, false, null, random.nextBoolean()));
       }
     }
