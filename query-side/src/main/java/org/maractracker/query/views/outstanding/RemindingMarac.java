@@ -13,7 +13,6 @@ import org.maractracker.query.model.marac.MaracState;
  * @param marking the protective marking of its papers; null when it uses none
  * @param reminding when it reminds and whom; null when it does not
  * @param members the agencies that belong to it now, in order of their ids
- * @param zones the zones it ever had
  */
 public record RemindingMarac(
     String maracId,
