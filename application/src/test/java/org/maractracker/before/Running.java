@@ -15,12 +15,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.maractracker.Tracker;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The all-in-one in this process, as its demo users meet it: on a database that may hold something
@@ -31,6 +33,8 @@ public final class Running implements AutoCloseable {
   private static final String PASSWORD = "demo-password-for-tests";
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final ConfigurableApplicationContext context;
 
@@ -66,7 +70,8 @@ public final class Running implements AutoCloseable {
   }
 
   /**
-   * What a demo user is told on a stream of changes from its beginning on, as JSON.
+   * What a demo user is told on a stream of changes from its beginning on, as JSON. A second
+   * heartbeat says that nothing more will come.
    *
    * @param head the position of the last change that is awaited
    */
@@ -74,12 +79,14 @@ public final class Running implements AutoCloseable {
     HttpRequest request = request(user, address).header("Last-Event-ID", "0").GET().build();
     try (Stream<String> lines = HTTP.send(request, BodyHandlers.ofLines()).body()) {
       List<String> told = new ArrayList<>();
-      for (String line : (Iterable<String>) lines::iterator) {
+      int heartbeats = 0;
+      boolean last = false;
+      for (Iterator<String> each = lines.iterator(); !last && heartbeats < 2 && each.hasNext(); ) {
+        String line = each.next();
+        heartbeats += line.startsWith(":") ? 1 : 0;
         if (line.startsWith("data:")) {
           told.add(line.substring("data:".length()));
-        }
-        if (line.isEmpty() && !told.isEmpty() && told.getLast().contains(":" + head + ",")) {
-          break;
+          last = JSON.readTree(told.getLast()).path("position").asLong() == head;
         }
       }
       HttpHeaders json =
