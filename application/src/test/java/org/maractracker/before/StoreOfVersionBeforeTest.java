@@ -58,7 +58,10 @@ class StoreOfVersionBeforeTest {
 
   @AfterParameterizedClassInvocation
   static void stop() {
-    tracker().close();
+    if (running != null) {
+      running.close();
+      running = null;
+    }
   }
 
   private static Running tracker() {
