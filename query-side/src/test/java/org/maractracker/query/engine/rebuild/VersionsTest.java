@@ -17,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.PartialDate;
@@ -190,6 +192,9 @@ class VersionsTest {
         .returns(
             Map.of("secondsBehind", 0L, "rebuilding", Set.of(), "newer", Set.of("tally")),
             Health::getDetails);
+    assertThatThrownBy(() -> former.bean(TokenStore.class).fetchToken("tally", 0))
+        .isInstanceOf(UnableToClaimTokenException.class)
+        .hasMessageContaining("later version");
     assertThat(former.bean(Freshness.class).stale("tally").anything()).isTrue();
     assertThatThrownBy(() -> former.bean(DeadLetterService.class).retry("tally", 1))
         .isInstanceOf(RuleViolated.class);
