@@ -22,8 +22,9 @@ public final class Queries {
   public static <Q> QueryParameters<Q> query(Class<Q> type, @Nullable String... parameters) {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < parameters.length; i += 2) {
-      if (parameters[i + 1] != null) {
-        pairs.add(parameters[i] + "=" + URLEncoder.encode(parameters[i + 1], UTF_8));
+      String value = parameters[i + 1];
+      if (value != null) {
+        pairs.add(parameters[i] + "=" + URLEncoder.encode(value, UTF_8));
       }
     }
     return () -> QueryReader.read(String.join("&", pairs), header -> null, type);

@@ -19,14 +19,13 @@ import org.maractracker.problem.RuleViolated;
  * @param cursor where the page before ended; null for the first
  */
 record ReportPage(
-    @Between(low = 1, high = LARGEST_LIMIT)
+    @Between(low = 1, high = 500)
         @Schema(description = "How many rows of the report at most; all when nothing is said")
         @Nullable Integer limit,
     @Schema(description = "Where the page begins: next of the page before")
         @Nullable String cursor) {
 
   private static final int DEFAULT_LIMIT = 50;
-  private static final int LARGEST_LIMIT = 500;
   private static final String SEPARATOR = "\n";
 
   /** These rows of a report, and the cursor of those that follow; null when there are none. */

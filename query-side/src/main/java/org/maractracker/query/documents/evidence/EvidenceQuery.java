@@ -21,7 +21,7 @@ import org.springframework.http.HttpHeaders;
  * @param accept the content types the caller takes; null for any
  */
 record EvidenceQuery(
-    @Between(low = 1, high = A_YEAR_OF_WEEKS)
+    @Between(low = 1, high = 52)
         @Schema(description = "Of how many of the latest closed meetings; 5 when it is left out")
         @Nullable Integer meetings,
     @OneOf({"json", "html", "pdf", "csv"})
@@ -32,7 +32,6 @@ record EvidenceQuery(
     @JsonUnwrapped MinPosition freshness) {
 
   private static final int FIVE = 5;
-  private static final int A_YEAR_OF_WEEKS = 52;
 
   int latest() {
     return Objects.requireNonNullElse(meetings, FIVE);
