@@ -11,6 +11,8 @@ public enum WrittenRevision {
   FORMER;
 
   /**
+   * The choice that the setting {@code TRACKER_EVENTS} names.
+   *
    * @param setting {@code current} or {@code former}
    */
   public static WrittenRevision of(String setting) {
