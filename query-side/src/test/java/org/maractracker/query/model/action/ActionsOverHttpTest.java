@@ -48,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ActionsOverHttpTest {
 
   private static final List<String> PACKAGES =
-      List.of("actionlist", "overdue", "unachievable", "past");
+      List.of("views.actionlist", "views.overdue", "views.unachievable", "asof");
 
   private final Story story = Northshire.everything();
   private final AnnotationConfigApplicationContext context =

@@ -273,7 +273,7 @@ class ActionFilesTest {
           .contains("ActionPage", "text/csv", "spreadsheetml.sheet");
     }
     assertThat(node.json(COORDINATOR, "/v3/api-docs").get("components").toString())
-        .contains("ActionFilesApi.ActionPage\"", "query.action.ActionAnswer\"");
+        .contains("ActionFilesApi.ActionPage\"", "query.model.action.ActionDetails\"");
   }
 
   @Test
