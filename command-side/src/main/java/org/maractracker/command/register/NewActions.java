@@ -29,8 +29,8 @@ import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
-import org.maractracker.store.ColumnArrays;
-import org.maractracker.store.Postgres;
+import org.maractracker.store.events.ColumnArrays;
+import org.maractracker.store.schema.Postgres;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.query.model.action.TimeZones;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Time zones of the MARACs whose events are being dated, each loaded when it is first needed. */
 final class TimeZoneHistory {

@@ -23,7 +23,7 @@ import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Where something that happened to an action is recorded.

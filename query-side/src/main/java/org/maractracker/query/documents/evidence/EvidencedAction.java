@@ -13,7 +13,7 @@ import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Joint;
 import org.maractracker.query.model.action.Overdue;
 import org.maractracker.query.model.action.PartOfPlan;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * An action as far as evidence asks of it: the one reading of an action, and where what happened to

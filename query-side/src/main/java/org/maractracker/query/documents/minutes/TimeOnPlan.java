@@ -9,7 +9,7 @@ import org.maractracker.query.engine.view.Versioned;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.PartialAction;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * How long an action was on the plan: enough to leave out what ended long before a meeting.

@@ -13,7 +13,7 @@ import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * History of one MARAC's time zones. It says by which day an event counts, wherever days since an

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * An action of a plan.

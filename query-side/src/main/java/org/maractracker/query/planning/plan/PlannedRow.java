@@ -11,7 +11,7 @@ import org.maractracker.query.engine.view.Versioned;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.PartialAction;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Where an action is to be looked for.

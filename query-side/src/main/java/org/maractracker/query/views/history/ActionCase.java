@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.Versioned;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** The case an action is for; null for an imported action whose list named none. */
 record ActionCase(UUID actionId, @Nullable UUID caseId, long version) implements Versioned {

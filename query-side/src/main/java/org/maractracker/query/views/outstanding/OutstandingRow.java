@@ -34,7 +34,7 @@ import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.PartialAction;
 import org.maractracker.query.model.action.TimeZones;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * An action, open or not, as far as somebody may have to be reminded of it.

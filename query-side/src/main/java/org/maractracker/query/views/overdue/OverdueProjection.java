@@ -12,7 +12,7 @@ import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.action.ActionRows;
 import org.maractracker.query.model.action.ActionSource;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**

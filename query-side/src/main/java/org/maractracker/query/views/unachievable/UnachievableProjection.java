@@ -18,7 +18,7 @@ import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Unachievable;
 import org.maractracker.query.views.unachievable.UnachievableRow.Report;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /** Keeps by what an action on the register is found. */

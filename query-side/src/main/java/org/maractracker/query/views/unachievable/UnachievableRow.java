@@ -13,7 +13,7 @@ import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.PartialAction;
 import org.maractracker.query.model.action.Unachievable;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Row of an action by which it is found when it is on the register.

@@ -23,7 +23,7 @@ import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 class ActionAccessTest {
 

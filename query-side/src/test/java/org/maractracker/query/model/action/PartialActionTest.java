@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.Northshire;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** An event makes of the part that is kept what it makes of the whole. */
 class PartialActionTest {
