@@ -13,7 +13,7 @@ import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

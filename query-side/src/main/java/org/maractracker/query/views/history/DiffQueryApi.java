@@ -15,7 +15,7 @@ import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.views.history.ActionDiff.Passed;
 import org.maractracker.query.views.history.ActionDiff.Side;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;

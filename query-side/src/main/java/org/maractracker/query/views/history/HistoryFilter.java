@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.http.reading.Between;
 import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Part of a query: which part of a history is told. What is told of an event stays the same: the

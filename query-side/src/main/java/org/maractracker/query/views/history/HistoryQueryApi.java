@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
