@@ -17,7 +17,7 @@ import org.maractracker.command.facts.CachedFactsInterceptor;
 import org.maractracker.command.facts.RefusedOnCache;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.NotYetRecordable;
+import org.maractracker.store.events.NotYetRecordable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
