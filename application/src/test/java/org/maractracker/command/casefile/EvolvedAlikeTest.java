@@ -15,7 +15,7 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.Risk;
 import org.maractracker.query.model.casefile.RiskStatus;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Two folds read a case's events: the one that decisions rest on, and the one that is shown. What

@@ -14,7 +14,7 @@ import org.maractracker.events.EventTypes;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.query.model.marac.Agency;
 import org.maractracker.query.model.marac.MaracState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Two folds read a MARAC's events: the one that decisions rest on, and the one that is shown. What

@@ -19,7 +19,7 @@ import org.maractracker.events.meeting.CaseDelisted;
 import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.model.meeting.MeetingState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Two folds read a meeting's events: the one that decisions rest on, and the one that is shown.

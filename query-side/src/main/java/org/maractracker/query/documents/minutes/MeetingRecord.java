@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * All that the minutes of a meeting are made of: everything as it was when the meeting was closed,

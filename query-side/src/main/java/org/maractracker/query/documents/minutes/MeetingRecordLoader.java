@@ -29,8 +29,8 @@ import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.model.meeting.MeetingState.Closing;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Gathers what the events of one meeting lead to: its MARAC, its cases, its actions. */
 final class MeetingRecordLoader {

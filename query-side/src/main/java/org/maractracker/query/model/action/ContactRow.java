@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.query.engine.view.Versioned;
 import org.maractracker.query.model.casefile.CaseState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * How contact can safely be made in a case: all that a view of actions keeps of it.

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.Versioned;
 import org.maractracker.query.model.meeting.MeetingState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * A day on which a MARAC sits, or was to sit: all that a list of many meetings needs of each.

@@ -3,7 +3,7 @@ package org.maractracker.query.model.action;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.Versioned;
 import org.maractracker.query.model.marac.MaracState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Whose days a MARAC's dates are: all that a view of actions keeps of it.

@@ -18,7 +18,7 @@ import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Some actions, cases, meetings and MARACs as they were at one moment, in the order they began;

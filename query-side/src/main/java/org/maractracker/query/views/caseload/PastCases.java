@@ -15,7 +15,7 @@ import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Cases at one moment. */
 record PastCases(AsOfSnapshot recollection) implements CaseSource {

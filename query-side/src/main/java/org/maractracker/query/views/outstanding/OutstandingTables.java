@@ -14,7 +14,7 @@ import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.model.action.MeetingRow;
 import org.maractracker.query.model.marac.MaracRows;
 import org.maractracker.query.model.marac.MaracState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the view {@code outstanding}. */

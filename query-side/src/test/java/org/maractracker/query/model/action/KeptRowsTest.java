@@ -15,7 +15,7 @@ import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** What a view of actions keeps of a MARAC, a meeting and a case, against each read whole. */
 class KeptRowsTest {
