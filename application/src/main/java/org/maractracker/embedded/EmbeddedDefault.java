@@ -3,7 +3,7 @@ package org.maractracker.embedded;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.maractracker.command.dispatch.CommandDispatcher;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maractracker.query.engine.view.DeadLetter.Eviction;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
