@@ -33,7 +33,7 @@ public final class Stale {
    * @return null when nothing does, so that answers leave it out
    */
   public @Nullable Boolean mayMissSome() {
-    return otherVersion || lacking.containsValue(0L) ? true : null;
+    return (otherVersion || lacking.containsValue(0L)) ? true : null;
   }
 
   /**
@@ -42,7 +42,7 @@ public final class Stale {
    * @return null when nothing does, so that answers leave it out
    */
   public @Nullable Boolean anything() {
-    return otherVersion || !lacking.isEmpty() ? true : null;
+    return (otherVersion || !lacking.isEmpty()) ? true : null;
   }
 
   /**
