@@ -2,7 +2,7 @@ package org.maractracker;
 
 import org.maractracker.settings.Setting;
 import org.maractracker.settings.WrongSetting;
-import org.maractracker.store.SchemaMigration;
+import org.maractracker.store.schema.SchemaMigration;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;

@@ -1,7 +1,7 @@
 package org.maractracker.embedded;
 
 import java.nio.file.Path;
-import org.maractracker.query.ledger.LedgerHome;
+import org.maractracker.ledger.LedgerHome;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;

@@ -17,7 +17,7 @@ import org.maractracker.command.marac.AdmitAgency;
 import org.maractracker.command.marac.EstablishMarac;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.maractracker.CommandSideMain;
 import org.maractracker.QuerySideMain;
 import org.maractracker.Tracker;
-import org.maractracker.store.SchemaMigration;
+import org.maractracker.store.schema.SchemaMigration;
 import org.maractracker.testsupport.DatabaseRoles;
 import org.maractracker.testsupport.Person;
 import org.maractracker.testsupport.PostgresServer;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.CommandSideMain;
 import org.maractracker.MigrateMain;
 import org.maractracker.QuerySideMain;
-import org.maractracker.store.SchemaMigration;
+import org.maractracker.store.schema.SchemaMigration;
 import org.maractracker.testsupport.DatabaseRoles;
 import org.maractracker.testsupport.RunningProcess;
 import org.maractracker.testsupport.TestDatabase;

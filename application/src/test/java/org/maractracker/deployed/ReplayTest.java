@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.Views;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.RunningProcess;
 import org.maractracker.testsupport.TestDatabase;

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.maractracker.query.engine.view.ShadowSchema;
 import org.maractracker.query.engine.view.View;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.maractracker.CommandSideMain;
 import org.maractracker.QuerySideMain;
-import org.maractracker.store.SchemaMigration;
+import org.maractracker.store.schema.SchemaMigration;
 import org.maractracker.testsupport.DatabaseRoles;
 import org.maractracker.testsupport.Person;
 import org.maractracker.testsupport.PostgresServer;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.maractracker.QuerySideMain;
-import org.maractracker.store.SchemaMigration;
+import org.maractracker.store.schema.SchemaMigration;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.PostgresServer;
 import org.maractracker.testsupport.RunningProcess;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 import org.maractracker.testsupport.Person;
 import org.maractracker.testsupport.SettableClock;
 import tools.jackson.databind.JsonNode;

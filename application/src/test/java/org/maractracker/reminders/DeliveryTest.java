@@ -20,7 +20,7 @@ import org.maractracker.events.action.ReminderOccasion;
 import org.maractracker.query.views.outstanding.RemindingMarac;
 import org.maractracker.reminders.Digest.State;
 import org.maractracker.reminders.MailSender.Fate;
-import org.maractracker.store.SchemaMigration;
+import org.maractracker.store.schema.SchemaMigration;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.dao.DataAccessException;

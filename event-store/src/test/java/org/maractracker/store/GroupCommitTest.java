@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.TrackerEvent;
-import org.maractracker.store.AppendedEvents.Appended;
 import org.maractracker.store.HeldUp.Sent;
+import org.maractracker.store.events.AppendedEvents.Appended;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.dao.DataIntegrityViolationException;
 

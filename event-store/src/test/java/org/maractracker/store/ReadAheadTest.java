@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maractracker.store.AppendedEvents.Appended;
+import org.maractracker.store.events.AppendedEvents.Appended;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.dao.DataAccessResourceFailureException;
 

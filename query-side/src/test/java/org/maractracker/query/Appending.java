@@ -4,7 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.maractracker.store.GroupCommit;
+import org.maractracker.store.commit.GroupCommit;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Feeds the store as a command side does. */

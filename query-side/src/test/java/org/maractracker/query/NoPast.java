@@ -4,7 +4,7 @@ import java.util.List;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** For tests that ask for the present alone. */
 public final class NoPast implements ActionsAsOf {

@@ -13,7 +13,7 @@ import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * What happened, in the order it was told: numbers events as the store would. Each is recorded a

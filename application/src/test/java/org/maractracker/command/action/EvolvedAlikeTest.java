@@ -17,7 +17,7 @@ import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.model.action.Acknowledgement;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.Joint.Partner;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Two folds read an action's events: the one that decisions rest on, and the one that is shown.

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.maractracker.bench.Progress;
-import org.maractracker.store.SchemaMigration;
+import org.maractracker.store.schema.SchemaMigration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Fills a database. */

@@ -16,14 +16,14 @@ import org.maractracker.bench.Progress;
 import org.maractracker.bench.Table;
 import org.maractracker.bench.decade.DecadeWriter;
 import org.maractracker.bench.year.PlayedYear;
-import org.maractracker.query.ledger.Leaf;
-import org.maractracker.query.ledger.Ledger;
-import org.maractracker.query.ledger.tree.Hash;
-import org.maractracker.query.ledger.tree.Proofs;
-import org.maractracker.store.SchemaMigration;
-import org.maractracker.store.StoredEvent;
-import org.maractracker.store.StoredEventTable;
-import org.maractracker.store.StoredEvents;
+import org.maractracker.ledger.Leaf;
+import org.maractracker.ledger.Ledger;
+import org.maractracker.ledger.tree.Hash;
+import org.maractracker.ledger.tree.Proofs;
+import org.maractracker.store.events.StoredEvent;
+import org.maractracker.store.events.StoredEventTable;
+import org.maractracker.store.events.StoredEvents;
+import org.maractracker.store.schema.SchemaMigration;
 import org.maractracker.testsupport.TestDatabase;
 
 /**

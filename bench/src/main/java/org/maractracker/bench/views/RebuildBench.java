@@ -17,10 +17,10 @@ import org.maractracker.bench.Table;
 import org.maractracker.bench.decade.DecadeWriter;
 import org.maractracker.bench.year.PlayedYear;
 import org.maractracker.query.engine.view.View;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.EventSerializer;
-import org.maractracker.store.ReadAhead;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.EventSerializer;
+import org.maractracker.store.events.ReadAhead;
+import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.TestDatabase;
 
 /**

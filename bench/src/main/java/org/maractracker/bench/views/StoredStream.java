@@ -11,9 +11,9 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.TrackerEvent;
-import org.maractracker.store.EventSerializer;
-import org.maractracker.store.OrderedEventStorageEngine;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.commit.OrderedEventStorageEngine;
+import org.maractracker.store.events.EventSerializer;
+import org.maractracker.store.events.RecordedEvent;
 
 /** The store's stream as the views' processors read it: the same engine, the same serializer. */
 final class StoredStream {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.maractracker.command.AggregateWiring;
 import org.maractracker.command.dispatch.CommandDispatcher;
-import org.maractracker.store.EventArchive;
 import org.maractracker.store.EventStoreConfiguration;
+import org.maractracker.store.events.EventArchive;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 

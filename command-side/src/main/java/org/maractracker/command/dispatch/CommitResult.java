@@ -1,9 +1,9 @@
 package org.maractracker.command.dispatch;
 
 import java.util.Comparator;
-import org.maractracker.store.AppendedEvents;
-import org.maractracker.store.AppendedEvents.Appended;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.AppendedEvents;
+import org.maractracker.store.events.AppendedEvents.Appended;
+import org.maractracker.store.events.EventArchive;
 
 /**
  * What a command is answered: its own events; of an aggregate it left as it was, the version it was

@@ -3,9 +3,9 @@ package org.maractracker.command.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
-import org.maractracker.store.AppendedEvents;
-import org.maractracker.store.CommitParticipant;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.commit.CommitParticipant;
+import org.maractracker.store.events.AppendedEvents;
+import org.maractracker.store.events.EventArchive;
 
 /**
  * Makes the answer of every command when its events have their positions, and remembers it under

@@ -4,7 +4,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.ReadSet;
+import org.maractracker.store.events.ReadSet;
 
 /**
  * Holds a command to the version its sender had read. Called by each aggregate's command

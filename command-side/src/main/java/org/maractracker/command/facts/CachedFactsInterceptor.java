@@ -17,8 +17,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.PreloadedEvents;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.commit.PreloadedEvents;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**

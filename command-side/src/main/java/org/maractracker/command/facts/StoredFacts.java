@@ -17,10 +17,10 @@ import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.PreloadedEvents;
-import org.maractracker.store.ReadSet;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.commit.PreloadedEvents;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.ReadSet;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**

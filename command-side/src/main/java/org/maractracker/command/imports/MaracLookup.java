@@ -13,8 +13,8 @@ import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**

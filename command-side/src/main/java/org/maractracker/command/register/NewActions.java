@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionImported;
-import org.maractracker.store.ColumnArrays;
-import org.maractracker.store.Postgres;
+import org.maractracker.store.events.ColumnArrays;
+import org.maractracker.store.schema.Postgres;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 

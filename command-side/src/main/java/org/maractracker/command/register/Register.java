@@ -21,8 +21,8 @@ import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.AppendedEvents;
-import org.maractracker.store.CommitParticipant;
+import org.maractracker.store.commit.CommitParticipant;
+import org.maractracker.store.events.AppendedEvents;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,10 +1,10 @@
 package org.maractracker.command.register;
 
 import javax.sql.DataSource;
-import org.maractracker.store.CommitParticipant;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.Schema;
-import org.maractracker.store.Schemas;
+import org.maractracker.store.commit.CommitParticipant;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.schema.Schema;
+import org.maractracker.store.schema.Schemas;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;

@@ -8,8 +8,8 @@ import org.maractracker.command.dispatch.StaleVersion;
 import org.maractracker.events.Origin;
 import org.maractracker.http.refusal.ProblemExtension;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever is refused with {@code stale-version} what was done since they last read. */

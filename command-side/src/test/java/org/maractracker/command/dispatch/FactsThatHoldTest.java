@@ -24,8 +24,8 @@ import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.meeting.Attendance;
-import org.maractracker.store.GroupCommit;
-import org.maractracker.store.ReadSet;
+import org.maractracker.store.commit.GroupCommit;
+import org.maractracker.store.events.ReadSet;
 import org.maractracker.testsupport.TestDatabase;
 
 /** Each kind of fact: another node changes it between the decision and its append. */

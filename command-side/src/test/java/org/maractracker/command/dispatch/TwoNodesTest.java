@@ -28,7 +28,7 @@ import org.maractracker.events.meeting.AttendanceRecorded;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.TestDatabase;
 
 /** Two command nodes on one database: what neither could see alone still holds. */

@@ -27,8 +27,8 @@ import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.PreloadedEvents;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.commit.PreloadedEvents;
+import org.maractracker.store.events.RecordedEvent;
 
 class CachedFactsInterceptorTest {
 

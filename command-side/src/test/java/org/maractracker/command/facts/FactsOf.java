@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.meeting.MeetingEvent;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 
 /** Facts as the product folds them, over events a test gives. */
 public final class FactsOf {

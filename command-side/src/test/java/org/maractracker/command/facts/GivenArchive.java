@@ -13,9 +13,9 @@ import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
-import org.maractracker.store.AppendedEvents.Appended;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.AppendedEvents.Appended;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 
 /** An archive of the events a test gives, at positions 1, 2, 3 ... in the order given. */
 class GivenArchive implements EventArchive {

@@ -13,7 +13,7 @@ import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 class RecentEventsCacheTest {
 

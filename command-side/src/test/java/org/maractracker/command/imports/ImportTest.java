@@ -21,7 +21,7 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.ImportSource;
 import org.maractracker.events.action.ProgressRecorded;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.Person;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.action.ActionEvent;
-import org.maractracker.store.AppendedEvents.Appended;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.AppendedEvents.Appended;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 
 /** A store in which every aggregate is one action with these events; none refuses to be read. */
 final class OneAction implements EventArchive {

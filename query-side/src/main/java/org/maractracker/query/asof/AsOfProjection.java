@@ -22,7 +22,7 @@ import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.action.MeetingRow;
 import org.maractracker.query.model.action.ZoneRow;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.maractracker.query.asof;
 
 import javax.sql.DataSource;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 
 /** The stored events where they stand on both axes, and what a moment makes of them. */
 final class BitemporalEvents {

@@ -2,7 +2,7 @@ package org.maractracker.query.asof;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * An event where it stands on both axes.

@@ -7,7 +7,7 @@ import org.maractracker.events.EventJson;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.EventTypes.EventType;
 import org.maractracker.events.TrackerEvent;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

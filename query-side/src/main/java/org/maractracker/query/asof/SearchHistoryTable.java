@@ -10,7 +10,7 @@ import org.maractracker.events.EventJson;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.query.engine.view.FoldedTable;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

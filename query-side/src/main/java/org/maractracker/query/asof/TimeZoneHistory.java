@@ -16,7 +16,7 @@ import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.query.model.action.ActionContext;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Whose days each MARAC's dates were, when. */
 final class TimeZoneHistory {

@@ -19,7 +19,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.engine.view.Views;
-import org.maractracker.store.OrderedEventStorageEngine;
+import org.maractracker.store.commit.OrderedEventStorageEngine;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.ClassUtils;

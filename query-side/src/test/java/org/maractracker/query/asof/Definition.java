@@ -15,7 +15,7 @@ import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * The contract's paragraph and nothing else: selects a story's events by when they occurred and by

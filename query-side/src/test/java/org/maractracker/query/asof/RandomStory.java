@@ -54,7 +54,7 @@ import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * A story that no command would let happen: everything in any order, on any day, a month or a year,

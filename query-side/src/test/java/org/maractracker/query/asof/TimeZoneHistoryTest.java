@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.marac.MaracSettingsChanged;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * The day an event counts by. The MARAC is London's until position 100, and Auckland's from then

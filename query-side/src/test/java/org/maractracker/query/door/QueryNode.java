@@ -20,7 +20,7 @@ import org.axonframework.messaging.MetaData;
 import org.maractracker.query.Appending;
 import org.maractracker.query.QuerySide;
 import org.maractracker.query.engine.view.View;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

@@ -6,7 +6,7 @@ import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionCarriedOver;
 import org.maractracker.events.action.ActionNotUndertaken;
 import org.maractracker.events.action.UnachievableActionMinuted;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Where something that happened to an action is recorded.

@@ -11,7 +11,7 @@ import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Joint;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * An action as far as evidence asks of it: the one reading of an action, and where what happened to

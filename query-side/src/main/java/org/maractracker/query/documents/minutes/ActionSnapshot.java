@@ -12,7 +12,7 @@ import org.maractracker.events.action.ActionEvent;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * An action as its events up to one of them left it, and those events.

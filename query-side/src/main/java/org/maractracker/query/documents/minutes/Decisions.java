@@ -20,7 +20,7 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.query.documents.minutes.Minutes.Told;
 import org.maractracker.query.model.wording.Narrator;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Tells what was decided of actions at a meeting, and what was recorded of it afterwards. */
 final class Decisions {

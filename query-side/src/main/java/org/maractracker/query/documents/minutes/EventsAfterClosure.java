@@ -13,7 +13,7 @@ import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.meeting.MeetingAddendumRecorded;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * What of the time after it belongs to a closed meeting: addenda to it, what was decided and names

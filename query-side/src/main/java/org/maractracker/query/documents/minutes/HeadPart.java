@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.ledger.PrintedHead;
 import org.maractracker.query.documents.minutes.MinutesDocument.Grid;
 import org.maractracker.query.documents.minutes.MinutesDocument.Part;
-import org.maractracker.query.ledger.PrintedHead;
 
 /** Sets out the ledger's head: on paper it is where nobody who keeps the database can reach it. */
 final class HeadPart {

@@ -26,8 +26,8 @@ import org.maractracker.query.documents.minutes.MeetingSnapshot.Closing;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Gathers what the events of one meeting lead to: its MARAC, its cases, its actions. */
 final class MeetingRecordLoader {

@@ -7,8 +7,8 @@ import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
-import org.maractracker.query.ledger.PrintedHead;
+import org.maractracker.ledger.PrintedHead;
 
 /**
  * The minutes of a meeting, from which every form is made. Lists are in a stable order.

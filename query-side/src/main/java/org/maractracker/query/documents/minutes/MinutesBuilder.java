@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
+import org.maractracker.ledger.PrintedHead;
 import org.maractracker.query.documents.minutes.MeetingSnapshot.Closing;
 import org.maractracker.query.documents.minutes.Minutes.Attender;
 import org.maractracker.query.documents.minutes.Minutes.Issue;
-import org.maractracker.query.ledger.PrintedHead;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Tells the minutes of a meeting from what was recorded of it. */
 final class MinutesBuilder {

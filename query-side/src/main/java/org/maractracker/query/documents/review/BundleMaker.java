@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.maractracker.query.documents.review.LedgerReader.Head;
 import org.maractracker.query.documents.review.LedgerReader.Proved;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /** Puts a bundle together (docs/decisions/703-the-review-bundle.md, where its form is fixed). */

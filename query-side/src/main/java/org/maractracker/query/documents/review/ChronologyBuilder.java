@@ -13,7 +13,7 @@ import org.maractracker.events.Origin;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.query.model.wording.Narrator;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Tells a case's events as a chronology. */
 final class ChronologyBuilder {

@@ -12,7 +12,7 @@ import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.documents.review.BundleMaker.Bundle;
 import org.maractracker.query.documents.review.MadeBundle.Maker;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /** Makes bundles for those who may read the whole case, and keeps that they were made. */

@@ -2,18 +2,18 @@ package org.maractracker.query.documents.review;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.maractracker.ledger.InclusionProof;
+import org.maractracker.ledger.Leaf;
+import org.maractracker.ledger.LedgerKeeper;
+import org.maractracker.ledger.LedgerKeys;
+import org.maractracker.ledger.LedgerProofs;
+import org.maractracker.ledger.note.Checkpoint;
+import org.maractracker.ledger.note.Note;
+import org.maractracker.ledger.note.PublicKey;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.query.ledger.InclusionProof;
-import org.maractracker.query.ledger.Leaf;
-import org.maractracker.query.ledger.LedgerKeeper;
-import org.maractracker.query.ledger.LedgerKeys;
-import org.maractracker.query.ledger.LedgerProofs;
-import org.maractracker.query.ledger.note.Checkpoint;
-import org.maractracker.query.ledger.note.Note;
-import org.maractracker.query.ledger.note.PublicKey;
-import org.maractracker.store.StoredEvent;
-import org.maractracker.store.StoredEvents;
+import org.maractracker.store.events.StoredEvent;
+import org.maractracker.store.events.StoredEvents;
 import org.springframework.stereotype.Component;
 
 /** The ledger of this process. Every proof it gives has been tried. */

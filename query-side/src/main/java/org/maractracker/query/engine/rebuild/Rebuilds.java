@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.engine.view.ViewVersions;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

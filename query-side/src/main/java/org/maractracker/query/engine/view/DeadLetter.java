@@ -2,7 +2,7 @@ package org.maractracker.query.engine.view;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * An event that a view could not apply, or that stands behind such a one of the same aggregate. It

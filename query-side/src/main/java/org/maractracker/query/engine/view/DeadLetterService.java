@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.DeadLetter.Eviction;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**

@@ -5,7 +5,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.TrackerEvent;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Reads a message of the stream as what it is to us. */
 final class Recorded {

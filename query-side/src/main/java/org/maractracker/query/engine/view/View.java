@@ -2,7 +2,7 @@ package org.maractracker.query.engine.view;
 
 import java.util.List;
 import javax.sql.DataSource;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * The answers to one question, kept ready in tables of its own. A view sees every event of the

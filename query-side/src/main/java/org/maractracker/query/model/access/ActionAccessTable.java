@@ -11,7 +11,7 @@ import org.maractracker.events.EventJson;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.MultiRowWriter;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;

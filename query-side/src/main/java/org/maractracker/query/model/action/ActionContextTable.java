@@ -19,7 +19,7 @@ import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.FoldedTable;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A view's own rows of what surrounds its actions: time zones, meetings, safe contact. */

@@ -2,7 +2,7 @@ package org.maractracker.query.model.action;
 
 import java.util.List;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Actions as they were, or as they were known, at a moment. */
 public interface ActionsAsOf {

@@ -13,7 +13,7 @@ import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.SafeContactChanged;
 import org.maractracker.query.engine.view.Versioned;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** How contact can safely be made in a case; null when it was never said. */
 public record ContactRow(UUID caseId, @Nullable SafeContact safeContact, long version)

@@ -15,7 +15,7 @@ import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.engine.view.Versioned;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** A day on which a MARAC sits, or was to sit. */
 public record MeetingRow(

@@ -8,7 +8,7 @@ import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.query.engine.view.Versioned;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Whose days a MARAC's dates are. */
 public record ZoneRow(String maracId, String timeZone, long version) implements Versioned {

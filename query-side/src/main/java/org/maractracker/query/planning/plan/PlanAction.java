@@ -7,7 +7,7 @@ import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * An action of a plan.

@@ -14,8 +14,8 @@ import org.maractracker.query.model.action.ReadAccess;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.model.action.StatusEvents;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * One look at what is planned: everything in it is of one moment, and of one position of the store.

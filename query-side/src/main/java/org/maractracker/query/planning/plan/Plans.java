@@ -11,7 +11,7 @@ import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.ReadAccess;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 import org.springframework.stereotype.Component;
 
 /** Reads what is planned, now or as of a moment. */

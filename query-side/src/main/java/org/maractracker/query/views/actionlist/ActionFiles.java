@@ -10,7 +10,7 @@ import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 import org.springframework.stereotype.Component;
 
 /**

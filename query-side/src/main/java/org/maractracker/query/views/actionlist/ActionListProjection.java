@@ -17,7 +17,7 @@ import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionRows;
 import org.maractracker.query.model.action.ActionState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

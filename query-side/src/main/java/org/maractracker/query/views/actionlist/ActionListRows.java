@@ -25,8 +25,8 @@ import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.model.wording.InWords;
 import org.maractracker.query.model.wording.StatusWords;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 
 /** The actions of one file, with what it says of them that is not their own. */
 final class ActionListRows {

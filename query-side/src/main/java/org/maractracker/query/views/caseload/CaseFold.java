@@ -19,7 +19,7 @@ import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.SafeContactChanged;
 import org.maractracker.query.views.caseload.CaseFile.Addendum;
 import org.maractracker.query.views.caseload.CaseFile.Closing;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Applies a case's own events to its row. */
 class CaseFold {

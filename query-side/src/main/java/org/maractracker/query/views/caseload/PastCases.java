@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.query.asof.AsOfSnapshot;
 import org.maractracker.query.model.access.ActionAccess;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Cases at one moment. */
 record PastCases(AsOfSnapshot recollection) implements CaseSource {

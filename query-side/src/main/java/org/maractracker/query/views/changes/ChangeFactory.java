@@ -24,7 +24,7 @@ import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.access.ActionAccessTable;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** What the events of one batch refer to, as of each of them: to be asked in their order. */
 final class ChangeFactory {

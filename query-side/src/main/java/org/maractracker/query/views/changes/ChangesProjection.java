@@ -5,7 +5,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.access.ActionAccessTable;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

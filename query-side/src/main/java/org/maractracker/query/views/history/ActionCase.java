@@ -24,7 +24,7 @@ import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.query.engine.view.Versioned;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** The case an action is for; null for an imported action whose list named none. */
 record ActionCase(UUID actionId, @Nullable UUID caseId, long version) implements Versioned {

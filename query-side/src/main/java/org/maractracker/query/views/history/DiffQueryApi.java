@@ -15,7 +15,7 @@ import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.views.history.ActionDiff.Passed;
 import org.maractracker.query.views.history.ActionDiff.Side;
 import org.maractracker.query.web.page.Parameters;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;

@@ -13,7 +13,7 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.wording.Narrator;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.JsonNode;
 
 /** Tells events in order, each with the whole of what it happened to, folded up to it. */

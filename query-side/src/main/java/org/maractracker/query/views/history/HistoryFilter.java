@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.query.web.page.Parameters;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Which part of a history is told. What is told of an event stays the same: the state after it is

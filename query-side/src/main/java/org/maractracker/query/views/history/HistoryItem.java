@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.Origin;
 import org.maractracker.events.PartialDate;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -10,7 +10,7 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

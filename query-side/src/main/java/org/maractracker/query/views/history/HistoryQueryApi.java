@@ -9,7 +9,7 @@ import org.maractracker.caller.Caller;
 import org.maractracker.query.engine.view.MinPosition;
 import org.maractracker.query.web.page.AsOfParameters;
 import org.maractracker.query.web.page.Parameters;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;

@@ -15,8 +15,8 @@ import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.ReadAccess;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.Parameters;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**

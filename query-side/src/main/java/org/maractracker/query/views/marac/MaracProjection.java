@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.View;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

@@ -20,7 +20,7 @@ import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.views.meeting.Meeting.Addendum;
 import org.maractracker.query.views.meeting.Meeting.Rescheduling;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Applies a meeting's events to its row, over one batch. */
 class MeetingFold {

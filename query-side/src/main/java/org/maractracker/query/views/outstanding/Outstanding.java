@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.model.action.MeetingRow;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 import org.springframework.stereotype.Component;
 
 /**

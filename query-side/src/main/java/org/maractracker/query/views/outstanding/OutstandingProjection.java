@@ -3,7 +3,7 @@ package org.maractracker.query.views.outstanding;
 import java.util.List;
 import javax.sql.DataSource;
 import org.maractracker.query.engine.view.View;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@link OutstandingTables} up to date. */

@@ -12,7 +12,7 @@ import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.model.action.MeetingRow;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the view {@code outstanding}. */

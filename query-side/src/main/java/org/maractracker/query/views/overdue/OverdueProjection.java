@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionRows;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**

@@ -9,7 +9,7 @@ import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionRows;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Unachievable;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /** Keeps the register. */

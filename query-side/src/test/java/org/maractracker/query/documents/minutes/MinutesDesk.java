@@ -2,11 +2,11 @@ package org.maractracker.query.documents.minutes;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.ledger.PrintedHead;
 import org.maractracker.query.NoPast;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
-import org.maractracker.query.ledger.PrintedHead;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.testsupport.TestDatabase;
 

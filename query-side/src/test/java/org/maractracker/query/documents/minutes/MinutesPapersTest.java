@@ -17,11 +17,11 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
+import org.maractracker.ledger.PrintedHead;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Story;
 import org.maractracker.query.documents.minutes.MinutesDocument.Part;
 import org.maractracker.query.export.Standards;
-import org.maractracker.query.ledger.PrintedHead;
 import org.maractracker.testsupport.TestDatabase;
 
 class MinutesPapersTest {

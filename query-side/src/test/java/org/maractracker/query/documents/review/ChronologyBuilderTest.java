@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.query.Story;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 class ChronologyBuilderTest {
 

@@ -27,8 +27,8 @@ import org.maractracker.query.door.QueryNode;
 import org.maractracker.query.engine.rebuild.Rebuild.State;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
-import org.maractracker.store.EventArchive;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.TestDatabase;
 
 /**

@@ -35,7 +35,7 @@ import org.maractracker.query.engine.view.Tally;
 import org.maractracker.query.engine.view.ViewPositions;
 import org.maractracker.query.engine.view.ViewVersions;
 import org.maractracker.query.engine.view.Views;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;

@@ -11,7 +11,7 @@ import org.maractracker.query.Appending;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.rebuild.Rebuilds;
 import org.maractracker.store.EventStoreConfiguration;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;

@@ -7,9 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.maractracker.store.RecordedEvent;
-import org.maractracker.store.RenamedSchema;
-import org.maractracker.store.SchemaMigration;
+import org.maractracker.store.events.RecordedEvent;
+import org.maractracker.store.schema.RenamedSchema;
+import org.maractracker.store.schema.SchemaMigration;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -45,7 +45,7 @@ import org.maractracker.events.action.Communication;
 import org.maractracker.events.action.ProgressKind;
 import org.maractracker.query.Story;
 import org.maractracker.query.model.action.Joint.Partner;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** What each event makes of an action. */
 class ActionStateTest {

@@ -25,7 +25,7 @@ import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.web.page.AsOfArgumentResolver;
-import org.maractracker.store.EventArchive;
+import org.maractracker.store.events.EventArchive;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;

@@ -39,7 +39,7 @@ import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.action.ReminderRecipient;
 import org.maractracker.query.Story;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 /** Where an action stands is the same by all of its events and by the decisive ones. */
 class StatusEventsTest {

@@ -27,7 +27,7 @@ import org.maractracker.events.TrackerEvent;
 import org.maractracker.query.Story;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 
 class StatusWordsTest {
 

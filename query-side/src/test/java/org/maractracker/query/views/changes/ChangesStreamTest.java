@@ -31,7 +31,7 @@ import org.maractracker.events.TrackerEvent;
 import org.maractracker.query.Story;
 import org.maractracker.query.door.QueryNode;
 import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.store.RecordedEvent;
+import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,0 +1,111 @@
+package org.maractracker.store.commit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes a group in one transaction. */
+final class GroupTransaction {
+
+  private final AppendOrder order;
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final List<CommitParticipant> participants;
+  private final Duration patience;
+  private final Duration oldest;
+
+  /**
+   * @param patience how long the database may be silent before it is given up
+   * @param oldest how long ago what is written may have been decided: an event's time is that of
+   *     its decision, and what was known at a time must not change long afterwards because a
+   *     process had stood still
+   */
+  GroupTransaction(
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      List<CommitParticipant> participants,
+      Duration patience,
+      Duration oldest) {
+    this.order = new AppendOrder(dataSource);
+    this.jdbc = new JdbcTemplate(dataSource);
+    this.transaction = new TransactionTemplate(transactions);
+    this.participants = List.copyOf(participants);
+    this.patience = patience;
+    this.oldest = oldest;
+  }
+
+  /**
+   * Returns when it is committed. What it throws before the commit was sent, nothing of the group
+   * is stored; after that it is always {@link CommitFailures#unknown}: to try again could take what
+   * is stored for somebody else's.
+   */
+  void commit(Group group) {
+    AtomicBoolean written = new AtomicBoolean();
+    try {
+      transaction.executeWithoutResult(status -> {
+        write(group);
+        written.set(true);
+      });
+    } catch (RuntimeException | Error failure) {
+      if (written.get()) {
+        throw CommitFailures.unknown(failure);
+      }
+      throw failure;
+    }
+  }
+
+  private void write(Group group) {
+    beImpatient();
+    long position = group.rows().isEmpty() ? 0 : append(group);
+    List<AppendedEvents> appended = new ArrayList<>();
+    for (Pending one : group.members()) {
+      appended.add(one.appendedFrom(position));
+      position += one.rows().size();
+    }
+    participants.forEach(participant -> participant.write(appended));
+  }
+
+  private long append(Group group) {
+    long first = appendRows(group);
+    // Asked under the lock as well, which is held to the commit.
+    if (!group.members().stream().allMatch(one -> one.facts().questionsStillHold())) {
+      throw new ConcurrencyException("What was read no longer holds");
+    }
+    return first;
+  }
+
+  private long appendRows(Group group) {
+    if (group.members().stream().anyMatch(one -> one.isOlderThan(oldest))) {
+      throw new ConcurrencyException("It was decided too long ago");
+    }
+    try {
+      return order
+          .append(group.rows(), group.readAt())
+          .orElseThrow(() -> new ConcurrencyException("An aggregate moved since it was read"));
+    } catch (DuplicateKeyException e) {
+      throw group.rows().getFirst().version() == 0
+          ? new AggregateStreamCreationException("The aggregate's id is taken", e)
+          : new ConcurrencyException("Another node appended to the aggregate first", e);
+    }
+  }
+
+  /** A server that has fallen silent is given up, or all would wait for it for minutes. */
+  private void beImpatient() {
+    jdbc.execute(
+        (ConnectionCallback<@Nullable Void>)
+            connection -> {
+              connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
+              return null;
+            });
+  }
+}

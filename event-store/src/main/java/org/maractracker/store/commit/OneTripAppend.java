@@ -1,0 +1,92 @@
+package org.maractracker.store.commit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All in one round trip to PostgreSQL: while the lock is held nobody waits for this process to be
+ * given a processor. Two statements, so that the second sees what was committed before the lock was
+ * had.
+ */
+final class OneTripAppend implements AppendOrder.Turn {
+
+  /** Any number, the same on every node: the letters MARAC. */
+  private static final long ADVISORY_KEY = 0x4D_41_52_41_43L;
+
+  /**
+   * The commit waits for the disk, whatever the server was told: what can be seen must be there, or
+   * a crash could undo what somebody was told or has in memory.
+   */
+  private static final String LOCK =
+      """
+      select pg_advisory_xact_lock(%d), set_config('synchronous_commit',
+        case current_setting('synchronous_commit')
+          when 'off' then 'on' else current_setting('synchronous_commit') end, true)
+      """
+          .formatted(ADVISORY_KEY);
+
+  private static final String APPEND =
+      """
+      insert into events.domain_event (%s)
+      select head.last + added.place, added.event_id, added.aggregate_type, added.aggregate_id,
+        added.version, added.recorded_at, added.event_type, added.revision, added.payload,
+        added.meta_data
+      from (select coalesce(max(position), 0) as last from events.domain_event) head,
+        unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as added (event_id, aggregate_type,
+          aggregate_id, version, recorded_at, event_type, revision, payload, meta_data, place)
+      where not exists (
+        select from unnest(?, ?, ?) as read (id, version, recorded_at)
+        where read.version <> coalesce(
+            (select max(e.version) from events.domain_event e where e.aggregate_id = read.id), -1)
+          or read.recorded_at <> (select e.recorded_at from events.domain_event e
+            where e.aggregate_id = read.id and e.version = read.version))
+      returning position
+      """
+          .formatted(NewEvent.FIELDS);
+
+  @Override
+  public OptionalLong append(
+      Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt)
+      throws SQLException {
+    try (PreparedStatement both = connection.prepareStatement(LOCK + "; " + APPEND)) {
+      List<Map.Entry<String, ReadVersion>> read = List.copyOf(readAt.entrySet());
+      ColumnArrays columns = new ColumnArrays(connection, both);
+      columns.add("varchar", events, NewEvent::eventId, String[]::new);
+      columns.add("varchar", events, NewEvent::aggregateType, String[]::new);
+      columns.add("varchar", events, NewEvent::aggregateId, String[]::new);
+      columns.add("bigint", events, NewEvent::version, Long[]::new);
+      columns.add("timestamptz", events, event -> event.recordedAt().toString(), String[]::new);
+      columns.add("varchar", events, NewEvent::eventType, String[]::new);
+      columns.add("varchar", events, NewEvent::revision, String[]::new);
+      columns.add("bytea", events, NewEvent::payload, byte[][]::new);
+      columns.add("bytea", events, NewEvent::metaData, byte[][]::new);
+      columns.add("varchar", read, Map.Entry::getKey, String[]::new);
+      columns.add("bigint", read, each -> each.getValue().version(), Long[]::new);
+      columns.add("timestamptz", read, OneTripAppend::recordedAt, String[]::new);
+      both.execute();
+      both.getMoreResults();
+      return first(both.getResultSet());
+    }
+  }
+
+  private static @Nullable String recordedAt(Map.Entry<String, ReadVersion> read) {
+    Instant at = read.getValue().recordedAt();
+    return at == null ? null : at.toString();
+  }
+
+  private static OptionalLong first(ResultSet positions) throws SQLException {
+    LongStream.Builder all = LongStream.builder();
+    while (positions.next()) {
+      all.add(positions.getLong(1));
+    }
+    return all.build().min();
+  }
+}

@@ -1,0 +1,95 @@
+package org.maractracker.store.schema;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database is not one that this code can start on: away, not letting us in, older or newer.
+ * Said in one sentence, without anything secret.
+ */
+public final class StoreNotUsable extends RuntimeException {
+
+  private final String remedy;
+
+  StoreNotUsable(String sentence, String remedy) {
+    super(sentence);
+    this.remedy = remedy;
+  }
+
+  private StoreNotUsable(String sentence, String remedy, Throwable cause) {
+    super(sentence, cause);
+    this.remedy = remedy;
+  }
+
+  /** What to do about it. */
+  String remedy() {
+    return remedy;
+  }
+
+  /** What asks the database while the process starts. */
+  interface Preparation {
+    void run() throws Exception;
+  }
+
+  static void unless(Preparation preparation) {
+    try {
+      preparation.run();
+    } catch (StoreNotUsable e) {
+      throw e;
+    } catch (Exception e) {
+      throw because(e);
+    }
+  }
+
+  /**
+   * By SQLSTATE: 28 is refused sign-in, 3D000 no such database, 42501 a missing privilege, 90020 a
+   * file that is locked.
+   */
+  private static StoreNotUsable because(Exception failure) {
+    String state = state(failure);
+    if (state.startsWith("28")) {
+      return new StoreNotUsable(
+          "The database refuses the user or the password.",
+          "Look at TRACKER_DATABASE_USER and TRACKER_DATABASE_PASSWORD.",
+          failure);
+    }
+    if (state.equals("3D000")) {
+      return new StoreNotUsable(
+          "The server has no database of that name.", "Look at TRACKER_DATABASE_URL.", failure);
+    }
+    if (state.equals("42501")) {
+      return new StoreNotUsable(
+          "The database user lacks a privilege that this start needs.",
+          "A side's own user starts with TRACKER_SCHEMA=check, after org.maractracker.MigrateMain has run as the owner.",
+          failure);
+    }
+    if (state.equals("90020")) {
+      return new StoreNotUsable(
+          "The embedded database is in use by another process.",
+          "End that, or choose another folder with TRACKER_DATA.",
+          failure);
+    }
+    return state.isEmpty() || state.startsWith("08") || state.startsWith("57")
+        ? new StoreNotUsable(
+            "The database does not answer.",
+            "Look at TRACKER_DATABASE_URL, and whether the server is there; then start again.",
+            failure)
+        : new StoreNotUsable(
+            "The database could not be made ready (SQLSTATE " + state + ").",
+            "The migrations' history in each schema says how far it came.",
+            failure);
+  }
+
+  /** The innermost one that says anything; empty when none does. */
+  private static String state(Throwable failure) {
+    return Stream.<@Nullable Throwable>iterate(
+            failure, Objects::nonNull, each -> Objects.requireNonNull(each).getCause())
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast)
+        .map(SQLException::getSQLState)
+        .filter(Objects::nonNull)
+        .reduce("", (outer, inner) -> inner);
+  }
+}

@@ -1,0 +1,75 @@
+package org.maractracker.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.maractracker.ledger.note.NotWellFormed;
+import org.maractracker.ledger.note.Note;
+
+/**
+ * The last head that was signed, in a file outside the database: whoever puts another database in
+ * place has not put another memory in place. Processes that share the folder take turns.
+ */
+final class LastSignedCheckpoint {
+
+  /** A file lock is a process's; within one, this is. */
+  private static final Map<Path, ReentrantLock> TURNS = new ConcurrentHashMap<>();
+
+  private final Path file;
+  private final Path turn;
+
+  LastSignedCheckpoint(Path folder) {
+    file = folder.resolve("last.checkpoint");
+    turn = folder.resolve("lock").toAbsolutePath().normalize();
+  }
+
+  /** Does it while nobody else reads or writes this memory. */
+  <T> T exclusively(Supplier<T> deed) {
+    ReentrantLock within = TURNS.computeIfAbsent(turn, path -> new ReentrantLock());
+    within.lock();
+    try (FileChannel channel =
+            FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock _ = channel.lock()) {
+      return deed.get();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      within.unlock();
+    }
+  }
+
+  /**
+   * The last head; empty when there has been none.
+   *
+   * @throws LedgerRefused when what is there is none
+   */
+  Optional<Note> last() {
+    try {
+      return Files.exists(file)
+          ? Optional.of(Note.parse(Files.readString(file)))
+          : Optional.empty();
+    } catch (NotWellFormed e) {
+      throw new LedgerRefused("What was signed last cannot be read: its file is damaged");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns when it is on the disk. */
+  void remember(Note note) {
+    try {
+      LedgerFiles.write(file, note.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.maractracker.ledger;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.engine.view.ViewPositions;
+import org.maractracker.store.events.StoredEvents;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What keeps the ledger, wired by hand. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+
+  @Bean
+  LedgerSettings ledgerSettings(Environment environment, ObjectProvider<LedgerHome> home) {
+    return new LedgerSettings(environment, home.getIfAvailable());
+  }
+
+  @Bean
+  LedgerKeys ledgerKeys(LedgerSettings settings) {
+    return settings.keys();
+  }
+
+  @Bean
+  LedgerTable ledgerTable(DataSource dataSource, ViewPositions migrated) {
+    return new LedgerTable(dataSource);
+  }
+
+  @Bean
+  CheckpointTable ledgerCheckpoints(DataSource dataSource, ViewPositions migrated) {
+    return new CheckpointTable(dataSource);
+  }
+
+  @Bean
+  Ledger ledger(StoredEvents events, LedgerTable table, PlatformTransactionManager transactions) {
+    return new Ledger(events, table, new TransactionTemplate(transactions));
+  }
+
+  /** Without a key nothing is signed, and nothing remembered. */
+  @Bean
+  LedgerKeeper ledgerKeeper(
+      Ledger ledger, CheckpointTable table, LedgerKeys keys, LedgerSettings settings, Clock clock) {
+    ExternalCheckpoints outside = settings.heads().map(ExternalCheckpoints::new).orElse(null);
+    LastSignedCheckpoint memory = memory(keys, settings);
+    Signer signer =
+        memory == null
+            ? null
+            : new Signer(ledger, keys.own().orElseThrow(), keys, memory, table, outside, clock);
+    return new LedgerKeeper(ledger, table, keys, signer, settings.every());
+  }
+
+  private static @Nullable LastSignedCheckpoint memory(LedgerKeys keys, LedgerSettings settings) {
+    return keys.own().isEmpty() ? null : new LastSignedCheckpoint(settings.memory());
+  }
+
+  @Bean
+  LedgerProofs ledgerProofs(
+      Ledger ledger, LedgerKeeper keeper, LedgerKeys keys, StoredEvents events) {
+    return new LedgerProofs(ledger, keeper, keys, events);
+  }
+
+  @Bean
+  Audits ledgerAudits(
+      StoredEvents events,
+      Ledger ledger,
+      LedgerTable table,
+      CheckpointTable checkpoints,
+      LedgerKeys keys,
+      LedgerSettings settings,
+      DataSource dataSource,
+      Freshness freshness,
+      Clock clock) {
+    Audit audit =
+        new Audit(
+            events,
+            ledger,
+            table,
+            new SignedHeads(checkpoints, keys, memory(keys, settings)),
+            new CoverageByViews(dataSource, freshness),
+            clock);
+    return new Audits(audit, settings.auditEvery(), clock);
+  }
+
+  @Bean
+  LedgerHealth ledgerHealthIndicator(LedgerKeeper keeper, Audits audits) {
+    return new LedgerHealth(keeper, audits);
+  }
+
+  @Bean
+  LedgerMetrics ledgerMetrics(LedgerKeeper keeper, Audits audits) {
+    return new LedgerMetrics(keeper, audits);
+  }
+}

@@ -1,0 +1,63 @@
+package org.maractracker.ledger;
+
+import javax.sql.DataSource;
+import org.maractracker.ledger.tree.Tile;
+import org.maractracker.ledger.tree.Tiles;
+import org.maractracker.ledger.tree.TreeDamaged;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tree's tiles and its size, as they are stored. */
+final class LedgerTable implements Tiles {
+
+  private final JdbcClient jdbc;
+
+  LedgerTable(DataSource dataSource) {
+    jdbc = JdbcClient.create(dataSource);
+  }
+
+  /** How many events the tree has. */
+  long size() {
+    return jdbc.sql("select tree_size from query.ledger_size").query(Long.class).single();
+  }
+
+  /** The same, and keeps every other node from letting it grow until the transaction ends. */
+  long lock() {
+    return jdbc.sql("select tree_size from query.ledger_size for update")
+        .query(Long.class)
+        .single();
+  }
+
+  void grownTo(long size) {
+    jdbc.sql("update query.ledger_size set tree_size = ?").param(size).update();
+  }
+
+  @Override
+  public Tile tile(int level, long index) {
+    return jdbc.sql("select hashes from query.ledger_tile where tile_level = ? and tile_index = ?")
+        .params(level, index)
+        .query((row, number) -> tile(row.getBytes(1)))
+        .optional()
+        .orElseThrow(() -> new TreeDamaged("A tile of the ledger is missing"));
+  }
+
+  private static Tile tile(byte[] hashes) {
+    try {
+      return Tile.of(hashes);
+    } catch (IllegalArgumentException e) {
+      throw new TreeDamaged("A tile of the ledger is not one");
+    }
+  }
+
+  /** In the transaction that holds the lock. */
+  void save(int level, long index, Tile tile) {
+    int known =
+        jdbc.sql("update query.ledger_tile set hashes = ? where tile_level = ? and tile_index = ?")
+            .params(tile.bytes(), level, index)
+            .update();
+    if (known == 0) {
+      jdbc.sql("insert into query.ledger_tile (hashes, tile_level, tile_index) values (?, ?, ?)")
+          .params(tile.bytes(), level, index)
+          .update();
+    }
+  }
+}
