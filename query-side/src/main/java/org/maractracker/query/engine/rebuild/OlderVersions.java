@@ -66,7 +66,7 @@ final class OlderVersions implements SmartLifecycle {
     try {
       Set<String> older = versions.older();
       if (!rebuilds.isBusy()) {
-        older.stream().filter(this::isDue).anyMatch(this::begin);
+        boolean _ = older.stream().filter(this::isDue).anyMatch(this::begin); // one at a time
       }
       return older.isEmpty();
     } catch (RuntimeException e) {

@@ -66,7 +66,7 @@ public final class DeadLetters {
                 + " where p.view_name in (:views) group by p.view_name, p.version, l.aggregate_id")
         .param("views", versions.keySet())
         .query(row -> {
-          if (!versions.get(row.getString(1)).equals(row.getInt(2))) {
+          if (versions.getOrDefault(row.getString(1), 0) != row.getInt(2)) {
             others.put(row.getString(1), row.getInt(2));
           }
           if (row.getString(3) != null) {
