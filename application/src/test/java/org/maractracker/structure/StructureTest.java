@@ -81,7 +81,7 @@ class StructureTest {
     EVENTS_KNOW_NOTHING_BUT_JSON(
         noClasses()
             .that()
-            .resideInAPackage("..events..")
+            .resideInAPackage("org.maractracker.events..")
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages(

@@ -21,7 +21,7 @@ import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.Scope;
-import org.maractracker.query.views.actionlist.ActionFilesApi.ActionPage;
+import org.maractracker.query.views.actionlist.ActionListFile.ActionPage;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.AsOfQuery;
 import org.maractracker.query.web.page.Cursor;
@@ -42,7 +42,7 @@ class ActionListQueryApi {
 
   private final ActionQueries present;
   private final ActionsAsOf past;
-  private final ActionFilesApi files;
+  private final ActionListFile files;
 
   ActionListQueryApi(
       ActionListProjection view,
@@ -52,7 +52,7 @@ class ActionListQueryApi {
       Clock clock) {
     this.present = new ActionQueries(view.name(), view.rows(), freshness, clock);
     this.past = past;
-    this.files = new ActionFilesApi(files);
+    this.files = new ActionListFile(files);
   }
 
   private ActionQueries at(AsOf moment) {
@@ -87,7 +87,8 @@ class ActionListQueryApi {
     Stale stale = reading.await(asked.minPosition());
     reading.answers().requireEstablished(scope);
     if (form != DocumentFormat.JSON) {
-      return files.answer(form, reading, filter.of(scope), scope, moment, stale);
+      return DocumentResponses.answer(
+          form, "action-list", files.write(form, reading, filter.of(scope), scope, moment, stale));
     }
     return DocumentResponses.json(
         reading

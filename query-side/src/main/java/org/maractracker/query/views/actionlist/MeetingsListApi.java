@@ -22,7 +22,7 @@ import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.Scope;
-import org.maractracker.query.views.actionlist.ActionFilesApi.ActionPage;
+import org.maractracker.query.views.actionlist.ActionListFile.ActionPage;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.Cursor;
 import org.maractracker.query.web.page.PageRequest;
@@ -39,7 +39,7 @@ class MeetingsListApi {
 
   private final ActionQueries present;
   private final ActionsAsOf past;
-  private final ActionFilesApi files;
+  private final ActionListFile files;
 
   MeetingsListApi(
       ActionListProjection view,
@@ -49,7 +49,7 @@ class MeetingsListApi {
       Clock clock) {
     this.present = new ActionQueries(view.name(), view.rows(), freshness, clock);
     this.past = past;
-    this.files = new ActionFilesApi(files);
+    this.files = new ActionListFile(files);
   }
 
   @GetMapping("/api/meetings/{meetingId}/action-list")
@@ -79,7 +79,8 @@ class MeetingsListApi {
     Scope scope = scopeOf(meeting, reading, all, caller);
     ActionSelection selection = new ActionSelection(scope).onListOf(meeting);
     if (form != DocumentFormat.JSON) {
-      return files.answer(form, reading, selection, scope, moment, stale);
+      return DocumentResponses.answer(
+          form, "action-list", files.write(form, reading, selection, scope, moment, stale));
     }
     LocalDate on = moment.judgedOn(null);
     return DocumentResponses.json(

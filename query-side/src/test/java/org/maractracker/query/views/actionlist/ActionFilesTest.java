@@ -142,7 +142,7 @@ class ActionFilesTest {
             + " replace(state, '\"northshire\"', '\"bigshire\"'), status, due_on, sort_on, case_id"
             + " from query.actionlist_action cross join system_range(1, ?) where action_id = ?";
     String coordinator = "bo bigshire:COORDINATOR";
-    jdbc.update(copies, ActionFilesApi.MOST, id(1001));
+    jdbc.update(copies, ActionListFile.MOST, id(1001));
     try {
       assertThat(csv(coordinator, "/api/actions?format=csv")).hasSize(20_000);
       jdbc.update(copies, 1, id(1001));

@@ -12,7 +12,6 @@ import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.export.CsvFile;
 import org.maractracker.query.export.DocumentFormat;
-import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.query.export.ListFile;
 import org.maractracker.query.export.XlsxFile;
 import org.maractracker.query.model.action.ActionAsOf;
@@ -21,10 +20,9 @@ import org.maractracker.query.model.action.ActionResponse;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
-import org.springframework.http.ResponseEntity;
 
-/** Answers an action list as a file: whole, and for those who may read what is in it. */
-final class ActionFilesApi {
+/** An action list as a file: whole, and for those who may read what is in it. */
+final class ActionListFile {
 
   /** Some nine years of a MARAC. */
   static final int MOST = 20_000;
@@ -38,7 +36,7 @@ final class ActionFilesApi {
 
   private final ActionFiles files;
 
-  ActionFilesApi(ActionFiles files) {
+  ActionListFile(ActionFiles files) {
     this.files = files;
   }
 
@@ -48,7 +46,7 @@ final class ActionFilesApi {
    * @throws RuleViolated {@code forbidden} for who may only count; {@code malformed} when it would
    *     be too long; {@code unavailable} while an action may be missing from it
    */
-  ResponseEntity<byte[]> answer(
+  byte[] write(
       DocumentFormat form,
       ActionQueries reading,
       ActionSelection selection,
@@ -61,9 +59,9 @@ final class ActionFilesApi {
     ListFile list =
         files.of(
             found, scope, reading.answers().around(found), moment, days(reading, scope, moment));
-    byte[] content =
-        form == DocumentFormat.CSV ? CsvFile.write(list) : XlsxFile.write(list, lastChange(found));
-    return DocumentResponses.answer(form, "action-list", content);
+    return form == DocumentFormat.CSV
+        ? CsvFile.write(list)
+        : XlsxFile.write(list, lastChange(found));
   }
 
   private static void refuseWhoOnlyCounts(Scope scope) {
