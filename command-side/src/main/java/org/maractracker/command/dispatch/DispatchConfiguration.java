@@ -15,6 +15,7 @@ import org.maractracker.store.commit.CommitMode;
 import org.maractracker.store.commit.CommitParticipant;
 import org.maractracker.store.events.EventArchive;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
@@ -75,7 +76,9 @@ class DispatchConfiguration {
   @Bean
   @SuppressWarnings("resource") // the interceptors for as long as the bus is there
   CommandBus commandBus(
-      CommitMode mode, TransactionManager commits, CachedFactsInterceptor recall) {
+      CommitMode mode,
+      @Qualifier("eventCommits") TransactionManager commits,
+      CachedFactsInterceptor recall) {
     SimpleCommandBus bus =
         SimpleCommandBus.builder()
             .transactionManager(commits)
