@@ -195,6 +195,9 @@ class StoreOfVersionBeforeTest {
       assertThat(views.get("items").valueStream().map(view -> view.get("deadLetters").asLong()))
           .isNotEmpty()
           .containsOnly(0L);
+      // A later version makes anew what it sees otherwise, and is asked when it has.
+      assertThat(views.get("items").valueStream())
+          .allMatch(view -> view.path("version").equals(view.path("storedVersion")));
     });
   }
 }

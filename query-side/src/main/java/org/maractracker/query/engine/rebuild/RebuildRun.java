@@ -79,7 +79,7 @@ final class RebuildRun implements Runnable {
     this.live = new ViewPositions(JdbcClient.create(dataSource));
     this.rebuilt = new ViewPositions(JdbcClient.create(besides));
     this.rebuiltLetters = new DeadLetters(besides);
-    this.feeding = new BatchApplier(beside, rebuilt, rebuiltLetters, transactions, clock);
+    this.feeding = BatchApplier.beside(beside, rebuilt, rebuiltLetters, transactions, clock);
     this.archive = archive;
     this.freshness = freshness;
     this.comparison = new Comparison(new JdbcTemplate(dataSource));

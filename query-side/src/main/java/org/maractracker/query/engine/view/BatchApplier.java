@@ -50,6 +50,18 @@ public final class BatchApplier {
     this.clock = clock;
   }
 
+  /** One that makes rows beside those that are read: whatever version stands there says nothing. */
+  public static BatchApplier beside(
+      View view,
+      ViewPositions positions,
+      DeadLetters letters,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    BatchApplier applier = new BatchApplier(view, positions, letters, transactions, clock);
+    applier.readable = true;
+    return applier;
+  }
+
   /**
    * Brings the view up to the batch's last event; what it has read before is passed over. The
    * view's row of {@code view_position} is locked until the transaction ends, so that a batch, a
@@ -60,11 +72,13 @@ public final class BatchApplier {
    */
   public void apply(List<RecordedEvent> batch) {
     long readTo = lock();
-    if (!isReadable()) {
-      return; // the rebuild that replaces the rows folds what was stored up to its swap
-    }
     List<RecordedEvent> fresh = batch.stream().filter(each -> each.position() > readTo).toList();
     if (fresh.isEmpty()) {
+      return;
+    }
+    if (!isReadable()) {
+      // Nothing is answered from these rows; the swap folds up to the position that is noted here.
+      positions.advance(view.name(), fresh.getLast().position());
       return;
     }
     if (fresh.getFirst().position() <= takeApartUpTo) {
