@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class NoticeIT {
 
   private static final Set<String> OURS =
-      Set.of("shared-events", "event-store", "http-contract", "command-side", "query-side");
+      Set.of(
+          "shared-events", "event-store", "http-contract", "command-side", "ledger", "query-side");
 
   @Test
   void namesEveryPartThatIsPackaged() throws IOException {
