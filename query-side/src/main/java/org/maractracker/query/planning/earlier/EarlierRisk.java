@@ -15,6 +15,7 @@ import org.maractracker.query.model.casefile.RiskStatus;
  * @param reason why it cannot be addressed, or what was wrong; null while it is open
  * @param resourceUnavailable whether it is unaddressed for want of a resource (6.2)
  * @param identifiedOn when it was identified, as precisely as is known
+ * @param real whether it counts as a risk of the case: what was entered in error does not
  */
 record EarlierRisk(
     UUID riskId,
@@ -23,7 +24,8 @@ record EarlierRisk(
     RiskStatus status,
     @Nullable String reason,
     boolean resourceUnavailable,
-    PartialDate identifiedOn) {
+    PartialDate identifiedOn,
+    boolean real) {
 
   static EarlierRisk of(Risk risk) {
     return new EarlierRisk(
@@ -33,6 +35,7 @@ record EarlierRisk(
         risk.status(),
         risk.reason(),
         risk.wantsAResource(),
-        risk.identifiedOn());
+        risk.identifiedOn(),
+        risk.real());
   }
 }
