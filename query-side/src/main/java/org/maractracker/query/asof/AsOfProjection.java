@@ -18,6 +18,7 @@ import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.marac.MaracState;
@@ -93,6 +94,15 @@ final class AsOfProjection implements View {
         "past_marac",
         "past_case",
         "past_listing");
+  }
+
+  @Override
+  public List<CoveredEvents> covers() {
+    return List.of(
+        CoveredEvents.byText("Action", "past_trail", "id"),
+        CoveredEvents.byText("Meeting", "past_trail", "id"),
+        CoveredEvents.byText("Marac", "past_trail", "id"),
+        CoveredEvents.byId("MaracCase", "past_case", "case_id"));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
@@ -85,6 +86,13 @@ final class MinutesProjection implements View {
   @Override
   public List<String> tables() {
     return List.of("minutes_meeting", "minutes_named", "minutes_action");
+  }
+
+  @Override
+  public List<CoveredEvents> covers() {
+    return List.of(
+        CoveredEvents.byId("Action", "minutes_action", "action_id"),
+        CoveredEvents.byId("Meeting", "minutes_meeting", "meeting_id"));
   }
 
   @Override

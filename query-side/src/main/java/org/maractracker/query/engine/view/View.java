@@ -32,6 +32,11 @@ public interface View {
   /** The tables of the schema {@code query} that are this view's and no other's. */
   List<String> tables();
 
+  /** Events that must each be found in these tables; an audit looks for them. */
+  default List<CoveredEvents> covers() {
+    return List.of();
+  }
+
   /** The same view with its rows elsewhere: beside the one that is read, while it is rebuilt. */
   View over(DataSource dataSource);
 

@@ -42,8 +42,8 @@ class ViewsConfiguration {
   }
 
   @Bean
-  Coverage viewCoverage(DataSource dataSource, Freshness freshness) {
-    return new ViewCoverage(dataSource, freshness);
+  Coverage viewCoverage(DataSource dataSource, Freshness freshness, List<View> views) {
+    return new ViewCoverage(dataSource, freshness, views);
   }
 
   @Bean

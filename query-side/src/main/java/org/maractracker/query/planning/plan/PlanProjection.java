@@ -32,6 +32,7 @@ import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
@@ -89,6 +90,13 @@ final class PlanProjection implements View {
   @Override
   public List<String> tables() {
     return List.of("plan_case", "plan_action", "plan_settled");
+  }
+
+  @Override
+  public List<CoveredEvents> covers() {
+    return List.of(
+        CoveredEvents.byId("Action", "plan_action", "action_id"),
+        CoveredEvents.byId("MaracCase", "plan_case", "case_id"));
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionCarriedOver;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.action.ActionColumns;
@@ -69,6 +70,11 @@ final class ActionListProjection implements View {
         "actionlist_action",
         "actionlist_agency",
         "actionlist_on_meeting");
+  }
+
+  @Override
+  public List<CoveredEvents> covers() {
+    return List.of(CoveredEvents.byVersion("Action", "actionlist_action", "action_id"));
   }
 
   @Override

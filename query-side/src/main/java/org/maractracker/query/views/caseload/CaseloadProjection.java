@@ -8,6 +8,7 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.access.ActionAccessTable;
@@ -60,6 +61,11 @@ class CaseloadProjection implements View {
         "caseload_listing",
         "caseload_action",
         "caseload_action_reader");
+  }
+
+  @Override
+  public List<CoveredEvents> covers() {
+    return List.of(CoveredEvents.byId("MaracCase", "caseload_case", "case_id"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.maractracker.query.views.changes;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.access.ActionAccessTable;
 import org.maractracker.store.events.RecordedEvent;
@@ -41,6 +42,15 @@ class ChangesProjection implements View {
   @Override
   public List<String> tables() {
     return List.of("changes", "changes_scope", "changes_action", "changes_action_reader");
+  }
+
+  @Override
+  public List<CoveredEvents> covers() {
+    return List.of(
+        CoveredEvents.each("Action", "changes"),
+        CoveredEvents.each("MaracCase", "changes"),
+        CoveredEvents.each("Meeting", "changes"),
+        CoveredEvents.each("Marac", "changes"));
   }
 
   @Override

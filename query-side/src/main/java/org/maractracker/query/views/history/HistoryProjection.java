@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
@@ -54,6 +55,13 @@ public final class HistoryProjection implements View {
   @Override
   public List<String> tables() {
     return List.of("history_event", "history_action");
+  }
+
+  @Override
+  public List<CoveredEvents> covers() {
+    return List.of(
+        CoveredEvents.each("Action", "history_event"),
+        CoveredEvents.each("MaracCase", "history_event"));
   }
 
   @Override

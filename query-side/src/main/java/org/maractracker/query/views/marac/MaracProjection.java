@@ -4,6 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.store.events.RecordedEvent;
@@ -35,6 +36,11 @@ class MaracProjection implements View {
   @Override
   public List<String> tables() {
     return List.of("marac");
+  }
+
+  @Override
+  public List<CoveredEvents> covers() {
+    return List.of(CoveredEvents.byText("Marac", "marac", "marac_id"));
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.access.ActionAccessTable;
 import org.maractracker.query.model.meeting.MeetingState;
@@ -41,6 +42,11 @@ class MeetingProjection implements View {
   public List<String> tables() {
     return List.of(
         "meeting", "meeting_marac", "meeting_case", "meeting_action", "meeting_action_reader");
+  }
+
+  @Override
+  public List<CoveredEvents> covers() {
+    return List.of(CoveredEvents.byId("Meeting", "meeting", "meeting_id"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.maractracker.query.views.outstanding;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,14 @@ final class OutstandingProjection implements View {
   @Override
   public List<String> tables() {
     return List.of("outstanding_marac", "outstanding_meeting", "outstanding_action");
+  }
+
+  @Override
+  public List<CoveredEvents> covers() {
+    return List.of(
+        CoveredEvents.byId("Action", "outstanding_action", "action_id"),
+        CoveredEvents.byId("Meeting", "outstanding_meeting", "meeting_id"),
+        CoveredEvents.byText("Marac", "outstanding_marac", "marac_id"));
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.action.ActionRows;
@@ -71,6 +72,11 @@ final class OverdueProjection implements View {
   @Override
   public List<String> tables() {
     return List.of("overdue_action");
+  }
+
+  @Override
+  public List<CoveredEvents> covers() {
+    return List.of(CoveredEvents.byVersion("Action", "overdue_action", "action_id"));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.model.action.ActionColumns;
@@ -102,6 +103,11 @@ final class UnachievableProjection implements View {
   @Override
   public List<String> tables() {
     return List.of("unachievable_action");
+  }
+
+  @Override
+  public List<CoveredEvents> covers() {
+    return List.of(CoveredEvents.byVersion("Action", "unachievable_action", "action_id"));
   }
 
   @Override
