@@ -2,10 +2,9 @@ package org.maractracker.faults;
 
 import java.util.List;
 import javax.sql.DataSource;
-import org.maractracker.query.engine.view.ShadowSchema;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A view with a row for each event, which says what version of the view made it. */
@@ -13,17 +12,21 @@ final class CountedView implements View {
 
   static final String NAME = "counted";
 
-  private final JdbcTemplate jdbc;
+  private final ViewTables tables;
   private final int version;
 
   CountedView(DataSource dataSource, int version) {
-    this.jdbc = new JdbcTemplate(dataSource);
+    this(ViewTables.live(dataSource), version);
+  }
+
+  private CountedView(ViewTables tables, int version) {
+    this.tables = tables;
     this.version = version;
   }
 
   /** As a migration would; for the role the query side runs as. */
   static void createTables(JdbcClient owner) {
-    for (String schema : List.of("query", ShadowSchema.SCHEMA)) {
+    for (String schema : List.of("query", "query_rebuild")) {
       owner
           .sql(
               "create table %s.counted (position bigint primary key, made_by integer not null)"
@@ -49,20 +52,20 @@ final class CountedView implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
-    return new CountedView(dataSource, version);
+  public View over(ViewTables tables) {
+    return new CountedView(tables, version);
   }
 
   /** Without looking whether it has seen an event: twice would be a duplicate key. */
   @Override
   public void apply(List<RecordedEvent> batch) {
-    jdbc.batchUpdate(
-        "insert into query.counted (position, made_by) values (?, ?)",
+    tables.insert(
+        "counted (position, made_by)",
         batch.stream().map(each -> new Object[] {each.position(), version}).toList());
   }
 
   @Override
   public void clear() {
-    jdbc.update("delete from query.counted");
+    tables.clear(NAME);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.engine.view.ViewPositions;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.store.schema.SchemaMigration;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
@@ -19,7 +20,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,10 +41,11 @@ public final class FedViews implements AutoCloseable {
     this.dataSource = dataSource;
     SchemaMigration.migrate(dataSource, "query");
     jdbc = new JdbcTemplate(dataSource);
-    positions = new ViewPositions(JdbcClient.create(dataSource));
+    positions = new ViewPositions(ViewTables.live(dataSource));
     transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     context.getBeanFactory().registerSingleton("dataSource", dataSource);
     context.getBeanFactory().registerSingleton("jdbcTemplate", jdbc);
+    context.getBeanFactory().registerSingleton("viewTables", ViewTables.live(dataSource));
     // Only the views and what they need are made; the rest of the side stays undone.
     context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
     scan();

@@ -12,16 +12,14 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * Data source of the same database in which one schema stands for another: a table that a statement
- * looks for in the first is found in the second. It is for code, and migrations, that work on a
- * second set of their tables. All SQL here names its tables with their schema, in lower case and
- * without quotes, so that the name and the dot after it are enough to recognise it. Statements take
- * part in the transaction of the data source itself.
+ * Data source for migrations that make another schema's tables too: what a statement makes in the
+ * first is made in the second. Migrations that have run cannot be written anew, and name their
+ * tables with their schema, in lower case and without quotes, so that the name and the dot after it
+ * are enough to recognise it.
  */
-public final class RenamedSchema extends DelegatingDataSource {
+final class RenamedSchema extends DelegatingDataSource {
 
   private final Pattern named;
   private final String replacement;
@@ -30,8 +28,8 @@ public final class RenamedSchema extends DelegatingDataSource {
    * @param from the schema that the statements name
    * @param to the schema in which their tables are found
    */
-  public RenamedSchema(DataSource dataSource, String from, String to) {
-    super(new TransactionAwareDataSourceProxy(dataSource));
+  RenamedSchema(DataSource dataSource, String from, String to) {
+    super(dataSource);
     named = Pattern.compile("(?<![\\w.\"])" + Pattern.quote(from) + "\\.");
     replacement = Matcher.quoteReplacement(to + ".");
   }

@@ -10,30 +10,27 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.query.engine.view.MultiRowWriter;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.maractracker.query.engine.view.ViewTables;
 
 /** The rows of {@code query.past_action} and what belongs to them. */
 final class ActionPeriodsTable {
 
-  private final JdbcTemplate jdbc;
-  private final MultiRowWriter many;
+  private final ViewTables tables;
   private final BitemporalTable<SearchKeys> searched;
   private final BitemporalTable<String> concerned;
   private final BitemporalTable<UUID> onMeetings;
 
-  ActionPeriodsTable(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
-    many = new MultiRowWriter(jdbc);
+  ActionPeriodsTable(ViewTables tables) {
+    this.tables = tables;
     searched =
         new BitemporalTable<>(
-            jdbc, "query.past_action", "action_id", SearchKeys.COLUMNS, SearchKeys::row);
+            tables, "past_action", "action_id", SearchKeys.COLUMNS, SearchKeys::row);
     concerned =
         new BitemporalTable<>(
-            jdbc, "query.past_concerned", "action_id", "agency_id", id -> new Object[] {id});
+            tables, "past_concerned", "action_id", "agency_id", id -> new Object[] {id});
     onMeetings =
         new BitemporalTable<>(
-            jdbc, "query.past_on_meeting", "action_id", "meeting_id", id -> new Object[] {id});
+            tables, "past_on_meeting", "action_id", "meeting_id", id -> new Object[] {id});
   }
 
   /** How an action's plane was cut, and is now. */
@@ -77,15 +74,15 @@ final class ActionPeriodsTable {
   private void writeReaders(Map<UUID, Cuts> cuts) {
     Map<UUID, Cuts> changed = new HashMap<>(cuts);
     changed.values().removeIf(Cuts::sameReaders);
-    many.delete(
-        "query.past_reader",
+    tables.delete(
+        "past_reader",
         "action_id",
         changed.entrySet().stream()
             .filter(each -> each.getValue().hadReaders())
             .map(Map.Entry::getKey)
             .toList());
-    many.insert(
-        "query.past_reader (action_id, agency_id, case_id)",
+    tables.insert(
+        "past_reader (action_id, agency_id, case_id)",
         changed.entrySet().stream()
             .flatMap(each -> rows(each.getKey(), each.getValue().after().readers()))
             .toList());
@@ -100,6 +97,6 @@ final class ActionPeriodsTable {
     searched.clear();
     concerned.clear();
     onMeetings.clear();
-    jdbc.update("delete from query.past_reader");
+    tables.clear("past_reader");
   }
 }

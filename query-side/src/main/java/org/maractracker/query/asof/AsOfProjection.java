@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionEvent;
@@ -19,12 +18,11 @@ import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.CoveredEvents;
-import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,20 +40,17 @@ final class AsOfProjection implements View {
   private final ActionPeriodsTable actions;
   private final BitemporalTable<Sitting> meetings;
   private final BitemporalTable<String> maracs;
-  private final JdbcTemplate jdbc;
-  private final MultiRowWriter many;
+  private final ViewTables tables;
 
-  AsOfProjection(DataSource dataSource) {
-    jdbc = new JdbcTemplate(dataSource);
-    many = new MultiRowWriter(jdbc);
-    trails = new SearchHistoryTable(dataSource);
-    actions = new ActionPeriodsTable(jdbc);
+  AsOfProjection(ViewTables tables) {
+    this.tables = tables;
+    trails = new SearchHistoryTable(tables);
+    actions = new ActionPeriodsTable(tables);
     meetings =
-        new BitemporalTable<>(
-            jdbc, "query.past_meeting", "meeting_id", Sitting.COLUMNS, Sitting::row);
+        new BitemporalTable<>(tables, "past_meeting", "meeting_id", Sitting.COLUMNS, Sitting::row);
     maracs =
         new BitemporalTable<>(
-            jdbc, "query.past_marac", "marac_id", "time_zone", zone -> new Object[] {zone});
+            tables, "past_marac", "marac_id", "time_zone", zone -> new Object[] {zone});
   }
 
   /** When a meeting sits. */
@@ -106,8 +101,8 @@ final class AsOfProjection implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
-    return new AsOfProjection(dataSource);
+  public View over(ViewTables tables) {
+    return new AsOfProjection(tables);
   }
 
   /** MARACs first: their zones say which day a month of the others counts by. */
@@ -152,8 +147,8 @@ final class AsOfProjection implements View {
   }
 
   private void openCases(List<RecordedEvent> batch, TimeZoneHistory zones) {
-    many.insertMissing(
-        "query.past_case (case_id, marac_id, reference, from_day, from_told)",
+    tables.insertMissing(
+        "past_case (case_id, marac_id, reference, from_day, from_told)",
         batch.stream().flatMap(each -> opened(each, zones)).toList());
   }
 
@@ -171,8 +166,8 @@ final class AsOfProjection implements View {
   }
 
   private void listCases(List<RecordedEvent> batch) {
-    many.insertMissing(
-        "query.past_listing (meeting_id, case_id)",
+    tables.insertMissing(
+        "past_listing (meeting_id, case_id)",
         batch.stream().map(RecordedEvent::event).flatMap(AsOfProjection::listed).toList());
   }
 
@@ -188,7 +183,6 @@ final class AsOfProjection implements View {
     actions.clear();
     meetings.clear();
     maracs.clear();
-    jdbc.update("delete from query.past_case");
-    jdbc.update("delete from query.past_listing");
+    tables.clear("past_case", "past_listing");
   }
 }

@@ -1,6 +1,7 @@
 package org.maractracker.query.asof;
 
 import javax.sql.DataSource;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,8 @@ public final class AsOfQueries {
 
   AsOfQueries(DataSource dataSource, EventArchive archive) {
     this.jdbc = JdbcClient.create(dataSource);
-    this.events = new BitemporalEvents(archive, new SearchHistoryTable(dataSource));
+    this.events =
+        new BitemporalEvents(archive, new SearchHistoryTable(ViewTables.live(dataSource)));
   }
 
   /** What is remembered of a moment, the present among them. */

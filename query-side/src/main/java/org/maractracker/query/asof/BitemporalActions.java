@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.web.page.AsOf;
@@ -23,7 +24,8 @@ final class BitemporalActions implements ActionsAsOf {
 
   BitemporalActions(DataSource dataSource, EventArchive archive, Freshness freshness, Clock clock) {
     this.jdbc = JdbcClient.create(dataSource);
-    this.events = new BitemporalEvents(archive, new SearchHistoryTable(dataSource));
+    this.events =
+        new BitemporalEvents(archive, new SearchHistoryTable(ViewTables.live(dataSource)));
     this.freshness = freshness;
     this.clock = clock;
   }

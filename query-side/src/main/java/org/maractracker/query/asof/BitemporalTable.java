@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.query.engine.view.MultiRowWriter;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.maractracker.query.engine.view.ViewTables;
 
 /**
  * A table of rectangles. What happens at last shortens one of them and adds two, so that of a long
@@ -18,8 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class BitemporalTable<T> {
 
-  private final JdbcTemplate jdbc;
-  private final MultiRowWriter many;
+  private final ViewTables tables;
   private final String table;
   private final String key;
   private final String columns;
@@ -30,13 +28,12 @@ final class BitemporalTable<T> {
    * @param columns the value's
    */
   BitemporalTable(
-      JdbcTemplate jdbc,
+      ViewTables tables,
       String table,
       String key,
       String columns,
       Function<T, @Nullable Object[]> values) {
-    this.jdbc = jdbc;
-    this.many = new MultiRowWriter(jdbc);
+    this.tables = tables;
     this.table = table;
     this.key = key;
     this.columns = columns;
@@ -57,7 +54,7 @@ final class BitemporalTable<T> {
       recut.come().forEach(span -> come.add(row(each.getKey(), span)));
       gone += recut.gone().size();
     }
-    if (many.delete(table, List.of(key, "from_day", "from_told"), left) == gone) {
+    if (tables.delete(table, List.of(key, "from_day", "from_told"), left) == gone) {
       insert(come);
     } else {
       writeAnew(recuts);
@@ -65,7 +62,7 @@ final class BitemporalTable<T> {
   }
 
   private void writeAnew(Map<?, PeriodChange<T>> recuts) {
-    many.delete(table, key, recuts.keySet());
+    tables.delete(table, key, recuts.keySet());
     insert(
         recuts.entrySet().stream()
             .flatMap(each -> each.getValue().after().stream().map(span -> row(each.getKey(), span)))
@@ -73,7 +70,7 @@ final class BitemporalTable<T> {
   }
 
   private void insert(List<? extends @Nullable Object[]> rows) {
-    many.insert(
+    tables.insert(
         "%s (%s, from_day, to_day, from_told, to_told, %s)".formatted(table, key, columns), rows);
   }
 
@@ -93,6 +90,6 @@ final class BitemporalTable<T> {
   }
 
   void clear() {
-    jdbc.update("delete from " + table);
+    tables.clear(table);
   }
 }

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.EventJson;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.query.engine.view.FoldedTable;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,11 +22,11 @@ final class SearchHistoryTable {
 
   private final FoldedTable<String, SearchHistory> trails;
 
-  SearchHistoryTable(DataSource dataSource) {
+  SearchHistoryTable(ViewTables tables) {
     trails =
         new FoldedTable<>(
-            dataSource,
-            "query.past_trail",
+            tables,
+            "past_trail",
             List.of("id", "marac_id", "version", "steps"),
             (row, number) ->
                 new SearchHistory(

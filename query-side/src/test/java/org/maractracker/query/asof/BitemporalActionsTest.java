@@ -21,6 +21,7 @@ import org.maractracker.caller.Role;
 import org.maractracker.query.Callers;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ActionAsOf;
 import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionContext;
@@ -45,7 +46,7 @@ class BitemporalActionsTest {
   @EnumSource(TestDatabase.class)
   void isWhatTheDefinitionSays(TestDatabase database) {
     Desk desk = Desk.on(database);
-    AsOfProjection view = new AsOfProjection(desk.dataSource());
+    AsOfProjection view = new AsOfProjection(ViewTables.live(desk.dataSource()));
     int stories = database == TestDatabase.H2 ? 500 : 50;
     for (long seed = FIRST_SEED; seed < FIRST_SEED + stories; seed++) {
       RandomStory story = new RandomStory(seed);
@@ -90,7 +91,8 @@ class BitemporalActionsTest {
     private AsOfActionSource past(AsOf moment) {
       BitemporalEvents events =
           new BitemporalEvents(
-              new StoryArchive(story::events), new SearchHistoryTable(desk.dataSource()));
+              new StoryArchive(story::events),
+              new SearchHistoryTable(ViewTables.live(desk.dataSource())));
       return new AsOfActionSource(moment, JdbcClient.create(desk.dataSource()), events);
     }
 

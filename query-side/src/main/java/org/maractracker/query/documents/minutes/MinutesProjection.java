@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionEvent;
@@ -18,10 +17,9 @@ import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.FoldedTable;
-import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +30,14 @@ final class MinutesProjection implements View {
   static final String NAME = "minutes";
 
   private final FoldedTable<UUID, TimeOnPlan> actions;
-  private final JdbcTemplate jdbc;
-  private final MultiRowWriter many;
-  private final JdbcClient client;
+  private final ViewTables tables;
 
-  MinutesProjection(DataSource dataSource) {
-    jdbc = new JdbcTemplate(dataSource);
-    many = new MultiRowWriter(jdbc);
-    client = JdbcClient.create(dataSource);
+  MinutesProjection(ViewTables tables) {
+    this.tables = tables;
     actions =
         new FoldedTable<>(
-            dataSource,
-            "query.minutes_action",
+            tables,
+            "minutes_action",
             List.of("action_id", "marac_id", "case_id", "begun", "ended", "ended_told", "version"),
             (row, number) ->
                 new TimeOnPlan(
@@ -96,19 +90,19 @@ final class MinutesProjection implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
-    return new MinutesProjection(dataSource);
+  public View over(ViewTables tables) {
+    return new MinutesProjection(tables);
   }
 
   @Override
   public void apply(List<RecordedEvent> batch) {
     List<RecordedEvent> ofActions = BatchFold.of(ActionEvent.class, batch);
     actions.apply(ofActions, each -> ((ActionEvent) each.event()).actionId(), TimeOnPlan::after);
-    many.insertMissing(
-        "query.minutes_named (meeting_id, action_id)",
+    tables.insertMissing(
+        "minutes_named (meeting_id, action_id)",
         ofActions.stream().map(RecordedEvent::event).flatMap(MinutesProjection::named).toList());
-    many.insertMissing(
-        "query.minutes_meeting (meeting_id, marac_id)",
+    tables.insertMissing(
+        "minutes_meeting (meeting_id, marac_id)",
         batch.stream().map(RecordedEvent::event).flatMap(MinutesProjection::scheduled).toList());
   }
 
@@ -127,8 +121,8 @@ final class MinutesProjection implements View {
   /** All meetings of a MARAC. */
   List<UUID> meetings(String maracId) {
     return ids(
-        client
-            .sql("select meeting_id from query.minutes_meeting where marac_id = :marac")
+        tables
+            .sql("select meeting_id from %s where marac_id = :marac", "minutes_meeting")
             .param("marac", maracId));
   }
 
@@ -137,14 +131,14 @@ final class MinutesProjection implements View {
     Set<UUID> found = new TreeSet<>();
     found.addAll(
         ids(
-            client
-                .sql("select action_id from query.minutes_named where meeting_id = :meeting")
+            tables
+                .sql("select action_id from %s where meeting_id = :meeting", "minutes_named")
                 .param("meeting", meetingId)));
     if (!caseIds.isEmpty()) {
       found.addAll(
           ids(
-              client
-                  .sql("select action_id from query.minutes_action where case_id in (:cases)")
+              tables
+                  .sql("select action_id from %s where case_id in (:cases)", "minutes_action")
                   .param("cases", caseIds)));
     }
     return found;
@@ -158,13 +152,14 @@ final class MinutesProjection implements View {
    */
   List<UUID> openBetween(String maracId, long after, long upTo, @Nullable Instant told) {
     return ids(
-        client
+        tables
             .sql(
                 """
-                select action_id from query.minutes_action where marac_id = :marac
+                select action_id from %s where marac_id = :marac
                   and begun <= :upTo and (ended is null or ended > :after
                     or ended_told >= cast(:told as timestamp with time zone))
-                """)
+                """,
+                "minutes_action")
             .param("marac", maracId)
             .param("after", after)
             .param("upTo", upTo)
@@ -178,7 +173,6 @@ final class MinutesProjection implements View {
   @Override
   public void clear() {
     actions.clear();
-    jdbc.update("delete from query.minutes_named");
-    jdbc.update("delete from query.minutes_meeting");
+    tables.clear("minutes_named", "minutes_meeting");
   }
 }

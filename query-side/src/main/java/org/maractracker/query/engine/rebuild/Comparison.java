@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.maractracker.query.engine.rebuild.Rebuild.Difference;
-import org.maractracker.query.engine.view.ShadowSchema;
+import org.maractracker.query.engine.view.ViewTables;
+import org.maractracker.store.schema.Schema;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,12 +21,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Comparison {
 
-  private static final String LIVE = "query";
+  private static final String LIVE = Schema.QUERY.schemaName();
 
   private final JdbcTemplate jdbc;
+  private final ViewTables live;
+  private final ViewTables rebuilt;
 
-  Comparison(JdbcTemplate jdbc) {
+  Comparison(JdbcTemplate jdbc, ViewTables live, ViewTables rebuilt) {
     this.jdbc = jdbc;
+    this.live = live;
+    this.rebuilt = rebuilt;
   }
 
   /** Brings the live tables to what the rebuilt ones are; those that differed. */
@@ -40,8 +45,8 @@ final class Comparison {
   void settleLetters(String view) {
     jdbc.update("delete from query.dead_letter where view_name = ?", view);
     jdbc.update(
-        "insert into query.dead_letter select * from %s.dead_letter where view_name = ?"
-            .formatted(ShadowSchema.SCHEMA),
+        "insert into query.dead_letter select * from %s where view_name = ?"
+            .formatted(rebuilt.name("dead_letter")),
         view);
   }
 
@@ -49,23 +54,23 @@ final class Comparison {
     List<String> key = inMetaData(meta -> key(meta, table));
     List<String> columns = inMetaData(meta -> columns(meta, table));
     List<String> others = columns.stream().filter(column -> !key.contains(column)).toList();
-    String live = LIVE + "." + table;
-    String rebuilt = ShadowSchema.SCHEMA + "." + table;
+    String there = live.name(table);
+    String beside = rebuilt.name(table);
     String sameRow = each(key, " and ", "r.%1$s = l.%1$s");
     String sameContent = each(others, "", " and r.%1$s is not distinct from l.%1$s");
     int removed =
         jdbc.update(
             "delete from %s l where not exists (select 1 from %s r where %s%s)"
-                .formatted(live, rebuilt, sameRow, sameContent));
+                .formatted(there, beside, sameRow, sameContent));
     int added =
         jdbc.update(
             "insert into %s (%s) select %s from %s r where not exists (select 1 from %s l where %s)"
                 .formatted(
-                    live,
+                    there,
                     String.join(", ", columns),
                     each(columns, ", ", "r.%s"),
-                    rebuilt,
-                    live,
+                    beside,
+                    there,
                     sameRow));
     return new Difference(table, removed, added);
   }

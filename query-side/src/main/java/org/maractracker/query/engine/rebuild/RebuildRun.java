@@ -9,18 +9,16 @@ import org.maractracker.query.engine.rebuild.RebuildTable.Superseded;
 import org.maractracker.query.engine.view.BatchApplier;
 import org.maractracker.query.engine.view.DeadLetters;
 import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.query.engine.view.ShadowSchema;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.engine.view.ViewPositions;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.ReadAhead;
 import org.maractracker.store.events.RecordedEvent;
-import org.maractracker.store.schema.RenamedSchema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,19 +68,20 @@ final class RebuildRun implements Runnable {
       EventArchive archive,
       Freshness freshness,
       Clock clock) {
-    DataSource besides = new RenamedSchema(dataSource, "query", ShadowSchema.SCHEMA);
+    ViewTables there = ViewTables.live(dataSource);
+    ViewTables besides = ViewTables.beside(dataSource);
     this.name = view.name();
     this.beside = view.over(besides);
     this.replaced = replaced;
     this.run = run;
     this.table = new RebuildTable(dataSource);
-    this.live = new ViewPositions(JdbcClient.create(dataSource));
-    this.rebuilt = new ViewPositions(JdbcClient.create(besides));
+    this.live = new ViewPositions(there);
+    this.rebuilt = new ViewPositions(besides);
     this.rebuiltLetters = new DeadLetters(besides);
     this.feeding = BatchApplier.beside(beside, rebuilt, rebuiltLetters, transactions, clock);
     this.archive = archive;
     this.freshness = freshness;
-    this.comparison = new Comparison(new JdbcTemplate(dataSource));
+    this.comparison = new Comparison(new JdbcTemplate(dataSource), there, besides);
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }

@@ -12,11 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.DeadLetter.Eviction;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The rows of {@code query.dead_letter}. Whoever changes a view's letters holds its row of {@code
@@ -30,22 +27,23 @@ public final class DeadLetters {
   private static final String SELECT =
       "select view_name, position, aggregate_type, aggregate_id, version, event_type, failure,"
           + " attempts, set_aside_at, last_tried_at, evicted_by, evicted_at, evicted_because"
-          + " from query.dead_letter ";
+          + " from %s ";
 
-  private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
+  private static final String TABLE = "dead_letter";
 
-  public DeadLetters(DataSource dataSource) {
-    batches = new JdbcTemplate(dataSource);
-    jdbc = JdbcClient.create(dataSource);
+  private final ViewTables tables;
+
+  public DeadLetters(ViewTables tables) {
+    this.tables = tables;
   }
 
   /** The aggregates whose next events must wait. */
   Set<String> waiting(String view) {
     return new HashSet<>(
-        jdbc.sql(
-                "select distinct aggregate_id from query.dead_letter"
-                    + " where view_name = ? and evicted_at is null")
+        tables
+            .sql(
+                "select distinct aggregate_id from %s where view_name = ? and evicted_at is null",
+                TABLE)
             .param(view)
             .query(String.class)
             .list());
@@ -60,10 +58,12 @@ public final class DeadLetters {
   Stale stale(Map<String, Integer> versions) {
     Map<String, Long> lacking = new HashMap<>();
     Map<String, Integer> others = new HashMap<>();
-    jdbc.sql(
-            "select p.view_name, p.version, l.aggregate_id, min(l.version) from query.view_position p"
-                + " left join query.dead_letter l on l.view_name = p.view_name"
-                + " where p.view_name in (:views) group by p.view_name, p.version, l.aggregate_id")
+    tables
+        .sql(
+            "select p.view_name, p.version, l.aggregate_id, min(l.version) from %s p"
+                + " left join %s l on l.view_name = p.view_name"
+                + " where p.view_name in (:views) group by p.view_name, p.version, l.aggregate_id",
+            "view_position", TABLE)
         .param("views", versions.keySet())
         .query(row -> {
           if (versions.getOrDefault(row.getString(1), 0) != row.getInt(2)) {
@@ -78,10 +78,9 @@ public final class DeadLetters {
 
   /** How many wait, in each view that has any. */
   public Map<String, Integer> counts() {
-    return jdbc
+    return tables
         .sql(
-            "select view_name, count(*) from query.dead_letter where evicted_at is null"
-                + " group by view_name")
+            "select view_name, count(*) from %s where evicted_at is null group by view_name", TABLE)
         .query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
         .list()
         .stream()
@@ -94,10 +93,9 @@ public final class DeadLetters {
   }
 
   void add(List<DeadLetter> letters) {
-    batches.batchUpdate(
-        "insert into query.dead_letter (view_name, position, aggregate_type, aggregate_id,"
-            + " version, event_type, failure, attempts, set_aside_at, last_tried_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    tables.insert(
+        "dead_letter (view_name, position, aggregate_type, aggregate_id,"
+            + " version, event_type, failure, attempts, set_aside_at, last_tried_at)",
         letters.stream().map(DeadLetters::row).toList());
   }
 
@@ -118,14 +116,16 @@ public final class DeadLetters {
 
   /** A page of a view's letters, those given up among them, in order of position. */
   public List<DeadLetter> page(String view, long after, int limit) {
-    return jdbc.sql(SELECT + "where view_name = ? and position > ? order by position limit ?")
+    return tables
+        .sql(SELECT + "where view_name = ? and position > ? order by position limit ?", TABLE)
         .params(view, after, limit)
         .query(DeadLetters::letter)
         .list();
   }
 
   public Optional<DeadLetter> find(String view, long position) {
-    return jdbc.sql(SELECT + "where view_name = ? and position = ?")
+    return tables
+        .sql(SELECT + "where view_name = ? and position = ?", TABLE)
         .params(view, position)
         .query(DeadLetters::letter)
         .optional();
@@ -133,27 +133,33 @@ public final class DeadLetters {
 
   /** Those of one aggregate that wait, in order. */
   List<DeadLetter> waiting(String view, String aggregateId) {
-    return jdbc.sql(
+    return tables
+        .sql(
             SELECT
                 + "where view_name = ? and aggregate_id = ? and evicted_at is null"
-                + " order by position")
+                + " order by position",
+            TABLE)
         .params(view, aggregateId)
         .query(DeadLetters::letter)
         .list();
   }
 
   void failedAgain(DeadLetter letter, RuntimeException failure, Instant at) {
-    jdbc.sql(
-            "update query.dead_letter set failure = ?, attempts = attempts + 1, last_tried_at = ?"
-                + " where view_name = ? and position = ?")
+    tables
+        .sql(
+            "update %s set failure = ?, attempts = attempts + 1, last_tried_at = ?"
+                + " where view_name = ? and position = ?",
+            TABLE)
         .params(failure.getClass().getName(), Timestamp.from(at), letter.view(), letter.position())
         .update();
   }
 
   void evict(DeadLetter letter, Eviction eviction) {
-    jdbc.sql(
-            "update query.dead_letter set evicted_by = ?, evicted_at = ?, evicted_because = ?"
-                + " where view_name = ? and position = ?")
+    tables
+        .sql(
+            "update %s set evicted_by = ?, evicted_at = ?, evicted_because = ?"
+                + " where view_name = ? and position = ?",
+            TABLE)
         .params(
             eviction.by(),
             Timestamp.from(eviction.at()),
@@ -164,13 +170,14 @@ public final class DeadLetters {
   }
 
   void remove(DeadLetter letter) {
-    jdbc.sql("delete from query.dead_letter where view_name = ? and position = ?")
+    tables
+        .sql("delete from %s where view_name = ? and position = ?", TABLE)
         .params(letter.view(), letter.position())
         .update();
   }
 
   public void clear(String view) {
-    jdbc.sql("delete from query.dead_letter where view_name = ?").param(view).update();
+    tables.sql("delete from %s where view_name = ?", TABLE).param(view).update();
   }
 
   private static DeadLetter letter(ResultSet row, int number) throws SQLException {

@@ -2,18 +2,20 @@ package org.maractracker.query.engine.view;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.events.EventJson;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A table with one row for each aggregate, brought forward a batch at a time: the rows a batch
@@ -25,9 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class FoldedTable<K, R extends Versioned> {
 
-  private final JdbcTemplate jdbc;
-  private final MultiRowWriter many;
-  private final JdbcClient client;
+  private static final JsonMapper JSON = EventJson.mapper();
+
+  private final ViewTables tables;
   private final String table;
   private final List<String> columns;
   private final RowMapper<R> reader;
@@ -39,18 +41,41 @@ public final class FoldedTable<K, R extends Versioned> {
    * @param writer a row's values, the key first
    */
   public FoldedTable(
-      DataSource dataSource,
+      ViewTables tables,
       String table,
       List<String> columns,
       RowMapper<R> reader,
       Function<R, @Nullable Object[]> writer) {
-    this.jdbc = new JdbcTemplate(dataSource);
-    this.many = new MultiRowWriter(jdbc);
-    this.client = JdbcClient.create(dataSource);
+    this.tables = tables;
     this.table = table;
     this.columns = List.copyOf(columns);
     this.reader = reader;
     this.writer = writer;
+  }
+
+  /**
+   * A table that keeps each row whole, as JSON in its column {@code body}.
+   *
+   * @param columns what else it has, the key first
+   * @param values their values
+   */
+  public static <K, R extends Versioned> FoldedTable<K, R> ofDocuments(
+      ViewTables tables,
+      String table,
+      Class<R> type,
+      List<String> columns,
+      Function<R, @Nullable Object[]> values) {
+    return new FoldedTable<>(
+        tables,
+        table,
+        Stream.concat(columns.stream(), Stream.of("body")).toList(),
+        (row, number) -> JSON.readValue(row.getString("body"), type),
+        document -> {
+          @Nullable Object[] some = values.apply(document);
+          @Nullable Object[] all = Arrays.copyOf(some, some.length + 1);
+          all[some.length] = JSON.writeValueAsString(document);
+          return all;
+        });
   }
 
   /**
@@ -97,8 +122,8 @@ public final class FoldedTable<K, R extends Versioned> {
   }
 
   private JdbcClient.StatementSpec statement(String condition, Map<String, ?> parameters) {
-    return client
-        .sql("select %s from %s %s".formatted(String.join(", ", columns), table, condition))
+    return tables
+        .sql("select " + String.join(", ", columns) + " from %s " + condition, table)
         .params(parameters);
   }
 
@@ -111,8 +136,8 @@ public final class FoldedTable<K, R extends Versioned> {
     List<@Nullable Object[]> values = rows.stream().map(writer).toList();
     List<Object> replaced =
         values.stream().map(row -> requireNonNull(row[0])).filter(there::contains).toList();
-    many.delete(table, columns.getFirst(), replaced);
-    many.insert("%s (%s)".formatted(table, String.join(", ", columns)), values);
+    tables.delete(table, columns.getFirst(), replaced);
+    tables.insert("%s (%s)".formatted(table, String.join(", ", columns)), values);
   }
 
   /** A UUID or a text, as the column is. */
@@ -122,6 +147,6 @@ public final class FoldedTable<K, R extends Versioned> {
   }
 
   public void clear() {
-    jdbc.update("delete from " + table);
+    tables.clear(table);
   }
 }

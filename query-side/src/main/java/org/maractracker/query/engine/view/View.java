@@ -1,7 +1,6 @@
 package org.maractracker.query.engine.view;
 
 import java.util.List;
-import javax.sql.DataSource;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
@@ -38,7 +37,7 @@ public interface View {
   }
 
   /** The same view with its rows elsewhere: beside the one that is read, while it is rebuilt. */
-  View over(DataSource dataSource);
+  View over(ViewTables tables);
 
   /**
    * Brings the rows up to the last event of the batch. Runs in the transaction that also stores the

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How far each view has read and which version of it made its rows, as stored with them. A view's
@@ -17,15 +16,18 @@ public final class ViewPositions {
   /** Of version 1, the release without versions among them, in one column; of later ones beside. */
   private static final String READ_TO = "coalesce(applied_to, read_to)";
 
-  private final JdbcClient jdbc;
+  private static final String TABLE = "view_position";
 
-  public ViewPositions(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  private final ViewTables tables;
+
+  public ViewPositions(ViewTables tables) {
+    this.tables = tables;
   }
 
   /** The last position the view has applied; 0 when it has applied none. */
   public long readTo(String view) {
-    return jdbc.sql("select " + READ_TO + " from query.view_position where view_name = ?")
+    return tables
+        .sql("select " + READ_TO + " from %s where view_name = ?", TABLE)
         .param(view)
         .query(Long.class)
         .optional()
@@ -40,10 +42,8 @@ public final class ViewPositions {
    */
   public long lock(String view, int version) {
     Reading reading =
-        jdbc.sql(
-                "select version, "
-                    + READ_TO
-                    + " from query.view_position where view_name = ? for update")
+        tables
+            .sql("select version, " + READ_TO + " from %s where view_name = ? for update", TABLE)
             .param(view)
             .query((row, number) -> new Reading(row.getInt(1), row.getLong(2)))
             .single();
@@ -57,8 +57,8 @@ public final class ViewPositions {
 
   /** All of them at one moment. */
   public Map<String, Long> all() {
-    return jdbc
-        .sql("select view_name, " + READ_TO + " from query.view_position")
+    return tables
+        .sql("select view_name, " + READ_TO + " from %s", TABLE)
         .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
         .list()
         .stream()
@@ -67,8 +67,8 @@ public final class ViewPositions {
 
   /** Which version made the view's rows; empty when there never were any. */
   OptionalInt version(String view) {
-    return jdbc
-        .sql("select version from query.view_position where view_name = ?")
+    return tables
+        .sql("select version from %s where view_name = ?", TABLE)
         .param(view)
         .query(Integer.class)
         .list()
@@ -79,8 +79,8 @@ public final class ViewPositions {
 
   /** Which version made each view's rows. */
   Map<String, Integer> versions() {
-    return jdbc
-        .sql("select view_name, version from query.view_position")
+    return tables
+        .sql("select view_name, version from %s", TABLE)
         .query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
         .list()
         .stream()
@@ -94,14 +94,18 @@ public final class ViewPositions {
    * @param version the one that is going to make its rows
    */
   public void begin(String view, int version) {
-    jdbc.sql(
-            "insert into query.token_entry (processor_name, segment, claimed_at)"
-                + " values (?, 0, ?) on conflict do nothing")
+    tables
+        .sql(
+            "insert into %s (processor_name, segment, claimed_at)"
+                + " values (?, 0, ?) on conflict do nothing",
+            "token_entry")
         .params(view, Instant.EPOCH.toString())
         .update();
-    jdbc.sql(
-            "insert into query.view_position (view_name, version, read_to, applied_to)"
-                + " values (?, ?, ?, ?) on conflict do nothing")
+    tables
+        .sql(
+            "insert into %s (view_name, version, read_to, applied_to)"
+                + " values (?, ?, ?, ?) on conflict do nothing",
+            TABLE)
         .param(view)
         .param(version)
         .param(version == 1 ? 0L : null)
@@ -111,12 +115,14 @@ public final class ViewPositions {
 
   /** Never moves back: a node that stalled may apply a batch that another has applied since. */
   public void advance(String view, long position) {
-    jdbc.sql(
-            "update query.view_position set read_to = case when version = 1 then :position end,"
+    tables
+        .sql(
+            "update %s set read_to = case when version = 1 then :position end,"
                 + " applied_to = case when version > 1 then :position end"
                 + " where view_name = :view and "
                 + READ_TO
-                + " < :position")
+                + " < :position",
+            TABLE)
         .param("position", position)
         .param("view", view)
         .update();
@@ -127,9 +133,8 @@ public final class ViewPositions {
    * and has just written them so.
    */
   public void replace(String view, int version, long position) {
-    jdbc.sql(
-            "update query.view_position set version = ?, read_to = ?, applied_to = ?"
-                + " where view_name = ?")
+    tables
+        .sql("update %s set version = ?, read_to = ?, applied_to = ? where view_name = ?", TABLE)
         .param(version)
         .param(version == 1 ? position : null)
         .param(version == 1 ? null : position)

@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,17 +26,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
 
-  /** Everything that reads the schema while the context starts comes after this. */
+  /** Everything that reads the schema comes after this. */
   @Bean
-  ViewPositions viewPositions(DataSource dataSource, Schemas schemas) {
+  ViewTables viewTables(DataSource dataSource, Schemas schemas) {
     schemas.prepare(Schema.QUERY);
     schemas.prepare(Schema.QUERY_REBUILD);
-    return new ViewPositions(JdbcClient.create(dataSource));
+    return ViewTables.live(dataSource);
+  }
+
+  @Bean
+  ViewPositions viewPositions(ViewTables tables) {
+    return new ViewPositions(tables);
   }
 
   /** The ledger's tables are made by the same migrations. */
   @Bean
-  LedgerSchema ledgerSchema(ViewPositions migrated) {
+  LedgerSchema ledgerSchema(ViewTables migrated) {
     return new LedgerSchema() {};
   }
 
@@ -57,8 +61,8 @@ class ViewsConfiguration {
   }
 
   @Bean
-  DeadLetters deadLetters(DataSource dataSource, ViewPositions migrated) {
-    return new DeadLetters(dataSource);
+  DeadLetters deadLetters(ViewTables tables) {
+    return new DeadLetters(tables);
   }
 
   @Bean

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.EventJson;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.query.engine.view.BatchFold;
-import org.maractracker.query.engine.view.MultiRowWriter;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,21 +22,17 @@ public final class ActionAccessTable {
 
   private static final JsonMapper JSON = EventJson.mapper();
 
-  private final JdbcClient client;
-  private final JdbcTemplate batches;
-  private final MultiRowWriter many;
+  private final ViewTables tables;
   private final String actions;
   private final String readers;
 
   /**
    * @param view the view whose tables these are; a name from the code, never from a request
    */
-  public ActionAccessTable(JdbcTemplate jdbc, String view) {
-    client = JdbcClient.create(jdbc);
-    batches = jdbc;
-    many = new MultiRowWriter(jdbc);
-    actions = "query." + view + "_action";
-    readers = "query." + view + "_action_reader";
+  public ActionAccessTable(ViewTables tables, String view) {
+    this.tables = tables;
+    actions = view + "_action";
+    readers = view + "_action_reader";
   }
 
   /** Brings the standings up to the last action event of the batch. */
@@ -67,11 +61,10 @@ public final class ActionAccessTable {
     if (agencyIds.isEmpty() || caseIds.isEmpty()) {
       return List.of();
     }
-    return client
+    return tables
         .sql(
-            "select distinct case_id from "
-                + readers
-                + " where case_id in (:cases) and agency_id in (:agencies)")
+            "select distinct case_id from %s where case_id in (:cases) and agency_id in (:agencies)",
+            readers)
         .param("cases", caseIds)
         .param("agencies", agencyIds)
         .query((row, number) -> row.getObject(1, UUID.class))
@@ -81,24 +74,23 @@ public final class ActionAccessTable {
   /** Writes these standings in place of the ones before. */
   public void save(Collection<ActionAccess> standings) {
     List<UUID> ids = standings.stream().map(ActionAccess::actionId).toList();
-    many.delete(readers, "action_id", ids);
-    many.delete(actions, "action_id", ids);
-    many.insert(
+    tables.delete(readers, "action_id", ids);
+    tables.delete(actions, "action_id", ids);
+    tables.insert(
         actions + " (action_id, case_id, body)",
         standings.stream().map(ActionAccessTable::row).toList());
-    many.insert(
+    tables.insert(
         readers + " (action_id, agency_id, case_id)",
         standings.stream().flatMap(standing -> readerRows(standing).stream()).toList());
   }
 
   public void clear() {
-    batches.update("delete from " + readers);
-    batches.update("delete from " + actions);
+    tables.clear(readers, actions);
   }
 
   private Map<UUID, ActionAccess> found(String column, Collection<UUID> ids) {
-    return client
-        .sql("select body from " + actions + " where " + column + " in (:ids) order by action_id")
+    return tables
+        .sql("select body from %s where " + column + " in (:ids) order by action_id", actions)
         .param("ids", ids)
         .query((row, number) -> JSON.readValue(row.getString(1), ActionAccess.class))
         .list()

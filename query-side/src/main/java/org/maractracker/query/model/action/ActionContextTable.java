@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.EventJson;
 import org.maractracker.events.casefile.CaseEvent;
@@ -19,6 +18,7 @@ import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.FoldedTable;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,18 +34,18 @@ final class ActionContextTable implements ActionContextSource {
   /**
    * @param view its tables' prefix
    */
-  ActionContextTable(DataSource dataSource, String view) {
+  ActionContextTable(ViewTables tables, String view) {
     zones =
         new FoldedTable<>(
-            dataSource,
-            "query." + view + "_marac",
+            tables,
+            view + "_marac",
             List.of("marac_id", "time_zone", "version"),
             (row, number) -> new ZoneRow(row.getString(1), row.getString(2), row.getLong(3)),
             zone -> new Object[] {zone.maracId(), zone.timeZone(), zone.version()});
     meetings =
         new FoldedTable<>(
-            dataSource,
-            "query." + view + "_meeting",
+            tables,
+            view + "_meeting",
             List.of("meeting_id", "marac_id", "sits_on", "cancelled", "version"),
             (row, number) ->
                 new MeetingRow(
@@ -64,8 +64,8 @@ final class ActionContextTable implements ActionContextSource {
                 });
     contacts =
         new FoldedTable<>(
-            dataSource,
-            "query." + view + "_case",
+            tables,
+            view + "_case",
             List.of("case_id", "safe_contact", "version"),
             (row, number) ->
                 new ContactRow(

@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.EventJson;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.query.engine.view.FoldedTable;
-import org.maractracker.query.engine.view.MultiRowWriter;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,23 +26,19 @@ public final class ActionRows implements ActionSource {
   public static final String VIEW = "actionlist";
 
   private static final JsonMapper JSON = EventJson.mapper();
-  private static final String AGENCIES = "query.actionlist_agency";
+  private static final String AGENCIES = "actionlist_agency";
 
   private final FoldedTable<UUID, ActionState> actions;
   private final ActionContextTable surroundings;
-  private final JdbcTemplate jdbc;
-  private final MultiRowWriter many;
-  private final JdbcClient client;
+  private final ViewTables rows;
 
-  public ActionRows(DataSource dataSource) {
-    jdbc = new JdbcTemplate(dataSource);
-    many = new MultiRowWriter(jdbc);
-    client = JdbcClient.create(dataSource);
-    surroundings = new ActionContextTable(dataSource, VIEW);
+  public ActionRows(ViewTables tables) {
+    rows = tables;
+    surroundings = new ActionContextTable(tables, VIEW);
     actions =
         new FoldedTable<>(
-            dataSource,
-            "query.actionlist_action",
+            tables,
+            "actionlist_action",
             List.of(
                 "action_id",
                 "marac_id",
@@ -97,7 +90,7 @@ public final class ActionRows implements ActionSource {
               return after;
             });
     passedOn.removeAll(begun);
-    many.delete(AGENCIES, "action_id", passedOn);
+    rows.delete(AGENCIES, "action_id", passedOn);
     passedOn.addAll(begun);
     insertAgencies(changed.stream().filter(each -> passedOn.contains(each.actionId())).toList());
     return changed;
@@ -105,7 +98,7 @@ public final class ActionRows implements ActionSource {
 
   /** Few events change whose an action is: only those actions' rows are written. */
   private void insertAgencies(List<ActionState> actions) {
-    many.insert(
+    rows.insert(
         AGENCIES + " (action_id, agency_id, concerned)",
         actions.stream().flatMap(action -> agencies(action).stream()).toList());
   }
@@ -123,7 +116,7 @@ public final class ActionRows implements ActionSource {
   public void clear() {
     actions.clear();
     surroundings.clear();
-    jdbc.update("delete from " + AGENCIES);
+    rows.clear(AGENCIES);
   }
 
   @Override
@@ -148,7 +141,7 @@ public final class ActionRows implements ActionSource {
 
   List<ActionAsOf> find(ActionSelection selection, ActionTables tables) {
     return selection
-        .in(tables, client)
+        .in(tables, rows.client())
         .query((row, number) -> ActionAsOf.present(read(row.getString(1))))
         .list();
   }

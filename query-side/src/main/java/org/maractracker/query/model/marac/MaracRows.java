@@ -1,17 +1,13 @@
 package org.maractracker.query.model.marac;
 
 import java.util.List;
-import javax.sql.DataSource;
-import org.maractracker.events.EventJson;
 import org.maractracker.query.engine.view.FoldedTable;
-import tools.jackson.databind.json.JsonMapper;
+import org.maractracker.query.engine.view.ViewTables;
 
 /**
  * Tables in which a view keeps MARACs, each whole: there are few of them, and they seldom change.
  */
 public final class MaracRows {
-
-  private static final JsonMapper JSON = EventJson.mapper();
 
   private MaracRows() {}
 
@@ -20,12 +16,12 @@ public final class MaracRows {
    *
    * @param table with the columns {@code marac_id}, {@code version} and {@code body}
    */
-  public static FoldedTable<String, MaracState> in(DataSource dataSource, String table) {
-    return new FoldedTable<>(
-        dataSource,
+  public static FoldedTable<String, MaracState> in(ViewTables tables, String table) {
+    return FoldedTable.ofDocuments(
+        tables,
         table,
-        List.of("marac_id", "version", "body"),
-        (row, number) -> JSON.readValue(row.getString(3), MaracState.class),
-        marac -> new Object[] {marac.maracId(), marac.version(), JSON.writeValueAsString(marac)});
+        MaracState.class,
+        List.of("marac_id", "version"),
+        marac -> new Object[] {marac.maracId(), marac.version()});
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionAcknowledged;
@@ -34,10 +33,9 @@ import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.FoldedTable;
-import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps where what is planned is to be looked for. */
@@ -48,17 +46,15 @@ final class PlanProjection implements View {
 
   private final FoldedTable<UUID, PlannedRow> actions;
   private final PlanTable table;
-  private final JdbcTemplate jdbc;
-  private final MultiRowWriter many;
+  private final ViewTables tables;
 
-  PlanProjection(DataSource dataSource) {
-    jdbc = new JdbcTemplate(dataSource);
-    many = new MultiRowWriter(jdbc);
-    table = new PlanTable(dataSource);
+  PlanProjection(ViewTables tables) {
+    this.tables = tables;
+    table = new PlanTable(tables);
     actions =
         new FoldedTable<>(
-            dataSource,
-            "query.plan_action",
+            tables,
+            "plan_action",
             List.of("action_id", "marac_id", "case_id", "undecided", "version"),
             (row, number) ->
                 new PlannedRow(
@@ -100,8 +96,8 @@ final class PlanProjection implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
-    return new PlanProjection(dataSource);
+  public View over(ViewTables tables) {
+    return new PlanProjection(tables);
   }
 
   @Override
@@ -111,8 +107,8 @@ final class PlanProjection implements View {
         BatchFold.of(ActionEvent.class, batch),
         each -> UUID.fromString(each.aggregateId()),
         PlannedRow::after);
-    many.insertMissing(
-        "query.plan_settled (meeting_id, action_id)",
+    tables.insertMissing(
+        "plan_settled (meeting_id, action_id)",
         batch.stream().map(RecordedEvent::event).flatMap(PlanProjection::settled).toList());
   }
 
@@ -137,7 +133,7 @@ final class PlanProjection implements View {
       firsts.put(each.caseId(), first);
       rows.add(new Object[] {each.caseId(), first, each.maracId()});
     }
-    many.insertMissing("query.plan_case (case_id, first_case, marac_id)", rows);
+    tables.insertMissing("plan_case (case_id, first_case, marac_id)", rows);
   }
 
   private static Stream<Object[]> settled(TrackerEvent event) {
@@ -176,7 +172,6 @@ final class PlanProjection implements View {
   @Override
   public void clear() {
     actions.clear();
-    jdbc.update("delete from query.plan_case");
-    jdbc.update("delete from query.plan_settled");
+    tables.clear("plan_case", "plan_settled");
   }
 }

@@ -5,23 +5,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.maractracker.query.engine.view.ViewTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks the view's rows for ids. */
 final class PlanTable {
 
-  private final JdbcClient jdbc;
+  private final ViewTables tables;
 
-  PlanTable(DataSource dataSource) {
-    jdbc = JdbcClient.create(dataSource);
+  PlanTable(ViewTables tables) {
+    this.tables = tables;
   }
 
   /** The first case of the story that each of these belongs to; none for one that is unknown. */
   Map<UUID, UUID> firstCases(Collection<UUID> caseIds) {
     Map<UUID, UUID> firsts = new HashMap<>();
     if (!caseIds.isEmpty()) {
-      jdbc.sql("select case_id, first_case from query.plan_case where case_id in (:cases)")
+      tables
+          .sql("select case_id, first_case from %s where case_id in (:cases)", "plan_case")
           .param("cases", caseIds)
           .query(row -> {
             firsts.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
@@ -33,11 +34,13 @@ final class PlanTable {
   /** All cases of the story that a case belongs to, itself among them. */
   List<UUID> casesOfTheStoryOf(UUID caseId) {
     return ids(
-        jdbc.sql(
+        tables
+            .sql(
                 """
-                select case_id from query.plan_case where first_case =
-                  (select first_case from query.plan_case where case_id = :case)
-                """)
+                select case_id from %s where first_case =
+                  (select first_case from %s where case_id = :case)
+                """,
+                "plan_case", "plan_case")
             .param("case", caseId));
   }
 
@@ -46,21 +49,24 @@ final class PlanTable {
     return caseIds.isEmpty()
         ? List.of()
         : ids(
-            jdbc.sql("select action_id from query.plan_action where case_id in (:cases)")
+            tables
+                .sql("select action_id from %s where case_id in (:cases)", "plan_action")
                 .param("cases", caseIds));
   }
 
   /** The actions a meeting of the MARAC has yet to decide about. */
   List<UUID> undecided(String maracId) {
     return ids(
-        jdbc.sql("select action_id from query.plan_action where marac_id = :marac and undecided")
+        tables
+            .sql("select action_id from %s where marac_id = :marac and undecided", "plan_action")
             .param("marac", maracId));
   }
 
   /** The actions that the meeting ever removed or minuted. */
   List<UUID> settledAt(UUID meetingId) {
     return ids(
-        jdbc.sql("select action_id from query.plan_settled where meeting_id = :meeting")
+        tables
+            .sql("select action_id from %s where meeting_id = :meeting", "plan_settled")
             .param("meeting", meetingId));
   }
 

@@ -6,19 +6,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionCarriedOver;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
 import org.maractracker.query.engine.view.CoveredEvents;
-import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionRows;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps the action list, and with it the content of all actions. */
@@ -32,13 +30,11 @@ final class ActionListProjection implements View {
       Set.of(ActionAgreed.class, ActionImported.class, ActionCarriedOver.class);
 
   private final ActionRows rows;
-  private final JdbcTemplate jdbc;
-  private final MultiRowWriter many;
+  private final ViewTables tables;
 
-  ActionListProjection(DataSource dataSource) {
-    rows = new ActionRows(dataSource);
-    jdbc = new JdbcTemplate(dataSource);
-    many = new MultiRowWriter(jdbc);
+  ActionListProjection(ViewTables tables) {
+    rows = new ActionRows(tables);
+    this.tables = tables;
   }
 
   ActionRows rows() {
@@ -78,8 +74,8 @@ final class ActionListProjection implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
-    return new ActionListProjection(dataSource);
+  public View over(ViewTables tables) {
+    return new ActionListProjection(tables);
   }
 
   @Override
@@ -96,8 +92,8 @@ final class ActionListProjection implements View {
 
   /** An action stands on the list of each meeting it was agreed at or carried to, for good. */
   private void putOnMeetings(Collection<ActionState> changed) {
-    many.insertMissing(
-        "query.actionlist_on_meeting (action_id, meeting_id)",
+    tables.insertMissing(
+        "actionlist_on_meeting (action_id, meeting_id)",
         changed.stream()
             .flatMap(action -> meetings(action).map(id -> new Object[] {action.actionId(), id}))
             .toList());
@@ -112,6 +108,6 @@ final class ActionListProjection implements View {
   @Override
   public void clear() {
     rows.clear();
-    jdbc.update("delete from query.actionlist_on_meeting");
+    tables.clear("actionlist_on_meeting");
   }
 }

@@ -1,27 +1,23 @@
 package org.maractracker.query.views.caseload;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.events.EventJson;
-import org.maractracker.query.engine.view.MultiRowWriter;
+import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.FoldedTable;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.casefile.CaseState;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@code query.caseload_case}. */
 @Component
 class CaseTable {
-
-  private static final JsonMapper JSON = EventJson.mapper();
 
   /**
    * A case stands after another in order of reference. The cursor names the other by its id alone:
@@ -29,7 +25,6 @@ class CaseTable {
    */
   private static final String PAGE =
       """
-      select body from query.caseload_case
       where marac_id = :marac
         and (cast(:reference as varchar) is null or reference = cast(:reference as varchar))
         and (cast(:after as uuid) is null or (reference, case_id) >
@@ -44,14 +39,16 @@ class CaseTable {
         (select case_id from query.caseload_action_reader where agency_id in (:agencies))
       """;
 
-  private final JdbcClient client;
-  private final JdbcTemplate batches;
-  private final MultiRowWriter many;
+  private final FoldedTable<UUID, CaseState> cases;
 
-  CaseTable(JdbcTemplate jdbc) {
-    client = JdbcClient.create(jdbc);
-    batches = jdbc;
-    many = new MultiRowWriter(jdbc);
+  CaseTable(ViewTables tables) {
+    cases =
+        FoldedTable.ofDocuments(
+            tables,
+            "caseload_case",
+            CaseState.class,
+            List.of("case_id", "marac_id", "reference"),
+            file -> new Object[] {file.caseId(), file.maracId(), file.reference()});
   }
 
   /**
@@ -62,9 +59,7 @@ class CaseTable {
    */
   List<CaseState> page(
       String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
-    return paged(PAGE.formatted(""), maracId, reference, after, limit)
-        .query(CaseTable::caseFile)
-        .list();
+    return cases.select(PAGE.formatted(""), asked(maracId, reference, after, limit));
   }
 
   /** The same, of the cases in which one of the agencies may read an action. */
@@ -74,52 +69,33 @@ class CaseTable {
       @Nullable String reference,
       @Nullable UUID after,
       int limit) {
-    return paged(PAGE.formatted(KNOWN_TO), maracId, reference, after, limit)
-        .param("agencies", agencyIds)
-        .query(CaseTable::caseFile)
-        .list();
+    Map<String, @Nullable Object> asked = asked(maracId, reference, after, limit);
+    asked.put("agencies", agencyIds);
+    return cases.select(PAGE.formatted(KNOWN_TO), asked);
   }
 
-  private JdbcClient.StatementSpec paged(
-      String sql, String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
-    return client
-        .sql(sql)
-        .param("marac", maracId)
-        .param("reference", reference)
-        .param("after", after)
-        .param("limit", limit);
+  private static Map<String, @Nullable Object> asked(
+      String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
+    Map<String, @Nullable Object> asked = new HashMap<>();
+    asked.put("marac", maracId);
+    asked.put("reference", reference);
+    asked.put("after", after);
+    asked.put("limit", limit);
+    return asked;
   }
 
   Map<UUID, CaseState> load(Collection<UUID> caseIds) {
-    if (caseIds.isEmpty()) {
-      return Map.of();
-    }
-    return client
-        .sql("select body from query.caseload_case where case_id in (:cases)")
-        .param("cases", caseIds)
-        .query(CaseTable::caseFile)
-        .list()
-        .stream()
-        .collect(Collectors.toMap(CaseState::caseId, file -> file));
+    return cases.load(caseIds);
   }
 
-  void save(Collection<CaseState> files) {
-    many.delete("query.caseload_case", "case_id", files.stream().map(CaseState::caseId).toList());
-    many.insert(
-        "query.caseload_case (case_id, marac_id, reference, body)",
-        files.stream()
-            .map(file ->
-                new Object[] {
-                  file.caseId(), file.maracId(), file.reference(), JSON.writeValueAsString(file)
-                })
-            .toList());
+  void apply(List<RecordedEvent> batch) {
+    cases.apply(
+        BatchFold.of(CaseEvent.class, batch),
+        recorded -> ((CaseEvent) recorded.event()).caseId(),
+        CaseState::after);
   }
 
   void clear() {
-    batches.update("delete from query.caseload_case");
-  }
-
-  private static CaseState caseFile(ResultSet row, int number) throws SQLException {
-    return JSON.readValue(row.getString(1), CaseState.class);
+    cases.clear();
   }
 }

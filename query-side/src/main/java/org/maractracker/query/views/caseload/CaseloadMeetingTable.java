@@ -4,28 +4,31 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.maractracker.events.EventJson;
+import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.query.engine.view.BatchFold;
+import org.maractracker.query.engine.view.FoldedTable;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.meeting.MeetingState;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@code query.caseload_meeting} and {@code query.caseload_listing}. */
 @Component
 class CaseloadMeetingTable {
 
-  private static final JsonMapper JSON = EventJson.mapper();
+  private final ViewTables tables;
+  private final FoldedTable<UUID, MeetingState> meetings;
 
-  private final JdbcClient client;
-  private final JdbcTemplate batches;
-
-  CaseloadMeetingTable(JdbcTemplate jdbc) {
-    client = JdbcClient.create(jdbc);
-    batches = jdbc;
+  CaseloadMeetingTable(ViewTables tables) {
+    this.tables = tables;
+    meetings =
+        FoldedTable.ofDocuments(
+            tables,
+            "caseload_meeting",
+            MeetingState.class,
+            List.of("meeting_id"),
+            meeting -> new Object[] {meeting.meetingId()});
   }
 
   /** The meetings at which any of these cases is listed, the earliest first. */
@@ -33,50 +36,35 @@ class CaseloadMeetingTable {
     if (caseIds.isEmpty()) {
       return List.of();
     }
-    List<UUID> meetings =
-        client
-            .sql("select distinct meeting_id from query.caseload_listing where case_id in (:cases)")
+    List<UUID> ids =
+        tables
+            .sql("select distinct meeting_id from %s where case_id in (:cases)", "caseload_listing")
             .param("cases", caseIds)
             .query((row, number) -> row.getObject(1, UUID.class))
             .list();
-    List<MeetingState> sittings = new ArrayList<>(load(meetings).values());
+    List<MeetingState> sittings = new ArrayList<>(meetings.load(ids).values());
     sittings.sort(Comparator.comparing(MeetingState::date).thenComparing(MeetingState::meetingId));
     return sittings;
   }
 
-  Map<UUID, MeetingState> load(Collection<UUID> meetingIds) {
-    if (meetingIds.isEmpty()) {
-      return Map.of();
-    }
-    return client
-        .sql("select body from query.caseload_meeting where meeting_id in (:meetings)")
-        .param("meetings", meetingIds)
-        .query((row, number) -> JSON.readValue(row.getString(1), MeetingState.class))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(MeetingState::meetingId, sitting -> sitting));
-  }
-
-  void save(Collection<MeetingState> sittings) {
-    List<Object[]> keys =
-        sittings.stream().map(sitting -> new Object[] {sitting.meetingId()}).toList();
-    batches.batchUpdate("delete from query.caseload_listing where meeting_id = ?", keys);
-    batches.batchUpdate("delete from query.caseload_meeting where meeting_id = ?", keys);
-    batches.batchUpdate(
-        "insert into query.caseload_meeting (meeting_id, body) values (?, ?)",
-        sittings.stream()
-            .map(sitting -> new Object[] {sitting.meetingId(), JSON.writeValueAsString(sitting)})
-            .toList());
-    batches.batchUpdate(
-        "insert into query.caseload_listing (meeting_id, case_id) values (?, ?)",
-        sittings.stream()
+  void apply(List<RecordedEvent> batch) {
+    Collection<MeetingState> changed =
+        meetings.apply(
+            BatchFold.of(MeetingEvent.class, batch),
+            recorded -> ((MeetingEvent) recorded.event()).meetingId(),
+            MeetingState::after);
+    tables.delete(
+        "caseload_listing", "meeting_id", changed.stream().map(MeetingState::meetingId).toList());
+    tables.insert(
+        "caseload_listing (meeting_id, case_id)",
+        changed.stream()
             .flatMap(sitting ->
                 sitting.agenda().stream().map(id -> new Object[] {sitting.meetingId(), id}))
             .toList());
   }
 
   void clear() {
-    batches.update("delete from query.caseload_listing");
-    batches.update("delete from query.caseload_meeting");
+    meetings.clear();
+    tables.clear("caseload_listing");
   }
 }

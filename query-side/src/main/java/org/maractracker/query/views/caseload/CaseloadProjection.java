@@ -1,23 +1,16 @@
 package org.maractracker.query.views.caseload;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
-import javax.sql.DataSource;
-import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.marac.MaracEvent;
-import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.access.ActionAccessTable;
-import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracRows;
 import org.maractracker.query.model.marac.MaracState;
-import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps the tables of the caseload up to date. */
@@ -31,15 +24,15 @@ class CaseloadProjection implements View {
   private final FoldedTable<String, MaracState> maracs;
   private final ActionAccessTable standings;
 
-  CaseloadProjection(CaseTable cases, CaseloadMeetingTable sittings, JdbcTemplate jdbc) {
+  CaseloadProjection(CaseTable cases, CaseloadMeetingTable sittings, ViewTables tables) {
     this.cases = cases;
     this.sittings = sittings;
-    this.maracs = maracs(jdbc);
-    this.standings = new ActionAccessTable(jdbc, NAME);
+    this.maracs = maracs(tables);
+    this.standings = new ActionAccessTable(tables, NAME);
   }
 
-  static FoldedTable<String, MaracState> maracs(JdbcTemplate jdbc) {
-    return MaracRows.in(requireNonNull(jdbc.getDataSource()), "query.caseload_marac");
+  static FoldedTable<String, MaracState> maracs(ViewTables tables) {
+    return MaracRows.in(tables, "caseload_marac");
   }
 
   @Override
@@ -69,25 +62,14 @@ class CaseloadProjection implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
-    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-    return new CaseloadProjection(new CaseTable(jdbc), new CaseloadMeetingTable(jdbc), jdbc);
+  public View over(ViewTables tables) {
+    return new CaseloadProjection(new CaseTable(tables), new CaseloadMeetingTable(tables), tables);
   }
 
   @Override
   public void apply(List<RecordedEvent> batch) {
-    cases.save(
-        BatchFold.changed(
-            BatchFold.of(CaseEvent.class, batch),
-            recorded -> ((CaseEvent) recorded.event()).caseId(),
-            cases::load,
-            CaseState::after));
-    sittings.save(
-        BatchFold.changed(
-            BatchFold.of(MeetingEvent.class, batch),
-            recorded -> ((MeetingEvent) recorded.event()).meetingId(),
-            sittings::load,
-            MeetingState::after));
+    cases.apply(batch);
+    sittings.apply(batch);
     maracs.apply(
         BatchFold.of(MaracEvent.class, batch), RecordedEvent::aggregateId, MaracState::after);
     standings.apply(batch);

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.FoldedTable;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.access.ActionAccessTable;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Cases as they are now, in the view's tables. */
@@ -24,11 +24,11 @@ class PresentCases implements CaseSource {
   private final FoldedTable<String, MaracState> maracs;
   private final ActionAccessTable standings;
 
-  PresentCases(CaseTable cases, CaseloadMeetingTable sittings, JdbcTemplate jdbc) {
+  PresentCases(CaseTable cases, CaseloadMeetingTable sittings, ViewTables tables) {
     this.cases = cases;
     this.sittings = sittings;
-    this.maracs = CaseloadProjection.maracs(jdbc);
-    this.standings = new ActionAccessTable(jdbc, CaseloadProjection.NAME);
+    this.maracs = CaseloadProjection.maracs(tables);
+    this.standings = new ActionAccessTable(tables, CaseloadProjection.NAME);
   }
 
   @Override

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.access.ActionAccessTable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Pages of changes as one audience is to hear them. */
@@ -22,9 +22,9 @@ class ChangesFeed {
   private final ChangesTable table;
   private final ActionAccessTable standings;
 
-  ChangesFeed(ChangesTable table, JdbcTemplate jdbc) {
+  ChangesFeed(ChangesTable table, ViewTables tables) {
     this.table = table;
-    this.standings = new ActionAccessTable(jdbc, ChangesProjection.NAME);
+    this.standings = new ActionAccessTable(tables, ChangesProjection.NAME);
   }
 
   /**

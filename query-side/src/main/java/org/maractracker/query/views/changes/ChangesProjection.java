@@ -2,12 +2,11 @@ package org.maractracker.query.views.changes;
 
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.access.ActionAccessTable;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +22,10 @@ class ChangesProjection implements View {
   private final ScopeTable scopes;
   private final ActionAccessTable standings;
 
-  ChangesProjection(ChangesTable table, ScopeTable scopes, JdbcTemplate jdbc) {
+  ChangesProjection(ChangesTable table, ScopeTable scopes, ViewTables tables) {
     this.table = table;
     this.scopes = scopes;
-    this.standings = new ActionAccessTable(jdbc, NAME);
+    this.standings = new ActionAccessTable(tables, NAME);
   }
 
   @Override
@@ -54,9 +53,8 @@ class ChangesProjection implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
-    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-    return new ChangesProjection(new ChangesTable(jdbc), new ScopeTable(jdbc), jdbc);
+  public View over(ViewTables tables) {
+    return new ChangesProjection(new ChangesTable(tables), new ScopeTable(tables), tables);
   }
 
   @Override

@@ -7,30 +7,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.query.engine.view.MultiRowWriter;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.maractracker.query.engine.view.ViewTables;
 import org.springframework.stereotype.Component;
 
 /** The rows of {@code query.changes}. */
 @Component
 class ChangesTable {
 
-  private final JdbcClient client;
-  private final JdbcTemplate batches;
-  private final MultiRowWriter many;
+  private final ViewTables tables;
 
-  ChangesTable(JdbcTemplate jdbc) {
-    client = JdbcClient.create(jdbc);
-    batches = jdbc;
-    many = new MultiRowWriter(jdbc);
+  ChangesTable(ViewTables tables) {
+    this.tables = tables;
   }
 
   /** Which positions from one to another have rows. */
   Set<Long> among(long first, long last) {
     return new HashSet<>(
-        client
-            .sql("select position from query.changes where position between ? and ?")
+        tables
+            .sql("select position from %s where position between ? and ?", "changes")
             .params(first, last)
             .query(Long.class)
             .list());
@@ -45,15 +39,16 @@ class ChangesTable {
    * @param upTo the last position that is
    */
   List<Change> between(Set<String> maracIds, long after, long upTo, int limit) {
-    return client
+    return tables
         .sql(
             """
             select position, type, aggregate, id, version, marac_id, case_id, agency_ids
-            from query.changes
+            from %s
             where position > :after and position <= :upTo
               and (marac_id in (:maracs) or position = :upTo)
             order by position limit :limit
-            """)
+            """,
+            "changes")
         .param("maracs", maracIds)
         .param("after", after)
         .param("upTo", upTo)
@@ -63,13 +58,13 @@ class ChangesTable {
   }
 
   void add(List<Change> changes) {
-    many.insert(
-        "query.changes (position, type, aggregate, id, version, marac_id, case_id, agency_ids)",
+    tables.insert(
+        "changes (position, type, aggregate, id, version, marac_id, case_id, agency_ids)",
         changes.stream().map(ChangesTable::row).toList());
   }
 
   void clear() {
-    batches.update("delete from query.changes");
+    tables.clear("changes");
   }
 
   private static @Nullable Object[] row(Change change) {

@@ -4,27 +4,24 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.maractracker.query.engine.view.ViewTables;
 import org.springframework.stereotype.Component;
 
 /** The rows of {@code query.changes_scope}: which MARAC a case or a meeting belongs to. */
 @Component
 class ScopeTable {
 
-  private final JdbcClient client;
-  private final JdbcTemplate batches;
+  private final ViewTables tables;
 
-  ScopeTable(JdbcTemplate jdbc) {
-    client = JdbcClient.create(jdbc);
-    batches = jdbc;
+  ScopeTable(ViewTables tables) {
+    this.tables = tables;
   }
 
   Map<UUID, String> of(Collection<UUID> ids) {
     Map<UUID, String> maracs = new HashMap<>();
     if (!ids.isEmpty()) {
-      client
-          .sql("select id, marac_id from query.changes_scope where id in (:ids)")
+      tables
+          .sql("select id, marac_id from %s where id in (:ids)", "changes_scope")
           .param("ids", ids)
           .query(row -> {
             maracs.put(row.getObject(1, UUID.class), row.getString(2));
@@ -34,14 +31,14 @@ class ScopeTable {
   }
 
   void add(Map<UUID, String> maracs) {
-    batches.batchUpdate(
-        "insert into query.changes_scope (id, marac_id) values (?, ?)",
+    tables.insert(
+        "changes_scope (id, marac_id)",
         maracs.entrySet().stream()
             .map(entry -> new Object[] {entry.getKey(), entry.getValue()})
             .toList());
   }
 
   void clear() {
-    batches.update("delete from query.changes_scope");
+    tables.clear("changes_scope");
   }
 }

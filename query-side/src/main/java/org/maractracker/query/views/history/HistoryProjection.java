@@ -3,17 +3,14 @@ package org.maractracker.query.views.history;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.FoldedTable;
-import org.maractracker.query.engine.view.MultiRowWriter;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps where the events of each action and of each case are. */
@@ -23,18 +20,14 @@ public final class HistoryProjection implements View {
   public static final String NAME = "history";
 
   private final FoldedTable<UUID, ActionCase> cases;
-  private final JdbcTemplate jdbc;
-  private final MultiRowWriter many;
-  private final JdbcClient client;
+  private final ViewTables tables;
 
-  HistoryProjection(DataSource dataSource) {
-    jdbc = new JdbcTemplate(dataSource);
-    many = new MultiRowWriter(jdbc);
-    client = JdbcClient.create(dataSource);
+  HistoryProjection(ViewTables tables) {
+    this.tables = tables;
     cases =
         new FoldedTable<>(
-            dataSource,
-            "query.history_action",
+            tables,
+            "history_action",
             List.of("action_id", "case_id", "version"),
             (row, number) ->
                 new ActionCase(
@@ -65,8 +58,8 @@ public final class HistoryProjection implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
-    return new HistoryProjection(dataSource);
+  public View over(ViewTables tables) {
+    return new HistoryProjection(tables);
   }
 
   @Override
@@ -76,8 +69,8 @@ public final class HistoryProjection implements View {
     cases.apply(ofActions, HistoryProjection::id, ActionCase::after);
     Map<UUID, ActionCase> known =
         cases.load(ofActions.stream().map(HistoryProjection::id).distinct().toList());
-    many.insertMissing(
-        "query.history_event (position, action_id, case_id)",
+    tables.insertMissing(
+        "history_event (position, action_id, case_id)",
         batch.stream()
             .filter(each -> concerns(each))
             .map(each -> row(each, known.get(id(each))))
@@ -109,10 +102,8 @@ public final class HistoryProjection implements View {
   }
 
   private List<Long> positions(String column, UUID id) {
-    return client
-        .sql(
-            "select position from query.history_event where %s = ? order by position"
-                .formatted(column))
+    return tables
+        .sql("select position from %s where " + column + " = ? order by position", "history_event")
         .param(id)
         .query((row, number) -> row.getLong(1))
         .list();
@@ -121,6 +112,6 @@ public final class HistoryProjection implements View {
   @Override
   public void clear() {
     cases.clear();
-    jdbc.update("delete from query.history_event");
+    tables.clear("history_event");
   }
 }

@@ -1,14 +1,10 @@
 package org.maractracker.query.views.marac;
 
 import java.util.List;
-import javax.sql.DataSource;
-import org.maractracker.events.marac.MaracEvent;
-import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.View;
-import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@link MaracTable} up to date. */
@@ -44,18 +40,13 @@ class MaracProjection implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
-    return new MaracProjection(new MaracTable(new JdbcTemplate(dataSource)));
+  public View over(ViewTables tables) {
+    return new MaracProjection(new MaracTable(tables));
   }
 
   @Override
   public void apply(List<RecordedEvent> batch) {
-    table.save(
-        BatchFold.changed(
-            BatchFold.of(MaracEvent.class, batch),
-            recorded -> ((MaracEvent) recorded.event()).maracId(),
-            table::load,
-            MaracState::after));
+    table.apply(batch);
   }
 
   @Override

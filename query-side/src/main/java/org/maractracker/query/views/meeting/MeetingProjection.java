@@ -1,17 +1,13 @@
 package org.maractracker.query.views.meeting;
 
 import java.util.List;
-import javax.sql.DataSource;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.MaracEstablished;
-import org.maractracker.events.meeting.MeetingEvent;
-import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.access.ActionAccessTable;
-import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@link MeetingTable} up to date. */
@@ -50,18 +46,13 @@ class MeetingProjection implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
-    return new MeetingProjection(new MeetingTable(new JdbcTemplate(dataSource)));
+  public View over(ViewTables tables) {
+    return new MeetingProjection(new MeetingTable(tables));
   }
 
   @Override
   public void apply(List<RecordedEvent> batch) {
-    table.save(
-        BatchFold.changed(
-            BatchFold.of(MeetingEvent.class, batch),
-            recorded -> ((MeetingEvent) recorded.event()).meetingId(),
-            table::load,
-            MeetingState::after));
+    table.apply(batch);
     table.knowMaracs(only(MaracEstablished.class, batch));
     table.nameCases(only(CaseOpened.class, batch));
     standings.apply(batch);

@@ -1,9 +1,9 @@
 package org.maractracker.query.views.outstanding;
 
 import java.util.List;
-import javax.sql.DataSource;
 import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +13,14 @@ final class OutstandingProjection implements View {
 
   static final String NAME = "outstanding";
 
-  private final OutstandingTables tables;
+  private final OutstandingTables rows;
 
-  OutstandingProjection(DataSource dataSource) {
-    tables = new OutstandingTables(dataSource);
+  OutstandingProjection(ViewTables tables) {
+    rows = new OutstandingTables(tables);
   }
 
   OutstandingTables rows() {
-    return tables;
+    return rows;
   }
 
   @Override
@@ -47,17 +47,17 @@ final class OutstandingProjection implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
-    return new OutstandingProjection(dataSource);
+  public View over(ViewTables tables) {
+    return new OutstandingProjection(tables);
   }
 
   @Override
   public void apply(List<RecordedEvent> batch) {
-    tables.apply(batch);
+    rows.apply(batch);
   }
 
   @Override
   public void clear() {
-    tables.clear();
+    rows.clear();
   }
 }

@@ -5,53 +5,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.maractracker.events.EventJson;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.FoldedTable;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.MeetingRow;
 import org.maractracker.query.model.marac.MaracRows;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.marac.TimeZones;
 import org.maractracker.store.events.RecordedEvent;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the view {@code outstanding}. */
 final class OutstandingTables {
 
-  private static final JsonMapper JSON = EventJson.mapper();
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final FoldedTable<String, MaracState> maracs;
   private final FoldedTable<UUID, MeetingRow> meetings;
   private final FoldedTable<UUID, OutstandingRow> actions;
 
-  OutstandingTables(DataSource dataSource) {
-    maracs = MaracRows.in(dataSource, "query.outstanding_marac");
-    meetings = meetings(dataSource);
+  OutstandingTables(ViewTables tables) {
+    maracs = MaracRows.in(tables, "outstanding_marac");
+    meetings = meetings(tables);
     actions =
-        new FoldedTable<>(
-            dataSource,
-            "query.outstanding_action",
-            List.of("action_id", "marac_id", "is_open", "version", "body"),
-            (row, number) -> JSON.readValue(row.getString(5), OutstandingRow.class),
+        FoldedTable.ofDocuments(
+            tables,
+            "outstanding_action",
+            OutstandingRow.class,
+            List.of("action_id", "marac_id", "is_open", "version"),
             action ->
                 new Object[] {
-                  action.actionId(),
-                  action.maracId(),
-                  action.open(),
-                  action.version(),
-                  JSON.writeValueAsString(action)
+                  action.actionId(), action.maracId(), action.open(), action.version()
                 });
   }
 
-  private static FoldedTable<UUID, MeetingRow> meetings(DataSource dataSource) {
+  private static FoldedTable<UUID, MeetingRow> meetings(ViewTables tables) {
     return new FoldedTable<>(
-        dataSource,
-        "query.outstanding_meeting",
+        tables,
+        "outstanding_meeting",
         List.of("meeting_id", "marac_id", "sits_on", "cancelled", "version"),
         (row, number) ->
             new MeetingRow(

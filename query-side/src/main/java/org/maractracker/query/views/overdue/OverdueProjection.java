@@ -3,7 +3,6 @@ package org.maractracker.query.views.overdue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionStatus;
@@ -11,6 +10,7 @@ import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ActionRows;
 import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.store.events.RecordedEvent;
@@ -28,12 +28,12 @@ final class OverdueProjection implements View {
   private final FoldedTable<UUID, OverdueRow> actions;
   private final ActionRows content;
 
-  OverdueProjection(DataSource dataSource) {
-    content = new ActionRows(dataSource);
+  OverdueProjection(ViewTables tables) {
+    content = new ActionRows(tables);
     actions =
         new FoldedTable<>(
-            dataSource,
-            "query.overdue_action",
+            tables,
+            "overdue_action",
             List.of("action_id", "marac_id", "status", "due_on", "version"),
             (row, number) ->
                 new OverdueRow(
@@ -80,8 +80,8 @@ final class OverdueProjection implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
-    return new OverdueProjection(dataSource);
+  public View over(ViewTables tables) {
+    return new OverdueProjection(tables);
   }
 
   @Override

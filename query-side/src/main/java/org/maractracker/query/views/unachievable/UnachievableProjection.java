@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.UnachievableReason;
@@ -13,6 +12,7 @@ import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionRows;
 import org.maractracker.query.model.action.ActionSource;
@@ -31,12 +31,12 @@ final class UnachievableProjection implements View {
   private final FoldedTable<UUID, UnachievableRow> actions;
   private final ActionRows content;
 
-  UnachievableProjection(DataSource dataSource) {
-    content = new ActionRows(dataSource);
+  UnachievableProjection(ViewTables tables) {
+    content = new ActionRows(tables);
     actions =
         new FoldedTable<>(
-            dataSource,
-            "query.unachievable_action",
+            tables,
+            "unachievable_action",
             List.of(
                 "action_id", "marac_id", "reason_class", "reported_from", "reported_to", "version"),
             UnachievableProjection::read,
@@ -111,8 +111,8 @@ final class UnachievableProjection implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
-    return new UnachievableProjection(dataSource);
+  public View over(ViewTables tables) {
+    return new UnachievableProjection(tables);
   }
 
   @Override

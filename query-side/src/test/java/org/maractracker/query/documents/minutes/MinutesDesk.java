@@ -7,6 +7,7 @@ import org.maractracker.query.NoPast;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.testsupport.TestDatabase;
 
@@ -21,7 +22,7 @@ final class MinutesDesk {
 
   static MinutesDesk on(TestDatabase database, Story story) {
     Desk desk = Desk.on(database);
-    MinutesProjection view = new MinutesProjection(desk.dataSource());
+    MinutesProjection view = new MinutesProjection(ViewTables.live(desk.dataSource()));
     desk.feed(view, story);
     return new MinutesDesk(
         new MeetingRecords(

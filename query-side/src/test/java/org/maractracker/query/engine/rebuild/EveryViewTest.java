@@ -15,11 +15,10 @@ import org.maractracker.query.Story;
 import org.maractracker.query.door.QueryNode;
 import org.maractracker.query.engine.rebuild.Rebuild.State;
 import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.query.engine.view.ShadowSchema;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
-import org.maractracker.store.schema.RenamedSchema;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -68,23 +67,22 @@ class EveryViewTest {
     views.forEach(view -> owned.addAll(view.tables()));
     assertThat(owned).doesNotHaveDuplicates();
     assertThat(tables(jdbc, "query")).containsExactlyInAnyOrderElementsOf(owned);
-    assertThat(tables(jdbc, ShadowSchema.SCHEMA)).containsExactlyInAnyOrderElementsOf(owned);
+    assertThat(tables(jdbc, "query_rebuild")).containsExactlyInAnyOrderElementsOf(owned);
   }
 
   private static void foldedBesideItWritesNothingWhereReadersLook(
       QueryNode node, JdbcTemplate jdbc, Collection<View> views) {
     Map<String, List<String>> before = rows(jdbc, "query", tables(jdbc, "query"));
-    RenamedSchema besides =
-        new RenamedSchema(node.bean(DataSource.class), "query", ShadowSchema.SCHEMA);
+    ViewTables besides = ViewTables.beside(node.bean(DataSource.class));
     List<RecordedEvent> events = node.bean(EventArchive.class).after(0, 1000);
     for (View view : views) {
       View beside = view.over(besides);
       inTransaction(node, () -> beside.apply(events));
-      assertThat(rows(jdbc, ShadowSchema.SCHEMA, view.tables()))
+      assertThat(rows(jdbc, "query_rebuild", view.tables()))
           .as(view.name())
           .isEqualTo(rows(jdbc, "query", view.tables()));
       inTransaction(node, beside::clear);
-      assertThat(rows(jdbc, ShadowSchema.SCHEMA, view.tables()).values())
+      assertThat(rows(jdbc, "query_rebuild", view.tables()).values())
           .as("%s emptied", view.name())
           .allMatch(List::isEmpty);
     }

@@ -28,7 +28,7 @@ public final class Desk {
 
   private Desk(DataSource dataSource) {
     this.dataSource = dataSource;
-    positions = new ViewPositions(JdbcClient.create(dataSource));
+    positions = new ViewPositions(ViewTables.live(dataSource));
   }
 
   /** One database of each kind for all tests, emptied for each: making a new one takes seconds. */
@@ -61,7 +61,10 @@ public final class Desk {
   /** Of all views given; none waits longer than 200 ms. */
   public Freshness freshness(View... views) {
     return new Freshness(
-        positions, new DeadLetters(dataSource), List.of(views), Duration.ofMillis(200));
+        positions,
+        new DeadLetters(ViewTables.live(dataSource)),
+        List.of(views),
+        Duration.ofMillis(200));
   }
 
   /** Applies a story from a position on. */

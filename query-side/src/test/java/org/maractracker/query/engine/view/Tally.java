@@ -8,10 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.maractracker.store.events.RecordedEvent;
-import org.maractracker.store.schema.RenamedSchema;
 import org.maractracker.store.schema.SchemaMigration;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A view that writes down the positions it was given, and fails where it is told to. */
 public class Tally implements View {
@@ -38,7 +36,7 @@ public class Tally implements View {
   public final AtomicInteger appliedBeside;
 
   public final AtomicInteger failures = new AtomicInteger();
-  private final JdbcTemplate jdbc;
+  private final ViewTables tables;
   private final String name;
 
   public Tally(String name, DataSource dataSource) {
@@ -46,30 +44,26 @@ public class Tally implements View {
   }
 
   public Tally(String name, int version, DataSource dataSource) {
-    this(name, version, new JdbcTemplate(dataSource));
+    this(name, version, ViewTables.live(dataSource), new AtomicInteger());
     SchemaMigration.migrate(dataSource, "query");
-    SchemaMigration.migrate(dataSource, ShadowSchema.SCHEMA);
-    create(dataSource);
-    create(new RenamedSchema(dataSource, "query", ShadowSchema.SCHEMA));
+    SchemaMigration.migrate(dataSource, "query_rebuild");
+    create(tables);
+    create(ViewTables.beside(dataSource));
   }
 
-  private Tally(String name, int version, JdbcTemplate jdbc) {
-    this(name, version, jdbc, new AtomicInteger());
-  }
-
-  private Tally(String name, int version, JdbcTemplate jdbc, AtomicInteger appliedBeside) {
+  private Tally(String name, int version, ViewTables tables, AtomicInteger appliedBeside) {
     this.appliedBeside = appliedBeside;
     this.name = name;
     this.version = version;
-    this.jdbc = jdbc;
+    this.tables = tables;
   }
 
-  private void create(DataSource dataSource) {
-    new JdbcTemplate(dataSource)
-        .execute(
-            "create table if not exists query."
-                + name
-                + " (position bigint primary key, version bigint, note text)");
+  private void create(ViewTables tables) {
+    tables
+        .sql(
+            "create table if not exists %s (position bigint primary key, version bigint, note text)",
+            name)
+        .update();
   }
 
   @Override
@@ -94,9 +88,9 @@ public class Tally implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
+  public View over(ViewTables tables) {
     Tally beside =
-        new Tally(name, version, new JdbcTemplate(dataSource), appliedBeside) {
+        new Tally(name, version, tables, appliedBeside) {
           @Override
           public void apply(List<RecordedEvent> batch) {
             awaitGate(Tally.this.gateBeside);
@@ -115,11 +109,12 @@ public class Tally implements View {
   @Override
   public void apply(List<RecordedEvent> batch) {
     for (RecordedEvent event : batch) {
-      jdbc.update(
-          "insert into query." + name + " values (?, ?, ?)",
-          event.position(),
-          event.version(),
-          version == 1 ? null : "version " + version);
+      tables
+          .sql("insert into %s values (?, ?, ?)", name)
+          .param(event.position())
+          .param(event.version())
+          .param(version == 1 ? null : "version " + version)
+          .update();
       failAt(event.position());
     }
   }
@@ -151,12 +146,13 @@ public class Tally implements View {
 
   @Override
   public void clear() {
-    jdbc.update("delete from query." + name);
+    tables.clear(name);
   }
 
   public List<Long> rows() {
-    return jdbc.query(
-        "select position from query." + name + " order by position",
-        (row, number) -> row.getLong(1));
+    return tables
+        .sql("select position from %s order by position", name)
+        .query((row, number) -> row.getLong(1))
+        .list();
   }
 }

@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.store.schema.SchemaMigration;
 import org.maractracker.testsupport.TestDatabase;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ViewPositionsTest {
 
@@ -35,6 +34,6 @@ class ViewPositionsTest {
   private static ViewPositions positions(TestDatabase database) {
     DataSource fresh = database.fresh();
     SchemaMigration.migrate(fresh, "query");
-    return new ViewPositions(JdbcClient.create(fresh));
+    return new ViewPositions(ViewTables.live(fresh));
   }
 }

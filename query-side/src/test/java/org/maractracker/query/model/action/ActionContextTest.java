@@ -28,6 +28,7 @@ import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.testsupport.TestDatabase;
 
 /** By which meeting an agency must have reported that an action cannot be done. */
@@ -112,7 +113,7 @@ class ActionContextTest {
   private static @Nullable LocalDate reportDueOn(TestDatabase database, TrackerEvent... events) {
     Story story = Northshire.begun().tell(events);
     Desk desk = Desk.on(database);
-    ActionRows rows = new ActionRows(desk.dataSource());
+    ActionRows rows = new ActionRows(ViewTables.live(desk.dataSource()));
     rows.apply(story.events());
     ActionState action = rows.find(ACTION).orElseThrow().then();
     assertThat(action.maracId()).isEqualTo(MARAC);

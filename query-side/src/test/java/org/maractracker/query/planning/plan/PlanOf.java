@@ -8,6 +8,7 @@ import org.maractracker.query.NoPast;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -19,7 +20,7 @@ public final class PlanOf {
 
   private PlanOf(TestDatabase database, Story story, long upTo) {
     Desk desk = Desk.on(database);
-    PlanProjection view = new PlanProjection(counted(desk.dataSource()));
+    PlanProjection view = new PlanProjection(ViewTables.live(counted(desk.dataSource())));
     desk.feed(view, story.events().stream().filter(each -> each.position() <= upTo).toList(), 4);
     plans = new Plans(view, new StoryArchive(story::events), new NoPast(), desk.freshness(view));
     connections.set(0);

@@ -38,6 +38,7 @@ import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ActionDetails;
 import org.maractracker.query.model.action.ActionResponse;
 import org.maractracker.query.model.action.AnonymisedAction;
@@ -353,7 +354,7 @@ class ActionListTest {
 
     Asked(TestDatabase database) {
       desk = Desk.on(database);
-      view = new ActionListProjection(desk.dataSource());
+      view = new ActionListProjection(ViewTables.live(desk.dataSource()));
       desk.feed(view, story);
       Freshness freshness = desk.freshness(view);
       Clock clock = SettableClock.at("2026-03-10T12:00:00Z");

@@ -40,6 +40,7 @@ import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.fixture.FedAnyhow;
 import org.maractracker.query.fixture.FedView;
 import org.maractracker.query.model.casefile.CaseState;
@@ -47,7 +48,6 @@ import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.views.caseload.CaseRow.Hearing;
 import org.maractracker.query.views.caseload.CaseRow.RiskRow;
 import org.maractracker.testsupport.TestDatabase;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 class CaseloadProjectionTest {
 
@@ -212,7 +212,7 @@ class CaseloadProjectionTest {
   @ParameterizedTest
   @EnumSource
   void pagesThroughTheCasesInOrderOfReference(TestDatabase database) {
-    CaseTable cases = new CaseTable(fed(database).jdbc());
+    CaseTable cases = new CaseTable(fed(database).tables());
 
     assertThat(cases.page(MARAC, null, null, 1))
         .extracting(CaseState::caseId)
@@ -231,21 +231,21 @@ class CaseloadProjectionTest {
   void anAgencyKnowsTheCasesOfTheActionsItMayRead(TestDatabase database) {
     story.tell(reallocated(DONE, MARCH, "police", "housing"));
     FedView<CaseloadProjection> fed = fed(database);
-    CaseTable cases = new CaseTable(fed.jdbc());
+    CaseTable cases = new CaseTable(fed.tables());
 
     assertThat(cases.pageKnownTo(Set.of("police"), MARAC, null, null, 9))
         .extracting(CaseState::caseId)
         .containsExactly(CASE);
     assertThat(cases.pageKnownTo(Set.of("probation"), MARAC, null, null, 9)).isEmpty();
-    assertThat(rows(fed.jdbc()).source().knownTo(Set.of("housing"), CASE)).isTrue();
-    assertThat(rows(fed.jdbc()).source().knownTo(Set.of("housing"), REPEAT)).isFalse();
-    assertThat(rows(fed.jdbc()).source().knownTo(Set.of("probation"), CASE)).isFalse();
+    assertThat(rows(fed.tables()).source().knownTo(Set.of("housing"), CASE)).isTrue();
+    assertThat(rows(fed.tables()).source().knownTo(Set.of("housing"), REPEAT)).isFalse();
+    assertThat(rows(fed.tables()).source().knownTo(Set.of("probation"), CASE)).isFalse();
   }
 
   private CaseRow row(TestDatabase database, UUID caseId) {
-    JdbcTemplate jdbc = fed(database).jdbc();
-    return rows(jdbc)
-        .of(List.copyOf(new CaseTable(jdbc).load(List.of(caseId)).values()), Stale.NOTHING)
+    ViewTables tables = fed(database).tables();
+    return rows(tables)
+        .of(List.copyOf(new CaseTable(tables).load(List.of(caseId)).values()), Stale.NOTHING)
         .getFirst();
   }
 
@@ -253,12 +253,12 @@ class CaseloadProjectionTest {
     return FedView.on(database, CaseloadProjectionTest::projection).feed(story.events());
   }
 
-  private static CaseRows rows(JdbcTemplate jdbc) {
+  private static CaseRows rows(ViewTables tables) {
     return new CaseRows(
-        new PresentCases(new CaseTable(jdbc), new CaseloadMeetingTable(jdbc), jdbc));
+        new PresentCases(new CaseTable(tables), new CaseloadMeetingTable(tables), tables));
   }
 
-  private static CaseloadProjection projection(JdbcTemplate jdbc) {
-    return new CaseloadProjection(new CaseTable(jdbc), new CaseloadMeetingTable(jdbc), jdbc);
+  private static CaseloadProjection projection(ViewTables tables) {
+    return new CaseloadProjection(new CaseTable(tables), new CaseloadMeetingTable(tables), tables);
   }
 }

@@ -25,10 +25,10 @@ import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.query.Story;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.fixture.FedAnyhow;
 import org.maractracker.query.fixture.FedView;
 import org.maractracker.testsupport.TestDatabase;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 class ChangesProjectionTest {
 
@@ -119,7 +119,7 @@ class ChangesProjectionTest {
   void neverPassesOverWhatATableThatIsFilledAnewDoesNotHoldYet(TestDatabase database) {
     FedView<ChangesProjection> fed = FedView.on(database, ChangesProjectionTest::projection);
     fed.feed(story.events().subList(0, 5));
-    ChangesFeed feed = new ChangesFeed(new ChangesTable(fed.jdbc()), fed.jdbc());
+    ChangesFeed feed = new ChangesFeed(new ChangesTable(fed.tables()), fed.tables());
     Audience south = audience(null, new Membership("southshire", Role.CHAIR, null));
 
     assertThat(feed.next(south, 3, 13).readTo()).isEqualTo(3);
@@ -143,7 +143,7 @@ class ChangesProjectionTest {
   private List<Long> heard(TestDatabase database, @Nullable String about, String agency) {
     FedView<ChangesProjection> fed = FedView.on(database, ChangesProjectionTest::projection);
     fed.feed(story.events());
-    return new ChangesFeed(new ChangesTable(fed.jdbc()), fed.jdbc())
+    return new ChangesFeed(new ChangesTable(fed.tables()), fed.tables())
         .next(audience(about, new Membership(MARAC, Role.AGENCY, agency)), 0, 13).changes().stream()
             .map(Change::position)
             .toList();
@@ -166,10 +166,10 @@ class ChangesProjectionTest {
 
   private ChangesTable table(TestDatabase database) {
     FedView<ChangesProjection> fed = FedView.on(database, ChangesProjectionTest::projection);
-    return new ChangesTable(fed.feed(story.events()).jdbc());
+    return new ChangesTable(fed.feed(story.events()).tables());
   }
 
-  private static ChangesProjection projection(JdbcTemplate jdbc) {
-    return new ChangesProjection(new ChangesTable(jdbc), new ScopeTable(jdbc), jdbc);
+  private static ChangesProjection projection(ViewTables tables) {
+    return new ChangesProjection(new ChangesTable(tables), new ScopeTable(tables), tables);
   }
 }

@@ -3,8 +3,8 @@ package org.maractracker.query.views.changes;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
 
 /** A view that applies nothing while its gate is shut. */
@@ -36,7 +36,7 @@ final class GatedView implements View {
   }
 
   @Override
-  public View over(DataSource dataSource) {
+  public View over(ViewTables tables) {
     return this;
   }
 

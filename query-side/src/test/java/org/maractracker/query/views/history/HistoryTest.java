@@ -30,6 +30,7 @@ import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.asof.ViewReader;
 import org.maractracker.query.engine.view.Desk;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.testsupport.TestDatabase;
 
@@ -169,7 +170,7 @@ class HistoryTest {
 
     Asked(TestDatabase database) {
       Desk desk = Desk.on(database);
-      HistoryProjection view = new HistoryProjection(desk.dataSource());
+      HistoryProjection view = new HistoryProjection(ViewTables.live(desk.dataSource()));
       desk.feed(view, story, 1, 4);
       api =
           new HistoryQueryApi(

@@ -15,12 +15,12 @@ import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.query.Story;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.fixture.FedAnyhow;
 import org.maractracker.query.fixture.FedView;
 import org.maractracker.query.model.marac.Agency;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.testsupport.TestDatabase;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 class MaracProjectionTest {
 
@@ -91,10 +91,10 @@ class MaracProjectionTest {
 
   private MaracTable table(TestDatabase database) {
     FedView<MaracProjection> fed = FedView.on(database, MaracProjectionTest::projection);
-    return new MaracTable(fed.feed(story.events()).jdbc());
+    return new MaracTable(fed.feed(story.events()).tables());
   }
 
-  private static MaracProjection projection(JdbcTemplate jdbc) {
-    return new MaracProjection(new MaracTable(jdbc));
+  private static MaracProjection projection(ViewTables tables) {
+    return new MaracProjection(new MaracTable(tables));
   }
 }

@@ -25,13 +25,13 @@ import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.query.Story;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.fixture.FedAnyhow;
 import org.maractracker.query.fixture.FedView;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.model.meeting.MeetingStatus;
 import org.maractracker.query.model.meeting.Sitting;
 import org.maractracker.testsupport.TestDatabase;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 class MeetingProjectionTest {
 
@@ -149,10 +149,10 @@ class MeetingProjectionTest {
 
   private MeetingTable table(TestDatabase database) {
     FedView<MeetingProjection> fed = FedView.on(database, MeetingProjectionTest::projection);
-    return new MeetingTable(fed.feed(story.events()).jdbc());
+    return new MeetingTable(fed.feed(story.events()).tables());
   }
 
-  private static MeetingProjection projection(JdbcTemplate jdbc) {
-    return new MeetingProjection(new MeetingTable(jdbc));
+  private static MeetingProjection projection(ViewTables tables) {
+    return new MeetingProjection(new MeetingTable(tables));
   }
 }

@@ -37,6 +37,7 @@ import org.maractracker.query.Northshire;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.testsupport.TestDatabase;
 
 class OutstandingTest {
@@ -59,7 +60,7 @@ class OutstandingTest {
 
   private static Outstanding of(TestDatabase database, Story story) {
     Desk desk = Desk.on(database);
-    OutstandingProjection view = new OutstandingProjection(desk.dataSource());
+    OutstandingProjection view = new OutstandingProjection(ViewTables.live(desk.dataSource()));
     desk.feed(view, story);
     return new Outstanding(view, desk.freshness(view), new StoryArchive(story::events));
   }

@@ -26,6 +26,7 @@ import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ActionDetails;
 import org.maractracker.query.model.action.ActionResponse;
 import org.maractracker.query.views.actionlist.ActionContent;
@@ -122,7 +123,7 @@ class OverdueOfTwoViewsTest {
 
     Asked(TestDatabase database, long found, long shown) {
       desk = Desk.on(database);
-      OverdueProjection view = new OverdueProjection(desk.dataSource());
+      OverdueProjection view = new OverdueProjection(ViewTables.live(desk.dataSource()));
       View content = ActionContent.over(desk.dataSource());
       feed(view, found);
       feed(content, shown);

@@ -36,6 +36,7 @@ import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ActionDetails;
 import org.maractracker.query.model.action.ActionResponse;
 import org.maractracker.query.model.action.AnonymisedAction;
@@ -234,7 +235,7 @@ class OverdueTest {
 
     Asked(TestDatabase database) {
       Desk desk = Desk.on(database);
-      OverdueProjection view = new OverdueProjection(desk.dataSource());
+      OverdueProjection view = new OverdueProjection(ViewTables.live(desk.dataSource()));
       View content = ActionContent.over(desk.dataSource());
       desk.feed(view, story).feed(content, story);
       api = new OverdueQueryApi(view, new NoPast(), desk.freshness(view, content), clock);

@@ -31,6 +31,7 @@ import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.views.actionlist.ActionContent;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.testsupport.SettableClock;
@@ -182,7 +183,7 @@ class UnachievableTest {
 
     Asked(TestDatabase database) {
       Desk desk = Desk.on(database);
-      UnachievableProjection view = new UnachievableProjection(desk.dataSource());
+      UnachievableProjection view = new UnachievableProjection(ViewTables.live(desk.dataSource()));
       View content = ActionContent.over(desk.dataSource());
       desk.feed(view, story).feed(content, story);
       api =

@@ -1,32 +1,74 @@
 package org.maractracker.query.engine.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.store.schema.Schema;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Writes a batch's rows in few statements of many rows each. A JDBC batch is one statement a row to
+ * Tables of one schema in which views keep their rows: the schema that readers look in, or its
+ * shadow, where a view is rebuilt beside the one that is read. Views name their tables by it, and
+ * so write where they are made over.
+ *
+ * <p>Rows are written in few statements of many rows each. A JDBC batch is one statement a row to
  * the database, and for small rows that costs more than the row. The rows are cut into powers of
  * two, so that there are few different statements and the driver keeps them prepared
  * (docs/decisions/503-what-the-views-cost.md).
  */
-public final class MultiRowWriter {
+public final class ViewTables {
 
   private static final int MOST = 128;
 
   private final JdbcTemplate jdbc;
+  private final JdbcClient client;
+  private final String schema;
 
-  public MultiRowWriter(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+  private ViewTables(DataSource dataSource, Schema schema) {
+    this.jdbc = new JdbcTemplate(dataSource);
+    this.client = JdbcClient.create(jdbc);
+    this.schema = schema.schemaName();
+  }
+
+  /** Those that are read. */
+  public static ViewTables live(DataSource dataSource) {
+    return new ViewTables(dataSource, Schema.QUERY);
+  }
+
+  /** Those in which a view is rebuilt. */
+  public static ViewTables beside(DataSource dataSource) {
+    return new ViewTables(dataSource, Schema.QUERY_REBUILD);
+  }
+
+  /** Asks of any table: a reader's, which names them with their schema. */
+  public JdbcClient client() {
+    return client;
+  }
+
+  /** The table's name with its schema. */
+  public String name(String table) {
+    return schema + "." + table;
+  }
+
+  /**
+   * Begins a statement.
+   *
+   * @param sql with {@code %s} where a table is named
+   * @param tables their names without a schema, in that order
+   */
+  public JdbcClient.StatementSpec sql(String sql, String... tables) {
+    return client.sql(sql.formatted(Arrays.stream(tables).map(this::name).toArray()));
   }
 
   /**
    * Inserts rows.
    *
-   * @param into table and columns: {@code query.changes (position, type)}
+   * @param into table and columns: {@code changes (position, type)}
    * @param rows their values, all of the same number
    */
   public void insert(String into, List<? extends @Nullable Object[]> rows) {
@@ -45,7 +87,7 @@ public final class MultiRowWriter {
       String row = "(" + marks(some.getFirst().length) + ")";
       jdbc.update(
           "insert into "
-              + into
+              + name(into)
               + " values "
               + String.join(", ", Collections.nCopies(size, row))
               + otherwise,
@@ -87,13 +129,18 @@ public final class MultiRowWriter {
           jdbc.update(
               "delete from %s where (%s) in (%s)"
                   .formatted(
-                      from,
+                      name(from),
                       String.join(", ", columns),
                       String.join(", ", Collections.nCopies(size, key))),
               values(keys.subList(first, first + size)));
       first += size;
     }
     return deleted;
+  }
+
+  /** Empties tables. */
+  public void clear(String... tables) {
+    Arrays.stream(tables).forEach(table -> jdbc.update("delete from " + name(table)));
   }
 
   private static String marks(int count) {

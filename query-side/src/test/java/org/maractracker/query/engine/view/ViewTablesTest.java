@@ -1,5 +1,6 @@
 package org.maractracker.query.engine.view;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class MultiRowWriterTest {
+class ViewTablesTest {
 
   private static final int MORE_THAN_TWO_STATEMENTS_FULL = 2 * 128 + 37;
 
@@ -18,11 +19,12 @@ class MultiRowWriterTest {
   @EnumSource
   void writesEachRowOnceHoweverManyThereAre(TestDatabase database) {
     JdbcTemplate jdbc = table(database);
-    new MultiRowWriter(jdbc).insert("t (id, said)", rows(MORE_THAN_TWO_STATEMENTS_FULL));
+    tables(jdbc).insert("t (id, said)", rows(MORE_THAN_TWO_STATEMENTS_FULL));
 
-    assertThat(jdbc.queryForList("select id from t order by id", Long.class))
+    assertThat(jdbc.queryForList("select id from query.t order by id", Long.class))
         .containsExactlyElementsOf(ids(MORE_THAN_TWO_STATEMENTS_FULL));
-    assertThat(jdbc.queryForList("select id from t where said is null order by id", Long.class))
+    assertThat(
+            jdbc.queryForList("select id from query.t where said is null order by id", Long.class))
         .allMatch(id -> id % 2 == 0)
         .hasSize((MORE_THAN_TWO_STATEMENTS_FULL + 1) / 2);
   }
@@ -31,11 +33,11 @@ class MultiRowWriterTest {
   @EnumSource
   void leavesOutWhatIsThereWhenOnlyTheMissingAreWanted(TestDatabase database) {
     JdbcTemplate jdbc = table(database);
-    MultiRowWriter many = new MultiRowWriter(jdbc);
+    ViewTables many = tables(jdbc);
     many.insert("t (id, said)", rows(3));
     many.insertMissing("t (id, said)", rows(5));
 
-    assertThat(jdbc.queryForList("select id from t order by id", Long.class))
+    assertThat(jdbc.queryForList("select id from query.t order by id", Long.class))
         .containsExactlyElementsOf(ids(5));
   }
 
@@ -43,41 +45,46 @@ class MultiRowWriterTest {
   @EnumSource
   void deletesTheKeysNamedAndNoOthers(TestDatabase database) {
     JdbcTemplate jdbc = table(database);
-    MultiRowWriter many = new MultiRowWriter(jdbc);
+    ViewTables many = tables(jdbc);
     many.insert("t (id, said)", rows(300));
     many.delete("t", "id", ids(299));
 
-    assertThat(jdbc.queryForList("select id from t", Long.class)).containsExactly(299L);
+    assertThat(jdbc.queryForList("select id from query.t", Long.class)).containsExactly(299L);
   }
 
   @ParameterizedTest
   @EnumSource
   void deletesByWholeKeysOfSeveralColumns(TestDatabase database) {
     JdbcTemplate jdbc = table(database);
-    MultiRowWriter many = new MultiRowWriter(jdbc);
+    ViewTables many = tables(jdbc);
     many.insert("t (id, said)", rows(300));
     many.delete(
         "t", List.of("said", "id"), ids(299).stream().map(id -> new Object[] {"odd", id}).toList());
 
-    assertThat(jdbc.queryForList("select id from t where id < 299 order by id", Long.class))
+    assertThat(jdbc.queryForList("select id from query.t where id < 299 order by id", Long.class))
         .allMatch(id -> id % 2 == 0)
         .hasSize(150);
-    assertThat(jdbc.queryForList("select id from t where id = 299", Long.class)).hasSize(1);
+    assertThat(jdbc.queryForList("select id from query.t where id = 299", Long.class)).hasSize(1);
   }
 
   @ParameterizedTest
   @EnumSource
   void doesNothingWithNothing(TestDatabase database) {
     JdbcTemplate jdbc = table(database);
-    new MultiRowWriter(jdbc).insert("t (id, said)", List.of());
-    new MultiRowWriter(jdbc).delete("t", "id", List.of());
+    tables(jdbc).insert("t (id, said)", List.of());
+    tables(jdbc).delete("t", "id", List.of());
 
-    assertThat(jdbc.queryForObject("select count(*) from t", Long.class)).isZero();
+    assertThat(jdbc.queryForObject("select count(*) from query.t", Long.class)).isZero();
+  }
+
+  private static ViewTables tables(JdbcTemplate jdbc) {
+    return ViewTables.live(requireNonNull(jdbc.getDataSource()));
   }
 
   private static JdbcTemplate table(TestDatabase database) {
     JdbcTemplate jdbc = new JdbcTemplate(database.fresh());
-    jdbc.execute("create table t (id bigint primary key, said varchar(20))");
+    jdbc.execute("create schema query");
+    jdbc.execute("create table query.t (id bigint primary key, said varchar(20))");
     return jdbc;
   }
 
