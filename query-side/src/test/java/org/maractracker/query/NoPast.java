@@ -1,25 +1,27 @@
 package org.maractracker.query;
 
-import java.util.List;
-import org.maractracker.query.model.action.ActionQueries;
-import org.maractracker.query.model.action.ActionsAsOf;
-import org.maractracker.query.web.page.AsOf;
-import org.maractracker.store.events.RecordedEvent;
+import java.time.Clock;
+import org.maractracker.query.asof.AsOfQueries;
+import org.maractracker.query.engine.view.Desk;
+import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.engine.view.ViewTables;
+import org.maractracker.testsupport.SettableClock;
 
 /** For tests that ask for the present alone. */
-public final class NoPast implements ActionsAsOf {
+public final class NoPast {
 
-  @Override
-  public ActionQueries at(AsOf moment) {
-    throw new AssertionError("Nobody asked for the past");
+  private NoPast() {}
+
+  public static AsOfQueries on(Desk desk, Freshness freshness, Clock clock) {
+    StoryArchive none =
+        new StoryArchive(() -> {
+          throw new AssertionError("Nobody asked for the past");
+        });
+    return new AsOfQueries(ViewTables.live(desk.dataSource()), none, freshness, clock);
   }
 
-  @Override
-  public List<RecordedEvent> selected(AsOf moment, List<RecordedEvent> events) {
-    return moment.isNow() ? events : at(moment, events);
-  }
-
-  private static List<RecordedEvent> at(AsOf moment, List<RecordedEvent> events) {
-    throw new AssertionError("Nobody asked %d events as of %s".formatted(events.size(), moment));
+  /** Where no action is asked for. */
+  public static AsOfQueries on(Desk desk) {
+    return on(desk, desk.freshness(), SettableClock.at("2026-03-10T12:00:00Z"));
   }
 }

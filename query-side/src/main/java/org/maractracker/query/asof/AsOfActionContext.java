@@ -1,7 +1,5 @@
 package org.maractracker.query.asof;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,9 +15,7 @@ import org.maractracker.events.EventTypes;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.SafeContactChanged;
-import org.maractracker.query.model.action.ActionContext;
 import org.maractracker.query.model.action.ActionContextSource;
-import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.MeetingRow;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.web.page.AsOf;
@@ -35,9 +31,6 @@ final class AsOfActionContext implements ActionContextSource {
   private final JdbcClient jdbc;
   private final BitemporalEvents events;
 
-  /** Asked for once: they are wanted before a list is looked for, and again for its rows. */
-  private final Map<String, ZoneId> zones = new HashMap<>();
-
   AsOfActionContext(AsOf moment, JdbcClient jdbc, BitemporalEvents events) {
     this.moment = moment;
     this.jdbc = jdbc;
@@ -46,16 +39,6 @@ final class AsOfActionContext implements ActionContextSource {
 
   private static String name(Class<?> event) {
     return EventTypes.of(event).orElseThrow().name();
-  }
-
-  /**
-   * Whether it has ever been established: where something is looked for is said by the present, and
-   * only what is found there by the moment. A tracker that was begun today is asked about last
-   * year.
-   */
-  @Override
-  public boolean isMarac(String maracId) {
-    return !zones(List.of(maracId)).isEmpty();
   }
 
   /** Also of a meeting that had not been called then. */
@@ -67,54 +50,45 @@ final class AsOfActionContext implements ActionContextSource {
         .optional();
   }
 
-  /** At the moment; before the MARAC was established, the zone it was established with. */
+  /**
+   * At the moment; before the MARAC was established, the zone it was established with. Where
+   * something is looked for is said by the present, and only what is found there by the moment: a
+   * tracker that was begun today is asked about last year.
+   */
   @Override
   public Map<String, ZoneId> zones(Collection<String> maracIds) {
-    List<String> unknown = maracIds.stream().filter(id -> !zones.containsKey(id)).toList();
-    if (!unknown.isEmpty()) {
+    Map<String, ZoneId> zones = new HashMap<>();
+    if (!maracIds.isEmpty()) {
       jdbc.sql(
               "select m.marac_id, m.time_zone, case when "
                   + AsOfPredicate.inside("m")
                   + " then true else false end from query.past_marac m where m.marac_id in"
                   + " (:maracs) order by m.from_told, m.from_day")
-          .param("maracs", unknown)
+          .param("maracs", maracIds)
           .params(AsOfPredicate.of(moment).parameters())
           .query(row -> {
-            note(row.getString(1), ZoneId.of(row.getString(2)), row.getBoolean(3));
+            boolean then = row.getBoolean(3);
+            zones.merge(
+                row.getString(1),
+                ZoneId.of(row.getString(2)),
+                (first, later) -> then ? later : first);
           });
     }
-    Map<String, ZoneId> known = new HashMap<>(zones);
-    known.keySet().retainAll(maracIds);
-    return known;
-  }
-
-  private void note(String maracId, ZoneId zone, boolean then) {
-    if (then) {
-      zones.put(maracId, zone);
-    } else {
-      zones.putIfAbsent(maracId, zone);
-    }
+    return zones;
   }
 
   @Override
-  public ActionContext around(Collection<ActionState> actions) {
-    Set<String> maracs = actions.stream().map(ActionState::maracId).collect(toSet());
-    List<MeetingRow> meetings =
-        maracs.isEmpty() ? List.of() : meetings("m.marac_id in (:key)", maracs);
-    return ActionContext.of(zones(maracs), meetings, safeContacts(ActionContext.cases(actions)));
-  }
-
-  private List<MeetingRow> meetings(String condition, Object key) {
-    return jdbc.sql(
-            "select m.meeting_id, m.marac_id, m.sits_on, m.cancelled from query.past_meeting m"
-                + " where "
-                + condition
-                + " and "
-                + AsOfPredicate.inside("m"))
-        .param("key", key)
-        .params(AsOfPredicate.of(moment).parameters())
-        .query(AsOfActionContext::meeting)
-        .list();
+  public List<MeetingRow> meetings(Collection<String> maracIds) {
+    return maracIds.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                "select m.meeting_id, m.marac_id, m.sits_on, m.cancelled from query.past_meeting m"
+                    + " where m.marac_id in (:maracs) and "
+                    + AsOfPredicate.inside("m"))
+            .param("maracs", maracIds)
+            .params(AsOfPredicate.of(moment).parameters())
+            .query(AsOfActionContext::meeting)
+            .list();
   }
 
   private static MeetingRow meeting(ResultSet row, int number) throws SQLException {
@@ -126,7 +100,8 @@ final class AsOfActionContext implements ActionContextSource {
         0);
   }
 
-  private Map<UUID, SafeContact> safeContacts(Collection<UUID> caseIds) {
+  @Override
+  public Map<UUID, SafeContact> safeContacts(Collection<UUID> caseIds) {
     Map<UUID, SafeContact> known = new HashMap<>();
     List<String> ids = caseIds.stream().map(UUID::toString).toList();
     events

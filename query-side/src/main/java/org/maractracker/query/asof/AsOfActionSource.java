@@ -7,21 +7,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.maractracker.query.model.action.ActionAsOf;
 import org.maractracker.query.model.action.ActionContextSource;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.ActionTables;
+import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Actions at one moment: found by their rectangles, folded from their events. */
+/** Actions at one moment, for one request: found by their rectangles, folded from their events. */
 final class AsOfActionSource implements ActionSource {
 
   private final AsOf moment;
   private final JdbcClient jdbc;
   private final BitemporalEvents events;
+  private final Map<UUID, ActionState> now = new HashMap<>();
 
   AsOfActionSource(AsOf moment, JdbcClient jdbc, BitemporalEvents events) {
     this.moment = moment;
@@ -30,16 +31,31 @@ final class AsOfActionSource implements ActionSource {
   }
 
   @Override
-  public Optional<ActionAsOf> find(UUID actionId) {
+  public List<String> views() {
+    return List.of(AsOfProjection.NAME);
+  }
+
+  @Override
+  public ActionSelection select(Scope scope) {
+    return new ActionSelection(scope, tables());
+  }
+
+  @Override
+  public Optional<ActionState> find(UUID actionId) {
     return Optional.ofNullable(fold(List.of(actionId)).get(actionId));
   }
 
   @Override
-  public List<ActionAsOf> find(ActionSelection selection) {
+  public List<ActionState> find(ActionSelection selection) {
     List<UUID> found =
-        selection.in(tables(), jdbc).query((row, number) -> row.getObject(1, UUID.class)).list();
-    Map<UUID, ActionAsOf> actions = fold(found);
+        selection.ask(jdbc).query((row, number) -> row.getObject(1, UUID.class)).list();
+    Map<UUID, ActionState> actions = fold(found);
     return found.stream().map(actions::get).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public ActionState now(ActionState found) {
+    return Objects.requireNonNull(now.get(found.actionId()));
   }
 
   private ActionTables tables() {
@@ -60,19 +76,20 @@ final class AsOfActionSource implements ActionSource {
   }
 
   /** These actions; none for one that was not there. */
-  Map<UUID, ActionAsOf> fold(List<UUID> actionIds) {
-    Map<UUID, ActionAsOf> actions = new HashMap<>();
+  Map<UUID, ActionState> fold(List<UUID> actionIds) {
+    Map<UUID, ActionState> actions = new HashMap<>();
     events
         .of(actionIds.stream().map(UUID::toString).toList(), Set.of())
         .values()
         .forEach(ofOne -> {
-          ActionState now = BitemporalEvents.at(AsOf.NOW, ofOne, ActionState::after);
+          ActionState last = BitemporalEvents.at(AsOf.NOW, ofOne, ActionState::after);
           ActionState then =
               BitemporalEvents.allHold(moment, ofOne)
-                  ? now
+                  ? last
                   : BitemporalEvents.at(moment, ofOne, ActionState::after);
-          if (then != null && now != null) {
-            actions.put(then.actionId(), new ActionAsOf(then, now));
+          if (then != null && last != null) {
+            actions.put(then.actionId(), then);
+            now.put(then.actionId(), last);
           }
         });
     return actions;

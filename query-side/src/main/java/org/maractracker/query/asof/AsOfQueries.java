@@ -1,28 +1,68 @@
 package org.maractracker.query.asof;
 
-import javax.sql.DataSource;
+import java.time.Clock;
+import java.util.List;
+import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.ViewTables;
+import org.maractracker.query.model.action.ActionQueries;
+import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers any moment, as far as the view has read. */
+/** Facade of the past: whatever is asked as of a moment, as far as the view has read. */
 @Component
 public final class AsOfQueries {
 
   private final JdbcClient jdbc;
   private final BitemporalEvents events;
+  private final Freshness freshness;
+  private final Clock clock;
 
-  AsOfQueries(DataSource dataSource, EventArchive archive) {
-    this.jdbc = JdbcClient.create(dataSource);
-    this.events =
-        new BitemporalEvents(archive, new SearchHistoryTable(ViewTables.live(dataSource)));
+  public AsOfQueries(ViewTables tables, EventArchive archive, Freshness freshness, Clock clock) {
+    this.jdbc = tables.client();
+    this.events = new BitemporalEvents(archive, new SearchHistoryTable(tables));
+    this.freshness = freshness;
+    this.clock = clock;
   }
 
   /** What is remembered of a moment, the present among them. */
   public AsOfSnapshot of(AsOf moment) {
     return new AsOfSnapshot(moment, jdbc, events);
+  }
+
+  /**
+   * Opens a reading of actions, for one request.
+   *
+   * @param present where they are read when the moment is the present
+   */
+  public ActionQueries actions(AsOf moment, ActionSource present) {
+    return actions(moment.isNow() ? present : source(moment));
+  }
+
+  /** Opens a reading of actions as the events up to a moment left them. */
+  public ActionQueries actions(AsOf moment) {
+    return actions(source(moment));
+  }
+
+  private ActionQueries actions(ActionSource source) {
+    return new ActionQueries(source, freshness, clock);
+  }
+
+  AsOfActionSource source(AsOf moment) {
+    return new AsOfActionSource(moment, jdbc, events);
+  }
+
+  /**
+   * Those of some events that a moment selects, in the order they were recorded.
+   *
+   * @param recorded of any actions, cases, meetings and MARACs, all of each, in order
+   * @return none of what had not begun at that moment
+   */
+  public List<RecordedEvent> selected(AsOf moment, List<RecordedEvent> recorded) {
+    return moment.isNow() ? recorded : events.selected(moment, recorded);
   }
 
   /**

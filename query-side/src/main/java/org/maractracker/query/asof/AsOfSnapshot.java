@@ -52,7 +52,7 @@ public final class AsOfSnapshot {
         and (cast(:reference as varchar) is null or c.reference = cast(:reference as varchar))
         and (cast(:after as uuid) is null or (c.reference, c.case_id) >
           (select reference, case_id from query.past_case where case_id = cast(:after as uuid)))
-        {known}
+        %s
       order by c.reference, c.case_id limit :limit
       """;
 
@@ -96,7 +96,7 @@ public final class AsOfSnapshot {
 
   /** Whether the MARAC has ever been established, be it later than the moment. */
   public boolean isMarac(String maracId) {
-    return new AsOfActionContext(moment, jdbc, events).isMarac(maracId);
+    return !new AsOfActionContext(moment, jdbc, events).zones(List.of(maracId)).isEmpty();
   }
 
   /** The MARACs there were after that id, in order of their ids. */
@@ -150,7 +150,7 @@ public final class AsOfSnapshot {
       @Nullable String reference,
       @Nullable UUID after,
       int limit) {
-    return asked(CASES.replace("{known}", condition))
+    return asked(CASES.formatted(condition))
         .param("marac", maracId)
         .param("reference", reference)
         .param("after", after)

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.query.model.action.ActionAsOf;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionSelection;
+import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Overdue;
 
 /**
@@ -19,42 +19,46 @@ import org.maractracker.query.model.action.Overdue;
  */
 record ListChanges(LocalDate from, LocalDate to, AsOfActionSource before) {
 
-  /** Of all that is there on the second day, what may stand otherwise than on the first. */
-  private static final String MAY_HAVE_MOVED =
-      """
-      (not exists (select 1 from query.past_action b where b.action_id = a.action_id
-          and b.status = a.status and b.due_on = a.due_on
-          and b.from_day <= ? and b.to_day > ?
-          and b.from_told <= :knownAt and b.to_told > :knownAt)
-        or exists (select 1 from query.past_concerned g where g.action_id = a.action_id
-          and g.from_told <= :knownAt and g.to_told > :knownAt
-          and ((g.from_day > ? and g.from_day <= :asOf) or (g.to_day > ? and g.to_day <= :asOf)))
-        or (%s and not %s))
-      """
-          .formatted(
-              Overdue.sql("a.status", "a.due_on", ":asOf"),
-              Overdue.sql("a.status", "a.due_on", "?"));
-
-  /** Narrows a selection of the second day to what may have moved. */
+  /** Narrows a selection of the second day to what may stand otherwise than on the first. */
   ActionSelection among(ActionSelection selection) {
-    return selection.where(MAY_HAVE_MOVED, TimeZoneHistory.kept(from));
+    return selection.listed(mayHaveMoved(selection.parameter(TimeZoneHistory.kept(from))));
+  }
+
+  /**
+   * The condition.
+   *
+   * @param from the name of the first day in the statement; that of the second is given already
+   */
+  private static String mayHaveMoved(String from) {
+    return """
+    (not exists (select 1 from query.past_action b where b.action_id = a.action_id
+        and b.status = a.status and b.due_on = a.due_on
+        and b.from_day <= %1$s and b.to_day > %1$s
+        and b.from_told <= :knownAt and b.to_told > :knownAt)
+      or exists (select 1 from query.past_concerned g where g.action_id = a.action_id
+        and g.from_told <= :knownAt and g.to_told > :knownAt
+        and ((g.from_day > %1$s and g.from_day <= :asOf)
+          or (g.to_day > %1$s and g.to_day <= :asOf)))
+      or (%2$s and not %3$s))
+    """
+        .formatted(
+            from,
+            Overdue.sql("a.status", "a.due_on", ":asOf"),
+            Overdue.sql("a.status", "a.due_on", from));
   }
 
   /** What became of these; nothing of one that stands where it stood. */
-  List<ListChange> of(List<ActionAsOf> found) {
-    Map<UUID, ActionAsOf> earlier =
-        before.fold(found.stream().map(each -> each.then().actionId()).toList());
+  List<ListChange> of(List<ActionState> found) {
+    Map<UUID, ActionState> earlier =
+        before.fold(found.stream().map(each -> each.actionId()).toList());
     return found.stream()
-        .map(each -> movement(earlier.get(each.then().actionId()), each))
+        .map(each -> movement(earlier.get(each.actionId()), each))
         .filter(each -> !each.kinds().isEmpty())
         .toList();
   }
 
-  private ListChange movement(@Nullable ActionAsOf earlier, ActionAsOf later) {
+  private ListChange movement(@Nullable ActionState earlier, ActionState later) {
     return ListChange.between(
-        earlier == null ? null : ActionFields.of(earlier.then()),
-        from,
-        ActionFields.of(later.then()),
-        to);
+        earlier == null ? null : ActionFields.of(earlier), from, ActionFields.of(later), to);
   }
 }

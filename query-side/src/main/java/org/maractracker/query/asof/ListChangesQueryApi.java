@@ -8,7 +8,6 @@ import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
-import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.Cursor;
@@ -21,9 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.ACTIONS)
 class ListChangesQueryApi {
 
-  private final BitemporalActions past;
+  private final AsOfQueries past;
 
-  ListChangesQueryApi(BitemporalActions past) {
+  ListChangesQueryApi(AsOfQueries past) {
     this.past = past;
   }
 
@@ -40,12 +39,12 @@ class ListChangesQueryApi {
     Scope scope = all.in(caller, asked.marac());
     ListChanges movements =
         new ListChanges(asked.from(), asked.to(), past.source(new AsOf(asked.from(), null)));
-    ActionQueries reading = past.at(new AsOf(asked.to(), null));
+    ActionQueries reading = past.actions(new AsOf(asked.to(), null));
     Stale stale = reading.await(asked.minPosition());
-    reading.answers().requireEstablished(scope);
+    reading.requireEstablished(scope);
     return reading
         .page(
-            movements.among(new ActionSelection(scope).concerning(asked.agency())),
+            movements.among(reading.select(scope).concerning(asked.agency())),
             ActionOrder.BY_DUE_DATE,
             Cursor.of("movements", asked.marac(), asked.agency(), asked.from(), asked.to()),
             asked.page())

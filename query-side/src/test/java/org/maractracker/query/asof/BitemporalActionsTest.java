@@ -22,9 +22,10 @@ import org.maractracker.query.Callers;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.ViewTables;
-import org.maractracker.query.model.action.ActionAsOf;
 import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionContext;
+import org.maractracker.query.model.action.ActionOrder;
+import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.MeetingRow;
@@ -33,6 +34,7 @@ import org.maractracker.query.model.action.Unachievable;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
+import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,18 +76,23 @@ class BitemporalActionsTest {
       Definition definition = new Definition(story.events(), moment);
       AsOfActionSource past = past(moment);
       List<ActionState> all = definition.actions(story.actions);
-      is(past, list(), all, each -> true);
-      is(past, list().where("a.status = ?", "OPEN"), all, each -> status(each).equals("OPEN"));
+      is(past, list(past), all, each -> true);
+      is(past, list(past).where("a.status =", "OPEN"), all, each -> status(each).equals("OPEN"));
       String agency = story.one(RandomStory.AGENCIES);
-      is(past, list().concerning(agency), all, each -> each.concerned().contains(agency));
+      is(past, list(past).concerning(agency), all, each -> each.concerned().contains(agency));
       UUID meeting = story.one(story.meetings);
-      is(past, list().onListOf(meeting), all, each -> standsOn(each, meeting));
-      is(past, list().where("a.meeting_id = ?", meeting), all, agreedAt(meeting));
+      is(past, list(past).onListOf(meeting), all, each -> standsOn(each, meeting));
+      is(past, list(past).where("a.meeting_id =", meeting), all, agreedAt(meeting));
       LocalDate day = story.day();
-      is(past, list().where("{due} < ?", day), all, each -> due(each).isBefore(day));
+      is(past, list(past).where("a.due_on <", day), all, each -> due(each).isBefore(day));
       registerIs(past, all);
       story.actions.forEach(id -> isThere(past, id, all));
-      isSurrounded(past.surroundings().around(all), definition, all);
+      isSurrounded(around(past, all), definition, all);
+    }
+
+    private ActionContext around(AsOfActionSource past, List<ActionState> all) {
+      return new ActionQueries(past, desk.freshness(), SettableClock.at("2026-11-22T12:00:00Z"))
+          .around(all);
     }
 
     private AsOfActionSource past(AsOf moment) {
@@ -96,8 +103,8 @@ class BitemporalActionsTest {
       return new AsOfActionSource(moment, JdbcClient.create(desk.dataSource()), events);
     }
 
-    private static ActionSelection list() {
-      return new ActionSelection(EVERYTHING).by("{due}", "a.action_id");
+    private static ActionSelection list(AsOfActionSource past) {
+      return past.select(EVERYTHING).by(ActionOrder.BY_DUE_DATE);
     }
 
     private void is(
@@ -105,7 +112,7 @@ class BitemporalActionsTest {
         ActionSelection selection,
         List<ActionState> all,
         Predicate<ActionState> condition) {
-      assertThat(past.find(selection).stream().map(ActionAsOf::then))
+      assertThat(past.find(selection))
           .as(seed)
           .containsExactlyElementsOf(
               all.stream().filter(condition).sorted(by(Asked::due)).toList());
@@ -113,10 +120,10 @@ class BitemporalActionsTest {
 
     private void registerIs(AsOfActionSource past, List<ActionState> all) {
       ActionSelection register =
-          new ActionSelection(EVERYTHING)
+          past.select(EVERYTHING)
               .listed("a.reported_from is not null")
-              .by("a.reported_from", "a.action_id");
-      assertThat(past.find(register).stream().map(ActionAsOf::then))
+              .by(new ActionOrder(tables -> "a.reported_from", Asked::reported));
+      assertThat(past.find(register))
           .as(seed)
           .containsExactlyElementsOf(
               all.stream()
@@ -128,7 +135,7 @@ class BitemporalActionsTest {
     private void isThere(AsOfActionSource past, UUID id, List<ActionState> all) {
       Optional<ActionState> expected =
           all.stream().filter(each -> each.actionId().equals(id)).findFirst();
-      assertThat(past.find(id).map(ActionAsOf::then)).as(seed).isEqualTo(expected);
+      assertThat(past.find(id)).as(seed).isEqualTo(expected);
     }
 
     private void isSurrounded(ActionContext around, Definition definition, List<ActionState> all) {

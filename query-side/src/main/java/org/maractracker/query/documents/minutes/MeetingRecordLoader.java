@@ -27,8 +27,8 @@ import org.maractracker.events.meeting.CaseDelisted;
 import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.BatchFold;
-import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.EventNames;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
@@ -56,7 +56,7 @@ final class MeetingRecordLoader {
 
   private final MinutesProjection view;
   private final EventArchive archive;
-  private final ActionsAsOf past;
+  private final AsOfQueries past;
   private final AsOf moment;
   private final MeetingState meeting;
   private final long upTo;
@@ -68,7 +68,7 @@ final class MeetingRecordLoader {
   MeetingRecordLoader(
       MinutesProjection view,
       EventArchive archive,
-      ActionsAsOf past,
+      AsOfQueries past,
       AsOf moment,
       List<RecordedEvent> ofMeeting) {
     this.view = view;

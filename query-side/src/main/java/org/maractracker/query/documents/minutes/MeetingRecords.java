@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maractracker.events.meeting.MeetingScheduled;
+import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
@@ -20,11 +20,11 @@ class MeetingRecords {
 
   private final MinutesProjection view;
   private final EventArchive archive;
-  private final ActionsAsOf past;
+  private final AsOfQueries past;
   private final Freshness freshness;
 
   MeetingRecords(
-      MinutesProjection view, EventArchive archive, ActionsAsOf past, Freshness freshness) {
+      MinutesProjection view, EventArchive archive, AsOfQueries past, Freshness freshness) {
     this.view = view;
     this.archive = archive;
     this.past = past;

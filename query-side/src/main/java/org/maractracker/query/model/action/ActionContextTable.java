@@ -1,15 +1,11 @@
 package org.maractracker.query.model.action;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.EventJson;
@@ -42,26 +38,7 @@ final class ActionContextTable implements ActionContextSource {
             List.of("marac_id", "time_zone", "version"),
             (row, number) -> new ZoneRow(row.getString(1), row.getString(2), row.getLong(3)),
             zone -> new Object[] {zone.maracId(), zone.timeZone(), zone.version()});
-    meetings =
-        new FoldedTable<>(
-            tables,
-            view + "_meeting",
-            List.of("meeting_id", "marac_id", "sits_on", "cancelled", "version"),
-            (row, number) ->
-                new MeetingRow(
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    row.getObject(3, LocalDate.class),
-                    row.getBoolean(4),
-                    row.getLong(5)),
-            meeting ->
-                new Object[] {
-                  meeting.meetingId(),
-                  meeting.maracId(),
-                  meeting.sitsOn(),
-                  meeting.cancelled(),
-                  meeting.version()
-                });
+    meetings = MeetingRow.in(tables, view + "_meeting");
     contacts =
         new FoldedTable<>(
             tables,
@@ -105,11 +82,6 @@ final class ActionContextTable implements ActionContextSource {
   }
 
   @Override
-  public boolean isMarac(String maracId) {
-    return !zones.load(List.of(maracId)).isEmpty();
-  }
-
-  @Override
   public Optional<String> maracOf(UUID meetingId) {
     return Optional.ofNullable(meetings.load(List.of(meetingId)).get(meetingId))
         .map(MeetingRow::maracId);
@@ -123,20 +95,17 @@ final class ActionContextTable implements ActionContextSource {
   }
 
   @Override
-  public ActionContext around(Collection<ActionState> actions) {
-    Set<String> maracIds = actions.stream().map(ActionState::maracId).collect(toSet());
-    List<MeetingRow> all =
-        maracIds.isEmpty()
-            ? List.of()
-            : meetings.select("where marac_id in (:maracs)", Map.of("maracs", maracIds));
-    return ActionContext.of(zones(maracIds), all, safeContacts(actions));
+  public List<MeetingRow> meetings(Collection<String> maracIds) {
+    return maracIds.isEmpty()
+        ? List.of()
+        : meetings.select("where marac_id in (:maracs)", Map.of("maracs", maracIds));
   }
 
-  private Map<UUID, SafeContact> safeContacts(Collection<ActionState> actions) {
-    Collection<UUID> cases = ActionContext.cases(actions);
+  @Override
+  public Map<UUID, SafeContact> safeContacts(Collection<UUID> caseIds) {
     Map<UUID, SafeContact> known = new HashMap<>();
     contacts
-        .load(cases)
+        .load(caseIds)
         .values()
         .forEach(row -> {
           if (row.safeContact() != null) {

@@ -9,8 +9,10 @@ import java.util.function.Function;
  * @param column the column of the day; never null in a row the list shows
  * @param day the same of an action
  */
-public record ActionOrder(String column, Function<ActionState, LocalDate> day) {
+public record ActionOrder(
+    Function<ActionTables, String> column, Function<ActionState, LocalDate> day) {
 
   /** By due date; actions without one come last. */
-  public static final ActionOrder BY_DUE_DATE = new ActionOrder("{due}", ActionColumns::sortOn);
+  public static final ActionOrder BY_DUE_DATE =
+      new ActionOrder(ActionTables::due, ActionColumns::sortOn);
 }

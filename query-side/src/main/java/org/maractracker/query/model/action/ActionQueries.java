@@ -1,10 +1,21 @@
 package org.maractracker.query.model.action;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.Freshness;
@@ -14,28 +25,23 @@ import org.maractracker.query.web.page.Page;
 import org.maractracker.query.web.page.PageRequest;
 
 /**
- * Reading of actions: the pages of lists, the answers, and how fresh they are. Where several views
- * make an answer together it is as old as the oldest, and stale when any has set something aside.
+ * Reading of actions for one request: the pages of lists, the answers, each as its reader is to see
+ * it, and how fresh they are. Where several views make an answer together it is as old as the
+ * oldest, and stale when any has set something aside.
  */
 public final class ActionQueries {
 
-  private final List<String> views;
   private final ActionSource actions;
   private final Freshness freshness;
-  private final ActionResponses answers;
+  private final Clock clock;
 
-  public ActionQueries(String view, ActionSource actions, Freshness freshness, Clock clock) {
-    this(List.of(view), actions, freshness, clock);
-  }
+  /** Asked for once: they are wanted before a list is looked for, and again for its rows. */
+  private final Map<String, ZoneId> zones = new HashMap<>();
 
-  /**
-   * @param views the names of those that are asked
-   */
-  public ActionQueries(List<String> views, ActionSource actions, Freshness freshness, Clock clock) {
-    this.views = List.copyOf(views);
+  public ActionQueries(ActionSource actions, Freshness freshness, Clock clock) {
     this.actions = actions;
     this.freshness = freshness;
-    this.answers = new ActionResponses(actions.surroundings(), clock);
+    this.clock = clock;
   }
 
   /**
@@ -44,21 +50,22 @@ public final class ActionQueries {
    * @return of what they could not apply everything
    */
   public Stale await(OptionalLong position) {
-    freshness.await(views, position);
-    return freshness.stale(views);
+    freshness.await(actions.views(), position);
+    return freshness.stale(actions.views());
   }
 
-  public ActionResponses answers() {
-    return answers;
+  /** Begins a selection of what the scope lets its caller see. */
+  public ActionSelection select(Scope scope) {
+    return actions.select(scope);
   }
 
   /** The action; empty when there is none, or was none at that moment. */
-  public Optional<ActionAsOf> find(UUID actionId) {
+  public Optional<ActionState> find(UUID actionId) {
     return actions.find(actionId);
   }
 
   /** All that a selection finds. */
-  public List<ActionAsOf> all(ActionSelection selection) {
+  public List<ActionState> all(ActionSelection selection) {
     return actions.find(selection);
   }
 
@@ -68,8 +75,8 @@ public final class ActionQueries {
    * @param most how many there may be
    * @throws RuleViolated {@code malformed} when there are more
    */
-  public List<ActionAsOf> all(ActionSelection selection, int most) {
-    List<ActionAsOf> found = actions.find(selection.first(most + 1));
+  public List<ActionState> all(ActionSelection selection, int most) {
+    List<ActionState> found = actions.find(selection.first(most + 1));
     if (found.size() > most) {
       throw new RuleViolated(
           ProblemCode.MALFORMED,
@@ -81,19 +88,111 @@ public final class ActionQueries {
   }
 
   /** The page asked for; the position is read before the rows. */
-  public Page<ActionAsOf> page(
+  public Page<ActionState> page(
       ActionSelection selection, ActionOrder order, Cursor place, PageRequest asked) {
-    long position = freshness.readTo(views);
-    List<ActionAsOf> found =
+    long position = freshness.readTo(actions.views());
+    List<ActionState> found =
         actions.find(
-            selection
-                .by(order.column(), "a.action_id")
-                .after(place.dayAndId(asked.cursor()))
-                .first(asked.limit() + 1));
+            selection.by(order).after(place.dayAndId(asked.cursor())).first(asked.limit() + 1));
     return Page.of(
         found,
         asked.limit(),
         position,
-        action -> place.after(order.day().apply(action.then()), action.then().actionId()));
+        action -> place.after(order.day().apply(action), action.actionId()));
+  }
+
+  /** The day it is now in each MARAC: its own, wherever this runs. */
+  public Map<String, LocalDate> today(Scope scope) {
+    Map<String, ZoneId> known = zones(scope.sights().keySet());
+    Map<String, LocalDate> days = new TreeMap<>();
+    scope
+        .sights()
+        .keySet()
+        .forEach(
+            marac -> days.put(marac, today(known.getOrDefault(marac, ActionContext.DEFAULT_ZONE))));
+    return days;
+  }
+
+  private LocalDate today(ZoneId zone) {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  private Map<String, ZoneId> zones(Collection<String> maracIds) {
+    List<String> unknown = maracIds.stream().filter(id -> !zones.containsKey(id)).toList();
+    if (!unknown.isEmpty()) {
+      zones.putAll(actions.surroundings().zones(unknown));
+    }
+    return zones;
+  }
+
+  /**
+   * Rows of a list.
+   *
+   * @param on the day they are judged on; null for today
+   * @param stale asked for before the actions were
+   */
+  public List<ActionResponse> rows(
+      List<ActionState> found, Scope scope, @Nullable LocalDate on, Stale stale) {
+    ActionContext around = around(found);
+    return found.stream().map(action -> row(action, scope, around, on, stale)).toList();
+  }
+
+  private ActionResponse row(
+      ActionState action, Scope scope, ActionContext around, @Nullable LocalDate on, Stale stale) {
+    ActionDetails whole = details(action, around, on, stale);
+    return isReadable(action, scope) ? whole : AnonymisedAction.of(whole);
+  }
+
+  private ActionDetails details(
+      ActionState action, ActionContext around, @Nullable LocalDate on, Stale stale) {
+    LocalDate day = on == null ? today(around.zone(action.maracId())) : on;
+    return ActionDetails.of(action, day, around, stale);
+  }
+
+  private boolean isReadable(ActionState action, Scope scope) {
+    ActionState now = actions.now(action);
+    return scope.sight(now).reads(now);
+  }
+
+  /** Those of the actions that may be read, and not only counted. */
+  public List<ActionState> readable(List<ActionState> found, Scope scope) {
+    return found.stream().filter(action -> isReadable(action, scope)).toList();
+  }
+
+  /** What surrounds the actions. */
+  public ActionContext around(List<ActionState> found) {
+    Set<String> maracs = found.stream().map(ActionState::maracId).collect(toSet());
+    ActionContextSource source = actions.surroundings();
+    return ActionContext.of(
+        zones(maracs), source.meetings(maracs), source.safeContacts(ActionContext.cases(found)));
+  }
+
+  /**
+   * One action, whole; empty when the caller may not know of it.
+   *
+   * @param on the day it is judged on; null for today
+   */
+  public Optional<ActionDetails> item(
+      ActionState action, Caller caller, @Nullable LocalDate on, Stale stale) {
+    return ReadAccess.of(caller, action.maracId()).reads(actions.now(action))
+        ? Optional.of(details(action, around(List.of(action)), on, stale))
+        : Optional.empty();
+  }
+
+  /**
+   * Refuses a MARAC that has a member but was never established.
+   *
+   * @throws RuleViolated {@code not-found}
+   */
+  public void requireEstablished(Scope scope) {
+    String marac = scope.marac();
+    if (marac != null && !zones(List.of(marac)).containsKey(marac)) {
+      throw new RuleViolated(ProblemCode.NOT_FOUND, "marac", "There is no such MARAC.");
+    }
+  }
+
+  /** The MARAC a meeting belongs to. */
+  public Optional<String> maracOf(UUID meetingId) {
+    return actions.surroundings().maracOf(meetingId);
   }
 }

@@ -120,30 +120,32 @@ public final class ActionRows implements ActionSource {
   }
 
   @Override
-  public Optional<ActionAsOf> find(UUID actionId) {
-    return Optional.ofNullable(actions.load(List.of(actionId)).get(actionId))
-        .map(ActionAsOf::present);
+  public List<String> views() {
+    return List.of(VIEW);
   }
 
   @Override
-  public List<ActionAsOf> find(ActionSelection selection) {
-    return find(selection, ActionTables.PRESENT);
+  public ActionSelection select(Scope scope) {
+    return new ActionSelection(scope, ActionTables.PRESENT);
+  }
+
+  @Override
+  public Optional<ActionState> find(UUID actionId) {
+    return Optional.ofNullable(actions.load(List.of(actionId)).get(actionId));
+  }
+
+  @Override
+  public List<ActionState> find(ActionSelection selection) {
+    return selection.ask(rows.client()).query((row, number) -> read(row.getString(1))).list();
   }
 
   /**
-   * These actions, as far as a view finds them: in what is asked, its row is {@code {found}}.
+   * These actions, as far as a view finds them by its own rows.
    *
    * @param view the view's name, which has a table {@code <view>_action}; never from a request
    */
   public ActionSource foundBy(String view) {
-    return new FoundActions(this, ActionTables.foundBy(view));
-  }
-
-  List<ActionAsOf> find(ActionSelection selection, ActionTables tables) {
-    return selection
-        .in(tables, rows.client())
-        .query((row, number) -> ActionAsOf.present(read(row.getString(1))))
-        .list();
+    return new FoundActions(this, view);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,11 +18,17 @@ public final class ActionSelection {
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
+  private final ActionTables tables;
   private String order = "a.action_id";
   private int rows = Integer.MAX_VALUE;
 
-  /** What the scope lets its caller see. */
-  public ActionSelection(Scope scope) {
+  /**
+   * What the scope lets its caller see.
+   *
+   * @param tables those it is asked of
+   */
+  public ActionSelection(Scope scope, ActionTables tables) {
+    this.tables = tables;
     StringJoiner seen = new StringJoiner(" or ", "(", ")");
     scope.sights().forEach((maracId, sight) -> seen.add(seen(maracId, sight)));
     conditions.add(seen.toString());
@@ -33,7 +40,8 @@ public final class ActionSelection {
         ? marac
         : "(%s and %s)"
             .formatted(
-                marac, exists("{readers}", "g.agency_id in (" + parameter(sight.agencies()) + ")"));
+                marac,
+                exists(tables.readers(), "g.agency_id in (" + parameter(sight.agencies()) + ")"));
   }
 
   private static String exists(String rows, String condition) {
@@ -43,15 +51,20 @@ public final class ActionSelection {
   /** Only those the agency owns or is a partner in; all when none is named. */
   public ActionSelection concerning(@Nullable String agencyId) {
     if (agencyId != null) {
-      conditions.add(exists("{concerned}", "g.agency_id = " + parameter(agencyId)));
+      conditions.add(exists(tables.concerned(), "g.agency_id = " + parameter(agencyId)));
     }
     return this;
   }
 
   /** Only those on the list of the meeting: agreed at it, or carried to it. */
   public ActionSelection onListOf(UUID meetingId) {
-    conditions.add(exists("{on_meeting}", "g.meeting_id = " + parameter(meetingId)));
+    conditions.add(exists(tables.onMeeting(), "g.meeting_id = " + parameter(meetingId)));
     return this;
+  }
+
+  /** Tables it is asked of, for conditions that name their columns. */
+  public ActionTables tables() {
+    return tables;
   }
 
   /** Only what this list is about at all. */
@@ -63,32 +76,26 @@ public final class ActionSelection {
   /**
    * Narrows it, unless the value is null.
    *
-   * @param condition with {@code ?} where the value goes
+   * @param condition up to where the value goes: {@code a.status =}
    */
   public ActionSelection where(String condition, @Nullable Object value) {
-    if (value != null) {
-      conditions.add(condition.replace("?", parameter(value)));
-    }
-    return this;
+    return value == null ? this : listed(condition + " " + parameter(value));
   }
 
   /**
    * Narrows it to what meets the condition with any of the pairs.
    *
-   * @param condition with one {@code ?} for the pair's key and one for its value, in this order
+   * @param condition of the names of a pair's key and value in the statement
    */
-  public ActionSelection whereAny(String condition, Map<?, ?> pairs) {
+  public ActionSelection whereAny(Map<?, ?> pairs, BinaryOperator<String> condition) {
     StringJoiner any = new StringJoiner(" or ", "(", ")");
-    pairs.forEach((key, value) ->
-        any.add(
-            condition.replaceFirst("\\?", parameter(key)).replaceFirst("\\?", parameter(value))));
-    conditions.add(any.toString());
-    return this;
+    pairs.forEach((key, value) -> any.add(condition.apply(parameter(key), parameter(value))));
+    return listed(any.toString());
   }
 
-  /** The order; its columns together are unique. */
-  public ActionSelection by(String... columns) {
-    order = String.join(", ", columns);
+  /** The order: by a day, and where that is the same by the action's id. */
+  public ActionSelection by(ActionOrder by) {
+    order = by.column().apply(tables) + ", a.action_id";
     return this;
   }
 
@@ -108,23 +115,26 @@ public final class ActionSelection {
     return this;
   }
 
-  private String parameter(Object value) {
+  /** Gives a value to the statement; the name it has there. */
+  public String parameter(Object value) {
     String name = "p" + parameters.size();
     parameters.put(name, value);
     return ":" + name;
   }
 
-  /** The question, asked of these tables. */
-  public JdbcClient.StatementSpec in(ActionTables tables, JdbcClient client) {
-    String sql =
-        "select %s from %s where %s%s order by %s limit %d"
-            .formatted(
-                tables.answer(),
-                tables.actions(),
-                String.join(" and ", conditions),
-                tables.valid(),
-                order,
-                rows);
-    return client.sql(tables.name(sql)).params(parameters).params(tables.parameters());
+  /** The statement. */
+  public JdbcClient.StatementSpec ask(JdbcClient client) {
+    return client
+        .sql(
+            "select %s from %s where %s%s order by %s limit %d"
+                .formatted(
+                    tables.answer(),
+                    tables.actions(),
+                    String.join(" and ", conditions),
+                    tables.valid(),
+                    order,
+                    rows))
+        .params(parameters)
+        .params(tables.parameters());
   }
 }

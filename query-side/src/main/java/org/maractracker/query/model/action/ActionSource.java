@@ -4,14 +4,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where actions are read: a view's rows as they are now, or the events up to a moment. */
+/** Where actions are read: views' rows as they are now, or the events up to a moment. */
 public interface ActionSource {
 
+  /** The names of the views that are asked: an answer is as old as the oldest. */
+  List<String> views();
+
+  /** Begins a selection of what the scope lets its caller see. */
+  ActionSelection select(Scope scope);
+
   /** The action; empty when there is none with that id, or was none at that moment. */
-  Optional<ActionAsOf> find(UUID actionId);
+  Optional<ActionState> find(UUID actionId);
 
   /** The actions a selection finds, in its order. */
-  List<ActionAsOf> find(ActionSelection selection);
+  List<ActionState> find(ActionSelection selection);
+
+  /**
+   * An action that was found, as it is now: what a reader may see is judged by that.
+   *
+   * @param found the same where the present is asked
+   */
+  default ActionState now(ActionState found) {
+    return found;
+  }
 
   /** What surrounds them. */
   ActionContextSource surroundings();

@@ -52,12 +52,4 @@ public record ActionTables(
         "a.sort_on",
         Map.of());
   }
-
-  String name(String sql) {
-    return sql.replace("{readers}", readers)
-        .replace("{concerned}", concerned)
-        .replace("{on_meeting}", onMeeting)
-        .replace("{found}", found)
-        .replace("{due}", due);
-  }
 }

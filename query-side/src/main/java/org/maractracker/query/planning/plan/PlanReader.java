@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Stale;
-import org.maractracker.query.model.action.ActionSelection;
-import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.action.ActionQueries;
+import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.ReadAccess;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.model.action.StatusEvents;
@@ -24,7 +25,7 @@ public final class PlanReader {
 
   private final PlanTable table;
   private final EventArchive archive;
-  private final ActionsAsOf past;
+  private final AsOfQueries past;
   private final AsOf moment;
   private final long position;
   private final Stale stale;
@@ -32,7 +33,7 @@ public final class PlanReader {
   PlanReader(
       PlanTable table,
       EventArchive archive,
-      ActionsAsOf past,
+      AsOfQueries past,
       AsOf moment,
       long position,
       Stale stale) {
@@ -81,11 +82,9 @@ public final class PlanReader {
   /** Those that were open then, or reported unachievable, minuted or not. */
   private Stream<UUID> formerly(String maracId) {
     Scope scope = new Scope(maracId, Map.of(maracId, new ReadAccess(true, Set.of(), false)));
-    return past
-        .at(moment)
-        .all(new ActionSelection(scope).listed("a.status in ('OPEN', 'UNACHIEVABLE')"))
-        .stream()
-        .map(found -> found.then().actionId());
+    ActionQueries then = past.actions(moment);
+    return then.all(then.select(scope).listed("a.status in ('OPEN', 'UNACHIEVABLE')")).stream()
+        .map(ActionState::actionId);
   }
 
   /** These as they were at the moment. */

@@ -8,7 +8,6 @@ import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.Stale;
-import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.ReadAccess;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.web.page.AsOf;
@@ -21,10 +20,10 @@ public final class Plans {
 
   private final PlanProjection view;
   private final EventArchive archive;
-  private final ActionsAsOf past;
+  private final AsOfQueries past;
   private final Freshness freshness;
 
-  Plans(PlanProjection view, EventArchive archive, ActionsAsOf past, Freshness freshness) {
+  Plans(PlanProjection view, EventArchive archive, AsOfQueries past, Freshness freshness) {
     this.view = view;
     this.archive = archive;
     this.past = past;

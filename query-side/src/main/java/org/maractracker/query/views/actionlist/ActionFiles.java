@@ -3,11 +3,11 @@ package org.maractracker.query.views.actionlist;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.export.ListFile;
-import org.maractracker.query.model.action.ActionAsOf;
 import org.maractracker.query.model.action.ActionContext;
 import org.maractracker.query.model.action.ActionFields;
-import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 class ActionFiles {
 
   private final EventArchive archive;
-  private final ActionsAsOf past;
+  private final AsOfQueries past;
 
-  ActionFiles(EventArchive archive, ActionsAsOf past) {
+  ActionFiles(EventArchive archive, AsOfQueries past) {
     this.archive = archive;
     this.past = past;
   }
@@ -35,13 +35,12 @@ class ActionFiles {
    * @param today the day they are judged on, by MARAC
    */
   ListFile of(
-      List<ActionAsOf> found,
+      List<ActionState> found,
       Scope scope,
       ActionContext around,
       AsOf moment,
       Map<String, LocalDate> today) {
-    List<ActionFields> actions =
-        found.stream().map(action -> ActionFields.of(action.then())).toList();
+    List<ActionFields> actions = found.stream().map(ActionFields::of).toList();
     ActionListRows reading = new ActionListRows(around, scope, today, actions);
     reading.read(archive, past, moment);
     return new ListFile("Action list", ListedAction.COLUMNS, reading.rows());

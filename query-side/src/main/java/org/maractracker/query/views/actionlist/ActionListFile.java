@@ -14,10 +14,10 @@ import org.maractracker.query.export.CsvFile;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.ListFile;
 import org.maractracker.query.export.XlsxFile;
-import org.maractracker.query.model.action.ActionAsOf;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionResponse;
 import org.maractracker.query.model.action.ActionSelection;
+import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
 
@@ -55,10 +55,9 @@ final class ActionListFile {
       Stale stale) {
     refuseWhoOnlyCounts(scope);
     refuseWhileSomeMayBeMissing(stale);
-    List<ActionAsOf> found = reading.answers().readable(reading.all(selection, MOST), scope);
+    List<ActionState> found = reading.readable(reading.all(selection, MOST), scope);
     ListFile list =
-        files.of(
-            found, scope, reading.answers().around(found), moment, days(reading, scope, moment));
+        files.of(found, scope, reading.around(found), moment, days(reading, scope, moment));
     return form == DocumentFormat.CSV
         ? CsvFile.write(list)
         : XlsxFile.write(list, lastChange(found));
@@ -86,13 +85,13 @@ final class ActionListFile {
   private static Map<String, LocalDate> days(ActionQueries reading, Scope scope, AsOf moment) {
     LocalDate on = moment.judgedOn(null);
     return on == null
-        ? reading.answers().today(scope)
+        ? reading.today(scope)
         : scope.sights().keySet().stream().collect(Collectors.toMap(marac -> marac, marac -> on));
   }
 
-  private static Instant lastChange(List<ActionAsOf> found) {
+  private static Instant lastChange(List<ActionState> found) {
     return found.stream()
-        .map(action -> action.then().lastChangedAt())
+        .map(ActionState::lastChangedAt)
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }

@@ -6,20 +6,19 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.query.model.action.ActionDetails;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
-import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.views.actionlist.ActionListFile.ActionPage;
 import org.maractracker.query.web.page.AsOf;
@@ -40,23 +39,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class ActionListQueryApi {
 
-  private final ActionQueries present;
-  private final ActionsAsOf past;
+  private final ActionSource present;
+  private final AsOfQueries past;
   private final ActionListFile files;
 
-  ActionListQueryApi(
-      ActionListProjection view,
-      ActionsAsOf past,
-      ActionFiles files,
-      Freshness freshness,
-      Clock clock) {
-    this.present = new ActionQueries(view.name(), view.rows(), freshness, clock);
+  ActionListQueryApi(ActionListProjection view, AsOfQueries past, ActionFiles files) {
+    this.present = view.rows();
     this.past = past;
     this.files = new ActionListFile(files);
-  }
-
-  private ActionQueries at(AsOf moment) {
-    return moment.isNow() ? present : past.at(moment);
   }
 
   @GetMapping("/actions")
@@ -83,21 +73,23 @@ class ActionListQueryApi {
     PageRequest page = asked.form().page();
     DocumentFormat form = asked.form().wanted();
     Scope scope = all.in(caller, filter.marac());
-    ActionQueries reading = at(moment);
+    ActionQueries reading = past.actions(moment, present);
     Stale stale = reading.await(asked.minPosition());
-    reading.answers().requireEstablished(scope);
+    reading.requireEstablished(scope);
     if (form != DocumentFormat.JSON) {
       return DocumentResponses.answer(
-          form, "action-list", files.write(form, reading, filter.of(scope), scope, moment, stale));
+          form,
+          "action-list",
+          files.write(form, reading, filter.of(reading.select(scope)), scope, moment, stale));
     }
     return DocumentResponses.json(
         reading
             .page(
-                filter.of(scope),
+                filter.of(reading.select(scope)),
                 ActionOrder.BY_DUE_DATE,
                 Cursor.of("actions", filter, moment),
                 page)
-            .map(actions -> reading.answers().rows(actions, scope, moment.judgedOn(null), stale))
+            .map(actions -> reading.rows(actions, scope, moment.judgedOn(null), stale))
             .marked(stale));
   }
 
@@ -118,12 +110,12 @@ class ActionListQueryApi {
       HttpServletResponse response) {
     AsOfQuery asked = query.read();
     AsOf moment = asked.moment();
-    ActionQueries reading = at(moment);
+    ActionQueries reading = past.actions(moment, present);
     Stale stale = reading.await(asked.minPosition());
     ActionDetails answer =
         ResourceId.of(actionId)
             .flatMap(reading::find)
-            .flatMap(found -> reading.answers().item(found, caller, moment.judgedOn(null), stale))
+            .flatMap(found -> reading.item(found, caller, moment.judgedOn(null), stale))
             .orElseThrow(() -> unknown("actionId", "There is no such action."));
     if (moment.isNow()) {
       response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(answer.action().version()));

@@ -27,12 +27,12 @@ import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.AgencyJoined;
+import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.export.ListFile.Cell;
 import org.maractracker.query.export.ListFile.Day;
 import org.maractracker.query.export.ListFile.Words;
 import org.maractracker.query.model.action.ActionContext;
 import org.maractracker.query.model.action.ActionFields;
-import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.EventNames;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.model.wording.InWords;
@@ -84,7 +84,7 @@ final class ActionListRows {
   }
 
   /** Reads what the view does not keep, as of a moment. */
-  void read(EventArchive archive, ActionsAsOf past, AsOf moment) {
+  void read(EventArchive archive, AsOfQueries past, AsOf moment) {
     List<String> ids = actions.stream().map(each -> each.actionId().toString()).toList();
     said =
         past.selected(moment, archive.forFolding(ids, SAYING)).stream()

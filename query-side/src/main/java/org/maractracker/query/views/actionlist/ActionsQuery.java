@@ -11,7 +11,6 @@ import org.maractracker.events.action.ActionStatus;
 import org.maractracker.http.reading.MinPosition;
 import org.maractracker.http.reading.Name;
 import org.maractracker.query.model.action.ActionSelection;
-import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
 
 /**
@@ -47,13 +46,12 @@ record ActionsQuery(
       @JsonProperty("case") @Schema(description = "Only those of this case") @Nullable UUID ofCase,
       @Schema(description = "Only those due before this day") @Nullable LocalDate dueBefore) {
 
-    ActionSelection of(Scope scope) {
-      return new ActionSelection(scope)
-          .concerning(agency)
-          .where("a.status = ?", status == null ? null : status.name())
-          .where("a.meeting_id = ?", meeting)
-          .where("a.case_id = ?", ofCase)
-          .where("{due} < ?", dueBefore);
+    ActionSelection of(ActionSelection all) {
+      return all.concerning(agency)
+          .where("a.status =", status == null ? null : status.name())
+          .where("a.meeting_id =", meeting)
+          .where("a.case_id =", ofCase)
+          .where(all.tables().due() + " <", dueBefore);
     }
   }
 }

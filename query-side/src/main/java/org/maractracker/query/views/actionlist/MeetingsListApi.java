@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.maractracker.caller.Caller;
@@ -13,14 +12,14 @@ import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionSelection;
-import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.views.actionlist.ActionListFile.ActionPage;
 import org.maractracker.query.web.page.AsOf;
@@ -37,17 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.MEETINGS)
 class MeetingsListApi {
 
-  private final ActionQueries present;
-  private final ActionsAsOf past;
+  private final ActionSource present;
+  private final AsOfQueries past;
   private final ActionListFile files;
 
-  MeetingsListApi(
-      ActionListProjection view,
-      ActionsAsOf past,
-      ActionFiles files,
-      Freshness freshness,
-      Clock clock) {
-    this.present = new ActionQueries(view.name(), view.rows(), freshness, clock);
+  MeetingsListApi(ActionListProjection view, AsOfQueries past, ActionFiles files) {
+    this.present = view.rows();
     this.past = past;
     this.files = new ActionListFile(files);
   }
@@ -73,11 +67,11 @@ class MeetingsListApi {
     AsOf moment = asked.moment();
     PageRequest page = asked.form().page();
     DocumentFormat form = asked.form().wanted();
-    ActionQueries reading = moment.isNow() ? present : past.at(moment);
+    ActionQueries reading = past.actions(moment, present);
     Stale stale = reading.await(asked.minPosition());
     UUID meeting = ResourceId.of(meetingId).orElseThrow(() -> unknown());
     Scope scope = scopeOf(meeting, reading, all, caller);
-    ActionSelection selection = new ActionSelection(scope).onListOf(meeting);
+    ActionSelection selection = reading.select(scope).onListOf(meeting);
     if (form != DocumentFormat.JSON) {
       return DocumentResponses.answer(
           form, "action-list", files.write(form, reading, selection, scope, moment, stale));
@@ -87,13 +81,12 @@ class MeetingsListApi {
         reading
             .page(
                 selection, ActionOrder.BY_DUE_DATE, Cursor.of("action-list", meeting, moment), page)
-            .map(actions -> reading.answers().rows(actions, scope, on, stale))
+            .map(actions -> reading.rows(actions, scope, on, stale))
             .marked(stale));
   }
 
   private static Scope scopeOf(UUID meeting, ActionQueries reading, Scope all, Caller caller) {
-    String marac =
-        reading.answers().maracOf(meeting).filter(caller::isMemberOf).orElseThrow(() -> unknown());
+    String marac = reading.maracOf(meeting).filter(caller::isMemberOf).orElseThrow(() -> unknown());
     return all.in(caller, marac);
   }
 

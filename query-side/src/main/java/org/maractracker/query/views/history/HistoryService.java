@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.asof.ViewReader;
-import org.maractracker.query.model.action.ActionsAsOf;
 import org.maractracker.query.model.action.ReadAccess;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.ResourceId;
@@ -28,10 +28,10 @@ final class HistoryService {
 
   private final HistoryProjection view;
   private final EventArchive archive;
-  private final ActionsAsOf past;
+  private final AsOfQueries past;
   private final ViewReader views;
 
-  HistoryService(HistoryProjection view, EventArchive archive, ActionsAsOf past, ViewReader views) {
+  HistoryService(HistoryProjection view, EventArchive archive, AsOfQueries past, ViewReader views) {
     this.view = view;
     this.archive = archive;
     this.past = past;

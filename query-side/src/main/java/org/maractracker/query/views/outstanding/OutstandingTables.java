@@ -28,7 +28,7 @@ final class OutstandingTables {
 
   OutstandingTables(ViewTables tables) {
     maracs = MaracRows.in(tables, "outstanding_marac");
-    meetings = meetings(tables);
+    meetings = MeetingRow.in(tables, "outstanding_meeting");
     actions =
         FoldedTable.ofDocuments(
             tables,
@@ -39,28 +39,6 @@ final class OutstandingTables {
                 new Object[] {
                   action.actionId(), action.maracId(), action.open(), action.version()
                 });
-  }
-
-  private static FoldedTable<UUID, MeetingRow> meetings(ViewTables tables) {
-    return new FoldedTable<>(
-        tables,
-        "outstanding_meeting",
-        List.of("meeting_id", "marac_id", "sits_on", "cancelled", "version"),
-        (row, number) ->
-            new MeetingRow(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getObject(3, LocalDate.class),
-                row.getBoolean(4),
-                row.getLong(5)),
-        meeting ->
-            new Object[] {
-              meeting.meetingId(),
-              meeting.maracId(),
-              meeting.sitsOn(),
-              meeting.cancelled(),
-              meeting.version()
-            });
   }
 
   void apply(List<RecordedEvent> batch) {

@@ -2,23 +2,21 @@ package org.maractracker.query.views.overdue;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
-import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionResponse;
-import org.maractracker.query.model.action.ActionRows;
 import org.maractracker.query.model.action.ActionSelection;
-import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.query.model.action.Overdue;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
@@ -32,12 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.ACTIONS)
 class OverdueQueryApi {
 
-  private final ActionQueries present;
-  private final ActionsAsOf past;
+  private final ActionSource present;
+  private final AsOfQueries past;
 
-  OverdueQueryApi(OverdueProjection view, ActionsAsOf past, Freshness freshness, Clock clock) {
-    this.present =
-        new ActionQueries(List.of(view.name(), ActionRows.VIEW), view.found(), freshness, clock);
+  OverdueQueryApi(OverdueProjection view, AsOfQueries past) {
+    this.present = view.found();
     this.past = past;
   }
 
@@ -53,16 +50,16 @@ class OverdueQueryApi {
     AsOf moment = asked.moment();
     LocalDate day = asked.day();
     Scope scope = all.in(caller, asked.marac());
-    ActionQueries reading = moment.isNow() ? present : past.at(moment);
+    ActionQueries reading = past.actions(moment, present);
     Stale stale = reading.await(asked.minPosition());
-    reading.answers().requireEstablished(scope);
+    reading.requireEstablished(scope);
     return reading
         .page(
             overdue(reading, scope, day, moment.isNow()).concerning(asked.agency()),
             ActionOrder.BY_DUE_DATE,
             Cursor.of("overdue", asked.marac(), asked.agency(), day, moment),
             asked.page())
-        .map(actions -> reading.answers().rows(actions, scope, day, stale))
+        .map(actions -> reading.rows(actions, scope, day, stale))
         .marked(stale);
   }
 
@@ -72,17 +69,18 @@ class OverdueQueryApi {
    */
   private static ActionSelection overdue(
       ActionQueries reading, Scope scope, @Nullable LocalDate on, boolean present) {
-    Map<String, LocalDate> days = new TreeMap<>(reading.answers().today(scope));
+    Map<String, LocalDate> days = new TreeMap<>(reading.today(scope));
     if (on != null) {
       days.replaceAll((maracId, today) -> on);
     }
-    ActionSelection shown =
-        new ActionSelection(scope)
-            .whereAny("a.marac_id = ? and " + Overdue.sql("a.status", "{due}", "?"), days);
-    return present
-        ? shown.whereAny(
-            "{found}.marac_id = ? and " + Overdue.sql("{found}.status", "{found}.due_on", "?"),
-            days)
-        : shown;
+    ActionSelection shown = reading.select(scope);
+    shown.whereAny(days, isOverdue("a", shown.tables().due()));
+    String found = shown.tables().found();
+    return present ? shown.whereAny(days, isOverdue(found, found + ".due_on")) : shown;
+  }
+
+  private static BinaryOperator<String> isOverdue(String row, String due) {
+    return (marac, day) ->
+        "%s.marac_id = %s and %s".formatted(row, marac, Overdue.sql(row + ".status", due, day));
   }
 }

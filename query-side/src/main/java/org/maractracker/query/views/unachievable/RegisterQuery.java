@@ -9,7 +9,6 @@ import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.http.reading.MinPosition;
 import org.maractracker.http.reading.Name;
 import org.maractracker.query.model.action.ActionSelection;
-import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.PageRequest;
 
@@ -41,15 +40,15 @@ record RegisterQuery(
       @Schema(description = "Reported on this day or later") @Nullable LocalDate from,
       @Schema(description = "Reported on this day or earlier") @Nullable LocalDate to) {
 
-    ActionSelection of(Scope scope) {
-      return new ActionSelection(scope)
-          .listed("a.status = 'UNACHIEVABLE'")
-          .listed("{found}.reported_from is not null")
+    ActionSelection of(ActionSelection all) {
+      String found = all.tables().found();
+      return all.listed("a.status = 'UNACHIEVABLE'")
+          .listed(found + ".reported_from is not null")
           .concerning(agency)
-          .where("{found}.reason_class = ?", reasonClass == null ? null : reasonClass.name())
-          .where("{found}.reported_to >= ?", from)
-          .where("{found}.reported_from >= ?", from == null ? null : from.minusYears(1))
-          .where("{found}.reported_from <= ?", to);
+          .where(found + ".reason_class =", reasonClass == null ? null : reasonClass.name())
+          .where(found + ".reported_to >=", from)
+          .where(found + ".reported_from >=", from == null ? null : from.minusYears(1))
+          .where(found + ".reported_from <=", to);
     }
   }
 

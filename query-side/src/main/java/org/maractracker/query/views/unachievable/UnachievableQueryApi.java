@@ -2,17 +2,14 @@ package org.maractracker.query.views.unachievable;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.util.List;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
-import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
-import org.maractracker.query.model.action.ActionRows;
-import org.maractracker.query.model.action.ActionsAsOf;
+import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.Cursor;
@@ -26,15 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 class UnachievableQueryApi {
 
   private static final ActionOrder BY_DAY_OF_REPORTING =
-      new ActionOrder("{found}.reported_from", UnachievableProjection::reportedFrom);
+      new ActionOrder(
+          tables -> tables.found() + ".reported_from", UnachievableProjection::reportedFrom);
 
-  private final ActionQueries present;
-  private final ActionsAsOf past;
+  private final ActionSource present;
+  private final AsOfQueries past;
 
-  UnachievableQueryApi(
-      UnachievableProjection view, ActionsAsOf past, Freshness freshness, Clock clock) {
-    this.present =
-        new ActionQueries(List.of(view.name(), ActionRows.VIEW), view.found(), freshness, clock);
+  UnachievableQueryApi(UnachievableProjection view, AsOfQueries past) {
+    this.present = view.found();
     this.past = past;
   }
 
@@ -49,16 +45,16 @@ class UnachievableQueryApi {
     RegisterQuery.Filter filter = asked.filter();
     AsOf moment = asked.moment();
     Scope scope = all.in(caller, filter.marac());
-    ActionQueries reading = moment.isNow() ? present : past.at(moment);
+    ActionQueries reading = past.actions(moment, present);
     Stale stale = reading.await(asked.minPosition());
-    reading.answers().requireEstablished(scope);
+    reading.requireEstablished(scope);
     return reading
         .page(
-            filter.of(scope),
+            filter.of(reading.select(scope)),
             BY_DAY_OF_REPORTING,
             Cursor.of("unachievable", filter, moment),
             asked.page())
-        .map(actions -> reading.answers().rows(actions, scope, moment.judgedOn(null), stale))
+        .map(actions -> reading.rows(actions, scope, moment.judgedOn(null), stale))
         .map(rows -> rows.stream().map(UnachievableEntry::of).toList())
         .marked(stale);
   }

@@ -26,7 +26,7 @@ final class MinutesDesk {
     desk.feed(view, story);
     return new MinutesDesk(
         new MeetingRecords(
-            view, new StoryArchive(story::events), new NoPast(), desk.freshness(view)));
+            view, new StoryArchive(story::events), NoPast.on(desk), desk.freshness(view)));
   }
 
   Minutes minutes(UUID meetingId) {

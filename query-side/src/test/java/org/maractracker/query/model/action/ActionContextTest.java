@@ -29,6 +29,7 @@ import org.maractracker.query.Northshire;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.ViewTables;
+import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 
 /** By which meeting an agency must have reported that an action cannot be done. */
@@ -115,8 +116,10 @@ class ActionContextTest {
     Desk desk = Desk.on(database);
     ActionRows rows = new ActionRows(ViewTables.live(desk.dataSource()));
     rows.apply(story.events());
-    ActionState action = rows.find(ACTION).orElseThrow().then();
+    ActionState action = rows.find(ACTION).orElseThrow();
     assertThat(action.maracId()).isEqualTo(MARAC);
-    return rows.surroundings().around(List.of(action)).reportDueOn(action);
+    return new ActionQueries(rows, desk.freshness(), SettableClock.at("2026-03-10T12:00:00Z"))
+        .around(List.of(action))
+        .reportDueOn(action);
   }
 }

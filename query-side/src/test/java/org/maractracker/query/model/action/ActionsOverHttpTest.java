@@ -25,6 +25,7 @@ import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
@@ -59,7 +60,7 @@ class ActionsOverHttpTest {
   @BeforeEach
   void open() {
     Desk desk = Desk.on(TestDatabase.H2);
-    context.getBeanFactory().registerSingleton("dataSource", desk.dataSource());
+    context.getBeanFactory().registerSingleton("tables", ViewTables.live(desk.dataSource()));
     context.registerBean(Clock.class, () -> SettableClock.at("2026-04-25T12:00:00Z"));
     context.registerBean(EventArchive.class, () -> new StoryArchive(story::events));
     context.registerBean(

@@ -22,7 +22,7 @@ public final class PlanOf {
     Desk desk = Desk.on(database);
     PlanProjection view = new PlanProjection(ViewTables.live(counted(desk.dataSource())));
     desk.feed(view, story.events().stream().filter(each -> each.position() <= upTo).toList(), 4);
-    plans = new Plans(view, new StoryArchive(story::events), new NoPast(), desk.freshness(view));
+    plans = new Plans(view, new StoryArchive(story::events), NoPast.on(desk), desk.freshness(view));
     connections.set(0);
   }
 

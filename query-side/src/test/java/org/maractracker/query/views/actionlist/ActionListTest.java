@@ -36,6 +36,7 @@ import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
+import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.ViewTables;
@@ -358,10 +359,10 @@ class ActionListTest {
       desk.feed(view, story);
       Freshness freshness = desk.freshness(view);
       Clock clock = SettableClock.at("2026-03-10T12:00:00Z");
-      NoPast past = new NoPast();
+      AsOfQueries past = NoPast.on(desk, freshness, clock);
       ActionFiles files = new ActionFiles(new StoryArchive(story::events), past);
-      api = new ActionListQueryApi(view, past, files, freshness, clock);
-      lists = new MeetingsListApi(view, past, files, freshness, clock);
+      api = new ActionListQueryApi(view, past, files);
+      lists = new MeetingsListApi(view, past, files);
     }
 
     Page<ActionResponse> by(Caller caller) {

@@ -177,7 +177,7 @@ class HistoryTest {
               new HistoryService(
                   view,
                   new StoryArchive(story::events),
-                  new NoPast(),
+                  NoPast.on(desk),
                   new ViewReader(desk.freshness(view))));
     }
 

@@ -130,9 +130,8 @@ class OverdueOfTwoViewsTest {
       api =
           new OverdueQueryApi(
               view,
-              new NoPast(),
-              desk.freshness(view, content),
-              SettableClock.at("2026-03-25T12:00:00Z"));
+              NoPast.on(
+                  desk, desk.freshness(view, content), SettableClock.at("2026-03-25T12:00:00Z")));
     }
 
     private void feed(View view, long upTo) {

@@ -238,7 +238,7 @@ class OverdueTest {
       OverdueProjection view = new OverdueProjection(ViewTables.live(desk.dataSource()));
       View content = ActionContent.over(desk.dataSource());
       desk.feed(view, story).feed(content, story);
-      api = new OverdueQueryApi(view, new NoPast(), desk.freshness(view, content), clock);
+      api = new OverdueQueryApi(view, NoPast.on(desk, desk.freshness(view, content), clock));
     }
 
     /** Which action, whether overdue, by how many days. */

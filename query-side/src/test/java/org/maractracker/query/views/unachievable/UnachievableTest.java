@@ -189,9 +189,8 @@ class UnachievableTest {
       api =
           new UnachievableQueryApi(
               view,
-              new NoPast(),
-              desk.freshness(view, content),
-              SettableClock.at("2026-04-10T12:00:00Z"));
+              NoPast.on(
+                  desk, desk.freshness(view, content), SettableClock.at("2026-04-10T12:00:00Z")));
     }
 
     List<UnachievableEntry> by(Caller caller) {
