@@ -74,6 +74,12 @@ final class AsOfProjection implements View {
 
   @Override
   public int version() {
+    return 2;
+  }
+
+  /** The rows of version 1 keep events in a form that is read on. */
+  @Override
+  public int readsFrom() {
     return 1;
   }
 
