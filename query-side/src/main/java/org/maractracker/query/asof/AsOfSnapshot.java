@@ -44,18 +44,6 @@ public final class AsOfSnapshot {
       """
           .formatted(AsOfPredicate.inside("m"));
 
-  /** The cursor names the case alone: a reference may say more than belongs in an address. */
-  private static final String CASES =
-      """
-      select c.case_id from query.past_case c
-      where c.marac_id = :marac and c.from_day <= :asOf and c.from_told <= :knownAt
-        and (cast(:reference as varchar) is null or c.reference = cast(:reference as varchar))
-        and (cast(:after as uuid) is null or (c.reference, c.case_id) >
-          (select reference, case_id from query.past_case where case_id = cast(:after as uuid)))
-        %s
-      order by c.reference, c.case_id limit :limit
-      """;
-
   private static final String KNOWN_TO =
       "and c.case_id in (select case_id from query.past_reader where agency_id in (:agencies))";
 
@@ -150,7 +138,19 @@ public final class AsOfSnapshot {
       @Nullable String reference,
       @Nullable UUID after,
       int limit) {
-    return asked(CASES.formatted(condition))
+    // The cursor names the case alone: a reference may say more than belongs in an address.
+    return asked(
+            """
+            select c.case_id from query.past_case c
+            where c.marac_id = :marac and c.from_day <= :asOf and c.from_told <= :knownAt
+              and (cast(:reference as varchar) is null or c.reference = cast(:reference as varchar))
+              and (cast(:after as uuid) is null or (c.reference, c.case_id) >
+                (select reference, case_id from query.past_case
+                  where case_id = cast(:after as uuid)))
+              %s
+            order by c.reference, c.case_id limit :limit
+            """
+                .formatted(condition))
         .param("marac", maracId)
         .param("reference", reference)
         .param("after", after)

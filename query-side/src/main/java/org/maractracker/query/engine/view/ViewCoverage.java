@@ -17,16 +17,6 @@ final class ViewCoverage implements Coverage {
 
   private static final int RANGE = 10_000;
 
-  private static final String UNSEEN =
-      """
-      select e.position from events.domain_event e
-      where e.position between ? and ? and e.aggregate_type = '%s'
-        and not exists (select 1 from query.%s known where %s)
-        and not exists (select 1 from query.dead_letter d where d.view_name = '%s'
-                        and d.aggregate_id = e.aggregate_id and d.version <= e.version)
-      order by e.position limit 1\
-      """;
-
   private final JdbcClient jdbc;
   private final Freshness freshness;
   private final Collection<View> views;
@@ -52,7 +42,16 @@ final class ViewCoverage implements Coverage {
   private Optional<Unseen> unseen(String view, CoveredEvents covered, long upTo) {
     boolean there = freshness.reaches(view, upTo);
     long size = there ? upTo : Math.min(upTo, freshness.readTo(view));
-    String sql = UNSEEN.formatted(covered.aggregateType(), covered.table(), covered.row(), view);
+    String sql =
+        """
+        select e.position from events.domain_event e
+        where e.position between ? and ? and e.aggregate_type = '%s'
+          and not exists (select 1 from query.%s known where %s)
+          and not exists (select 1 from query.dead_letter d where d.view_name = '%s'
+                          and d.aggregate_id = e.aggregate_id and d.version <= e.version)
+        order by e.position limit 1
+        """
+            .formatted(covered.aggregateType(), covered.table(), covered.row(), view);
     return firstUnseen(sql, size).map(position -> new Unseen(view, position));
   }
 
