@@ -189,6 +189,20 @@ class StructureTest {
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
                 "export", "model", "asof", "views", "planning", "documents")),
+    /** An import runs over rows that are parsed; these are of a file, which knows neither. */
+    THE_IMPORTS_ROOMS_STAND_ON_ONE_ANOTHER(
+        layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("..command.imports..")
+            .layer("file")
+            .definedBy("..command.imports.file..")
+            .layer("parse")
+            .definedBy("..command.imports.parse..")
+            .layer("run")
+            .definedBy("..command.imports.run..")
+            .whereLayer("run")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("parse")
+            .mayOnlyBeAccessedByLayers("run")),
     THE_LEDGER_KNOWS_NO_SIDE(
         noClasses()
             .that()
@@ -230,7 +244,9 @@ class StructureTest {
   @ParameterizedTest
   @EnumSource(Rule.class)
   void itsBreachIsCaught(Rule rule) {
-    assertThat(rule.rule.evaluate(VIOLATIONS).hasViolation()).as(rule.name()).isTrue();
+    assertThat(rule.rule.evaluate(VIOLATIONS).getFailureReport().getDetails())
+        .as(rule.name())
+        .anyMatch(breach -> !breach.endsWith("is empty"));
   }
 
   @org.junit.jupiter.api.Test
