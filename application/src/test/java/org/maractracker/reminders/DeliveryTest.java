@@ -67,21 +67,21 @@ class DeliveryTest {
   }
 
   private Delivery delivery(Supplier<Fate> server) {
-    CommandDispatcher door =
+    CommandDispatcher dispatcher =
         (command, sender, form) -> {
           recorded.add(command);
           return new CommandDispatcher.Answer(200, null, null, "", false);
         };
-    return delivery(server, door);
+    return delivery(server, dispatcher);
   }
 
-  private Delivery delivery(Supplier<Fate> server, CommandDispatcher door) {
+  private Delivery delivery(Supplier<Fate> server, CommandDispatcher dispatcher) {
     MailSender post =
         mail -> {
           handedOver++;
           return server.get();
         };
-    return new Delivery(table, post, new Recorder(door), null, clock);
+    return new Delivery(table, post, new Recorder(dispatcher), null, clock);
   }
 
   private Digest due(Recipient recipient) {

@@ -29,7 +29,7 @@ final class CommandContext {
 
   static CommandContext of(CommandMessage<?> command) {
     return (CommandContext)
-        Objects.requireNonNull(command.getMetaData().get(KEY), "Sent past the door");
+        Objects.requireNonNull(command.getMetaData().get(KEY), "Sent past the dispatcher");
   }
 
   Sender sender() {

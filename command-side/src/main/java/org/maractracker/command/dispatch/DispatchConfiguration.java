@@ -92,7 +92,7 @@ class DispatchConfiguration {
   }
 
   @Bean
-  CommandDispatcher commandDoor(CommandBus bus, IdempotencyKeys keys) {
+  CommandDispatcher commandDispatcher(CommandBus bus, IdempotencyKeys keys) {
     return new RetryingCommandGateway(bus, keys);
   }
 

@@ -26,7 +26,7 @@ class QuietCommandTest {
       UUID meeting = node.meeting(CommandNode.MEETING_DAY);
       RecordAttendance asItIs = attendance(meeting, Attendance.PRESENT);
       Answer answer =
-          node.door()
+          node.dispatcher()
               .send(
                   asItIs,
                   sender(ANN, null, 1L),

@@ -26,12 +26,12 @@ class Importer {
 
   private final MaracLookup.OfMarac known;
   private final ImportedRows rows;
-  private final CommandDispatcher door;
+  private final CommandDispatcher dispatcher;
 
-  Importer(MaracLookup.OfMarac known, ImportedRows rows, CommandDispatcher door) {
+  Importer(MaracLookup.OfMarac known, ImportedRows rows, CommandDispatcher dispatcher) {
     this.known = known;
     this.rows = rows;
-    this.door = door;
+    this.dispatcher = dispatcher;
   }
 
   /** Returns what taking the list over would do; stores nothing. */
@@ -90,7 +90,7 @@ class Importer {
     ImportAction action = Objects.requireNonNull(reading.action());
     ImportedRow row = ImportedRow.of(reading.line(), job.maracId(), job.importId(), job.run());
     try {
-      door.send(
+      dispatcher.send(
           action,
           sender(job),
           stored -> {

@@ -71,16 +71,16 @@ class Leases {
             .query(Leases::job)
             .list();
     return free.stream()
-        .filter(job -> Boolean.TRUE.equals(transaction.execute(status -> isTaken(job))))
+        .filter(job -> Boolean.TRUE.equals(transaction.execute(status -> tryTake(job))))
         .findFirst();
   }
 
   /**
-   * Takes the import unless another of the MARAC is under way: there is one at a time, as each
-   * compares its rows with those that were stored before. The MARAC's row keeps two nodes apart
-   * while they look.
+   * Takes the import unless another of the MARAC is under way, and returns whether it did: there is
+   * one at a time, as each compares its rows with those that were stored before. The MARAC's row
+   * keeps two nodes apart while they look.
    */
-  private boolean isTaken(Job job) {
+  private boolean tryTake(Job job) {
     jdbc.sql("select marac_id from command.marac where marac_id = ? for update")
         .param(job.maracId())
         .query((row, number) -> row.getString(1))

@@ -57,19 +57,19 @@ class ImporterTest {
   }
 
   /** Returns a dispatcher that refuses the second row. */
-  private static CommandDispatcher refusing(CommandDispatcher door, ProblemCode code) {
+  private static CommandDispatcher refusing(CommandDispatcher dispatcher, ProblemCode code) {
     return (command, sender, form) -> {
       if (((ImportAction) command).description().endsWith("two")) {
         throw new RuleViolated(code, "responsibleAgencyId", "Refused.");
       }
-      return door.send(command, sender, form);
+      return dispatcher.send(command, sender, form);
     };
   }
 
   @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("databases")
   void namesTheRuleThatSpeaksAgainstARowAndGoesOn(Importing on) {
-    Importer importer = on.importer(refusing(on.door(), ProblemCode.AGENCY_UNKNOWN));
+    Importer importer = on.importer(refusing(on.dispatcher(), ProblemCode.AGENCY_UNKNOWN));
     ImportReport report = ran(importer, job("refused.csv"), "refused.csv");
     assertThat(report.rows())
         .extracting(RowReport::result)
@@ -77,7 +77,7 @@ class ImporterTest {
     assertThat(report.rows().get(1).code()).isEqualTo("agency-unknown");
     assertThat(report.rows().get(1).notes())
         .containsExactly(new RowRemark("responsibleAgencyId", "Refused."));
-    ImportReport again = ran(on.importer(on.door()), job("refused.csv"), "refused.csv");
+    ImportReport again = ran(on.importer(on.dispatcher()), job("refused.csv"), "refused.csv");
     assertThat(again.rows())
         .extracting(RowReport::result)
         .containsExactly(Result.ALREADY_IMPORTED, Result.IMPORTED, Result.ALREADY_IMPORTED);
@@ -86,10 +86,10 @@ class ImporterTest {
   @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("databases")
   void takesARefusalForTheMomentForNoRefusalOfTheRow(Importing on) {
-    Importer importer = on.importer(refusing(on.door(), ProblemCode.UNAVAILABLE));
+    Importer importer = on.importer(refusing(on.dispatcher(), ProblemCode.UNAVAILABLE));
     Job job = job("later.csv");
     assertThatThrownBy(() -> ran(importer, job, "later.csv")).isInstanceOf(RuleViolated.class);
-    assertThat(ran(on.importer(on.door()), job, "later.csv").rows())
+    assertThat(ran(on.importer(on.dispatcher()), job, "later.csv").rows())
         .extracting(RowReport::result)
         .containsOnly(Result.IMPORTED);
   }
@@ -103,9 +103,9 @@ class ImporterTest {
     Importer slow =
         on.importer((command, sender, form) -> {
           if (other.compareAndSet(false, true)) {
-            ran(on.importer(on.door()), job, "both.csv");
+            ran(on.importer(on.dispatcher()), job, "both.csv");
           }
-          return on.door().send(command, sender, form);
+          return on.dispatcher().send(command, sender, form);
         });
     assertThat(ran(slow, job, "both.csv").rows())
         .extracting(RowReport::result)
@@ -117,7 +117,8 @@ class ImporterTest {
   @MethodSource("databases")
   void stopsBetweenTwoRowsWhenItIsToldTo(Importing on) {
     Job job = job("stopped.csv");
-    assertThat(on.importer(on.door()).run(job, list("stopped.csv"), done -> done < 2)).isNull();
+    assertThat(on.importer(on.dispatcher()).run(job, list("stopped.csv"), done -> done < 2))
+        .isNull();
     assertThat(
             on.jdbc()
                 .sql("select count(*) from command.imported_row where file_name = 'stopped.csv'")

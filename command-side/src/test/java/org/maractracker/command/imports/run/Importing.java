@@ -102,12 +102,12 @@ final class Importing implements AutoCloseable {
   }
 
   /** Returns an importer that sends its rows through this dispatcher. */
-  Importer importer(CommandDispatcher door) {
+  Importer importer(CommandDispatcher dispatcher) {
     return new Importer(
-        process.bean(MaracLookup.OfMarac.class), process.bean(ImportedRows.class), door);
+        process.bean(MaracLookup.OfMarac.class), process.bean(ImportedRows.class), dispatcher);
   }
 
-  CommandDispatcher door() {
+  CommandDispatcher dispatcher() {
     return process.bean(CommandDispatcher.class);
   }
 

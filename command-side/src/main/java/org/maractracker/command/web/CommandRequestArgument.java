@@ -14,13 +14,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Argument resolver for a handler's {@code CommandRequest incoming} parameter. */
 @Component
-class IncomingArgument implements HandlerMethodArgumentResolver {
+class CommandRequestArgument implements HandlerMethodArgumentResolver {
 
-  private final CommandDispatcher door;
+  private final CommandDispatcher dispatcher;
   private final AccessPolicy rights;
 
-  IncomingArgument(CommandDispatcher door, AccessPolicy rights) {
-    this.door = door;
+  CommandRequestArgument(CommandDispatcher dispatcher, AccessPolicy rights) {
+    this.dispatcher = dispatcher;
     this.rights = rights;
   }
 
@@ -38,7 +38,7 @@ class IncomingArgument implements HandlerMethodArgumentResolver {
     HttpServletRequest request =
         Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
     return new CommandRequest(
-        door,
+        dispatcher,
         rights,
         CallerArgument.current(),
         Preconditions.of(request),

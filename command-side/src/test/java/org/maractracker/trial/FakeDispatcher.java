@@ -9,7 +9,7 @@ import org.maractracker.command.dispatch.CommandDispatcher;
  * Fake dispatcher that takes every command, remembers it, and answers as if version 4 were stored
  * at position 1207.
  */
-final class FakeDoor implements CommandDispatcher {
+final class FakeDispatcher implements CommandDispatcher {
 
   record Sent(Object command, Sender sender) {}
 

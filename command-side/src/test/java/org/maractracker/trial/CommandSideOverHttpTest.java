@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Command side alone, from a bearer token to a stored event. */
 @SpringBootTest(classes = CommandSideMain.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestInstance(Lifecycle.PER_CLASS)
-class CommandSideDoorTest {
+class CommandSideOverHttpTest {
 
   private static final TokenIssuer ISSUER = new TokenIssuer();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -15,12 +15,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * request.
  */
 @Configuration(proxyBeanMethods = false)
-class IncomingConfiguration implements WebMvcConfigurer {
+class CommandWebConfiguration implements WebMvcConfigurer {
 
   private final AuthorizationInterceptor rights;
-  private final IncomingArgument incoming;
+  private final CommandRequestArgument incoming;
 
-  IncomingConfiguration(AuthorizationInterceptor rights, IncomingArgument incoming) {
+  CommandWebConfiguration(AuthorizationInterceptor rights, CommandRequestArgument incoming) {
     this.rights = rights;
     this.incoming = incoming;
   }
