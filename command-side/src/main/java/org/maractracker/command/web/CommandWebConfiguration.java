@@ -1,7 +1,7 @@
 package org.maractracker.command.web;
 
 import java.util.List;
-import org.maractracker.http.reading.BodyLimit;
+import org.maractracker.http.reading.body.BodyLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.maractracker.http.reading.CachedBodyRequest;
+import org.maractracker.http.reading.body.CachedBodyRequest;
 
 /** Digest of method, path and body, which distinguishes a repeated request from another. */
 final class Fingerprint {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.maractracker.http.reading.Upload;
+import org.maractracker.http.reading.body.Upload;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 

@@ -17,7 +17,7 @@ import org.maractracker.command.web.Permission;
 import org.maractracker.command.web.Requires;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
-import org.maractracker.http.reading.Upload;
+import org.maractracker.http.reading.body.Upload;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.http.HttpStatus;

@@ -1,10 +1,12 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.query;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import org.maractracker.http.reading.FieldPath;
+import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;

@@ -1,4 +1,4 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.body;
 
 import java.io.IOException;
 import java.lang.reflect.Type;

@@ -1,4 +1,4 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.body;
 
 /** Uploaded file, as it came in the part {@link #FIELD} of a form. */
 public final class Upload {

@@ -1,4 +1,4 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.body;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -6,6 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.http.reading.FieldPath;
+import org.maractracker.http.reading.NotSuchAValue;
+import org.maractracker.http.reading.TextForm;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.http.ContentDisposition;

@@ -1,8 +1,10 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.query;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.http.reading.QueryParameters;
+import org.maractracker.http.reading.RequestShape;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;

@@ -1,9 +1,10 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.body;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.http.reading.FieldPath;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import tools.jackson.core.JacksonException;

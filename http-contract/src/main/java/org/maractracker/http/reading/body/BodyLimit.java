@@ -1,4 +1,4 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.body;
 
 import org.springframework.http.MediaType;
 import org.springframework.security.web.util.matcher.RequestMatcher;

@@ -1,4 +1,4 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.query;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.http.reading.FieldPath;
+import org.maractracker.http.reading.RequestField;
+import org.maractracker.http.reading.RequestShape;
+import org.maractracker.http.reading.TextForm;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.query;
 
 import java.util.List;
 import java.util.Set;
@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.http.reading.RequestShape;
+import org.maractracker.http.reading.RequestWalk;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.RuleViolated;
 
@@ -22,7 +24,7 @@ public final class QueryReader {
    *
    * @param query as it stands in the address, percent-encoded; null for none
    * @param headers the value of a header by its name; null for none
-   * @param type a record of what {@link RequestReader} reads, without lists, and without records
+   * @param type a record of what {@code RequestReader} reads, without lists, and without records
    *     but those whose fields stand among the others
    * @throws RuleViolated {@code malformed}, with every fault and the parameter it is in
    */

@@ -1,4 +1,4 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.body;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

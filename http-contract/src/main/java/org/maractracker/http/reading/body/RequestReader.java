@@ -1,6 +1,7 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.body;
 
 import java.util.List;
+import org.maractracker.http.reading.RequestWalk;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.stereotype.Component;

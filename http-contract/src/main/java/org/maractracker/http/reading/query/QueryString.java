@@ -1,4 +1,4 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.query;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,6 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.events.PartialDate;
+import org.maractracker.http.reading.AtMost;
+import org.maractracker.http.reading.Between;
+import org.maractracker.http.reading.EitherOf;
+import org.maractracker.http.reading.Name;
+import org.maractracker.http.reading.SelfValidating;
+import org.maractracker.http.reading.Slug;
+import org.maractracker.http.reading.WhenMissing;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;

@@ -1,4 +1,4 @@
-package org.maractracker.http.reading;
+package org.maractracker.http.reading.body;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
