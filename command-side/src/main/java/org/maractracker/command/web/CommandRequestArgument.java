@@ -1,10 +1,15 @@
 package org.maractracker.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.dispatch.CommandDispatcher;
 import org.maractracker.http.access.CallerArgument;
+import org.maractracker.http.reading.body.CachedBodyRequest;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -42,7 +47,26 @@ class CommandRequestArgument implements HandlerMethodArgumentResolver {
         rights,
         CallerArgument.current(),
         Preconditions.of(request),
-        Fingerprint.of(request),
+        fingerprint(request),
         AuthorizationInterceptor.permitOf(request));
+  }
+
+  /** Returns a digest of method, path and body, which tells a repeated request from another. */
+  private static String fingerprint(HttpServletRequest request) {
+    MessageDigest digest = sha256();
+    digest.update(request.getMethod().getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
+    digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
+    digest.update(CachedBodyRequest.of(request));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 }

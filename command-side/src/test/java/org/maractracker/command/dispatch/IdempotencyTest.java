@@ -59,8 +59,8 @@ class IdempotencyTest {
                 new Answer(
                     200,
                     null,
-                    stored.version(action.toString()) + "",
-                    "at " + stored.position(action.toString()),
+                    stored.lastOf(action.toString()).version() + "",
+                    "at " + stored.lastOf(action.toString()).position(),
                     false));
   }
 

@@ -35,8 +35,8 @@ class QuietCommandTest {
                     return new Answer(
                         200,
                         null,
-                        stored.version(meeting.toString()) + "",
-                        stored.position(meeting.toString()) + "",
+                        stored.lastOf(meeting.toString()).version() + "",
+                        stored.lastOf(meeting.toString()).position() + "",
                         false);
                   });
       assertThat(answer.etag()).isEqualTo("1");

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +20,9 @@ import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
 import org.maractracker.command.action.ImportAction;
 import org.maractracker.command.dispatch.CommandDispatcher;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.AnswerForm;
+import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 import org.maractracker.command.imports.file.ActionList;
 import org.maractracker.command.imports.parse.RowRemark;
 import org.maractracker.problem.ProblemCode;
@@ -56,14 +61,27 @@ class ImporterTest {
     return ActionList.read(file, (heading + rows).getBytes(StandardCharsets.UTF_8));
   }
 
+  private interface Sending {
+    Answer send(Object command, Sender sender, AnswerForm form);
+  }
+
+  private static CommandDispatcher dispatcher(Sending sending) {
+    return new CommandDispatcher(SimpleCommandBus.builder().build(), sender -> Optional.empty()) {
+      @Override
+      public Answer send(Object command, Sender sender, AnswerForm form) {
+        return sending.send(command, sender, form);
+      }
+    };
+  }
+
   /** Returns a dispatcher that refuses the second row. */
   private static CommandDispatcher refusing(CommandDispatcher dispatcher, ProblemCode code) {
-    return (command, sender, form) -> {
+    return dispatcher((command, sender, form) -> {
       if (((ImportAction) command).description().endsWith("two")) {
         throw new RuleViolated(code, "responsibleAgencyId", "Refused.");
       }
       return dispatcher.send(command, sender, form);
-    };
+    });
   }
 
   @ParameterizedTest(autoCloseArguments = false)
@@ -101,12 +119,13 @@ class ImporterTest {
     long head = on.head();
     AtomicBoolean other = new AtomicBoolean();
     Importer slow =
-        on.importer((command, sender, form) -> {
-          if (other.compareAndSet(false, true)) {
-            ran(on.importer(on.dispatcher()), job, "both.csv");
-          }
-          return on.dispatcher().send(command, sender, form);
-        });
+        on.importer(
+            dispatcher((command, sender, form) -> {
+              if (other.compareAndSet(false, true)) {
+                ran(on.importer(on.dispatcher()), job, "both.csv");
+              }
+              return on.dispatcher().send(command, sender, form);
+            }));
     assertThat(ran(slow, job, "both.csv").rows())
         .extracting(RowReport::result)
         .containsOnly(Result.IMPORTED);
