@@ -54,7 +54,7 @@ public class EmbeddedDefault {
   }
 
   @Bean
-  FoundingOfDemoMaracs founding(CommandDispatcher door, EventArchive archive) {
-    return new FoundingOfDemoMaracs(door, archive);
+  FoundingOfDemoMaracs founding(CommandDispatcher dispatcher, EventArchive archive) {
+    return new FoundingOfDemoMaracs(dispatcher, archive);
   }
 }

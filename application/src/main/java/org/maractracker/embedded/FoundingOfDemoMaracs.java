@@ -35,11 +35,11 @@ final class FoundingOfDemoMaracs implements ApplicationRunner {
       new Caller("embedded-default", "Embedded default", List.of(FOUNDER));
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-  private final CommandDispatcher door;
+  private final CommandDispatcher dispatcher;
   private final EventArchive archive;
 
-  FoundingOfDemoMaracs(CommandDispatcher door, EventArchive archive) {
-    this.door = door;
+  FoundingOfDemoMaracs(CommandDispatcher dispatcher, EventArchive archive) {
+    this.dispatcher = dispatcher;
     this.archive = archive;
   }
 
@@ -69,7 +69,7 @@ final class FoundingOfDemoMaracs implements ApplicationRunner {
 
   private void send(Object command) {
     Sender founder = new Sender(CALLER, FOUNDER, null, null, "", UUID.randomUUID().toString());
-    door.send(command, founder, stored -> new Answer(200, null, null, "", false));
+    dispatcher.send(command, founder, stored -> new Answer(200, null, null, "", false));
   }
 
   private static String slug(AgencyKind kind) {

@@ -12,10 +12,10 @@ import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 /** Recorder that has it recorded with each action that a reminder of it was sent. */
 final class Recorder {
 
-  private final CommandDispatcher door;
+  private final CommandDispatcher dispatcher;
 
-  Recorder(CommandDispatcher door) {
-    this.door = door;
+  Recorder(CommandDispatcher dispatcher) {
+    this.dispatcher = dispatcher;
   }
 
   /** Records a mail that was sent. It may be called again: what is recorded is recorded once. */
@@ -24,7 +24,8 @@ final class Recorder {
     Caller reminders = new Caller("reminders", "Reminders", List.of(runs));
     Sender sender = new Sender(reminders, runs, null, null, "", sent.digestId().toString());
     for (Reminder each : sent.reminders()) {
-      door.send(command(sent, each), sender, stored -> new Answer(200, null, null, "", false));
+      dispatcher.send(
+          command(sent, each), sender, stored -> new Answer(200, null, null, "", false));
     }
   }
 

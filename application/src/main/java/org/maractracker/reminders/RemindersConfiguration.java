@@ -51,11 +51,11 @@ public class RemindersConfiguration {
       PlanTable plans,
       DigestTable table,
       MailSender post,
-      CommandDispatcher door,
+      CommandDispatcher dispatcher,
       ReminderSettings settings,
       Clock clock) {
     Delivery delivery =
-        new Delivery(table, post, new Recorder(door), settings.address().orElse(null), clock);
+        new Delivery(table, post, new Recorder(dispatcher), settings.address().orElse(null), clock);
     return new Reminders(outstanding, plans, table, delivery, clock);
   }
 

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,22 +69,27 @@ class DeliveryTest {
     return fresh;
   }
 
-  private Delivery delivery(Supplier<Fate> server) {
-    CommandDispatcher door =
-        (command, sender, form) -> {
-          recorded.add(command);
-          return new CommandDispatcher.Answer(200, null, null, "", false);
-        };
-    return delivery(server, door);
+  private static CommandDispatcher dispatcher(Consumer<Object> taker) {
+    return new CommandDispatcher(SimpleCommandBus.builder().build(), sender -> Optional.empty()) {
+      @Override
+      public Answer send(Object command, Sender sender, AnswerForm form) {
+        taker.accept(command);
+        return new Answer(200, null, null, "", false);
+      }
+    };
   }
 
-  private Delivery delivery(Supplier<Fate> server, CommandDispatcher door) {
+  private Delivery delivery(Supplier<Fate> server) {
+    return delivery(server, dispatcher(recorded::add));
+  }
+
+  private Delivery delivery(Supplier<Fate> server, CommandDispatcher dispatcher) {
     MailSender post =
         mail -> {
           handedOver++;
           return server.get();
         };
-    return new Delivery(table, post, new Recorder(door), null, clock);
+    return new Delivery(table, post, new Recorder(dispatcher), null, clock);
   }
 
   private Digest due(Recipient recipient) {
@@ -133,9 +141,9 @@ class DeliveryTest {
   @Test
   void recordsLaterWhatCouldNotBeRecorded() {
     CommandDispatcher shut =
-        (command, sender, form) -> {
+        dispatcher(command -> {
           throw new IllegalStateException("Not now");
-        };
+        });
     delivery(() -> Fate.TAKEN, shut).send(due(), LATE, marac);
     assertThat(table.in(State.SENT)).hasSize(1);
     delivery(() -> Fate.TAKEN).finish();

@@ -29,7 +29,7 @@ import org.maractracker.events.action.ServiceGeneratedRisk;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
-import org.maractracker.trial.FakeDoor.Sent;
+import org.maractracker.trial.FakeDispatcher.Sent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -47,14 +47,14 @@ class CommandAnswersTest {
       "{\"completedOn\": \"2026-11-20\", \"outcome\": \"Locks changed\"}";
 
   @Autowired WebApplicationContext context;
-  @Autowired FakeDoor door;
+  @Autowired FakeDispatcher dispatcher;
 
   private Commands commands;
 
   @BeforeEach
   void connect() {
     commands = new Commands(context);
-    door.forget();
+    dispatcher.forget();
   }
 
   @Test
@@ -69,7 +69,7 @@ class CommandAnswersTest {
         .isEqualTo(
             "{\"id\":\"%s\",\"version\":4,\"position\":1207,\"warnings\":[]}"
                 .formatted(CommandHttp.ACTION));
-    assertThat(door.only().command())
+    assertThat(dispatcher.only().command())
         .isEqualTo(
             new CompleteAction(
                 CommandHttp.ACTION, PartialDate.parse("2026-11-20"), "Locks changed", null, null));
@@ -90,7 +90,7 @@ class CommandAnswersTest {
                 "{\"reasonClass\": \"OTHER\", \"explanation\": \"Gone\","
                     + " \"reportedOn\": \"2026-10\"}"));
     assertThat(reported.at("/warnings/0/field").asString()).isEqualTo("reportedOn");
-    assertThat(door.sent()).hasSize(2);
+    assertThat(dispatcher.sent()).hasSize(2);
   }
 
   @Test
@@ -100,7 +100,7 @@ class CommandAnswersTest {
     assertThat(answer.getStatus()).isEqualTo(201);
     String id = json(answer).get("id").stringValue();
     assertThat(answer.getHeader("Location")).isEqualTo("/api/meetings/" + id);
-    assertThat(door.only().command())
+    assertThat(dispatcher.only().command())
         .isEqualTo(
             new ScheduleMeeting(
                 "northshire", UUID.fromString(id), LocalDate.of(2026, 12, 3), null, null, null));
@@ -140,7 +140,7 @@ class CommandAnswersTest {
     assertThat(answer.getStatus()).as(text(answer)).isEqualTo(201);
     String id = json(answer).get("id").stringValue();
     assertThat(answer.getHeader("Location")).isEqualTo("/api/actions/" + id);
-    AgreeActions agreed = (AgreeActions) door.only().command();
+    AgreeActions agreed = (AgreeActions) dispatcher.only().command();
     AgreeAction action = agreed.actions().getFirst();
     assertThat(agreed.bulk()).isFalse();
     assertThat(agreed.meetingId()).isEqualTo(CommandHttp.MEETING);
@@ -167,7 +167,7 @@ class CommandAnswersTest {
     assertThat(answer.getHeader("ETag")).isNull();
     assertThat(json(answer).get("position").longValue()).isEqualTo(1207);
     assertThat(json(answer).get("actions").values()).hasSize(2);
-    AgreeActions agreed = (AgreeActions) door.only().command();
+    AgreeActions agreed = (AgreeActions) dispatcher.only().command();
     assertThat(agreed.bulk()).isTrue();
     assertThat(agreed.actions())
         .extracting(action -> action.actionId().toString())
@@ -188,7 +188,7 @@ class CommandAnswersTest {
         send(POST, MEETING + "/actions", "{\"actions\": [" + row("") + "," + elsewhere + "]}");
     assertThat(other.getStatus()).isEqualTo(400);
     assertThat(text(other)).contains("actions[1].meetingId");
-    assertThat(door.sent()).isEmpty();
+    assertThat(dispatcher.sent()).isEmpty();
   }
 
   @Test
@@ -230,7 +230,7 @@ class CommandAnswersTest {
         PUT,
         MEETING + "/attendance",
         "{\"attendance\": [{\"agencyId\": \"police\", \"attendance\": \"PRESENT\"}]}");
-    assertThat(door.only().command())
+    assertThat(dispatcher.only().command())
         .isEqualTo(
             new RecordAttendance(
                 CommandHttp.MEETING,
@@ -246,7 +246,7 @@ class CommandAnswersTest {
         .isEqualTo(200);
     assertThat(send(POST, "/api/maracs/northshire/agencies/police/leave", "").getStatus())
         .isEqualTo(200);
-    assertThat(door.only().command()).isEqualTo(new CloseMeeting(CommandHttp.MEETING, null));
+    assertThat(dispatcher.only().command()).isEqualTo(new CloseMeeting(CommandHttp.MEETING, null));
   }
 
   @Test
@@ -259,7 +259,7 @@ class CommandAnswersTest {
             "{\"name\": \"Westshire\"}".getBytes(StandardCharsets.UTF_8));
     assertThat(answer.getStatus()).isEqualTo(201);
     assertThat(answer.getHeader("Location")).isEqualTo("/api/maracs/westshire");
-    assertThat(door.only().command())
+    assertThat(dispatcher.only().command())
         .isEqualTo(
             new EstablishMarac("westshire", "Westshire", ZoneId.of("Europe/London"), 12, null));
   }
@@ -269,7 +269,7 @@ class CommandAnswersTest {
     String settings =
         "{\"name\": \"N\", \"timeZone\": \"Europe/Dublin\", \"repeatWindowMonths\": 24}";
     assertThat(send(PUT, "/api/maracs/northshire", settings).getStatus()).isEqualTo(200);
-    assertThat(door.only().command())
+    assertThat(dispatcher.only().command())
         .isEqualTo(
             new ChangeMaracSettings("northshire", "N", ZoneId.of("Europe/Dublin"), 24, null));
     String nowhere = settings.replace("Europe/Dublin", "Europe/Nowhere");
@@ -304,9 +304,9 @@ class CommandAnswersTest {
   }
 
   @Test
-  void carriesKeyVersionAndSenderToTheDoor() {
+  void carriesKeyVersionAndSenderToTheDispatcher() {
     send(POST, ACTION + "/complete", COMPLETED, "Idempotency-Key", "k-1", "If-Match", "\"3\"");
-    Sent sent = door.only();
+    Sent sent = dispatcher.only();
     assertThat(sent.sender().idempotencyKey()).isEqualTo("k-1");
     assertThat(sent.sender().expectedVersion()).isEqualTo(3);
     assertThat(sent.sender().caller().subject()).isEqualTo("u-1");
@@ -321,11 +321,11 @@ class CommandAnswersTest {
     send(POST, ACTION + "/complete", COMPLETED.replace("20", "19"));
     send(POST, MEETING + "/close", "");
     send(POST, MEETING + "/cancel", "{\"reason\": \"Snow\"}");
-    assertThat(door.sent())
+    assertThat(dispatcher.sent())
         .extracting(sent -> sent.sender().fingerprint())
         .satisfies(prints -> assertThat(prints.get(0)).isEqualTo(prints.get(1)))
         .satisfies(prints -> assertThat(prints.subList(1, 6)).doesNotHaveDuplicates());
-    assertThat(door.sent())
+    assertThat(dispatcher.sent())
         .extracting(sent -> sent.sender().correlationId())
         .doesNotHaveDuplicates();
   }
@@ -350,7 +350,7 @@ class CommandAnswersTest {
     String longest = "k".repeat(255);
     assertThat(send(POST, ACTION + "/complete", COMPLETED, "Idempotency-Key", longest).getStatus())
         .isEqualTo(200);
-    door.forget();
+    dispatcher.forget();
     isMalformed(
         send(POST, ACTION + "/complete", COMPLETED, "Idempotency-Key", longest + "k"),
         "Idempotency-Key");
@@ -369,7 +369,7 @@ class CommandAnswersTest {
   @ValueSource(strings = {"\"abc\"", "\"03\"", "\"-1\"", "\"99999999999999999999\"", "\"\""})
   void takesATagThatNoVersionEverHadForAStaleOne(String tag) {
     send(POST, ACTION + "/complete", COMPLETED, "If-Match", tag);
-    assertThat(door.only().sender().expectedVersion()).isEqualTo(-1);
+    assertThat(dispatcher.only().sender().expectedVersion()).isEqualTo(-1);
   }
 
   @Test
@@ -383,12 +383,12 @@ class CommandAnswersTest {
             "If-Match",
             "\"0\"");
     assertThat(answer.getStatus()).isEqualTo(412);
-    assertThat(door.sent()).isEmpty();
+    assertThat(dispatcher.sent()).isEmpty();
   }
 
   @Test
   void tellsWhoIsTooLateWhatWasDoneInBetween() {
-    door.refuseWith(new StaleVersion("northshire", 5));
+    dispatcher.refuseWith(new StaleVersion("northshire", 5));
     MockHttpServletResponse answer = send(PUT, "/api/maracs/northshire", "{\"name\": \"N\"}");
     assertThat(answer.getStatus()).isEqualTo(412);
     assertThat(json(answer).get("code").stringValue()).isEqualTo("stale-version");
@@ -423,7 +423,7 @@ class CommandAnswersTest {
     assertThat(answer.getStatus()).as(text(answer)).isEqualTo(400);
     assertThat(json(answer).get("code").stringValue()).isEqualTo("malformed");
     assertThat(text(answer)).contains("\"field\":\"" + field + "\"");
-    assertThat(door.sent()).isEmpty();
+    assertThat(dispatcher.sent()).isEmpty();
   }
 
   private static JsonNode json(MockHttpServletResponse answer) {

@@ -70,8 +70,8 @@ class CommandHttp {
   }
 
   @Bean
-  FakeDoor door() {
-    return new FakeDoor();
+  FakeDispatcher dispatcher() {
+    return new FakeDispatcher();
   }
 
   /**

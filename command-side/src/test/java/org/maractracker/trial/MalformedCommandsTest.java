@@ -44,14 +44,14 @@ class MalformedCommandsTest {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   @Autowired WebApplicationContext context;
-  @Autowired FakeDoor door;
+  @Autowired FakeDispatcher dispatcher;
 
   private Commands commands;
 
   @BeforeEach
   void connect() {
     commands = new Commands(context);
-    door.forget();
+    dispatcher.forget();
   }
 
   /**
@@ -92,8 +92,8 @@ class MalformedCommandsTest {
       MockHttpServletResponse answer =
           commands.send(address.method(), address.path(), Sample.of(address.body()).toString());
       assertThat(answer.getStatus()).as(body(answer)).isBetween(200, 201);
-      assertThat(door.sent()).hasSize(1);
-      door.forget();
+      assertThat(dispatcher.sent()).hasSize(1);
+      dispatcher.forget();
     });
   }
 
@@ -176,7 +176,7 @@ class MalformedCommandsTest {
       MockHttpServletResponse answer =
           commands.send(Commands.COORDINATOR, address.method(), address.path(), long_);
       assertThat(answer.getStatus()).isEqualTo(413);
-      assertThat(door.sent()).isEmpty();
+      assertThat(dispatcher.sent()).isEmpty();
     });
   }
 
@@ -186,7 +186,7 @@ class MalformedCommandsTest {
             DynamicTest.dynamicTest(
                 address.toString(),
                 () -> {
-                  door.forget();
+                  dispatcher.forget();
                   test.accept(address);
                 }));
   }
@@ -304,7 +304,7 @@ class MalformedCommandsTest {
                   || named.startsWith(field + ".")
                   || named.startsWith(field + "["));
     }
-    assertThat(door.sent()).isEmpty();
+    assertThat(dispatcher.sent()).isEmpty();
   }
 
   private static byte[] bytes(String text) {

@@ -72,14 +72,14 @@ class TableOfActsTest {
           "nobody anywhere", "");
 
   @Autowired WebApplicationContext context;
-  @Autowired FakeDoor door;
+  @Autowired FakeDispatcher dispatcher;
 
   private Commands commands;
 
   @BeforeEach
   void connect() {
     commands = new Commands(context);
-    door.forget();
+    dispatcher.forget();
   }
 
   @TestFactory
@@ -92,15 +92,15 @@ class TableOfActsTest {
   }
 
   private void isAnswered(Address address, String who) {
-    door.forget();
+    dispatcher.forget();
     int status = send(address, who, sample(address)).getStatus();
     int expected = expected(address, who);
     if (expected == 200) {
       assertThat(status).isBetween(200, 201);
-      assertThat(door.only().sender().as().role().name()).isEqualTo(role(who));
+      assertThat(dispatcher.only().sender().as().role().name()).isEqualTo(role(who));
     } else {
       assertThat(status).isEqualTo(expected);
-      assertThat(door.sent()).isEmpty();
+      assertThat(dispatcher.sent()).isEmpty();
       if (!address.pattern().equals("/api/actions")) {
         assertThat(send(address, who, GARBAGE).getStatus()).isEqualTo(expected);
       }
@@ -197,14 +197,14 @@ class TableOfActsTest {
     String both = "northshire:AGENCY:police,northshire:AGENCY:housing";
     String confirm = "/api/actions/" + CommandHttp.ACTION + "/joint-arrangement/confirmations";
     isStatus(200, post(both, confirm, "{\"agencyId\": \"housing\"}"));
-    assertThat(door.only().sender().as().agencyId()).isEqualTo("housing");
+    assertThat(dispatcher.only().sender().as().agencyId()).isEqualTo("housing");
   }
 
   @Test
   void actsInTheForemostRoleOfWhoeverHasSeveral() {
     String roles = "southshire:CHAIR,northshire:AGENCY:police,northshire:COORDINATOR";
     isStatus(200, post(roles, "/api/actions/" + CommandHttp.ACTION + "/acknowledge", ""));
-    assertThat(door.only().sender().as().role().name()).isEqualTo("COORDINATOR");
+    assertThat(dispatcher.only().sender().as().role().name()).isEqualTo("COORDINATOR");
   }
 
   @Test
@@ -219,7 +219,7 @@ class TableOfActsTest {
     MockHttpServletResponse unknown = post(Commands.COORDINATOR, "/api/actions", action.toString());
     isStatus(404, unknown);
     assertThat(text(unknown)).contains("\"field\":\"meetingId\"");
-    assertThat(door.sent()).isEmpty();
+    assertThat(dispatcher.sent()).isEmpty();
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.maractracker.trial;
 
 import java.util.Map;
 import org.maractracker.http.HttpContract;
-import org.maractracker.http.reading.BodyLimit;
+import org.maractracker.http.reading.body.BodyLimit;
 import org.maractracker.http.refusal.ProblemExtension;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.testsupport.SettableClock;

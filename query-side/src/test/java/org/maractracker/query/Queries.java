@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.http.reading.QueryParameters;
-import org.maractracker.http.reading.QueryReader;
+import org.maractracker.http.reading.query.QueryReader;
 
 /** Queries as addresses ask them. */
 public final class Queries {

@@ -40,7 +40,7 @@ final class EventRegistry {
   }
 
   /**
-   * @throws IllegalStateException when it would not be whole; says what is missing
+   * @throws EventsNotWhole when it would not be whole
    */
   EventRegistry(Collection<Class<? extends TrackerEvent>> events, List<Upcaster> upcasters) {
     Map<String, List<Upcaster>> steps = upcasters.stream().collect(groupingBy(Upcaster::event));
@@ -91,7 +91,7 @@ final class EventRegistry {
 
   private static void require(boolean whole, String otherwise) {
     if (!whole) {
-      throw new IllegalStateException(otherwise + ".");
+      throw new EventsNotWhole(otherwise + ".");
     }
   }
 

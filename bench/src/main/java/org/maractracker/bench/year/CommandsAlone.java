@@ -32,7 +32,7 @@ public final class CommandsAlone implements AutoCloseable {
     context.refresh();
   }
 
-  public CommandDispatcher door() {
+  public CommandDispatcher dispatcher() {
     return context.getBean(CommandDispatcher.class);
   }
 

@@ -7,7 +7,7 @@ import org.maractracker.command.dispatch.CommandDispatcher.Answer;
 import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 import org.maractracker.problem.RuleViolated;
 
-/** Sends a story through the command side's own door. */
+/** Sends a story through the command side's own dispatcher. */
 final class YearPlayer {
 
   private static final Answer NOBODY_READS_IT = new Answer(200, null, null, "", false);
@@ -36,7 +36,7 @@ final class YearPlayer {
       long expected = 0;
       for (Step step : plan.steps()) {
         clock.standAt(step.at());
-        send(commands.door(), step, expected);
+        send(commands.dispatcher(), step, expected);
         expected += step.events();
         progress.at(expected);
       }
@@ -44,11 +44,11 @@ final class YearPlayer {
     }
   }
 
-  private static void send(CommandDispatcher door, Step step, long position) {
+  private static void send(CommandDispatcher dispatcher, Step step, long position) {
     Sender sender =
         new Sender(step.by().caller(), step.by().as(), null, null, "", "story-" + (position + 1));
     try {
-      door.send(step.command(), sender, stored -> NOBODY_READS_IT);
+      dispatcher.send(step.command(), sender, stored -> NOBODY_READS_IT);
     } catch (RuleViolated refused) {
       throw new IllegalStateException(
           "Refused at position %d: %s: %s"

@@ -122,7 +122,9 @@ class DecadeTest {
       RecordProgress progress = new RecordProgress(open, "Called", ProgressKind.PROGRESS, null);
       AddActionAddendum addendum = new AddActionAddendum(open, "The call", before + 1, null);
       for (Object command : List.of(progress, addendum)) {
-        commands.door().send(command, sender, stored -> new Answer(200, null, null, "", false));
+        commands
+            .dispatcher()
+            .send(command, sender, stored -> new Answer(200, null, null, "", false));
       }
       assertThat(commands.archive().head()).isEqualTo(before + 2);
     }

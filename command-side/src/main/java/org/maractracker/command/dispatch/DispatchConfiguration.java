@@ -7,10 +7,14 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.maractracker.command.facts.CachedFactsInterceptor;
 import org.maractracker.command.register.Directory;
+import org.maractracker.events.Origin;
 import org.maractracker.store.commit.CommitMode;
 import org.maractracker.store.commit.CommitParticipant;
 import org.maractracker.store.events.EventArchive;
@@ -34,6 +38,15 @@ class DispatchConfiguration {
    * Time that keys are kept: at least seven days (contract 4.1); a second week is for slow clients.
    */
   private static final Duration REMEMBERED = Duration.ofDays(14);
+
+  /** Carries from a command to its events who sent it. */
+  private static final CorrelationDataProvider ORIGIN =
+      new SimpleCorrelationDataProvider(
+          Origin.ACTOR,
+          Origin.ACTOR_NAME,
+          Origin.ACTOR_ROLE,
+          Origin.ACTOR_AGENCY,
+          Origin.IDEMPOTENCY_KEY);
 
   /**
    * Makes the store of keys; the register's tables, {@code directory}, come from the same
@@ -84,7 +97,9 @@ class DispatchConfiguration {
             .transactionManager(commits)
             .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
             .build();
-    bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new ActorCorrelation()));
+    bus.registerHandlerInterceptor(
+        new CorrelationDataInterceptor<>(
+            ORIGIN, new MessageOriginProvider(Origin.CAUSATION_ID, Origin.CORRELATION_ID)));
     if (mode == CommitMode.GATHERED) {
       bus.registerHandlerInterceptor(recall);
     }
@@ -92,8 +107,8 @@ class DispatchConfiguration {
   }
 
   @Bean
-  CommandDispatcher commandDoor(CommandBus bus, IdempotencyKeys keys) {
-    return new RetryingCommandGateway(bus, keys);
+  CommandDispatcher commandDispatcher(CommandBus bus, IdempotencyKeys keys) {
+    return new CommandDispatcher(bus, keys::answerTo);
   }
 
   /**

@@ -1,10 +1,14 @@
 package org.maractracker.command.dispatch;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.Message;
+import org.maractracker.command.dispatch.CommandDispatcher.Answer;
+import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 import org.maractracker.store.commit.CommitParticipant;
 import org.maractracker.store.events.AppendedEvents;
+import org.maractracker.store.events.AppendedEvents.Appended;
 import org.maractracker.store.events.EventArchive;
 
 /**
@@ -25,13 +29,26 @@ final class IdempotentAnswers implements CommitParticipant {
   public void write(List<AppendedEvents> together) {
     List<IdempotencyRecord> remembered = new ArrayList<>();
     for (AppendedEvents appended : together) {
-      CommandContext sending =
-          CommandContext.of((CommandMessage<?>) appended.unitOfWork().getMessage());
-      sending.answer(sending.form().of(new CommitResult(appended, archive)));
-      if (sending.sender().idempotencyKey() != null) {
-        remembered.add(new IdempotencyRecord(sending.sender(), sending.answer()));
+      Message<?> command = appended.unitOfWork().getMessage();
+      Answer answer = CommandDispatcher.formOf(command).of(id -> lastOf(id, appended));
+      Sender sender = CommandDispatcher.senderOf(command);
+      if (sender.idempotencyKey() != null) {
+        remembered.add(new IdempotencyRecord(sender, answer));
       }
     }
     keys.enter(remembered);
+  }
+
+  private Appended lastOf(String aggregateId, AppendedEvents appended) {
+    return appended.places().stream()
+        .filter(event -> event.aggregateId().equals(aggregateId))
+        .max(Comparator.comparingLong(Appended::version))
+        .orElseGet(() -> asDecided(aggregateId, appended));
+  }
+
+  private Appended asDecided(String aggregateId, AppendedEvents appended) {
+    long version = appended.versionRead(aggregateId).orElseThrow();
+    long position = archive.positionOf(aggregateId, version).orElseThrow();
+    return new Appended(position, aggregateId, version);
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.command.dispatch.CommandDispatcher.Answer;
 import org.maractracker.command.dispatch.CommandDispatcher.Stored;
 import org.maractracker.command.warning.Warning;
+import org.maractracker.store.events.AppendedEvents.Appended;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,19 +47,22 @@ public record Accepted(String id, long version, long position, List<Warning> war
       @Nullable String location,
       Stored stored,
       List<Warning> warnings) {
-    long version = stored.version(aggregateId);
-    Accepted body = new Accepted(id, version, stored.position(aggregateId), warnings);
+    Appended last = stored.lastOf(aggregateId);
+    Accepted body = new Accepted(id, last.version(), last.position(), warnings);
     return new Answer(
         location == null ? OK : CREATED,
         location,
-        Long.toString(version),
+        Long.toString(last.version()),
         JSON.writeValueAsString(body),
         false);
   }
 
   static Answer many(List<String> ids, String location, Stored stored, List<Warning> warnings) {
     List<Row> rows =
-        ids.stream().map(id -> new Row(id, stored.version(id), stored.position(id))).toList();
+        ids.stream()
+            .map(stored::lastOf)
+            .map(last -> new Row(last.aggregateId(), last.version(), last.position()))
+            .toList();
     long last = rows.stream().mapToLong(Row::position).max().orElseThrow();
     return new Answer(
         CREATED, location, null, JSON.writeValueAsString(new Bulk(rows, last, warnings)), false);

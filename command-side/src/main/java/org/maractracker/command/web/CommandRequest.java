@@ -23,7 +23,7 @@ public final class CommandRequest {
 
   private static final String REPLAYED = "Idempotency-Replayed";
 
-  private final CommandDispatcher door;
+  private final CommandDispatcher dispatcher;
   private final AccessPolicy rights;
   private final Caller caller;
   private final Preconditions conditions;
@@ -32,24 +32,24 @@ public final class CommandRequest {
   private final @Nullable GrantedRoles permit;
 
   CommandRequest(
-      CommandDispatcher door,
+      CommandDispatcher dispatcher,
       AccessPolicy rights,
       Caller caller,
       Preconditions conditions,
       String fingerprint,
       @Nullable GrantedRoles permit) {
-    this(door, rights, caller, conditions, fingerprint, permit, null);
+    this(dispatcher, rights, caller, conditions, fingerprint, permit, null);
   }
 
   private CommandRequest(
-      CommandDispatcher door,
+      CommandDispatcher dispatcher,
       AccessPolicy rights,
       Caller caller,
       Preconditions conditions,
       String fingerprint,
       @Nullable GrantedRoles permit,
       @Nullable Membership as) {
-    this.door = door;
+    this.dispatcher = dispatcher;
     this.rights = rights;
     this.caller = caller;
     this.conditions = conditions;
@@ -129,7 +129,7 @@ public final class CommandRequest {
   }
 
   private ResponseEntity<String> send(Object command, AnswerForm form) {
-    return answered(door.send(command, sender(), form));
+    return answered(dispatcher.send(command, sender(), form));
   }
 
   /** Returns an answer in the form of HTTP. */
@@ -149,7 +149,8 @@ public final class CommandRequest {
   }
 
   private CommandRequest as(Membership membership) {
-    return new CommandRequest(door, rights, caller, conditions, fingerprint, permit, membership);
+    return new CommandRequest(
+        dispatcher, rights, caller, conditions, fingerprint, permit, membership);
   }
 
   private GrantedRoles permit() {

@@ -23,7 +23,7 @@ class AcknowledgedWhenOnTheDiskTest {
       UUID caseId = node.listedCase(meeting, "N-1");
       for (int i = 0; i < 20; i++) {
         AtomicReference<String> appended = new AtomicReference<>();
-        node.door()
+        node.dispatcher()
             .send(
                 agree(meeting, caseId, UUID.randomUUID()),
                 sender(ANN, null, null),

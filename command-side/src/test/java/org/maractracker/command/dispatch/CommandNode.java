@@ -96,7 +96,7 @@ final class CommandNode implements AutoCloseable {
             });
   }
 
-  CommandDispatcher door() {
+  CommandDispatcher dispatcher() {
     return context.getBean(CommandDispatcher.class);
   }
 
@@ -200,7 +200,7 @@ final class CommandNode implements AutoCloseable {
   }
 
   Answer send(Object command, Sender sender) {
-    return door().send(command, sender, stored -> new Answer(200, null, null, "{}", false));
+    return dispatcher().send(command, sender, stored -> new Answer(200, null, null, "{}", false));
   }
 
   static Sender sender(Caller caller, @Nullable String key, @Nullable Long expectedVersion) {

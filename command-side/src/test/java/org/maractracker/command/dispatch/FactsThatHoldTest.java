@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,13 +125,12 @@ class FactsThatHoldTest {
     LocalDate free = DAY.minusDays(node.archive().head());
     UUID meeting = node.meeting(free);
     UUID caseId = node.listedCase(meeting, fact.name());
-    CommandContext sending =
-        new CommandContext(
+    MetaData metaData =
+        CommandDispatcher.metaData(
             CommandNode.sender(CommandNode.ANN, null, null),
             stored -> new Answer(200, null, null, "{}", false));
     var unitOfWork =
-        DefaultUnitOfWork.startAndGet(
-            new GenericCommandMessage<>("a decision", sending.metaData()));
+        DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("a decision", metaData));
     unitOfWork.attachTransaction(node.bean(GroupCommit.class));
     try {
       fact.ask(node.bean(Facts.class), meeting, caseId);

@@ -51,7 +51,7 @@ class IdempotencyTest {
   }
 
   private Answer send(CommandNode node, Sender sender) {
-    return node.door()
+    return node.dispatcher()
         .send(
             progress(),
             sender,
@@ -59,8 +59,8 @@ class IdempotencyTest {
                 new Answer(
                     200,
                     null,
-                    stored.version(action.toString()) + "",
-                    "at " + stored.position(action.toString()),
+                    stored.lastOf(action.toString()).version() + "",
+                    "at " + stored.lastOf(action.toString()).position(),
                     false));
   }
 
@@ -211,7 +211,7 @@ class IdempotencyTest {
 
   private static Answer agreed(
       CommandNode node, UUID meeting, UUID caseId, UUID action, String key) {
-    return node.door()
+    return node.dispatcher()
         .send(
             agree(meeting, caseId, action),
             sender(ANN, key, null),

@@ -26,7 +26,7 @@ class QuietCommandTest {
       UUID meeting = node.meeting(CommandNode.MEETING_DAY);
       RecordAttendance asItIs = attendance(meeting, Attendance.PRESENT);
       Answer answer =
-          node.door()
+          node.dispatcher()
               .send(
                   asItIs,
                   sender(ANN, null, 1L),
@@ -35,8 +35,8 @@ class QuietCommandTest {
                     return new Answer(
                         200,
                         null,
-                        stored.version(meeting.toString()) + "",
-                        stored.position(meeting.toString()) + "",
+                        stored.lastOf(meeting.toString()).version() + "",
+                        stored.lastOf(meeting.toString()).position() + "",
                         false);
                   });
       assertThat(answer.etag()).isEqualTo("1");

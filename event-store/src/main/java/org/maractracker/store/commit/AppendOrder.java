@@ -19,30 +19,30 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * <p>Every append waits for the one that holds the lock, so nothing is done under it that can be
  * done before or after: on PostgreSQL the lock and the append under it are one round trip.
  */
-public final class AppendOrder {
-
-  /** One database's way to take the lock and append. */
-  interface Turn {
-
-    /**
-     * Takes the lock, compares, and inserts.
-     *
-     * @param readAt how aggregates must be
-     * @return the position of the first of the events; empty when an aggregate is not as it must
-     *     be, and nothing is inserted
-     */
-    OptionalLong append(
-        Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt)
-        throws SQLException;
-  }
+abstract sealed class AppendOrder permits OneTripAppend, StepwiseAppend {
 
   private final JdbcTemplate jdbc;
-  private final Turn turn;
 
   AppendOrder(DataSource dataSource) {
     jdbc = new JdbcTemplate(dataSource);
-    turn = Postgres.isBehind(dataSource) ? new OneTripAppend() : new StepwiseAppend();
   }
+
+  static AppendOrder of(DataSource dataSource) {
+    return Postgres.isBehind(dataSource)
+        ? new OneTripAppend(dataSource)
+        : new StepwiseAppend(dataSource);
+  }
+
+  /**
+   * Takes the lock in this database's way, compares, and inserts.
+   *
+   * @param readAt how aggregates must be
+   * @return the position of the first of the events; empty when an aggregate is not as it must be,
+   *     and nothing is inserted
+   */
+  abstract OptionalLong append(
+      Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt)
+      throws SQLException;
 
   /**
    * Waits for the lock, which the current transaction then holds until it ends, and appends.
@@ -59,7 +59,7 @@ public final class AppendOrder {
           if (connection.getAutoCommit()) {
             throw new IllegalStateException("Out of a transaction the turn ends before the append");
           }
-          return turn.append(connection, events, readAt);
+          return append(connection, events, readAt);
         };
     OptionalLong first = jdbc.execute(appending);
     if (first == null) {

@@ -7,8 +7,8 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The door to how a process stores what it decides, and the switch between its two ways. Both keep
- * the same promises (docs/commit-protocol.md); they differ in speed alone.
+ * Switch between the two ways in which a process stores what it decides. Both keep the same
+ * promises (docs/commit-protocol.md); they differ in speed alone.
  */
 public enum CommitMode {
   /**

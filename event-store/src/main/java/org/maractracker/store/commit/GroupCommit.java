@@ -88,7 +88,7 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
     } catch (RejectedExecutionException stopping) {
       withdraw(pending, stopping);
     }
-    if (!pending.isSettledWithin(longest)) {
+    if (!pending.awaitOutcome(longest)) {
       withdraw(pending, null);
       throw CommitFailures.unknown(null);
     }

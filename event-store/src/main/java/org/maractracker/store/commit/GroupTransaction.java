@@ -37,7 +37,7 @@ public final class GroupTransaction {
       List<CommitParticipant> participants,
       Duration patience,
       Duration oldest) {
-    this.order = new AppendOrder(dataSource);
+    this.order = AppendOrder.of(dataSource);
     this.jdbc = new JdbcTemplate(dataSource);
     this.transaction = new TransactionTemplate(transactions);
     this.participants = List.copyOf(participants);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.store.events.ColumnArrays;
 import org.maractracker.store.events.ReadVersion;
@@ -18,7 +19,7 @@ import org.maractracker.store.events.ReadVersion;
  * is given a processor. It sends two statements, so that the second sees what was committed before
  * the lock was acquired.
  */
-public final class OneTripAppend implements AppendOrder.Turn {
+final class OneTripAppend extends AppendOrder {
 
   /** Key of the order lock, the same on every node: the letters MARAC. */
   private static final long ADVISORY_KEY = 0x4D_41_52_41_43L;
@@ -55,9 +56,12 @@ public final class OneTripAppend implements AppendOrder.Turn {
       """
           .formatted(NewEvent.FIELDS);
 
+  OneTripAppend(DataSource dataSource) {
+    super(dataSource);
+  }
+
   @Override
-  public OptionalLong append(
-      Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt)
+  OptionalLong append(Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt)
       throws SQLException {
     try (PreparedStatement both = connection.prepareStatement(LOCK + "; " + APPEND)) {
       List<Map.Entry<String, ReadVersion>> read = List.copyOf(readAt.entrySet());

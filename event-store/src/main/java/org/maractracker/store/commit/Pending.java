@@ -119,7 +119,7 @@ public final class Pending {
    *
    * @return false when neither has come within that time, or the waiting thread was interrupted
    */
-  boolean isSettledWithin(Duration time) {
+  boolean awaitOutcome(Duration time) {
     try {
       return outcome.get(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {

@@ -9,10 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import javax.sql.DataSource;
 import org.maractracker.store.events.ReadVersion;
 
 /** Append in one statement after the other: with embedded H2 round trips cost nothing. */
-public final class StepwiseAppend implements AppendOrder.Turn {
+final class StepwiseAppend extends AppendOrder {
 
   private static final String LOCK = "select only_row from events.append_order for update";
   private static final String LAST = "select coalesce(max(position), 0) from events.domain_event";
@@ -29,9 +30,12 @@ public final class StepwiseAppend implements AppendOrder.Turn {
           + NewEvent.FIELDS
           + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+  StepwiseAppend(DataSource dataSource) {
+    super(dataSource);
+  }
+
   @Override
-  public OptionalLong append(
-      Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt)
+  OptionalLong append(Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt)
       throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
       lock.executeQuery().close();

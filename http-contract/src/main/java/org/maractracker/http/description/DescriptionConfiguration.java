@@ -18,7 +18,7 @@ import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.http.reading.RequestShape;
-import org.maractracker.http.reading.Upload;
+import org.maractracker.http.reading.body.Upload;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;

@@ -16,7 +16,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.http.reading.RequestField;
 import org.maractracker.http.reading.RequestShape;
 import org.maractracker.http.reading.Slugs;
-import org.maractracker.http.reading.Upload;
+import org.maractracker.http.reading.body.Upload;
 import org.springframework.http.HttpHeaders;
 
 /** JSON schema of a request record: all that the reader will hold a body to. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamContext;
 
 /** Path to a field in a request, as refusals name it: {@code actions[3].dueOn}. */
-final class FieldPath {
+public final class FieldPath {
 
   private static final int LONGEST_NAME = 60;
   private static final Pattern HARMFUL = Pattern.compile("[^\\p{L}\\p{N}_.-]");
@@ -13,7 +13,7 @@ final class FieldPath {
   private FieldPath() {}
 
   /** Returns the path of a field under the name that the client gave it. */
-  static String member(@Nullable String path, String name) {
+  public static String member(@Nullable String path, String name) {
     return known(path, shown(name));
   }
 
@@ -27,7 +27,7 @@ final class FieldPath {
   }
 
   /** Returns the path of the parser's position; null for the request as a whole. */
-  static @Nullable String of(@Nullable TokenStreamContext context) {
+  public static @Nullable String of(@Nullable TokenStreamContext context) {
     if (context == null || context.inRoot()) {
       return null;
     }

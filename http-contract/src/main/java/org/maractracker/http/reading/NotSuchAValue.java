@@ -1,7 +1,7 @@
 package org.maractracker.http.reading;
 
 /** Refusal of a value of a request that is not what its field asks for. */
-final class NotSuchAValue extends Exception {
+public final class NotSuchAValue extends Exception {
 
   private final String sentence;
 

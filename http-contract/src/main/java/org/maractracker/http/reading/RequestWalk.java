@@ -13,19 +13,19 @@ import tools.jackson.databind.JsonNode;
 /**
  * One walk through a request's tree along the components of its record, which notes every fault.
  */
-final class RequestWalk {
+public final class RequestWalk {
 
   /** Greatest number of faults: a hostile request must not be answered by a far longer one. */
   private static final int MOST_FAULTS = 500;
 
   private final List<Fault> faults = new ArrayList<>();
 
-  List<Fault> faults() {
+  public List<Fault> faults() {
     return faults;
   }
 
   /** Reads the record, or returns null when there is a fault in it. */
-  @Nullable Object record(JsonNode node, Class<?> type, @Nullable String path) {
+  public @Nullable Object record(JsonNode node, Class<?> type, @Nullable String path) {
     if (!node.isObject()) {
       return malformed(path, "This must be a JSON object.");
     }

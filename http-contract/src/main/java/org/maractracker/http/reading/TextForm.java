@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.maractracker.events.PartialDate;
 
 /** Form of texts, in bodies and in addresses alike. */
-final class TextForm {
+public final class TextForm {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern INSTANT =
@@ -30,7 +30,7 @@ final class TextForm {
    * Checks words: any characters but control characters (tab and line ends are allowed) and halves
    * of surrogate pairs. The length is counted as browsers and databases count it, in UTF-16 units.
    */
-  static String words(String text, int longest) throws NotSuchAValue {
+  public static String words(String text, int longest) throws NotSuchAValue {
     if (text.length() > longest) {
       throw new NotSuchAValue("This text is longer than %d characters.".formatted(longest));
     }
@@ -44,7 +44,7 @@ final class TextForm {
    * Returns whether a reader would see nothing: a description of zero-width spaces describes
    * nothing.
    */
-  static boolean isBlank(String text) {
+  public static boolean isBlank(String text) {
     return text.codePoints().allMatch(TextForm::isUnseen);
   }
 
@@ -54,7 +54,7 @@ final class TextForm {
         || Character.getType(codePoint) == Character.FORMAT;
   }
 
-  static boolean isClean(String text) {
+  public static boolean isClean(String text) {
     return text.codePoints().allMatch(TextForm::isClean);
   }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
-import org.maractracker.http.reading.RequestReader;
+import org.maractracker.http.reading.body.RequestReader;
 import org.maractracker.query.documents.review.BundleMaker.Bundle;
 import org.maractracker.query.documents.review.ReviewBundles.ReadableCase;
 import org.maractracker.query.web.page.ResourceId;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.http.reading.MinPosition;
-import org.maractracker.http.reading.QueryReader;
+import org.maractracker.http.reading.query.QueryReader;
 import org.maractracker.query.Refused;
 
 class MinPositionTest {

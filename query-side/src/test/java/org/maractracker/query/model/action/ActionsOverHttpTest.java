@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
-import org.maractracker.http.reading.QueryArgument;
+import org.maractracker.http.reading.query.QueryArgument;
 import org.maractracker.query.Callers;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.QuerySide;

@@ -1,0 +1,58 @@
+package org.maractracker.command.imports.file;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cell of a sheet.
+ *
+ * @param text what it shows; empty for an empty cell
+ * @param day the day, when the cell holds one as a date and not in words
+ * @param repeated whether it only repeats the first of the cells it was merged with
+ * @param struck whether what it shows is struck through, wholly or in part
+ */
+public record Cell(String text, @Nullable LocalDate day, boolean repeated, boolean struck) {
+
+  static final Cell EMPTY = new Cell("", null, false, false);
+
+  /**
+   * Makes a cell of words, without what no reader sees: control, broken and zero-width characters.
+   */
+  static Cell of(String raw) {
+    StringBuilder seen = new StringBuilder(raw.length());
+    raw.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
+        .map(Cell::seen)
+        .filter(c -> c >= 0)
+        .forEach(seen::appendCodePoint);
+    String text = seen.toString().strip();
+    return text.isEmpty() ? EMPTY : new Cell(text, null, false, false);
+  }
+
+  static Cell of(LocalDate day) {
+    return new Cell(day.toString(), day, false, false);
+  }
+
+  Cell repeatedBelow() {
+    return new Cell(text, day, true, struck);
+  }
+
+  /** Returns the same cell struck through; in an empty cell there is nothing to strike through. */
+  Cell struckIf(boolean really) {
+    return really && !isEmpty() ? new Cell(text, day, repeated, true) : this;
+  }
+
+  public boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  private static int seen(int c) {
+    return switch (Character.getType(c)) {
+      case Character.FORMAT -> -1;
+      case Character.SURROGATE -> '?';
+      case Character.CONTROL, Character.SPACE_SEPARATOR -> c == '\n' ? c : ' ';
+      default -> c;
+    };
+  }
+}

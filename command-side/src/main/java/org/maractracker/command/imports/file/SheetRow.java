@@ -1,0 +1,79 @@
+package org.maractracker.command.imports.file;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.maractracker.events.action.ImportSource;
+
+/**
+ * Row of a list: an action, as far as the row says.
+ *
+ * @param source file, sheet and row
+ * @param cells what the columns of the form hold; those that are empty may be missing
+ * @param others what further columns hold, by what they are called, from left to right
+ * @param struck whether anything in the row is struck through: done, cancelled or wrong, nobody
+ *     knows
+ */
+public record SheetRow(
+    ImportSource source, Map<Column, Cell> cells, Map<String, String> others, boolean struck) {
+
+  public SheetRow {
+    cells = Map.copyOf(cells);
+    others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+  }
+
+  public Cell cell(Column column) {
+    return cells.getOrDefault(column, Cell.EMPTY);
+  }
+
+  public String text(Column column) {
+    return cell(column).text();
+  }
+
+  public int longestText() {
+    return Stream.concat(cells.values().stream().map(Cell::text), others.values().stream())
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * Returns the action's id: the same for the same place in the same MARAC's file, whatever it
+   * holds.
+   */
+  public UUID actionId(String maracId) {
+    String sheet = source.sheet() == null ? "" : source.sheet();
+    return Digest.id("row", maracId, source.file(), sheet, Integer.toString(source.row()));
+  }
+
+  /** Returns a digest of all it holds, which shows that a row has changed, or was struck out. */
+  public String everything() {
+    return Digest.of(
+        Stream.of(
+                Arrays.stream(Column.values()).map(column -> cell(column).text()),
+                new TreeMap<>(others).entrySet().stream().map(Object::toString),
+                struck ? Stream.of("struck through") : Stream.<String>empty())
+            .flatMap(parts -> parts));
+  }
+
+  /**
+   * Returns a digest of which action it is, which recognises a row that has moved. The agency is
+   * part of it: the same words for two agencies are two actions. A row that names neither case nor
+   * person is recognised within its sheet alone: in another it may be about somebody else.
+   */
+  public String which() {
+    String date =
+        Dates.of(cell(Column.MARAC_DATE)).map(Object::toString).orElse(text(Column.MARAC_DATE));
+    Stream<String> said =
+        Stream.of(Column.CASE_NUMBER, Column.VICTIM, Column.ACTION, Column.AGENCY)
+            .map(column -> Column.words(text(column)));
+    boolean nobody = cell(Column.CASE_NUMBER).isEmpty() && cell(Column.VICTIM).isEmpty();
+    Stream<String> where =
+        nobody ? Stream.of(source.file(), String.valueOf(source.sheet())) : Stream.of();
+    return Digest.of(Stream.of(Stream.of(date), said, where).flatMap(parts -> parts));
+  }
+}

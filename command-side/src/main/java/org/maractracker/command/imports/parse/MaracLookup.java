@@ -1,0 +1,114 @@
+package org.maractracker.command.imports.parse;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maractracker.command.register.References;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.marac.MaracEstablished;
+import org.maractracker.events.marac.MaracEvent;
+import org.maractracker.events.marac.MaracSettingsChanged;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lookup of what a MARAC has that a list may name, as it is when the list is read. Each name is
+ * looked up once; whether it still holds is judged when an action is stored.
+ */
+public final class MaracLookup {
+
+  private final String maracId;
+  private final References references;
+  private final EventArchive archive;
+  private final LocalDate today;
+  private final Agencies agencies;
+  private final Map<String, Optional<KnownCase>> cases = new HashMap<>();
+  private final Map<LocalDate, Optional<UUID>> meetings = new HashMap<>();
+
+  private MaracLookup(
+      String maracId,
+      References references,
+      EventArchive archive,
+      LocalDate today,
+      List<MaracEvent> history) {
+    this.maracId = maracId;
+    this.references = references;
+    this.archive = archive;
+    this.today = today;
+    this.agencies = new Agencies(history);
+  }
+
+  /** Factory that looks a MARAC up. */
+  @Component
+  public static final class OfMarac {
+
+    private final References references;
+    private final EventArchive archive;
+    private final Clock clock;
+
+    OfMarac(References references, EventArchive archive, Clock clock) {
+      this.references = references;
+      this.archive = archive;
+      this.clock = clock;
+    }
+
+    public MaracLookup now(String maracId) {
+      List<MaracEvent> history =
+          archive.ofAggregate(maracId, 0).stream()
+              .map(RecordedEvent::event)
+              .map(MaracEvent.class::cast)
+              .toList();
+      LocalDate today = LocalDate.ofInstant(clock.instant(), zone(history));
+      return new MaracLookup(maracId, references, archive, today, history);
+    }
+  }
+
+  /**
+   * Case with the name of its victim-survivor.
+   *
+   * @param caseId the case
+   */
+  record KnownCase(UUID caseId, String victim) {}
+
+  /** Returns today's date in the MARAC's zone. */
+  LocalDate today() {
+    return today;
+  }
+
+  Agencies agencies() {
+    return agencies;
+  }
+
+  Optional<KnownCase> caseWith(String reference) {
+    return cases.computeIfAbsent(
+        reference, wanted -> references.caseWith(maracId, wanted).map(this::known));
+  }
+
+  Optional<UUID> meetingOn(LocalDate day) {
+    return meetings.computeIfAbsent(day, wanted -> references.meetingOn(maracId, wanted));
+  }
+
+  private KnownCase known(UUID caseId) {
+    CaseOpened opened = (CaseOpened) archive.ofAggregate(caseId.toString(), 0).getFirst().event();
+    return new KnownCase(caseId, opened.victim().name());
+  }
+
+  private static ZoneId zone(List<MaracEvent> history) {
+    String zone = "UTC";
+    for (MaracEvent event : history) {
+      zone =
+          switch (event) {
+            case MaracEstablished e -> e.timeZone();
+            case MaracSettingsChanged e -> e.timeZone();
+            default -> zone;
+          };
+    }
+    return ZoneId.of(zone);
+  }
+}

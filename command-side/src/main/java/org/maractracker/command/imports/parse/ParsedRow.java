@@ -1,0 +1,19 @@
+package org.maractracker.command.imports.parse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.action.ImportAction;
+import org.maractracker.command.imports.file.SheetRow;
+
+/**
+ * Row as it was understood.
+ *
+ * @param line the row
+ * @param action what would be stored; null when it lacks what an action must have
+ * @param said what was not understood, and how what was unclear was read
+ */
+public record ParsedRow(SheetRow line, @Nullable ImportAction action, List<RowRemark> said) {
+  public ParsedRow {
+    said = List.copyOf(said);
+  }
+}

@@ -1,0 +1,202 @@
+package org.maractracker.command.imports.parse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.action.ImportAction;
+import org.maractracker.command.imports.file.Column;
+import org.maractracker.command.imports.file.Dates;
+import org.maractracker.command.imports.file.SheetRow;
+import org.maractracker.events.PartialDate;
+
+/**
+ * Reader of one row: what the row says plainly becomes part of the action, what it does not is kept
+ * in its words, and reported.
+ */
+public final class RowReader {
+
+  private static final int LONGEST_TEXT = 4000;
+  private static final int LONGEST_NAME = 200;
+
+  private final String maracId;
+  private final MaracLookup known;
+  private final SheetRow line;
+  private final List<RowRemark> said = new ArrayList<>();
+  private final LeftoverText kept = new LeftoverText();
+
+  private RowReader(String maracId, MaracLookup known, SheetRow line) {
+    this.maracId = maracId;
+    this.known = known;
+    this.line = line;
+  }
+
+  public static ParsedRow read(String maracId, MaracLookup known, SheetRow line) {
+    RowReader row = new RowReader(maracId, known, line);
+    ImportAction action = row.action();
+    return new ParsedRow(line, action, row.said);
+  }
+
+  private @Nullable ImportAction action() {
+    if (line.longestText() > LONGEST_TEXT) {
+      say("row", "A cell of this row is longer than 4,000 characters.");
+      return null;
+    }
+    Optional<PartialDate> agreedOn = agreedOn();
+    String description = line.text(Column.ACTION);
+    if (description.isEmpty()) {
+      say("action", "There is no action in this row.");
+      return null;
+    }
+    return agreedOn.map(day -> action(day, description)).orElse(null);
+  }
+
+  private Optional<PartialDate> agreedOn() {
+    Optional<PartialDate> date = Dates.of(line.cell(Column.MARAC_DATE));
+    if (date.isEmpty()) {
+      say(
+          "maracDate",
+          line.cell(Column.MARAC_DATE).isEmpty()
+              ? "There is no Marac date in this row."
+              : "This is no date that can be read. Write it as 31/12/2025.");
+    }
+    if (date.isPresent() && date.get().firstDay().isAfter(known.today())) {
+      say("maracDate", "This date is still to come.");
+      return Optional.empty();
+    }
+    return date;
+  }
+
+  private @Nullable ImportAction action(PartialDate agreedOn, String description) {
+    UUID meetingId = meetingId(agreedOn);
+    UUID caseId = caseId();
+    Agencies.Named owner = owner();
+    LocalDate dueOn = dueOn(agreedOn);
+    StatusReading standing = standing(agreedOn);
+    if (line.struck()) {
+      kept.add("struck through, wholly or in part");
+    }
+    line.others().forEach(kept::add);
+    String note = kept.note();
+    if (note != null && note.length() > LONGEST_TEXT) {
+      say("status", "What the row says besides is longer than 4,000 characters.");
+      return null;
+    }
+    return new ImportAction(
+        maracId,
+        line.actionId(maracId),
+        meetingId,
+        caseId,
+        description,
+        dueOn,
+        owner.agencyId(),
+        owner.person(),
+        note,
+        note == null ? null : standing.notedOn(),
+        standing.ending(),
+        line.source(),
+        agreedOn);
+  }
+
+  private @Nullable UUID meetingId(PartialDate agreedOn) {
+    Optional<UUID> meeting =
+        agreedOn.imprecise() ? Optional.empty() : known.meetingOn(agreedOn.firstDay());
+    if (meeting.isEmpty()) {
+      say(
+          "maracDate",
+          agreedOn.imprecise()
+              ? "This is a month and no day: it is taken over without a meeting."
+              : "The MARAC has no meeting on that day: it is taken over without one.");
+    }
+    return meeting.orElse(null);
+  }
+
+  private @Nullable UUID caseId() {
+    String reference = line.text(Column.CASE_NUMBER);
+    String victim = line.text(Column.VICTIM);
+    Optional<MaracLookup.KnownCase> found =
+        reference.isEmpty() || reference.length() > LONGEST_NAME
+            ? Optional.empty()
+            : known.caseWith(reference);
+    if (found.isPresent()
+        && (victim.isEmpty() || NameMatcher.canBeOne(victim, found.get().victim()))) {
+      return found.get().caseId();
+    }
+    say("caseNumber", whyNoCase(reference, found.isPresent()));
+    keep("case number", Column.CASE_NUMBER);
+    keep("victim name", Column.VICTIM);
+    return null;
+  }
+
+  private static String whyNoCase(String reference, boolean found) {
+    if (found) {
+      return "The case with this number is another person's: it is taken over without a case.";
+    }
+    return reference.isEmpty()
+        ? "There is no case number: it is taken over without a case."
+        : "The MARAC has no case with this number: it is taken over without one.";
+  }
+
+  private Agencies.Named owner() {
+    Agencies.Named named = known.agencies().in(line.text(Column.AGENCY));
+    String person = line.text(Column.REPRESENTATIVE);
+    if (named.agencyId() == null) {
+      say(
+          "agency",
+          line.cell(Column.AGENCY).isEmpty()
+              ? "There is no agency: it is taken over without an owner."
+              : "This does not name one agency of the MARAC: it is taken over without an owner.");
+      keep("agency / representative", Column.AGENCY);
+      keep("representative", Column.REPRESENTATIVE);
+      return named;
+    }
+    if (named.person() != null || person.isEmpty() || person.length() > LONGEST_NAME) {
+      if (!person.isEmpty()) {
+        keep("representative", Column.REPRESENTATIVE);
+      }
+      return named;
+    }
+    return new Agencies.Named(named.agencyId(), person);
+  }
+
+  private @Nullable LocalDate dueOn(PartialDate agreedOn) {
+    if (line.cell(Column.DUE_ON).isEmpty()) {
+      return null;
+    }
+    Optional<PartialDate> due =
+        Dates.of(line.cell(Column.DUE_ON)).filter(date -> !date.imprecise());
+    if (due.isPresent() && !due.get().firstDay().isBefore(agreedOn.firstDay())) {
+      return due.get().firstDay();
+    }
+    say(
+        "dueDate",
+        due.isPresent()
+            ? "This is before the Marac date: it is taken over without a due date."
+            : "This is no day that can be read: it is taken over without a due date.");
+    keep("due date", Column.DUE_ON);
+    return null;
+  }
+
+  private StatusReading standing(PartialDate agreedOn) {
+    StatusReading standing = new StatusReading(line, agreedOn, known.today());
+    said.addAll(standing.said());
+    if (standing.ending() == null) {
+      keep("status", Column.STATUS);
+      keep("date status reported", Column.REPORTED_ON);
+    } else if (!Dates.of(line.cell(Column.REPORTED_ON))
+        .equals(Optional.of(standing.ending().on()))) {
+      keep("date status reported", Column.REPORTED_ON);
+    }
+    return standing;
+  }
+
+  private void keep(String name, Column column) {
+    kept.add(name, line.text(column));
+  }
+
+  private void say(String field, String message) {
+    said.add(new RowRemark(field, message));
+  }
+}

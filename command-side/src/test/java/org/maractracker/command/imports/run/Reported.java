@@ -1,0 +1,76 @@
+package org.maractracker.command.imports.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.command.imports.parse.ParsedRow;
+
+/** Report as a person reads it, with names for ids, so that a change of it is seen. */
+final class Reported {
+
+  private Reported() {}
+
+  static String text(ImportReport report, List<ParsedRow> readings) {
+    String head =
+        "%s %s, without owner %d, case %d, meeting %d, due date %d%n"
+            .formatted(
+                report.results(),
+                report.statuses(),
+                report.withoutOwner(),
+                report.withoutCase(),
+                report.withoutMeeting(),
+                report.withoutDueDate());
+    String sheets =
+        report.sheets().stream()
+            .map(sheet ->
+                "sheet %s: %d rows, headings %s, left out %s%n"
+                    .formatted(sheet.sheet(), sheet.lines(), sheet.headings(), sheet.leftOut()))
+            .collect(Collectors.joining());
+    return head + sheets + rows(report, readings);
+  }
+
+  private static String rows(ImportReport report, List<ParsedRow> readings) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < readings.size(); i++) {
+      text.append(row(report.rows().get(i), readings.get(i)));
+    }
+    return text.toString();
+  }
+
+  private static String row(RowReport row, ParsedRow reading) {
+    String place = (row.sheet() == null ? "" : row.sheet() + " ") + row.row();
+    StringBuilder text = new StringBuilder("%n%s %s".formatted(place, row.result()));
+    if (row.status() != null) {
+      text.append(
+          " %s %s %s"
+              .formatted(row.occurredOn(), row.status(), Objects.toString(row.endedOn(), ""))
+              .stripTrailing());
+      text.append("%n  %s".formatted(belongings(row, reading)));
+    }
+    lines(reading.action() == null ? null : reading.action().note())
+        .forEach(line -> text.append("%n  | %s".formatted(line)));
+    row.notes().forEach(said -> text.append("%n  %s: %s".formatted(said.field(), said.message())));
+    return text.append(System.lineSeparator()).toString();
+  }
+
+  private static String belongings(RowReport row, ParsedRow reading) {
+    String person = Objects.requireNonNull(reading.action()).representative();
+    return Stream.of(
+            row.agencyId() == null
+                ? "no owner"
+                : row.agencyId() + (person == null ? "" : " (" + person + ")"),
+            row.caseId() == null ? "no case" : "case " + row.caseId().getLeastSignificantBits(),
+            row.meetingId() == null
+                ? "no meeting"
+                : "meeting " + row.meetingId().getLeastSignificantBits(),
+            row.dueOn() == null ? "no due date" : "due " + row.dueOn())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<String> lines(@Nullable String text) {
+    return text == null ? List.of() : Arrays.asList(text.split("\n", -1));
+  }
+}
