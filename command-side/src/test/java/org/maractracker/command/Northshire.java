@@ -1,5 +1,8 @@
 package org.maractracker.command;
 
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,7 +92,7 @@ public final class Northshire {
   }
 
   public static MeetingScheduled scheduled(UUID meeting, LocalDate date) {
-    return new MeetingScheduled(meeting, NORTHSHIRE, date, null, null, on("2026-01-05"));
+    return aScheduledMeeting(meeting).date(date).occurredOn("2026-01-05").build();
   }
 
   private static List<TrackerEvent> history() {
@@ -111,8 +114,11 @@ public final class Northshire {
     history.add(attendance(MAY, present("police")));
     history.add(scheduled(JUNE, JUNE_DATE));
     history.add(
-        new MeetingScheduled(
-            SOUTHSHIRE_MEETING, "southshire", MARCH_DATE, null, null, on("2026-01-05")));
+        aScheduledMeeting(SOUTHSHIRE_MEETING)
+            .maracId("southshire")
+            .date(MARCH_DATE)
+            .occurredOn("2026-01-05")
+            .build());
     return history;
   }
 
@@ -140,18 +146,11 @@ public final class Northshire {
   }
 
   private static CaseOpened opened(UUID caseId, String maracId, String reference) {
-    return new CaseOpened(
-        caseId,
-        maracId,
-        reference,
-        on("2026-02"),
-        new Victim("Made Up"),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        on("2026-02-20"));
+    return anOpenedCase(caseId)
+        .maracId(maracId)
+        .reference(reference)
+        .victim(new Victim("Made Up"))
+        .build();
   }
 
   private static RiskIdentified identified(UUID caseId, UUID riskId) {

@@ -1,5 +1,7 @@
 package org.maractracker.trial;
 
+import static org.maractracker.testsupport.events.ActionImportedBuilder.anImportedAction;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,7 +18,6 @@ import org.maractracker.events.Origin;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionImported;
-import org.maractracker.events.action.ImportSource;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
@@ -162,27 +163,13 @@ class CommandHttp {
   }
 
   private static ActionImported agreed() {
-    return new ActionImported(
-        ACTION,
-        MARAC,
-        MEETING,
-        CASE,
-        "Change the locks",
-        null,
-        null,
-        "police",
-        null,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        new ImportSource("old.csv", null, 2),
-        PartialDate.parse("2026-11-10"));
+    return anImportedAction(ACTION)
+        .meetingId(MEETING)
+        .caseId(CASE)
+        .description("Change the locks")
+        .responsibleAgencyId("police")
+        .occurredOn("2026-11-10")
+        .build();
   }
 
   private static RecordedEvent recorded(long position, long version, TrackerEvent event) {

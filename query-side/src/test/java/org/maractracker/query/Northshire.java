@@ -1,5 +1,10 @@
 package org.maractracker.query;
 
+import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
+import static org.maractracker.testsupport.events.ActionImportedBuilder.anImportedAction;
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -164,7 +169,7 @@ public final class Northshire {
   }
 
   public static MeetingScheduled scheduled(UUID meeting, LocalDate day) {
-    return new MeetingScheduled(meeting, MARAC, day, "secret venue", null, on("2026-02-20"));
+    return aScheduledMeeting(meeting).date(day).venue("secret venue").build();
   }
 
   public static CaseOpened opened(UUID caseId) {
@@ -173,18 +178,14 @@ public final class Northshire {
 
   public static CaseOpened opened(
       UUID caseId, @Nullable String incidentOn, @Nullable Boolean samePerpetrator) {
-    return new CaseOpened(
-        caseId,
-        MARAC,
-        "2026-07",
-        on("2026-02"),
-        new Victim("secret victim"),
-        List.of(new CaseParty(Party.PERPETRATOR, "secret perpetrator")),
-        null,
-        incidentOn == null ? null : on(incidentOn),
-        samePerpetrator,
-        CONTACT,
-        on("2026-02-20"));
+    return anOpenedCase(caseId)
+        .reference("2026-07")
+        .victim(new Victim("secret victim"))
+        .parties(List.of(new CaseParty(Party.PERPETRATOR, "secret perpetrator")))
+        .incidentOn(incidentOn)
+        .samePerpetrator(samePerpetrator)
+        .safeContact(CONTACT)
+        .build();
   }
 
   public static RiskIdentified identified(UUID riskId) {
@@ -202,51 +203,35 @@ public final class Northshire {
   }
 
   public static ActionAgreed agreed(UUID action, String marac, String agency, LocalDate due) {
-    return new ActionAgreed(
-        action,
-        marac,
-        MARCH,
-        CASE,
-        "Fit a secret lock.",
-        "secret lock fitted",
-        due,
-        agency,
-        "secret Pat",
-        List.of(RISK),
-        null,
-        List.of(Party.ADULT_VICTIM),
-        List.of(PublicProtection.MAPPA),
-        AddedValue.MARAC_SPECIFIC,
-        true,
-        new ServiceGeneratedRisk(true, "secret mitigation"),
-        new VictimVoice(true, "secret wish"),
-        new Equality(true, "secret note"),
-        on("2026-03-02"));
+    return anAgreedAction(action)
+        .maracId(marac)
+        .meetingId(MARCH)
+        .caseId(CASE)
+        .description("Fit a secret lock.")
+        .successCriteria("secret lock fitted")
+        .dueOn(due)
+        .responsibleAgencyId(agency)
+        .representative("secret Pat")
+        .riskIds(List.of(RISK))
+        .protects(List.of(Party.ADULT_VICTIM))
+        .publicProtectionLinks(List.of(PublicProtection.MAPPA))
+        .addedValue(AddedValue.MARAC_SPECIFIC)
+        .capacityConfirmed(true)
+        .serviceGeneratedRisk(new ServiceGeneratedRisk(true, "secret mitigation"))
+        .victimVoice(new VictimVoice(true, "secret wish"))
+        .equality(new Equality(true, "secret note"))
+        .build();
   }
 
   public static ActionImported imported(
       UUID action, @Nullable String agency, @Nullable LocalDate due) {
-    return new ActionImported(
-        action,
-        MARAC,
-        null,
-        null,
-        "Secret matter of 2018: secret",
-        null,
-        due,
-        agency,
-        null,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        new ImportSource("secret.xlsx", "2018", 7),
-        on("2018-05"));
+    return anImportedAction(action)
+        .description("Secret matter of 2018: secret")
+        .dueOn(due)
+        .responsibleAgencyId(agency)
+        .source(new ImportSource("secret.xlsx", "2018", 7))
+        .occurredOn("2018-05")
+        .build();
   }
 
   public static ActionAcknowledged acknowledged(UUID action, String agency) {

@@ -1,5 +1,8 @@
 package org.maractracker.command.action;
 
+import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
+import static org.maractracker.testsupport.events.ActionImportedBuilder.anImportedAction;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,51 +99,34 @@ final class LawfulStory {
   }
 
   private ActionAgreed agreed() {
-    return new ActionAgreed(
-        ID,
-        "northshire",
-        meeting(),
-        ID,
-        "Do",
-        "Done",
-        day(),
-        one(AGENCIES),
-        perhaps(person()),
-        List.of(),
-        "none",
-        List.of(Party.CHILD),
-        List.of(),
-        perhaps(AddedValue.MARAC_SPECIFIC),
-        perhaps(true),
-        perhaps(new ServiceGeneratedRisk(true, "so")),
-        perhaps(new VictimVoice(true, null)),
-        perhaps(new Equality(true, null)),
-        WHEN);
+    return anAgreedAction(ID)
+        .meetingId(meeting())
+        .caseId(ID)
+        .description("Do")
+        .successCriteria("Done")
+        .dueOn(day())
+        .responsibleAgencyId(one(AGENCIES))
+        .representative(perhaps(person()))
+        .notLinkedBecause("none")
+        .protects(List.of(Party.CHILD))
+        .addedValue(perhaps(AddedValue.MARAC_SPECIFIC))
+        .capacityConfirmed(perhaps(true))
+        .serviceGeneratedRisk(perhaps(new ServiceGeneratedRisk(true, "so")))
+        .victimVoice(perhaps(new VictimVoice(true, null)))
+        .equality(perhaps(new Equality(true, null)))
+        .occurredOn(WHEN)
+        .build();
   }
 
   private ActionImported imported() {
     owned = random.nextBoolean();
-    return new ActionImported(
-        ID,
-        "northshire",
-        perhaps(meeting()),
-        null,
-        "Do",
-        null,
-        perhaps(day()),
-        owned ? one(AGENCIES) : null,
-        null,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        new ImportSource("old.xlsx", null, 7),
-        PartialDate.parse("2018"));
+    return anImportedAction(ID)
+        .meetingId(perhaps(meeting()))
+        .description("Do")
+        .dueOn(perhaps(day()))
+        .responsibleAgencyId(owned ? one(AGENCIES) : null)
+        .source(new ImportSource("old.xlsx", null, 7))
+        .build();
   }
 
   private @Nullable ActionEvent whileOpen() {

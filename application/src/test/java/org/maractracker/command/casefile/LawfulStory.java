@@ -1,5 +1,7 @@
 package org.maractracker.command.casefile;
 
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,6 @@ import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.SafeContactChanged;
-import org.maractracker.events.casefile.Victim;
 
 /** A case's life as the rules allow it: each event one that a command could have led to. */
 final class LawfulStory {
@@ -60,18 +61,16 @@ final class LawfulStory {
   }
 
   private CaseOpened opened() {
-    return new CaseOpened(
-        ID,
-        "northshire",
-        "2026-07",
-        WHEN,
-        new Victim("Jane Example"),
-        random.nextBoolean() ? List.of() : List.of(party()),
-        perhaps(new UUID(0x4000L, 0x8000_0000_0000_0002L)),
-        perhaps(WHEN),
-        perhaps(random.nextBoolean()),
-        perhaps(contact()),
-        WHEN);
+    return anOpenedCase(ID)
+        .reference("2026-07")
+        .referredOn(WHEN)
+        .parties(random.nextBoolean() ? List.of() : List.of(party()))
+        .repeatOf(perhaps(new UUID(0x4000L, 0x8000_0000_0000_0002L)))
+        .incidentOn(perhaps(WHEN))
+        .samePerpetrator(perhaps(random.nextBoolean()))
+        .safeContact(perhaps(contact()))
+        .occurredOn(WHEN)
+        .build();
   }
 
   private CaseParty party() {

@@ -1,5 +1,7 @@
 package org.maractracker.command.meeting;
 
+import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,6 @@ import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.events.meeting.MeetingRescheduled;
-import org.maractracker.events.meeting.MeetingScheduled;
 
 /** A meeting's life as the rules allow it: each event one that a command could have led to. */
 final class LawfulStory {
@@ -32,7 +33,7 @@ final class LawfulStory {
 
   LawfulStory(long seed) {
     random = new Random(seed);
-    tell(new MeetingScheduled(ID, "northshire", day(), null, null, WHEN));
+    tell(aScheduledMeeting(ID).date(day()).occurredOn(WHEN).build());
     for (int more = random.nextInt(40); more > 0; more--) {
       MeetingEvent next = state.stage == Meeting.Stage.SCHEDULED ? before() : addendum();
       if (next != null) {

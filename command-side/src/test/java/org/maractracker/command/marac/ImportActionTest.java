@@ -14,9 +14,9 @@ import static org.maractracker.problem.ProblemCode.AGENCY_UNKNOWN;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
+import static org.maractracker.testsupport.events.ActionImportedBuilder.anImportedAction;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,27 +79,15 @@ class ImportActionTest {
     }
 
     ActionImported imported() {
-      return new ActionImported(
-          NEW,
-          NORTHSHIRE,
-          meeting,
-          caseId,
-          "Ring her",
-          null,
-          due,
-          agency,
-          null,
-          List.of(),
-          null,
-          List.of(),
-          List.of(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          ROW,
-          PartialDate.parse("2026-03-10"));
+      return anImportedAction(NEW)
+          .meetingId(meeting)
+          .caseId(caseId)
+          .description("Ring her")
+          .dueOn(due)
+          .responsibleAgencyId(agency)
+          .source(ROW)
+          .occurredOn("2026-03-10")
+          .build();
     }
   }
 

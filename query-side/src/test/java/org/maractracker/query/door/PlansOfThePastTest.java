@@ -12,6 +12,7 @@ import static org.maractracker.query.Northshire.minuted;
 import static org.maractracker.query.Northshire.on;
 import static org.maractracker.query.Northshire.removed;
 import static org.maractracker.query.Northshire.unachievable;
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
 
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.Victim;
 import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.query.Northshire;
@@ -57,18 +57,13 @@ class PlansOfThePastTest {
           .tell(removed(REMOVED), minuted(MINUTED, APRIL))
           .at("2026-05-20T10:00:00Z")
           .tell(
-              new CaseOpened(
-                  LATER,
-                  Northshire.MARAC,
-                  "2026-99",
-                  on("2026-05-20"),
-                  new Victim("secret victim"),
-                  List.of(),
-                  CASE,
-                  null,
-                  null,
-                  null,
-                  on("2026-05-20")));
+              anOpenedCase(LATER)
+                  .reference("2026-99")
+                  .referredOn("2026-05-20")
+                  .victim(new Victim("secret victim"))
+                  .repeatOf(CASE)
+                  .occurredOn("2026-05-20")
+                  .build());
 
   private static final QueryNode NODE = QueryNode.on(QueryNode.pool(TestDatabase.POSTGRESQL));
 

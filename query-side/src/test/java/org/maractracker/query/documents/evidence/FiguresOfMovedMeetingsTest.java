@@ -10,6 +10,7 @@ import static org.maractracker.query.Northshire.established;
 import static org.maractracker.query.Northshire.id;
 import static org.maractracker.query.Northshire.on;
 import static org.maractracker.query.Northshire.opened;
+import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
 
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.action.ActionCarriedOver;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingRescheduled;
-import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.Northshire;
 import org.maractracker.query.Story;
 import org.maractracker.query.door.QueryNode;
@@ -64,7 +64,7 @@ class FiguresOfMovedMeetingsTest {
             .at("2026-06-01T10:00:00Z")
             .tell(
                 established("Europe/London"),
-                new MeetingScheduled(MARCH, "northshire", MARCH_DAY, null, null, on("2026-06-01")),
+                aScheduledMeeting(MARCH).date(MARCH_DAY).occurredOn("2026-06-01").build(),
                 opened(Northshire.CASE),
                 agreed(id(1000)));
     assertThat(ofSpring(database, story).at("/total/overdue").asInt()).isOne();

@@ -14,6 +14,9 @@ import static org.maractracker.query.Northshire.RISK;
 import static org.maractracker.query.Northshire.established;
 import static org.maractracker.query.Northshire.id;
 import static org.maractracker.query.Northshire.on;
+import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -244,24 +247,18 @@ final class AprilMeeting {
   }
 
   private static MeetingScheduled scheduled(UUID meeting, LocalDate day) {
-    return new MeetingScheduled(
-        meeting, MARAC, day, "Town hall", "Chris Example", on("2026-02-20"));
+    return aScheduledMeeting(meeting).date(day).venue("Town hall").chair("Chris Example").build();
   }
 
   private static CaseOpened opened(
       UUID caseId, String reference, String victim, @Nullable UUID repeatOf) {
-    return new CaseOpened(
-        caseId,
-        MARAC,
-        reference,
-        on("2026-02"),
-        new Victim(victim),
-        List.of(new CaseParty(Party.PERPETRATOR, "John Example")),
-        repeatOf,
-        null,
-        null,
-        CONTACT,
-        on("2026-02-20"));
+    return anOpenedCase(caseId)
+        .reference(reference)
+        .victim(new Victim(victim))
+        .parties(List.of(new CaseParty(Party.PERPETRATOR, "John Example")))
+        .repeatOf(repeatOf)
+        .safeContact(CONTACT)
+        .build();
   }
 
   private static RiskIdentified risk(UUID riskId, String what) {
@@ -274,26 +271,22 @@ final class AprilMeeting {
 
   static ActionAgreed agreed(
       UUID action, String maracId, UUID meeting, UUID caseId, String what, String due) {
-    return new ActionAgreed(
-        action,
-        maracId,
-        meeting,
-        caseId,
-        what,
-        "Seen to be done.",
-        LocalDate.parse(due),
-        "police",
-        "Pat",
-        caseId.equals(CASE) ? List.of(RISK) : List.of(),
-        caseId.equals(CASE) ? null : "Asked for by her",
-        List.of(Party.CHILD),
-        List.of(),
-        null,
-        true,
-        null,
-        new VictimVoice(true, "her wish"),
-        null,
-        on(meeting.equals(MARCH) ? "2026-03-02" : "2026-04-06"));
+    return anAgreedAction(action)
+        .maracId(maracId)
+        .meetingId(meeting)
+        .caseId(caseId)
+        .description(what)
+        .successCriteria("Seen to be done.")
+        .dueOn(due)
+        .responsibleAgencyId("police")
+        .representative("Pat")
+        .riskIds(caseId.equals(CASE) ? List.of(RISK) : List.of())
+        .notLinkedBecause(caseId.equals(CASE) ? null : "Asked for by her")
+        .protects(List.of(Party.CHILD))
+        .capacityConfirmed(true)
+        .victimVoice(new VictimVoice(true, "her wish"))
+        .occurredOn(meeting.equals(MARCH) ? "2026-03-02" : "2026-04-06")
+        .build();
   }
 
   private static ActionReportedUnachievable unachievable(UUID action, String day) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.maractracker.query.Northshire.CASE;
 import static org.maractracker.query.Northshire.id;
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -242,18 +243,15 @@ class ReviewBundleTest {
   }
 
   private static CaseOpened repeat() {
-    return new CaseOpened(
-        id(99),
-        Northshire.MARAC,
-        "2026-99",
-        PartialDate.parse("2026-04"),
-        new Victim("Jo Example"),
-        List.of(),
-        CASE,
-        PartialDate.parse("2026-03"),
-        true,
-        null,
-        PartialDate.parse("2026-03-02"));
+    return anOpenedCase(id(99))
+        .reference("2026-99")
+        .referredOn("2026-04")
+        .victim(new Victim("Jo Example"))
+        .repeatOf(CASE)
+        .incidentOn("2026-03")
+        .samePerpetrator(true)
+        .occurredOn("2026-03-02")
+        .build();
   }
 
   /** Fields 8 and 9 of the leaves of cases that were opened. */

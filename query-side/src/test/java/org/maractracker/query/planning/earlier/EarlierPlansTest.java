@@ -3,7 +3,6 @@ package org.maractracker.query.planning.earlier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.MARAC;
 import static org.maractracker.query.Northshire.completed;
 import static org.maractracker.query.Northshire.id;
 import static org.maractracker.query.Northshire.inError;
@@ -13,8 +12,9 @@ import static org.maractracker.query.Northshire.removed;
 import static org.maractracker.query.Northshire.reopened;
 import static org.maractracker.query.Northshire.unachievable;
 import static org.maractracker.query.Queries.query;
+import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -59,41 +59,24 @@ class EarlierPlansTest {
       @Nullable UUID repeatOf,
       @Nullable String incidentOn,
       @Nullable Boolean samePerpetrator) {
-    return new CaseOpened(
-        file,
-        MARAC,
-        "N-" + file.getLeastSignificantBits(),
-        on(referredOn),
-        new Victim("Jo Example"),
-        List.of(),
-        repeatOf,
-        incidentOn == null ? null : on(incidentOn),
-        samePerpetrator,
-        null,
-        on("2026-02-20"));
+    return anOpenedCase(file)
+        .reference("N-" + file.getLeastSignificantBits())
+        .referredOn(referredOn)
+        .victim(new Victim("Jo Example"))
+        .repeatOf(repeatOf)
+        .incidentOn(incidentOn)
+        .samePerpetrator(samePerpetrator)
+        .build();
   }
 
   private static ActionAgreed agreed(UUID action, UUID file) {
-    return new ActionAgreed(
-        action,
-        MARAC,
-        Northshire.MARCH,
-        file,
-        "Fit new locks at her flat",
-        "They are fitted",
-        LocalDate.of(2026, 3, 20),
-        "housing",
-        null,
-        List.of(),
-        "For the household",
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        on("2026-03-02"));
+    return anAgreedAction(action)
+        .meetingId(Northshire.MARCH)
+        .caseId(file)
+        .description("Fit new locks at her flat")
+        .successCriteria("They are fitted")
+        .notLinkedBecause("For the household")
+        .build();
   }
 
   private EarlierPlans ask(TestDatabase database, UUID file) {

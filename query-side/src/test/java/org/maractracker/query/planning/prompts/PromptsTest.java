@@ -20,8 +20,8 @@ import static org.maractracker.query.Northshire.on;
 import static org.maractracker.query.Northshire.removed;
 import static org.maractracker.query.Northshire.unachievable;
 import static org.maractracker.query.Queries.query;
+import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,26 +82,15 @@ class PromptsTest {
 
   /** An action that says no more than it must. */
   private static ActionAgreed bare(UUID action, String description, UUID... risks) {
-    return new ActionAgreed(
-        action,
-        Northshire.MARAC,
-        MARCH,
-        CASE,
-        description,
-        "She has slept there a week",
-        LocalDate.of(2026, 3, 20),
-        "police",
-        null,
-        List.of(risks),
-        risks.length == 0 ? "It is for the household" : null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        on("2026-03-02"));
+    return anAgreedAction(action)
+        .meetingId(MARCH)
+        .caseId(CASE)
+        .description(description)
+        .successCriteria("She has slept there a week")
+        .responsibleAgencyId("police")
+        .riskIds(List.of(risks))
+        .notLinkedBecause(risks.length == 0 ? "It is for the household" : null)
+        .build();
   }
 
   @ParameterizedTest
