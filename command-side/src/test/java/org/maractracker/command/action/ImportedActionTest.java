@@ -1,14 +1,14 @@
 package org.maractracker.command.action;
 
-import static org.maractracker.command.Northshire.ACTION;
-import static org.maractracker.command.Northshire.APRIL;
-import static org.maractracker.command.Northshire.JUNE_DATE;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.ACTION;
+import static org.maractracker.command.GivenHistory.APRIL;
+import static org.maractracker.command.GivenHistory.JUNE_DATE;
+import static org.maractracker.command.GivenHistory.MARCH;
 import static org.maractracker.problem.ProblemCode.AGENCY_UNKNOWN;
 import static org.maractracker.problem.ProblemCode.CARRY_OVER_MEETING_NOT_LATER;
 import static org.maractracker.problem.ProblemCode.MALFORMED;
 import static org.maractracker.testsupport.events.ActionImportedBuilder.anImportedAction;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package org.maractracker.command.casefile;
 
-import static org.maractracker.command.Northshire.id;
-import static org.maractracker.command.Northshire.on;
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.List;
 import java.util.UUID;

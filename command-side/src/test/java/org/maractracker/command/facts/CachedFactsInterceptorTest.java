@@ -3,9 +3,9 @@ package org.maractracker.command.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.axonframework.eventhandling.GenericEventMessage.asEventMessage;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.on;
 import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +108,7 @@ class CachedFactsInterceptorTest {
     assertThat(lately.remembered(CASE.toString())).isNotEmpty();
     change.commit();
     assertThat(lately.remembered(CASE.toString())).isEmpty();
-    assertThat(lately.remembered(NORTHSHIRE)).isNotEmpty();
+    assertThat(lately.remembered(MARAC)).isNotEmpty();
   }
 
   /** Nothing of it would be compared, and its sender would hear that it is done already. */
@@ -187,7 +187,7 @@ class CachedFactsInterceptorTest {
       recall.handle(
           unitOfWork,
           () -> {
-            given.add(PreloadedEvents.eventsOf(NORTHSHIRE).size());
+            given.add(PreloadedEvents.eventsOf(MARAC).size());
             given.add(PreloadedEvents.eventsOf(MEETING.toString()).size());
             given.add(PreloadedEvents.eventsOf(CASE.toString()).size());
             return given;
@@ -199,6 +199,6 @@ class CachedFactsInterceptorTest {
   }
 
   private static TrackerEvent joined(String agencyId) {
-    return new AgencyJoined(NORTHSHIRE, agencyId, "An agency", AgencyKind.OTHER, on("2026-01-02"));
+    return new AgencyJoined(MARAC, agencyId, "An agency", AgencyKind.OTHER, on("2026-01-02"));
   }
 }

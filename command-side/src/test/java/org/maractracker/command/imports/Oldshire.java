@@ -1,7 +1,7 @@
 package org.maractracker.command.imports;
 
-import static org.maractracker.command.Northshire.on;
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,17 +1,17 @@
 package org.maractracker.command.marac;
 
-import static org.maractracker.command.Northshire.CASE;
-import static org.maractracker.command.Northshire.NOBODYS;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.SOUTHSHIRE_CASE;
-import static org.maractracker.command.Northshire.id;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.CASE;
+import static org.maractracker.command.GivenHistory.NOBODYS;
+import static org.maractracker.command.GivenHistory.SOUTHSHIRE_CASE;
 import static org.maractracker.command.OpenCaseBuilder.anOpening;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
 import static org.maractracker.problem.ProblemCode.STALE_VERSION;
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
 import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +39,7 @@ class BeginningsTest {
   @Test
   void schedulesAMeeting() {
     AMarac.established()
-        .when(new ScheduleMeeting(NORTHSHIRE, NEW, DAY, "Town hall", "Made Up Chair", null))
+        .when(new ScheduleMeeting(MARAC, NEW, DAY, "Town hall", "Made Up Chair", null))
         .creates(
             aScheduledMeeting(NEW)
                 .date(DAY)
@@ -87,7 +87,7 @@ class BeginningsTest {
   void refusesADayStillToCome() {
     AMarac.established().when(open(null, on("2026-06-02"))).isRefused("occurredOn", DATE_IN_FUTURE);
     AMarac.established()
-        .when(new ScheduleMeeting(NORTHSHIRE, NEW, DAY, null, null, on("2026-06-02")))
+        .when(new ScheduleMeeting(MARAC, NEW, DAY, null, null, on("2026-06-02")))
         .isRefused("occurredOn", DATE_IN_FUTURE);
   }
 

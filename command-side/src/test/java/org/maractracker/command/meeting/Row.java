@@ -1,10 +1,10 @@
 package org.maractracker.command.meeting;
 
 import static org.maractracker.command.AgreeActionBuilder.anAgreement;
-import static org.maractracker.command.Northshire.ACTION;
-import static org.maractracker.command.Northshire.CASE;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.RISK;
+import static org.maractracker.command.GivenHistory.ACTION;
+import static org.maractracker.command.GivenHistory.CASE;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.command.GivenHistory.RISK;
 import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
 
 import java.util.List;

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.query.Appending;
 import org.maractracker.query.engine.view.Views;
-import org.maractracker.query.fixture.Northshire;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.testsupport.Eventually;
+import org.maractracker.testsupport.events.Northshire;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 

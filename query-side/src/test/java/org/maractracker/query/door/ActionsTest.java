@@ -1,9 +1,9 @@
 package org.maractracker.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.id;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Views;
 import org.maractracker.testsupport.TestDatabase;
@@ -45,7 +45,7 @@ class ActionsTest {
           .map(question -> question + "?asOf=2026-04-06")
           .toList();
 
-  private final Story story = Northshire.everything();
+  private final Story story = SecretFacts.everything();
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)

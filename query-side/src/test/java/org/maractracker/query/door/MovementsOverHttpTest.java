@@ -1,19 +1,19 @@
 package org.maractracker.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.COMMUNICATION;
-import static org.maractracker.query.Northshire.DUE;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.SECRET;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.due;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.inError;
-import static org.maractracker.query.Northshire.joint;
-import static org.maractracker.query.Northshire.progress;
-import static org.maractracker.query.Northshire.reallocated;
-import static org.maractracker.query.Northshire.reopened;
+import static org.maractracker.query.SecretFacts.COMMUNICATION;
+import static org.maractracker.query.SecretFacts.DUE;
+import static org.maractracker.query.SecretFacts.SECRET;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.due;
+import static org.maractracker.query.SecretFacts.inError;
+import static org.maractracker.query.SecretFacts.joint;
+import static org.maractracker.query.SecretFacts.progress;
+import static org.maractracker.query.SecretFacts.reallocated;
+import static org.maractracker.query.SecretFacts.reopened;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.events.action.ProgressKind;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ class MovementsOverHttpTest {
   private static final String COORDINATOR = "cora northshire:COORDINATOR";
   private static final LocalDate FAR = LocalDate.of(2026, 12, 1);
   private static final Story STORY =
-      Northshire.begun()
+      SecretFacts.begun()
           .tell(
               // stands where it stood, whatever was noted, and whoever became a partner
               agreed(id(1001), MARAC, "police", FAR),

@@ -1,19 +1,19 @@
 package org.maractracker.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.MAY;
-import static org.maractracker.query.Northshire.RISK;
-import static org.maractracker.query.Northshire.SECRET;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.contact;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.on;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.MAY;
+import static org.maractracker.query.SecretFacts.RISK;
+import static org.maractracker.query.SecretFacts.SECRET;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.contact;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -40,7 +40,7 @@ import org.maractracker.events.meeting.CaseDelisted;
 import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingRescheduled;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +55,7 @@ class PastOfAMaracTest {
   private static final QueryNode NODE = QueryNode.on(QueryNode.pool(TestDatabase.H2));
 
   private static Story story() {
-    return Northshire.begun()
+    return SecretFacts.begun()
         .tell(
             new AgencyJoined(MARAC, "police", "Police", AgencyKind.POLICE, on("2026-03-01")),
             new CaseListed(MARCH, CASE, on("2026-03-02")),

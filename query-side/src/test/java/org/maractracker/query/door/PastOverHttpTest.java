@@ -1,14 +1,14 @@
 package org.maractracker.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.SECRET;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.reallocated;
-import static org.maractracker.query.Northshire.unachievable;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.SECRET;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.reallocated;
+import static org.maractracker.query.SecretFacts.unachievable;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ class PastOverHttpTest {
   private static final UUID DONE = id(1001);
   private static final UUID PASSED_ON = id(1002);
   private static final Story STORY =
-      Northshire.begun()
+      SecretFacts.begun()
           .tell(agreed(DONE), agreed(PASSED_ON))
           .at("2026-03-25T10:00:00Z")
           .tell(completed(DONE, "2026-03-18", 0))

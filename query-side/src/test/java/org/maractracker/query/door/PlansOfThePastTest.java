@@ -1,18 +1,18 @@
 package org.maractracker.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.minuted;
-import static org.maractracker.query.Northshire.on;
-import static org.maractracker.query.Northshire.removed;
-import static org.maractracker.query.Northshire.unachievable;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.minuted;
+import static org.maractracker.query.SecretFacts.removed;
+import static org.maractracker.query.SecretFacts.unachievable;
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.casefile.Victim;
 import org.maractracker.events.meeting.CaseListed;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +43,7 @@ class PlansOfThePastTest {
   private static final String EARLIER = "/api/cases/" + LATER + "/earlier-plans";
 
   private static final Story STORY =
-      Northshire.begun()
+      SecretFacts.begun()
           .tell(
               new CaseListed(MARCH, CASE, on("2026-03-02")),
               agreed(DONE),

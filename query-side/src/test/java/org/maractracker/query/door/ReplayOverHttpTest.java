@@ -1,13 +1,13 @@
 package org.maractracker.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.DUE;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.due;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.reopened;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.DUE;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.due;
+import static org.maractracker.query.SecretFacts.reopened;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +32,7 @@ class ReplayOverHttpTest {
   private static final String ACTION = "/api/actions/" + id(1001);
   private static final LocalDate LATER = LocalDate.of(2026, 4, 20);
   private static final Story STORY =
-      Northshire.begun()
+      SecretFacts.begun()
           .tell(agreed(id(1001)))
           .at("2026-03-10T10:00:00Z")
           .tell(due(id(1001), DUE, LATER))

@@ -1,9 +1,9 @@
 package org.maractracker.query.documents.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.imported;
+import static org.maractracker.query.SecretFacts.imported;
 import static org.maractracker.query.documents.evidence.SixMeetings.meeting;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

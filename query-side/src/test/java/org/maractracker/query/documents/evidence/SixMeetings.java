@@ -1,12 +1,12 @@
 package org.maractracker.query.documents.evidence;
 
-import static org.maractracker.query.Northshire.COMMUNICATION;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.on;
+import static org.maractracker.query.SecretFacts.COMMUNICATION;
 import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
 import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,22 +1,22 @@
 package org.maractracker.query.documents.minutes;
 
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.CONTACT;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.MARCH_DAY;
-import static org.maractracker.query.Northshire.MAY;
-import static org.maractracker.query.Northshire.MAY_DAY;
-import static org.maractracker.query.Northshire.OTHER_RISK;
-import static org.maractracker.query.Northshire.RISK;
-import static org.maractracker.query.Northshire.established;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.on;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.CONTACT;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.MARCH_DAY;
+import static org.maractracker.query.SecretFacts.MAY;
+import static org.maractracker.query.SecretFacts.MAY_DAY;
+import static org.maractracker.query.SecretFacts.OTHER_RISK;
+import static org.maractracker.query.SecretFacts.RISK;
+import static org.maractracker.query.SecretFacts.established;
 import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
 import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.id;
+import static org.maractracker.query.SecretFacts.CASE;
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +41,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.Victim;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
 import org.maractracker.query.door.QueryNode;
 import org.maractracker.testsupport.TestDatabase;
@@ -62,7 +62,7 @@ class ReviewBundleTest {
           + " null, 0, timestamp with time zone '2026-03-02 12:00:00Z', null, null, null, null)";
   private static final String PURPOSE = "{\"purpose\": \"Death review\"";
 
-  private static final Story STORY = Northshire.everything();
+  private static final Story STORY = SecretFacts.everything();
   private static final Map<TestDatabase, QueryNode> SHARED = new EnumMap<>(TestDatabase.class);
 
   @TempDir private static Path MEMORIES;
@@ -193,7 +193,7 @@ class ReviewBundleTest {
   @EnumSource(TestDatabase.class)
   void isTheSameByteForByteWheneverItIsMadeAgain(TestDatabase database) throws Exception {
     DataSource pool = QueryNode.pool(database);
-    Story story = Northshire.everything();
+    Story story = SecretFacts.everything();
     long head = story.head();
     byte[] first;
     try (QueryNode node = node(pool, folder.resolve("memory"))) {
@@ -220,7 +220,7 @@ class ReviewBundleTest {
   @EnumSource(TestDatabase.class)
   void outlivesTheRevisionItsEventsWereStoredIn(TestDatabase database) throws Exception {
     DataSource pool = QueryNode.pool(database);
-    Story story = Northshire.everything();
+    Story story = SecretFacts.everything();
     long head = story.head();
     Path memory = folder.resolve("memory");
     byte[] before;
@@ -280,7 +280,7 @@ class ReviewBundleTest {
     DataSource pool = QueryNode.pool(database);
     JdbcTemplate jdbc = new JdbcTemplate(pool);
     try (QueryNode node = node(pool, folder.resolve("memory"))) {
-      Story story = Northshire.everything();
+      Story story = SecretFacts.everything();
       int before = 0;
       for (int at : List.of(5, 9, 12, 20)) {
         node.append(story.events().subList(before, at));
@@ -385,7 +385,7 @@ class ReviewBundleTest {
       assertThat(asked(node, "x " + role, BUNDLE, "not even JSON").statusCode()).isEqualTo(404);
       assertThat(node.get("x " + role, BUNDLE + "s").statusCode()).isEqualTo(404);
     }
-    for (String none : List.of(id(9).toString(), "x", Northshire.MARCH.toString())) {
+    for (String none : List.of(id(9).toString(), "x", SecretFacts.MARCH.toString())) {
       String path = BUNDLE.replace(CASE.toString(), none);
       assertThat(asked(node, REVIEWER, path, PURPOSE + "}").statusCode()).isEqualTo(404);
     }

@@ -1,29 +1,29 @@
 package org.maractracker.query.planning.carryover;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.CONTACT;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.MARCH_DAY;
-import static org.maractracker.query.Northshire.MAY;
-import static org.maractracker.query.Northshire.MAY_DAY;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.carried;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.due;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.imported;
-import static org.maractracker.query.Northshire.inError;
-import static org.maractracker.query.Northshire.minuted;
-import static org.maractracker.query.Northshire.notUndertaken;
-import static org.maractracker.query.Northshire.progress;
-import static org.maractracker.query.Northshire.removed;
-import static org.maractracker.query.Northshire.reopened;
-import static org.maractracker.query.Northshire.unachievable;
 import static org.maractracker.query.Queries.query;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.CONTACT;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.MARCH_DAY;
+import static org.maractracker.query.SecretFacts.MAY;
+import static org.maractracker.query.SecretFacts.MAY_DAY;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.carried;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.due;
+import static org.maractracker.query.SecretFacts.imported;
+import static org.maractracker.query.SecretFacts.inError;
+import static org.maractracker.query.SecretFacts.minuted;
+import static org.maractracker.query.SecretFacts.notUndertaken;
+import static org.maractracker.query.SecretFacts.progress;
+import static org.maractracker.query.SecretFacts.removed;
+import static org.maractracker.query.SecretFacts.reopened;
+import static org.maractracker.query.SecretFacts.unachievable;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -42,19 +42,20 @@ import org.maractracker.caller.Role;
 import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.query.Callers;
-import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
+import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
 import org.maractracker.query.planning.plan.PlanOf;
 import org.maractracker.query.web.page.PagedQuery;
 import org.maractracker.testsupport.TestDatabase;
+import org.maractracker.testsupport.events.Northshire;
 
 class CarryOverTest {
 
   private static final Caller COORDINATOR = Callers.northshire(Role.COORDINATOR);
   private static final LocalDate IN_APRIL = LocalDate.of(2026, 4, 20);
 
-  private final Story story = Northshire.begun();
+  private final Story story = SecretFacts.begun();
 
   /** On the meeting's day, where the MARAC is. */
   private CarryOverList april(TestDatabase database) {
@@ -254,7 +255,7 @@ class CarryOverTest {
     story.tell(
         agreed(id(1)),
         notUndertaken(id(1), APRIL),
-        due(id(1), Northshire.DUE, LocalDate.of(2026, 5, 20)),
+        due(id(1), SecretFacts.DUE, LocalDate.of(2026, 5, 20)),
         carried(id(1), MARCH, APRIL, 1));
     CarryOverList list = ask(TestDatabase.H2, COORDINATOR, MAY, "2026-05-04T09:00:00Z", null, null);
     assertThat(ids(list.notYetDue())).containsExactly(id(1));

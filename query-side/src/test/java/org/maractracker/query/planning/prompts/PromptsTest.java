@@ -2,25 +2,25 @@ package org.maractracker.query.planning.prompts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.OTHER_RISK;
-import static org.maractracker.query.Northshire.RISK;
-import static org.maractracker.query.Northshire.carried;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.confirmed;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.identified;
-import static org.maractracker.query.Northshire.imported;
-import static org.maractracker.query.Northshire.inError;
-import static org.maractracker.query.Northshire.joint;
-import static org.maractracker.query.Northshire.on;
-import static org.maractracker.query.Northshire.removed;
-import static org.maractracker.query.Northshire.unachievable;
 import static org.maractracker.query.Queries.query;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.OTHER_RISK;
+import static org.maractracker.query.SecretFacts.RISK;
+import static org.maractracker.query.SecretFacts.carried;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.confirmed;
+import static org.maractracker.query.SecretFacts.identified;
+import static org.maractracker.query.SecretFacts.imported;
+import static org.maractracker.query.SecretFacts.inError;
+import static org.maractracker.query.SecretFacts.joint;
+import static org.maractracker.query.SecretFacts.removed;
+import static org.maractracker.query.SecretFacts.unachievable;
 import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.List;
 import java.util.Map;
@@ -49,8 +49,8 @@ import org.maractracker.events.meeting.AttendanceRecorded;
 import org.maractracker.events.meeting.CaseDelisted;
 import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.query.Callers;
-import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
+import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
 import org.maractracker.query.planning.plan.PlanOf;
 import org.maractracker.query.planning.prompts.CasePrompts.Asked;
@@ -65,7 +65,7 @@ class PromptsTest {
   private static final UUID OTHER = id(1002);
 
   private final Story story =
-      Northshire.begun()
+      SecretFacts.begun()
           .tell(
               new CaseListed(MARCH, CASE, on("2026-03-02")),
               attended(MARCH, Map.of("police", Attendance.PRESENT)));
@@ -96,7 +96,7 @@ class PromptsTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void asksNothingMoreOfAnActionThatSaysEverything(TestDatabase database) {
-    story.tell(Northshire.agreed(ACTION));
+    story.tell(SecretFacts.agreed(ACTION));
     Asking asking = new Asking(database);
     for (Prompt prompt :
         List.of(
@@ -144,7 +144,7 @@ class PromptsTest {
 
   @Test
   void asksOnlyOfTheActionsThatLackSomething() {
-    story.tell(Northshire.agreed(ACTION), bare(OTHER, "Change the locks at her flat", RISK));
+    story.tell(SecretFacts.agreed(ACTION), bare(OTHER, "Change the locks at her flat", RISK));
     Asked asked = new Asking(TestDatabase.H2).about(Prompt.SMART_ACHIEVABLE);
     assertThat(asked.answered()).isEqualTo(Answered.PARTLY);
     assertThat(asked.findings())
@@ -308,7 +308,7 @@ class PromptsTest {
                 "police", Attendance.APOLOGIES,
                 "idva", Attendance.OBSERVER,
                 "health", Attendance.PRESENT)),
-        Northshire.agreed(ACTION),
+        SecretFacts.agreed(ACTION),
         joint(ACTION, "police", List.of("idva", "housing", "health"), null));
     Asked asked = new Asking(database).about(Prompt.OWNERS_IN_ATTENDANCE);
     assertThat(asked.answered()).isEqualTo(Answered.NO);
@@ -325,7 +325,7 @@ class PromptsTest {
   void whileNoAttendanceIsRecordedItAsksForThat() {
     story.tell(
         new CaseListed(APRIL, CASE, on("2026-04-06")),
-        Northshire.agreed(ACTION),
+        SecretFacts.agreed(ACTION),
         carried(ACTION, MARCH, APRIL, 1));
     assertThat(new Asking(TestDatabase.H2, APRIL).fields(Prompt.OWNERS_IN_ATTENDANCE))
         .containsExactly("attendance");
@@ -334,7 +334,7 @@ class PromptsTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void asksOfJointActionsHowTheyTalkAndWhoHasNotConfirmed(TestDatabase database) {
-    story.tell(Northshire.agreed(ACTION));
+    story.tell(SecretFacts.agreed(ACTION));
     assertThat(new Asking(database).about(Prompt.JOINT_ACTIONS).answered())
         .isEqualTo(Answered.NOT_APPLICABLE);
     story.tell(joint(ACTION, "police", List.of("idva", "housing"), null));

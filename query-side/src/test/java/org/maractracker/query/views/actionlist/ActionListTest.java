@@ -2,20 +2,20 @@ package org.maractracker.query.views.actionlist;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.CONTACT;
-import static org.maractracker.query.Northshire.DUE;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.carried;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.imported;
-import static org.maractracker.query.Northshire.joint;
-import static org.maractracker.query.Northshire.reallocated;
 import static org.maractracker.query.Queries.query;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.CONTACT;
+import static org.maractracker.query.SecretFacts.DUE;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.carried;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.imported;
+import static org.maractracker.query.SecretFacts.joint;
+import static org.maractracker.query.SecretFacts.reallocated;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,8 +32,8 @@ import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.query.Callers;
 import org.maractracker.query.NoPast;
-import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
+import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
@@ -55,7 +55,7 @@ class ActionListTest {
   private static final UUID SECOND = id(1002);
   private static final UUID THIRD = id(1003);
 
-  private final Story story = Northshire.begun();
+  private final Story story = SecretFacts.begun();
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -288,7 +288,7 @@ class ActionListTest {
     Asked asked = new Asked(database);
     ActionDetails answer = asked.item(FIRST, COORDINATOR);
     assertThat(answer.safeContact()).isEqualTo(CONTACT);
-    assertThat(answer.reportDueOn()).isEqualTo(Northshire.APRIL_DAY);
+    assertThat(answer.reportDueOn()).isEqualTo(SecretFacts.APRIL_DAY);
     assertThat(asked.response.getHeader("ETag")).isEqualTo("\"1\"");
     Refused.with("not-found", () -> asked.item(id(9), COORDINATOR));
   }
@@ -307,7 +307,7 @@ class ActionListTest {
         due(FIRST, 1),
         due(SECOND, 2),
         carried(SECOND, MARCH, APRIL, 1),
-        carried(SECOND, APRIL, Northshire.MAY, 2));
+        carried(SECOND, APRIL, SecretFacts.MAY, 2));
     Asked asked = new Asked(database);
     assertThat(ids(asked.meetingsList(MARCH, COORDINATOR))).containsExactly(FIRST, SECOND);
     assertThat(ids(asked.meetingsList(APRIL, COORDINATOR))).containsExactly(SECOND);

@@ -2,15 +2,15 @@ package org.maractracker.query.views.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.maractracker.query.fixture.Northshire.MARAC;
-import static org.maractracker.query.fixture.Northshire.agreed;
-import static org.maractracker.query.fixture.Northshire.established;
-import static org.maractracker.query.fixture.Northshire.id;
-import static org.maractracker.query.fixture.Northshire.listed;
-import static org.maractracker.query.fixture.Northshire.opened;
-import static org.maractracker.query.fixture.Northshire.reallocated;
-import static org.maractracker.query.fixture.Northshire.risk;
-import static org.maractracker.query.fixture.Northshire.scheduled;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.agreed;
+import static org.maractracker.testsupport.events.Northshire.established;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.listed;
+import static org.maractracker.testsupport.events.Northshire.opened;
+import static org.maractracker.testsupport.events.Northshire.reallocated;
+import static org.maractracker.testsupport.events.Northshire.risk;
+import static org.maractracker.testsupport.events.Northshire.scheduled;
 
 import java.time.Clock;
 import java.time.Duration;

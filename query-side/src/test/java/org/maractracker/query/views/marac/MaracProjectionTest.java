@@ -1,10 +1,10 @@
 package org.maractracker.query.views.marac;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.fixture.Northshire.DAY;
-import static org.maractracker.query.fixture.Northshire.MARAC;
-import static org.maractracker.query.fixture.Northshire.established;
-import static org.maractracker.query.fixture.Northshire.joined;
+import static org.maractracker.testsupport.events.Northshire.DAY;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.established;
+import static org.maractracker.testsupport.events.Northshire.joined;
 
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;

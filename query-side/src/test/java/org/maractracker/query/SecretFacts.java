@@ -4,12 +4,14 @@ import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAc
 import static org.maractracker.testsupport.events.ActionImportedBuilder.anImportedAction;
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
 import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionCarriedOver;
@@ -64,12 +66,10 @@ import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 
 /**
- * Facts about a MARAC that does not exist, its meetings on the first Monday of each month of 2026,
- * and one case. Every text that is free or a name contains {@link #SECRET}.
+ * Facts about Northshire, its meetings on the first Monday of each month of 2026, and one case.
+ * Every text that is free or a name contains {@link #SECRET}.
  */
-public final class Northshire {
-
-  public static final String MARAC = "northshire";
+public final class SecretFacts {
 
   /** Marks what a dashboard must not see. */
   public static final String SECRET = "secret";
@@ -91,11 +91,7 @@ public final class Northshire {
   public static final Communication COMMUNICATION =
       new Communication("secret telephone", "weekly, secret", "secret contact");
 
-  private Northshire() {}
-
-  public static UUID id(int number) {
-    return new UUID(0x4000L, 0x8000_0000_0000_0000L | number);
-  }
+  private SecretFacts() {}
 
   /** The MARAC, its meetings and its case. */
   public static Story begun() {
@@ -158,10 +154,6 @@ public final class Northshire {
             new MaracSettingsChanged(MARAC, "Northshire", "Europe/Dublin", 12, on("2026-04-05")),
             new AgencyLeft(MARAC, "police", on("2026-04-08")),
             new CaseListed(MAY, CASE, on("2026-04-09")));
-  }
-
-  public static PartialDate on(String date) {
-    return PartialDate.parse(date);
   }
 
   public static MaracEstablished established(String zone) {

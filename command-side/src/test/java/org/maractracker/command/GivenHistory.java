@@ -2,13 +2,15 @@ package org.maractracker.command;
 
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
 import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.maractracker.events.PartialDate;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.Party;
@@ -24,13 +26,13 @@ import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingScheduled;
 
 /**
- * Made-up MARAC of the tests. At the March meeting police, the IDVA service and probation were
- * present, housing sent apologies and information, education observed; in April housing came too,
- * and in May only police. It is the first of June, and the next meeting is on the ninth.
+ * What has happened in Northshire when a command is judged. At the March meeting police, the IDVA
+ * service and probation were present, housing sent apologies and information, education observed;
+ * in April housing came too, and in May only police. It is the first of June, and the next meeting
+ * is on the ninth.
  */
-public final class Northshire {
+public final class GivenHistory {
 
-  public static final String NORTHSHIRE = "northshire";
   public static final LocalDate TODAY = LocalDate.parse("2026-06-01");
 
   public static final UUID MARCH = id(1);
@@ -62,15 +64,7 @@ public final class Northshire {
   /** Id that nothing has. */
   public static final UUID NOBODYS = id(99);
 
-  private Northshire() {}
-
-  public static UUID id(int number) {
-    return new UUID(0, number);
-  }
-
-  public static PartialDate on(String date) {
-    return PartialDate.parse(date);
-  }
+  private GivenHistory() {}
 
   /** Returns all that has happened, and after it these events. */
   public static List<TrackerEvent> andThen(List<? extends TrackerEvent> more) {
@@ -97,14 +91,14 @@ public final class Northshire {
 
   private static List<TrackerEvent> history() {
     List<TrackerEvent> history = new ArrayList<>();
-    history.add(established(NORTHSHIRE));
+    history.add(established(MARAC));
     history.add(established("southshire"));
     List.of("police", "idva", "probation", "housing", "education")
         .forEach(agency -> history.add(joined(agency)));
-    history.add(opened(CASE, NORTHSHIRE, "N-1"));
+    history.add(opened(CASE, MARAC, "N-1"));
     history.add(identified(CASE, RISK));
     history.add(identified(CASE, OTHER_RISK));
-    history.add(opened(UNHEARD_CASE, NORTHSHIRE, "N-2"));
+    history.add(opened(UNHEARD_CASE, MARAC, "N-2"));
     history.add(identified(UNHEARD_CASE, UNHEARD_RISK));
     history.add(opened(SOUTHSHIRE_CASE, "southshire", "S-1"));
     history.addAll(march());
@@ -142,7 +136,7 @@ public final class Northshire {
   }
 
   private static AgencyJoined joined(String agencyId) {
-    return new AgencyJoined(NORTHSHIRE, agencyId, agencyId, AgencyKind.OTHER, on("2026-01-01"));
+    return new AgencyJoined(MARAC, agencyId, agencyId, AgencyKind.OTHER, on("2026-01-01"));
   }
 
   private static CaseOpened opened(UUID caseId, String maracId, String reference) {
