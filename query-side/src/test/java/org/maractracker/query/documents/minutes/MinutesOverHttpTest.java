@@ -33,7 +33,7 @@ import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.ledger.note.Note;
 import org.maractracker.ledger.note.PrivateKey;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;

@@ -43,7 +43,7 @@ import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.Victim;
 import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.testsupport.TestDatabase;
 import org.maractracker.verifier.VerifierMain;
 import org.springframework.jdbc.core.JdbcTemplate;

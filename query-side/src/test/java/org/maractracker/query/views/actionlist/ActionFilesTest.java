@@ -39,7 +39,7 @@ import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.testsupport.TestDatabase;
 import org.maractracker.testsupport.events.Northshire;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -25,8 +25,8 @@ import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.query.Story;
-import org.maractracker.query.fixture.FedAnyhow;
-import org.maractracker.query.fixture.FedView;
+import org.maractracker.query.FedAnyhow;
+import org.maractracker.query.FedView;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 

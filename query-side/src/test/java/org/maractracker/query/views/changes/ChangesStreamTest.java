@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.Eventually;

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.Tally;
 import org.maractracker.query.engine.view.ViewPositions;
