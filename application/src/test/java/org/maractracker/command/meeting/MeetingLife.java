@@ -5,9 +5,9 @@ import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aSched
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.RandomLife;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
@@ -20,35 +20,28 @@ import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.events.meeting.MeetingRescheduled;
 
-/** A meeting's life as the rules allow it: each event one that a command could have led to. */
-final class LawfulStory {
+/** Lawful life of a meeting. */
+final class MeetingLife extends RandomLife<MeetingEvent> {
 
   private static final UUID ID = new UUID(0x4000L, 0x8000_0000_0000_0001L);
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final PartialDate WHEN = PartialDate.of(DAY);
 
-  private final Random random;
-  private final List<MeetingEvent> events = new ArrayList<>();
   private final Meeting state = new Meeting();
 
-  LawfulStory(long seed) {
-    random = new Random(seed);
-    tell(aScheduledMeeting(ID).date(day()).occurredOn(WHEN).build());
-    for (int more = random.nextInt(40); more > 0; more--) {
-      MeetingEvent next = state.stage == Meeting.Stage.SCHEDULED ? before() : addendum();
-      if (next != null) {
-        tell(next);
-      }
-    }
+  MeetingLife(long seed) {
+    super(seed);
+    live(aScheduledMeeting(ID).date(day()).occurredOn(WHEN).build(), 40);
   }
 
-  List<MeetingEvent> events() {
-    return List.copyOf(events);
-  }
-
-  private void tell(MeetingEvent event) {
+  @Override
+  protected void evolve(MeetingEvent event) {
     state.evolve(event);
-    events.add(event);
+  }
+
+  @Override
+  protected @Nullable MeetingEvent next() {
+    return state.stage == Meeting.Stage.SCHEDULED ? before() : addendum();
   }
 
   private LocalDate day() {

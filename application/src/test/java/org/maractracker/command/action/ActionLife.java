@@ -6,9 +6,9 @@ import static org.maractracker.testsupport.events.ActionImportedBuilder.anImport
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.RandomLife;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionAgreed;
@@ -45,45 +45,30 @@ import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.events.action.VictimVoice;
 import org.maractracker.events.casefile.Party;
 
-/** An action's life as the rules allow it: each event one that a command could have led to. */
-final class LawfulStory {
+/** Lawful life of an action. */
+final class ActionLife extends RandomLife<ActionEvent> {
 
   private static final UUID ID = new UUID(0x4000L, 0x8000_0000_0000_0001L);
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final PartialDate WHEN = PartialDate.of(DAY);
   private static final List<String> AGENCIES = List.of("police", "idva", "housing", "probation");
 
-  private final Random random;
-  private final List<ActionEvent> events = new ArrayList<>();
   private final ActionState state = new ActionState();
   private boolean owned = true;
 
-  LawfulStory(long seed) {
-    random = new Random(seed);
-    tell(random.nextInt(5) == 0 ? imported() : agreed());
-    for (int more = random.nextInt(40); more > 0; more--) {
-      ActionEvent next = state.status == ActionStatus.OPEN ? whileOpen() : afterwards();
-      if (next != null) {
-        tell(next);
-      }
-    }
+  ActionLife(long seed) {
+    super(seed);
+    live(random.nextInt(5) == 0 ? imported() : agreed(), 40);
   }
 
-  List<ActionEvent> events() {
-    return List.copyOf(events);
-  }
-
-  private void tell(ActionEvent event) {
+  @Override
+  protected void evolve(ActionEvent event) {
     state.evolve(event);
-    events.add(event);
   }
 
-  private <T> T one(List<T> of) {
-    return of.get(random.nextInt(of.size()));
-  }
-
-  private <T> @Nullable T perhaps(T value) {
-    return random.nextBoolean() ? value : null;
+  @Override
+  protected @Nullable ActionEvent next() {
+    return state.status == ActionStatus.OPEN ? whileOpen() : afterwards();
   }
 
   private UUID meeting() {

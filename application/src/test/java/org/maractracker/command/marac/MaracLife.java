@@ -1,10 +1,9 @@
 package org.maractracker.command.marac;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.RandomLife;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
@@ -17,44 +16,24 @@ import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.events.marac.Reminding;
 
-/** A MARAC's life as the rules allow it: each event one that a command could have led to. */
-final class LawfulStory {
+/** Lawful life of a MARAC. */
+final class MaracLife extends RandomLife<MaracEvent> {
 
   private static final String ID = "northshire";
   private static final PartialDate WHEN = PartialDate.of(LocalDate.of(2026, 3, 2));
   private static final List<String> AGENCIES = List.of("police", "idva", "housing", "probation");
   private static final List<String> ZONES = List.of("Europe/London", "Europe/Dublin");
 
-  private final Random random;
-  private final List<MaracEvent> events = new ArrayList<>();
   private final Marac state = new Marac();
 
-  LawfulStory(long seed) {
-    random = new Random(seed);
-    tell(new MaracEstablished(ID, name(), one(ZONES), months(), WHEN));
-    for (int more = random.nextInt(30); more > 0; more--) {
-      MaracEvent next = next();
-      if (next != null) {
-        tell(next);
-      }
-    }
+  MaracLife(long seed) {
+    super(seed);
+    live(new MaracEstablished(ID, name(), one(ZONES), months(), WHEN), 30);
   }
 
-  List<MaracEvent> events() {
-    return List.copyOf(events);
-  }
-
-  private void tell(MaracEvent event) {
+  @Override
+  protected void evolve(MaracEvent event) {
     state.evolve(event);
-    events.add(event);
-  }
-
-  private <T> T one(List<T> of) {
-    return of.get(random.nextInt(of.size()));
-  }
-
-  private <T> @Nullable T perhaps(T value) {
-    return random.nextBoolean() ? value : null;
   }
 
   private String name() {
@@ -65,7 +44,8 @@ final class LawfulStory {
     return 6 + 6 * random.nextInt(3);
   }
 
-  private @Nullable MaracEvent next() {
+  @Override
+  protected @Nullable MaracEvent next() {
     return switch (random.nextInt(5)) {
       case 0 -> new MaracSettingsChanged(ID, name(), one(ZONES), months(), WHEN);
       case 1 -> practice();

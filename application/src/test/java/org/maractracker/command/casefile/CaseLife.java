@@ -3,11 +3,10 @@ package org.maractracker.command.casefile;
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.RandomLife;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
@@ -22,42 +21,22 @@ import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.SafeContactChanged;
 
-/** A case's life as the rules allow it: each event one that a command could have led to. */
-final class LawfulStory {
+/** Lawful life of a case. */
+final class CaseLife extends RandomLife<CaseEvent> {
 
   private static final UUID ID = new UUID(0x4000L, 0x8000_0000_0000_0001L);
   private static final PartialDate WHEN = PartialDate.of(LocalDate.of(2026, 3, 2));
 
-  private final Random random;
-  private final List<CaseEvent> events = new ArrayList<>();
   private final MaracCase state = new MaracCase();
 
-  LawfulStory(long seed) {
-    random = new Random(seed);
-    tell(opened());
-    for (int more = random.nextInt(40); more > 0; more--) {
-      CaseEvent next = next();
-      if (next != null) {
-        tell(next);
-      }
-    }
+  CaseLife(long seed) {
+    super(seed);
+    live(opened(), 40);
   }
 
-  List<CaseEvent> events() {
-    return List.copyOf(events);
-  }
-
-  private void tell(CaseEvent event) {
+  @Override
+  protected void evolve(CaseEvent event) {
     state.evolve(event);
-    events.add(event);
-  }
-
-  private <T> T one(List<T> of) {
-    return of.get(random.nextInt(of.size()));
-  }
-
-  private <T> @Nullable T perhaps(T value) {
-    return random.nextBoolean() ? value : null;
   }
 
   private CaseOpened opened() {
@@ -81,7 +60,8 @@ final class LawfulStory {
     return new SafeContact(perhaps(true), perhaps(false), perhaps("mornings"), null);
   }
 
-  private @Nullable CaseEvent next() {
+  @Override
+  protected @Nullable CaseEvent next() {
     return switch (random.nextInt(16)) {
       case 0 -> state.closed ? null : new CaseClosed(ID, "Done", WHEN);
       case 1 -> new CaseAddendumRecorded(ID, "Read this too", null, WHEN);
@@ -92,7 +72,7 @@ final class LawfulStory {
       default ->
           new RiskIdentified(
               ID,
-              new UUID(0x4000L, 0x8000_0000_0000_0100L + events.size()),
+              new UUID(0x4000L, 0x8000_0000_0000_0100L + length()),
               one(List.of(Party.values())),
               "It may happen again",
               WHEN);
