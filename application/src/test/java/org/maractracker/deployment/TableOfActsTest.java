@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -173,56 +171,6 @@ class TableOfActsTest {
     return new Scene(DEPLOYMENT, tracker, "marac-" + SCENES.incrementAndGet());
   }
 
-  /**
-   * One cell.
-   *
-   * @param endpoint {@code GET /api/actions}
-   * @param answer a status, or {@code ok} for any 2xx
-   */
-  private record Cell(String endpoint, String who, String answer) {
-
-    String method() {
-      return endpoint.substring(0, endpoint.indexOf(' '));
-    }
-
-    String path() {
-      return endpoint.substring(endpoint.indexOf(' ') + 1);
-    }
-
-    boolean changesSomething() {
-      return answer.equals("ok") && !method().equals("GET");
-    }
-
-    @Override
-    public String toString() {
-      return who + " " + endpoint;
-    }
-  }
-
-  private static List<Cell> cells() {
-    List<List<String>> lines =
-        TABLE
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .map(TableOfActsTest::words)
-            .toList();
-    List<String> who = lines.getFirst();
-    List<Cell> cells = new ArrayList<>();
-    for (List<String> line : lines.subList(1, lines.size())) {
-      assertThat(line).hasSize(who.size() + 2);
-      for (int column = 0; column < who.size(); column++) {
-        String endpoint = line.get(0) + " " + line.get(1);
-        cells.add(new Cell(endpoint, who.get(column), line.get(column + 2)));
-      }
-    }
-    return cells;
-  }
-
-  private static List<String> words(String line) {
-    return Arrays.asList(line.split("\\s+", -1));
-  }
-
   @Test
   void theTableHasARowForEveryEndpointThereIs() {
     Set<String> served = new TreeSet<>();
@@ -232,7 +180,7 @@ class TableOfActsTest {
         .getHandlerMethods()
         .keySet()
         .forEach(mapping -> served.addAll(endpoints(mapping)));
-    Set<String> rows = new TreeSet<>(cells().stream().map(Cell::endpoint).toList());
+    Set<String> rows = new TreeSet<>(Cell.of(TABLE).stream().map(Cell::endpoint).toList());
     assertThat(rows).isEqualTo(served);
   }
 
@@ -246,7 +194,7 @@ class TableOfActsTest {
 
   @TestFactory
   Stream<DynamicTest> letsEverybodyDoWhatTheTableSaysAndNothingElse() {
-    return cells().stream()
+    return Cell.of(TABLE).stream()
         .map(cell -> DynamicTest.dynamicTest(cell.toString(), () -> isAnswered(cell)));
   }
 

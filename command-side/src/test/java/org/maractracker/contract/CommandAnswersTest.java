@@ -10,14 +10,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.command.action.AgreeAction;
 import org.maractracker.command.action.AgreeActions;
 import org.maractracker.command.action.CompleteAction;
-import org.maractracker.command.dispatch.StaleVersion;
 import org.maractracker.command.marac.ChangeMaracSettings;
 import org.maractracker.command.marac.EstablishMarac;
 import org.maractracker.command.meeting.CloseMeeting;
@@ -29,33 +27,12 @@ import org.maractracker.events.action.ServiceGeneratedRisk;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
-import org.maractracker.contract.FakeDoor.Sent;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Commands made of requests, and answers made of what was stored. */
-@CommandHttpSlice
-class CommandAnswersTest {
-
-  private static final String ACTION = "/api/actions/" + CommandHttp.ACTION;
-  private static final String MEETING = "/api/meetings/" + CommandHttp.MEETING;
-  private static final String COMPLETED =
-      "{\"completedOn\": \"2026-11-20\", \"outcome\": \"Locks changed\"}";
-
-  @Autowired WebApplicationContext context;
-  @Autowired FakeDoor door;
-
-  private Commands commands;
-
-  @BeforeEach
-  void connect() {
-    commands = new Commands(context);
-    door.forget();
-  }
+class CommandAnswersTest extends AtTheDoor {
 
   @Test
   void answersAChangeWithItsVersionAndPosition() {
@@ -303,134 +280,11 @@ class CommandAnswersTest {
         .isEqualTo(400);
   }
 
-  @Test
-  void carriesKeyVersionAndSenderToTheDoor() {
-    send(POST, ACTION + "/complete", COMPLETED, "Idempotency-Key", "k-1", "If-Match", "\"3\"");
-    Sent sent = door.only();
-    assertThat(sent.sender().idempotencyKey()).isEqualTo("k-1");
-    assertThat(sent.sender().expectedVersion()).isEqualTo(3);
-    assertThat(sent.sender().caller().subject()).isEqualTo("u-1");
-    assertThat(sent.sender().as().maracId()).isEqualTo("northshire");
-  }
-
-  @Test
-  void tellsARepeatedRequestFromAnother() {
-    send(POST, ACTION + "/complete", COMPLETED);
-    send(POST, ACTION + "/complete", COMPLETED);
-    send(POST, ACTION + "/complete", COMPLETED + " ");
-    send(POST, ACTION + "/complete", COMPLETED.replace("20", "19"));
-    send(POST, MEETING + "/close", "");
-    send(POST, MEETING + "/cancel", "{\"reason\": \"Snow\"}");
-    assertThat(door.sent())
-        .extracting(sent -> sent.sender().fingerprint())
-        .satisfies(prints -> assertThat(prints.get(0)).isEqualTo(prints.get(1)))
-        .satisfies(prints -> assertThat(prints.subList(1, 6)).doesNotHaveDuplicates());
-    assertThat(door.sent())
-        .extracting(sent -> sent.sender().correlationId())
-        .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void saysThatAnAnswerIsARepeatedOne() {
-    MockHttpServletResponse answer =
-        send(POST, ACTION + "/complete", COMPLETED, "Idempotency-Key", "again");
-    assertThat(answer.getHeader("Idempotency-Replayed")).isEqualTo("true");
-    assertThat(answer.getHeader("ETag")).isEqualTo("\"4\"");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a b", "ä"})
-  void refusesKeysThatAreNotVisibleAscii(String key) {
-    isMalformed(
-        send(POST, ACTION + "/complete", COMPLETED, "Idempotency-Key", key), "Idempotency-Key");
-  }
-
-  @Test
-  void refusesAKeyThatIsTooLongOrGivenTwice() {
-    String longest = "k".repeat(255);
-    assertThat(send(POST, ACTION + "/complete", COMPLETED, "Idempotency-Key", longest).getStatus())
-        .isEqualTo(200);
-    door.forget();
-    isMalformed(
-        send(POST, ACTION + "/complete", COMPLETED, "Idempotency-Key", longest + "k"),
-        "Idempotency-Key");
-    isMalformed(
-        send(POST, ACTION + "/complete", COMPLETED, "Idempotency-Key", "a", "Idempotency-Key", "b"),
-        "Idempotency-Key");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"3", "*", "W/\"3\"", "\"3\", \"4\"", "\"3", ""})
-  void refusesAnythingButOneStrongTag(String tag) {
-    isMalformed(send(POST, ACTION + "/complete", COMPLETED, "If-Match", tag), "If-Match");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"\"abc\"", "\"03\"", "\"-1\"", "\"99999999999999999999\"", "\"\""})
-  void takesATagThatNoVersionEverHadForAStaleOne(String tag) {
-    send(POST, ACTION + "/complete", COMPLETED, "If-Match", tag);
-    assertThat(door.only().sender().expectedVersion()).isEqualTo(-1);
-  }
-
-  @Test
-  void refusesToExpectAVersionOfAMaracThatIsNotThere() {
-    MockHttpServletResponse answer =
-        commands.send(
-            "*:ADMINISTRATOR",
-            PUT,
-            "/api/maracs/westshire",
-            "{\"name\": \"W\"}".getBytes(StandardCharsets.UTF_8),
-            "If-Match",
-            "\"0\"");
-    assertThat(answer.getStatus()).isEqualTo(412);
-    assertThat(door.sent()).isEmpty();
-  }
-
-  @Test
-  void tellsWhoIsTooLateWhatWasDoneInBetween() {
-    door.refuseWith(new StaleVersion("northshire", 5));
-    MockHttpServletResponse answer = send(PUT, "/api/maracs/northshire", "{\"name\": \"N\"}");
-    assertThat(answer.getStatus()).isEqualTo(412);
-    assertThat(json(answer).get("code").stringValue()).isEqualTo("stale-version");
-    JsonNode between = json(answer).get("intervening");
-    assertThat(between.values()).hasSize(2);
-    assertThat(between.get(0).toString())
-        .isEqualTo(
-            "{\"position\":8,\"version\":6,\"type\":\"AgencyJoined\","
-                + "\"recordedAt\":\"2026-11-01T09:00:00Z\",\"actor\":{\"id\":\"u-7\","
-                + "\"name\":\"Bo Example\",\"role\":\"COORDINATOR\",\"agencyId\":null}}");
-  }
-
-  @Test
-  void refusesEveryQueryParameter() {
-    isMalformed(send(POST, ACTION + "/complete?asOf=2026-11-01", COMPLETED), "asOf");
-  }
-
   private static String row(String meeting) {
     return """
     {%s "caseId": "%s", "description": "Call", "successCriteria": "Spoken to",
      "dueOn": "2026-12-01", "responsibleAgencyId": "police", "notLinkedBecause": "Routine"}
     """
         .formatted(meeting.formatted(CommandHttp.MEETING), CommandHttp.CASE);
-  }
-
-  private MockHttpServletResponse send(
-      HttpMethod method, String path, String body, String... headers) {
-    return commands.send(method, path, body, headers);
-  }
-
-  private void isMalformed(MockHttpServletResponse answer, String field) {
-    assertThat(answer.getStatus()).as(text(answer)).isEqualTo(400);
-    assertThat(json(answer).get("code").stringValue()).isEqualTo("malformed");
-    assertThat(text(answer)).contains("\"field\":\"" + field + "\"");
-    assertThat(door.sent()).isEmpty();
-  }
-
-  private static JsonNode json(MockHttpServletResponse answer) {
-    return JsonMapper.shared().readTree(text(answer));
-  }
-
-  private static String text(MockHttpServletResponse answer) {
-    return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 }

@@ -16,10 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.maractracker.events.PartialDate;
-import org.maractracker.http.reading.RequestField;
-import org.maractracker.http.reading.RequestShape;
 import org.maractracker.contract.Commands.Address;
+import org.maractracker.events.PartialDate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
@@ -54,33 +52,6 @@ class MalformedCommandsTest {
     door.forget();
   }
 
-  /**
-   * Field of a body, to be spoiled.
-   *
-   * @param path as refusals name it
-   * @param parent finds the object or list it is in, in a fresh sample
-   */
-  private record Spot(
-      String path, RequestField field, Type type, Finder parent, String name, int index) {
-
-    JsonNode with(ObjectNode sample, JsonNode value) {
-      if (parent.in(sample) instanceof ObjectNode object) {
-        object.set(name, value);
-      } else {
-        ((ArrayNode) parent.in(sample)).set(index, value);
-      }
-      return sample;
-    }
-
-    boolean isEntry() {
-      return index >= 0;
-    }
-  }
-
-  private interface Finder {
-    JsonNode in(JsonNode sample);
-  }
-
   @Test
   void knowsEveryCommandOfTheContractAndLocalPractice() {
     assertThat(commands.all()).hasSize(38 + 1);
@@ -100,7 +71,7 @@ class MalformedCommandsTest {
   @TestFactory
   Stream<DynamicTest> refusesEveryFieldThatIsSpoiled() {
     return eachCommand(address -> {
-      for (Spot spot : spots(address.body())) {
+      for (Spot spot : Spot.in(address.body())) {
         spoilt(spot).forEach(value -> refuses(address, spot, value));
       }
     });
@@ -109,7 +80,7 @@ class MalformedCommandsTest {
   @TestFactory
   Stream<DynamicTest> refusesEveryRequiredFieldThatIsMissingOrNull() {
     return eachCommand(address -> {
-      for (Spot spot : spots(address.body())) {
+      for (Spot spot : Spot.in(address.body())) {
         if (!spot.field().optional() && !spot.isEntry()) {
           refuses(address, spot, JSON.nullNode());
           ObjectNode sample = Sample.of(address.body());
@@ -123,7 +94,7 @@ class MalformedCommandsTest {
   @TestFactory
   Stream<DynamicTest> refusesEveryFieldGivenTwice() {
     return eachCommand(address -> {
-      for (Spot spot : spots(address.body())) {
+      for (Spot spot : Spot.in(address.body())) {
         if (!spot.isEntry()) {
           ObjectNode sample = Sample.of(address.body());
           ((ObjectNode) spot.parent().in(sample)).set("PLACE", JSON.numberNode(1));
@@ -137,7 +108,7 @@ class MalformedCommandsTest {
   @TestFactory
   Stream<DynamicTest> refusesBytesThatAreNotUtf8InEveryText() {
     return eachCommand(address -> {
-      for (Spot spot : spots(address.body())) {
+      for (Spot spot : Spot.in(address.body())) {
         if (spot.type() == String.class) {
           JsonNode broken = spot.with(Sample.of(address.body()), JSON.stringNode("é"));
           refuses(address, null, broken.toString().getBytes(StandardCharsets.ISO_8859_1));
@@ -189,35 +160,6 @@ class MalformedCommandsTest {
                   door.forget();
                   test.accept(address);
                 }));
-  }
-
-  private static List<Spot> spots(Class<?> body) {
-    List<Spot> spots = new ArrayList<>();
-    collect(body, "", sample -> sample, spots);
-    return spots;
-  }
-
-  private static void collect(Class<?> record, String path, Finder here, List<Spot> spots) {
-    for (RequestField field : RequestShape.of(record).fields()) {
-      if (field.unwrapped()) {
-        collect((Class<?>) field.type(), path, here, spots);
-        continue;
-      }
-      String name = field.name();
-      spots.add(new Spot(path + name, field, field.type(), here, name, -1));
-      inside(field, field.type(), path + name, sample -> here.in(sample).get(name), spots);
-    }
-  }
-
-  private static void inside(
-      RequestField field, Type type, String path, Finder here, List<Spot> spots) {
-    if (type instanceof ParameterizedType list) {
-      Type entry = list.getActualTypeArguments()[0];
-      spots.add(new Spot(path + "[0]", field, entry, here, "", 0));
-      inside(field, entry, path + "[0]", sample -> here.in(sample).get(0), spots);
-    } else if (type instanceof Class<?> record && record.isRecord()) {
-      collect(record, path + ".", here, spots);
-    }
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Views;
 import org.maractracker.testsupport.TestDatabase;
@@ -45,7 +45,7 @@ class ActionsTest {
           .map(question -> question + "?asOf=2026-04-06")
           .toList();
 
-  private final Story story = SecretFacts.everything();
+  private final Story story = Stories.everything();
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)

@@ -23,7 +23,7 @@ import org.maractracker.ledger.note.Note;
 import org.maractracker.ledger.note.PublicKey;
 import org.maractracker.ledger.tree.Hash;
 import org.maractracker.ledger.tree.Proofs;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
@@ -44,7 +44,7 @@ class LedgerApiTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final DataSource POOL = QueryNode.pool(TestDatabase.H2);
-  private static final Story STORY = SecretFacts.everything();
+  private static final Story STORY = Stories.everything();
   private static final QueryNode NODE = node("memory", "TRACKER_LEDGER_EVERY=1h");
 
   private static QueryNode node(String memory, String... more) {

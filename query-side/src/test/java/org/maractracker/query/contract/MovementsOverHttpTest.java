@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.events.action.ProgressKind;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ class MovementsOverHttpTest {
   private static final String COORDINATOR = "cora northshire:COORDINATOR";
   private static final LocalDate FAR = LocalDate.of(2026, 12, 1);
   private static final Story STORY =
-      SecretFacts.begun()
+      Stories.begun()
           .tell(
               // stands where it stood, whatever was noted, and whoever became a partner
               agreed(id(1001), MARAC, "police", FAR),

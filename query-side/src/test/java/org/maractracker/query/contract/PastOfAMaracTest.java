@@ -12,6 +12,7 @@ import static org.maractracker.query.SecretFacts.agreed;
 import static org.maractracker.query.SecretFacts.completed;
 import static org.maractracker.query.SecretFacts.contact;
 import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.attends;
 import static org.maractracker.testsupport.events.Northshire.id;
 import static org.maractracker.testsupport.events.Northshire.on;
 
@@ -33,14 +34,13 @@ import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracSettingsChanged;
-import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
 import org.maractracker.events.meeting.AttendanceRecorded;
 import org.maractracker.events.meeting.CaseDelisted;
 import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingRescheduled;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +55,7 @@ class PastOfAMaracTest {
   private static final QueryNode NODE = QueryNode.on(QueryNode.pool(TestDatabase.H2));
 
   private static Story story() {
-    return SecretFacts.begun()
+    return Stories.begun()
         .tell(
             new AgencyJoined(MARAC, "police", "Police", AgencyKind.POLICE, on("2026-03-01")),
             new CaseListed(MARCH, CASE, on("2026-03-02")),
@@ -80,9 +80,7 @@ class PastOfAMaracTest {
 
   private static AttendanceRecorded attended(UUID meeting, String agency) {
     return new AttendanceRecorded(
-        meeting,
-        List.of(new AgencyAttendance(agency, Attendance.PRESENT, null, false, null, false)),
-        on("2026-03-02"));
+        meeting, List.of(attends(agency, Attendance.PRESENT)), on("2026-03-02"));
   }
 
   @BeforeAll

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ class PastOverHttpTest {
   private static final UUID DONE = id(1001);
   private static final UUID PASSED_ON = id(1002);
   private static final Story STORY =
-      SecretFacts.begun()
+      Stories.begun()
           .tell(agreed(DONE), agreed(PASSED_ON))
           .at("2026-03-25T10:00:00Z")
           .tell(completed(DONE, "2026-03-18", 0))

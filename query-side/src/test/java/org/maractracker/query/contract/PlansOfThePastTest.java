@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.casefile.Victim;
 import org.maractracker.events.meeting.CaseListed;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +43,7 @@ class PlansOfThePastTest {
   private static final String EARLIER = "/api/cases/" + LATER + "/earlier-plans";
 
   private static final Story STORY =
-      SecretFacts.begun()
+      Stories.begun()
           .tell(
               new CaseListed(MARCH, CASE, on("2026-03-02")),
               agreed(DONE),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +32,7 @@ class ReplayOverHttpTest {
   private static final String ACTION = "/api/actions/" + id(1001);
   private static final LocalDate LATER = LocalDate.of(2026, 4, 20);
   private static final Story STORY =
-      SecretFacts.begun()
+      Stories.begun()
           .tell(agreed(id(1001)))
           .at("2026-03-10T10:00:00Z")
           .tell(due(id(1001), DUE, LATER))

@@ -3,8 +3,8 @@ package org.maractracker.query.documents.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.query.SecretFacts.CASE;
 import static org.maractracker.query.SecretFacts.MARCH;
-import static org.maractracker.query.SecretFacts.begun;
 import static org.maractracker.query.SecretFacts.opened;
+import static org.maractracker.query.Stories.begun;
 import static org.maractracker.testsupport.events.Northshire.id;
 import static org.maractracker.testsupport.events.Northshire.on;
 

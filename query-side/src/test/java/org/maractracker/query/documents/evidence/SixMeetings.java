@@ -5,6 +5,7 @@ import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAc
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
 import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
 import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.attends;
 import static org.maractracker.testsupport.events.Northshire.id;
 import static org.maractracker.testsupport.events.Northshire.on;
 
@@ -244,15 +245,11 @@ final class SixMeetings {
     story.at(day + "T10:00:00Z");
     List<AgencyAttendance> attendance =
         Stream.concat(
-                Stream.of(present).map(agency -> row(agency, Attendance.PRESENT)),
-                Stream.of(row("substance-use", Attendance.APOLOGIES)))
+                Stream.of(present).map(agency -> attends(agency, Attendance.PRESENT)),
+                Stream.of(attends("substance-use", Attendance.APOLOGIES)))
             .toList();
     story.tell(new AttendanceRecorded(meeting(month), attendance, on(day)));
     cases.forEach(each -> story.tell(new CaseListed(meeting(month), each, on(day))));
-  }
-
-  private static AgencyAttendance row(String agency, Attendance attendance) {
-    return new AgencyAttendance(agency, attendance, null, false, null, false);
   }
 
   private void risk(int month, int number, Party concerns) {

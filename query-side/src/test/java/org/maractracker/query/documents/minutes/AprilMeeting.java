@@ -1,5 +1,6 @@
 package org.maractracker.query.documents.minutes;
 
+import static org.maractracker.events.meeting.Attendance.APOLOGIES;
 import static org.maractracker.query.SecretFacts.APRIL;
 import static org.maractracker.query.SecretFacts.APRIL_DAY;
 import static org.maractracker.query.SecretFacts.CASE;
@@ -15,6 +16,7 @@ import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAc
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
 import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
 import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.attends;
 import static org.maractracker.testsupport.events.Northshire.id;
 import static org.maractracker.testsupport.events.Northshire.on;
 
@@ -226,13 +228,8 @@ final class AprilMeeting {
             present("police", "Pat Example", true),
             present("idva", "Ines Example", false),
             new AgencyAttendance(
-                "housing",
-                Attendance.APOLOGIES,
-                "Hal Example",
-                true,
-                LocalDate.of(2026, 4, 2),
-                false),
-            new AgencyAttendance("acute-trust", Attendance.ABSENT, null, false, null, false),
+                "housing", APOLOGIES, "Hal Example", true, LocalDate.of(2026, 4, 2), false),
+            attends("acute-trust", Attendance.ABSENT),
             new AgencyAttendance(
                 "education", Attendance.OBSERVER, "Ed Example", false, null, true)),
         on("2026-04-06"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.action.ProgressKind;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.contract.QueryNode;
 import org.maractracker.query.engine.rebuild.Rebuild.State;
@@ -63,7 +63,7 @@ class RebuildBench {
   }
 
   private static List<RecordedEvent> events() {
-    Story story = SecretFacts.begun();
+    Story story = Stories.begun();
     for (int i = 0; i < ACTIONS; i++) {
       UUID action = id(100_000 + i);
       if (i % 5 == 0) {

@@ -20,7 +20,7 @@ import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.UnachievableReason;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.store.events.RecordedEvent;
@@ -135,7 +135,7 @@ class ActionAccessTest {
   void saysWhatTheWholeActionSays() {
     Map<UUID, ActionAccess> kept = new HashMap<>();
     Map<UUID, ActionState> whole = new HashMap<>();
-    for (RecordedEvent recorded : SecretFacts.everything().events()) {
+    for (RecordedEvent recorded : Stories.everything().events()) {
       if (recorded.event() instanceof ActionEvent event) {
         UUID id = event.actionId();
         kept.put(id, ActionAccess.after(kept.get(id), event, recorded.version()));

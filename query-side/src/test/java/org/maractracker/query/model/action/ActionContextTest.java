@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingRescheduled;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.testsupport.TestDatabase;
@@ -110,7 +110,7 @@ class ActionContextTest {
   }
 
   private static @Nullable LocalDate reportDueOn(TestDatabase database, TrackerEvent... events) {
-    Story story = SecretFacts.begun().tell(events);
+    Story story = Stories.begun().tell(events);
     Desk desk = Desk.on(database);
     ActionRows rows = new ActionRows(desk.dataSource());
     rows.apply(story.events());

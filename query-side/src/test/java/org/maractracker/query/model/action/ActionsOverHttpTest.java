@@ -20,6 +20,7 @@ import org.maractracker.http.reading.QueryArgument;
 import org.maractracker.query.Callers;
 import org.maractracker.query.QuerySide;
 import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
@@ -50,7 +51,7 @@ class ActionsOverHttpTest {
   private static final List<String> PACKAGES =
       List.of("views.actionlist", "views.overdue", "views.unachievable", "asof");
 
-  private final Story story = SecretFacts.everything();
+  private final Story story = Stories.everything();
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private Caller caller = Callers.northshire(Role.COORDINATOR);

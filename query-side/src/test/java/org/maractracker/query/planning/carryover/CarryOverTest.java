@@ -1,7 +1,6 @@
 package org.maractracker.query.planning.carryover;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Queries.query;
 import static org.maractracker.query.SecretFacts.APRIL;
 import static org.maractracker.query.SecretFacts.APRIL_DAY;
 import static org.maractracker.query.SecretFacts.CASE;
@@ -25,73 +24,27 @@ import static org.maractracker.query.SecretFacts.unachievable;
 import static org.maractracker.testsupport.events.Northshire.MARAC;
 import static org.maractracker.testsupport.events.Northshire.id;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.query.Callers;
-import org.maractracker.query.Refused;
 import org.maractracker.query.SecretFacts;
-import org.maractracker.query.Story;
-import org.maractracker.query.planning.plan.PlanOf;
-import org.maractracker.query.web.page.PagedQuery;
 import org.maractracker.testsupport.TestDatabase;
 import org.maractracker.testsupport.events.Northshire;
 
-class CarryOverTest {
-
-  private static final Caller COORDINATOR = Callers.northshire(Role.COORDINATOR);
-  private static final LocalDate IN_APRIL = LocalDate.of(2026, 4, 20);
-
-  private final Story story = SecretFacts.begun();
+/** What a meeting has to decide about actions of earlier ones. */
+class CarryOverTest extends CarriedActions {
 
   /** On the meeting's day, where the MARAC is. */
   private CarryOverList april(TestDatabase database) {
     return ask(database, COORDINATOR, APRIL, "2026-04-06T09:00:00Z", null, null);
-  }
-
-  private CarryOverList ask(
-      TestDatabase database,
-      Caller caller,
-      UUID meeting,
-      String now,
-      @Nullable String limit,
-      @Nullable String cursor) {
-    return ask(PlanOf.the(story, database), caller, meeting.toString(), now, limit, cursor);
-  }
-
-  private static CarryOverList ask(
-      PlanOf plan,
-      Caller caller,
-      String meeting,
-      String now,
-      @Nullable String limit,
-      @Nullable String cursor) {
-    Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-    return new CarryOverQueryApi(plan.plans(), clock)
-        .carryOver(caller, meeting, query(PagedQuery.class, "limit", limit, "cursor", cursor));
-  }
-
-  private static List<UUID> ids(List<CarriedRow> rows) {
-    return rows.stream().map(CarriedRow::actionId).toList();
-  }
-
-  private static List<CarriedRow> all(CarryOverList list) {
-    return Stream.of(list.circumstancesChanged(), list.notUndertaken(), list.notYetDue())
-        .flatMap(List::stream)
-        .toList();
   }
 
   private static CarriedRow row(CarryOverList list, UUID action) {
@@ -274,66 +227,5 @@ class CarryOverTest {
     assertThat(after.on()).isEqualTo(MAY_DAY);
     assertThat(row(after, id(1)).daysOverdue()).isEqualTo(4);
     assertThat(row(after, id(1)).group()).isEqualTo(Group.NOT_UNDERTAKEN);
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void pagesGoThroughTheGroupsAndEachByDueDate(TestDatabase database) {
-    story.tell(
-        agreed(id(1), MARAC, "police", IN_APRIL),
-        agreed(id(2)),
-        agreed(id(3), MARAC, "police", LocalDate.of(2026, 3, 10)),
-        agreed(id(4)),
-        unachievable(id(4), "2026-03-15", APRIL_DAY, true));
-    PlanOf plan = PlanOf.the(story, database);
-    List<UUID> paged = new ArrayList<>();
-    String cursor = null;
-    do {
-      CarryOverList page =
-          ask(plan, COORDINATOR, APRIL.toString(), "2026-04-06T09:00:00Z", "1", cursor);
-      assertThat(all(page)).hasSize(1);
-      assertThat(page.counts().undecided()).isEqualTo(4);
-      paged.addAll(ids(all(page)));
-      cursor = page.next();
-    } while (cursor != null);
-    assertThat(paged).containsExactly(id(4), id(3), id(2), id(1));
-  }
-
-  @Test
-  void aCursorIsBoundToItsMeeting() {
-    story.tell(agreed(id(1)), agreed(id(2)));
-    PlanOf plan = PlanOf.the(story, TestDatabase.H2);
-    String now = "2026-04-06T09:00:00Z";
-    String cursor = ask(plan, COORDINATOR, APRIL.toString(), now, "1", null).next();
-    Refused.malformed(() -> ask(plan, COORDINATOR, MAY.toString(), now, "1", cursor), "cursor");
-    Refused.malformed(() -> ask(plan, COORDINATOR, APRIL.toString(), now, "0", null), "limit");
-  }
-
-  @Test
-  void onlyThoseWhoReadTheWholeMeetingAreAnswered() {
-    story.tell(agreed(id(1)));
-    PlanOf plan = PlanOf.the(story, TestDatabase.H2);
-    String now = "2026-04-06T09:00:00Z";
-    Stream.of(
-            Callers.agency("police"),
-            Callers.northshire(Role.DASHBOARD),
-            Callers.northshire(Role.ADMINISTRATOR))
-        .forEach(caller ->
-            Refused.with("forbidden", () -> ask(plan, caller, APRIL.toString(), now, null, null)));
-    Caller stranger = Callers.in("southshire", Role.COORDINATOR);
-    Refused.with("not-found", () -> ask(plan, stranger, APRIL.toString(), now, null, null));
-    Refused.with("not-found", () -> ask(plan, COORDINATOR, id(77).toString(), now, null, null));
-    Refused.with("not-found", () -> ask(plan, COORDINATOR, "april", now, null, null));
-  }
-
-  @Test
-  void asksTheViewTwiceHoweverManyActionsThereAre() {
-    for (int i = 0; i < 40; i++) {
-      story.tell(agreed(id(3000 + i)));
-    }
-    PlanOf plan = PlanOf.the(story, TestDatabase.H2);
-    int before = plan.questions();
-    ask(plan, COORDINATOR, APRIL.toString(), "2026-04-06T09:00:00Z", null, null);
-    assertThat(plan.questions() - before).isEqualTo(2);
   }
 }

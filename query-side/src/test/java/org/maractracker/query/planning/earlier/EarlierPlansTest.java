@@ -33,6 +33,7 @@ import org.maractracker.events.casefile.Victim;
 import org.maractracker.query.Callers;
 import org.maractracker.query.Refused;
 import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.planning.plan.PlanOf;
@@ -47,7 +48,7 @@ class EarlierPlansTest {
   private static final UUID THIRD = id(3);
   private static final UUID NOW = id(9);
 
-  private final Story story = SecretFacts.begun();
+  private final Story story = Stories.begun();
 
   private static CaseOpened opened(UUID file, String referredOn, @Nullable UUID repeatOf) {
     return opened(file, referredOn, repeatOf, null, null);

@@ -12,6 +12,7 @@ import static org.maractracker.query.SecretFacts.inError;
 import static org.maractracker.query.SecretFacts.reallocated;
 import static org.maractracker.query.SecretFacts.removed;
 import static org.maractracker.query.SecretFacts.unachievable;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
 import static org.maractracker.testsupport.events.Northshire.id;
 import static org.maractracker.testsupport.events.Northshire.on;
 
@@ -38,10 +39,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.contract.QueryNode;
 import org.maractracker.testsupport.TestDatabase;
-import org.maractracker.testsupport.events.Northshire;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -59,12 +60,10 @@ class ActionFilesTest {
           + "Status,Due date,Case id,Action id";
 
   private static final Story STORY =
-      SecretFacts.begun()
+      Stories.begun()
           .tell(
-              new AgencyJoined(
-                  Northshire.MARAC, "police", "Police", AgencyKind.POLICE, on("2026-02-20")),
-              new AgencyJoined(
-                  Northshire.MARAC, "housing", "=Housing", AgencyKind.HOUSING, on("2026-02-20")),
+              new AgencyJoined(MARAC, "police", "Police", AgencyKind.POLICE, on("2026-02-20")),
+              new AgencyJoined(MARAC, "housing", "=Housing", AgencyKind.HOUSING, on("2026-02-20")),
               agreed(id(1001)),
               agreed(id(1002)),
               agreed(id(1003)),

@@ -26,6 +26,7 @@ import org.maractracker.query.Callers;
 import org.maractracker.query.NoPast;
 import org.maractracker.query.Refused;
 import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.asof.ViewReader;
@@ -38,7 +39,7 @@ class HistoryTest {
   private static final Caller REVIEWER = Callers.northshire(Role.REVIEWER);
   private static final UUID ACTION = id(1001);
 
-  private final Story story = SecretFacts.begun();
+  private final Story story = Stories.begun();
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)

@@ -34,6 +34,7 @@ import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.events.marac.Reminding;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
@@ -66,7 +67,7 @@ class OutstandingTest {
   }
 
   private static OutstandingAction after(TrackerEvent... events) {
-    Story story = SecretFacts.begun().tell(SecretFacts.agreed(ACTION)).tell(events);
+    Story story = Stories.begun().tell(SecretFacts.agreed(ACTION)).tell(events);
     return of(TestDatabase.H2, story).openActions(MARAC).getFirst();
   }
 
@@ -82,7 +83,7 @@ class OutstandingTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void showsOpenActionsAndNoOthersPageByPage(TestDatabase database) {
-    Story story = SecretFacts.begun();
+    Story story = Stories.begun();
     IntStream.range(2000, 3100).forEach(number -> story.tell(SecretFacts.agreed(id(number))));
     story.tell(
         SecretFacts.completed(id(2000), "2026-03-19", 0),
@@ -101,7 +102,7 @@ class OutstandingTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void knowsWhichMaracsRemindAndWhenTheySit(TestDatabase database) {
-    Story story = SecretFacts.begun();
+    Story story = Stories.begun();
     assertThat(of(database, story).remindingMaracs()).isEmpty();
     story.tell(
         new LocalPracticeChanged(MARAC, "OFFICIAL", null, List.of(), WEEKLY, on("2026-03-02")),
@@ -236,7 +237,7 @@ class OutstandingTest {
   }
 
   private static List<ReminderOccasion> occasions(TrackerEvent[] sent, TrackerEvent... then) {
-    Story story = SecretFacts.begun().tell(SecretFacts.agreed(ACTION)).tell(sent).tell(then);
+    Story story = Stories.begun().tell(SecretFacts.agreed(ACTION)).tell(sent).tell(then);
     return of(TestDatabase.H2, story).openActions(MARAC).getFirst().reminded().stream()
         .map(Reminded::occasion)
         .toList();
@@ -249,7 +250,7 @@ class OutstandingTest {
   @Test
   void countsAMonthByItsLastDayButByNoneStillToCome() {
     Story story =
-        SecretFacts.begun()
+        Stories.begun()
             .at("2026-03-12T10:00:00Z")
             .tell(SecretFacts.imported(ACTION, "police", null))
             .tell(
@@ -269,7 +270,7 @@ class OutstandingTest {
   @EnumSource(TestDatabase.class)
   void countsAMonthByTheDayTheMaracHadWhenItWasRecorded(TestDatabase database) {
     Story story =
-        SecretFacts.begun()
+        Stories.begun()
             .tell(SecretFacts.agreed(ACTION))
             .at("2026-04-08T23:30:00Z")
             .tell(new ActionReopened(ACTION, "secret", on("2026-04")))

@@ -22,7 +22,7 @@ import org.maractracker.caller.Role;
 import org.maractracker.query.Callers;
 import org.maractracker.query.NoPast;
 import org.maractracker.query.Refused;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.View;
@@ -43,7 +43,7 @@ class OverdueOfTwoViewsTest {
   private static final Caller COORDINATOR = Callers.northshire(Role.COORDINATOR);
   private static final UUID ACTION = id(1001);
 
-  private final Story story = SecretFacts.begun().tell(agreed(ACTION));
+  private final Story story = Stories.begun().tell(agreed(ACTION));
   private final long agreedAt = story.head();
 
   /** What was done meanwhile is not shown as overdue, whichever view knows of it. */

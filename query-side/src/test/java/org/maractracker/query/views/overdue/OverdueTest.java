@@ -32,7 +32,7 @@ import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.query.Callers;
 import org.maractracker.query.NoPast;
 import org.maractracker.query.Refused;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.View;
@@ -50,7 +50,7 @@ class OverdueTest {
   private static final UUID FIRST = id(1001);
   private static final UUID SECOND = id(1002);
 
-  private final Story story = SecretFacts.begun();
+  private final Story story = Stories.begun();
   private final SettableClock clock = SettableClock.at("2026-03-25T12:00:00Z");
 
   @ParameterizedTest

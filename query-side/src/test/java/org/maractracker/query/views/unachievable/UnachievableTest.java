@@ -27,7 +27,7 @@ import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.query.Callers;
 import org.maractracker.query.NoPast;
 import org.maractracker.query.Refused;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.View;
@@ -42,7 +42,7 @@ class UnachievableTest {
   private static final UUID FIRST = id(1001);
   private static final UUID SECOND = id(1002);
 
-  private final Story story = SecretFacts.begun();
+  private final Story story = Stories.begun();
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)

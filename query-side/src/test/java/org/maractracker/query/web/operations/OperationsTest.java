@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.contract.QueryNode;
 import org.maractracker.query.engine.view.Freshness;
@@ -43,7 +43,7 @@ class OperationsTest {
   private static final DataSource POOL = QueryNode.pool(TestDatabase.H2);
   private static final JdbcTemplate JDBC = new JdbcTemplate(POOL);
   private static final Story STORY =
-      SecretFacts.begun()
+      Stories.begun()
           .tell(agreed(ACTION))
           .tell(acknowledged(NEVER_AGREED, "police"), acknowledged(NEVER_AGREED, "housing"));
   private static final QueryNode NODE = QueryNode.on(POOL);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.contract.QueryNode;
 import org.maractracker.query.engine.view.Freshness;
@@ -29,7 +29,7 @@ class VersionsOverHttpTest {
       "management.endpoint.health.group.readiness.include=readinessState,views";
 
   private final DataSource pool = QueryNode.pool(TestDatabase.H2);
-  private final Story story = SecretFacts.everything();
+  private final Story story = Stories.everything();
 
   @Test
   void readinessIsUpAndSaysWhatIsBeingMadeAnew() {
