@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The small application behind the contract, and how it is asked: one for all classes, up to the end
- * of the JVM.
+ * The small application behind the contract, and how it is asked: one for all classes, up to the
+ * end of the JVM.
  */
 @SpringBootTest(classes = TrialApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)

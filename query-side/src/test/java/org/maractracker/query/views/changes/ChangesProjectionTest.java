@@ -24,9 +24,9 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
 import org.maractracker.events.marac.AgencyKind;
-import org.maractracker.query.Story;
 import org.maractracker.query.FedAnyhow;
 import org.maractracker.query.FedView;
+import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
