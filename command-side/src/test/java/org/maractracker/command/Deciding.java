@@ -15,7 +15,7 @@ import org.maractracker.events.TrackerEvent;
 
 /**
  * Decision of one aggregate under test: what it rests on, who asks and what comes of it. Facts
- * about others are folded from {@link Northshire}'s events and those a test adds.
+ * about others are folded from {@link GivenHistory}'s events and those a test adds.
  */
 public final class Deciding<T> {
 
@@ -23,7 +23,7 @@ public final class Deciding<T> {
   private final List<TrackerEvent> history = new ArrayList<>();
   private final List<TrackerEvent> elsewhere = new ArrayList<>();
   private final Map<String, Object> metaData = new HashMap<>();
-  private LocalDate today = Northshire.TODAY;
+  private LocalDate today = GivenHistory.TODAY;
 
   public Deciding(Class<T> aggregate) {
     this.aggregate = aggregate;
@@ -68,7 +68,7 @@ public final class Deciding<T> {
     Children children = new Children();
     AggregateTestFixture<T> fixture = new AggregateTestFixture<>(aggregate);
     fixture.registerRepositoryProvider(children);
-    List<TrackerEvent> all = Northshire.andThen(elsewhere);
+    List<TrackerEvent> all = GivenHistory.andThen(elsewhere);
     all.addAll(history);
     fixture.registerInjectableResource(FactsOf.events(today, all));
     var given = history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(history);

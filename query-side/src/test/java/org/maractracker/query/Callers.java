@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
+import org.maractracker.testsupport.events.Northshire;
 
 /** People who ask. */
 public final class Callers {

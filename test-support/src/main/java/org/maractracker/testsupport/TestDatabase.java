@@ -88,6 +88,7 @@ public enum TestDatabase {
 
   /** Returns the PostgreSQL server itself, with durability on as a real one has it. */
   public static synchronized EmbeddedPostgres server() {
+    QuickTests.abortIfOnlyQuick("PostgreSQL");
     if (server == null) {
       try {
         server =

@@ -2,69 +2,42 @@ package org.maractracker.command.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.maractracker.events.EventTypes;
+import org.maractracker.command.FoldedAlike;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.model.action.Acknowledgement;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.Joint.Partner;
-import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Two folds read an action's events: the one that decisions rest on, and the one that is shown.
  * What both hold is the same after every event: nothing is shown that is not also what is decided
  * by.
  */
-class EvolvedAlikeTest {
+class EvolvedAlikeTest
+    extends FoldedAlike<ActionEvent, ActionState, org.maractracker.query.model.action.ActionState> {
 
-  private static final long FIRST_SEED = 20_261_122;
-  private static final int STORIES = 2000;
-
-  @Test
-  void whatIsShownIsWhatIsDecidedBy() {
-    Set<Class<?>> told = new HashSet<>();
-    for (long seed = FIRST_SEED; seed < FIRST_SEED + STORIES; seed++) {
-      LawfulStory story = new LawfulStory(seed);
-      isAlikeAfterEveryEvent(story.events(), "seed " + seed);
-      story.events().forEach(event -> told.add(event.getClass()));
-    }
-    assertThat(told).containsExactlyInAnyOrder(ActionEvent.class.getPermittedSubclasses());
+  EvolvedAlikeTest() {
+    super(
+        ActionEvent.class,
+        ActionLife::new,
+        ActionState::new,
+        ActionState::evolve,
+        org.maractracker.query.model.action.ActionState::after);
   }
 
-  private static void isAlikeAfterEveryEvent(List<ActionEvent> events, String seed) {
-    ActionState decided = new ActionState();
-    org.maractracker.query.model.action.@Nullable ActionState shown = null;
-    for (int version = 0; version < events.size(); version++) {
-      ActionEvent event = events.get(version);
-      decided.evolve(event);
-      shown =
-          org.maractracker.query.model.action.ActionState.after(shown, recorded(event, version));
-      isAlike(decided, ActionFields.of(shown), "%s, event %d".formatted(seed, version));
-    }
-  }
-
-  private static RecordedEvent recorded(ActionEvent event, int version) {
-    return new RecordedEvent(
-        version + 1L,
-        "Action",
-        event.actionId().toString(),
-        version,
-        EventTypes.of(event.getClass()).orElseThrow(),
-        event,
-        Map.of(),
-        Instant.EPOCH);
-  }
-
-  private static void isAlike(ActionState decided, ActionFields shown, String at) {
+  @Override
+  protected void isAlike(
+      ActionState decided,
+      org.maractracker.query.model.action.ActionState state,
+      List<ActionEvent> told,
+      String at) {
+    ActionFields shown = ActionFields.of(state);
     assertThat(shown.status()).as(at).isEqualTo(decided.status);
     assertThat(shown.maracId()).as(at).isEqualTo(decided.maracId);
     assertThat(shown.meetingId()).as(at).isEqualTo(decided.agreedAt);

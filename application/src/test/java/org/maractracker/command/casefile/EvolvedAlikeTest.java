@@ -3,64 +3,25 @@ package org.maractracker.command.casefile;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.maractracker.events.EventTypes;
+import org.maractracker.command.FoldedAlike;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.Risk;
 import org.maractracker.query.model.casefile.RiskStatus;
-import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Two folds read a case's events: the one that decisions rest on, and the one that is shown. What
  * both hold is the same after every event.
  */
-class EvolvedAlikeTest {
+class EvolvedAlikeTest extends FoldedAlike<CaseEvent, MaracCase, CaseState> {
 
-  private static final long FIRST_SEED = 20_261_129;
-  private static final int STORIES = 2000;
-
-  @Test
-  void whatIsShownIsWhatIsDecidedBy() {
-    Set<Class<?>> told = new HashSet<>();
-    for (long seed = FIRST_SEED; seed < FIRST_SEED + STORIES; seed++) {
-      List<CaseEvent> events = new LawfulStory(seed).events();
-      isAlikeAfterEveryEvent(events, "seed " + seed);
-      events.forEach(event -> told.add(event.getClass()));
-    }
-    assertThat(told).containsExactlyInAnyOrder(CaseEvent.class.getPermittedSubclasses());
+  EvolvedAlikeTest() {
+    super(CaseEvent.class, CaseLife::new, MaracCase::new, MaracCase::evolve, CaseState::after);
   }
 
-  private static void isAlikeAfterEveryEvent(List<CaseEvent> events, String seed) {
-    MaracCase decided = new MaracCase();
-    @Nullable CaseState shown = null;
-    for (int version = 0; version < events.size(); version++) {
-      CaseEvent event = events.get(version);
-      decided.evolve(event);
-      shown = CaseState.after(shown, recorded(event, version));
-      isAlike(decided, shown, "%s, event %d".formatted(seed, version));
-    }
-  }
-
-  private static RecordedEvent recorded(CaseEvent event, int version) {
-    return new RecordedEvent(
-        version + 1L,
-        "MaracCase",
-        event.caseId().toString(),
-        version,
-        EventTypes.of(event.getClass()).orElseThrow(),
-        event,
-        Map.of(),
-        Instant.EPOCH);
-  }
-
-  private static void isAlike(MaracCase decided, CaseState shown, String at) {
+  @Override
+  protected void isAlike(MaracCase decided, CaseState shown, List<CaseEvent> told, String at) {
     assertThat(shown.caseId()).as(at).isEqualTo(decided.caseId);
     assertThat(shown.maracId()).as(at).isEqualTo(decided.maracId);
     assertThat(shown.parties()).as(at).containsExactlyInAnyOrderElementsOf(decided.parties);

@@ -1,11 +1,11 @@
 package org.maractracker.command.action;
 
-import static org.maractracker.command.Northshire.ACTION;
-import static org.maractracker.command.Northshire.CASE;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.RISK;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.ACTION;
+import static org.maractracker.command.GivenHistory.CASE;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.command.GivenHistory.RISK;
+import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -42,26 +42,17 @@ final class AnAction {
   }
 
   static ActionAgreed agreedEvent(String dueOn) {
-    return new ActionAgreed(
-        ACTION,
-        NORTHSHIRE,
-        MARCH,
-        CASE,
-        "Made-up action",
-        "Made-up measure",
-        LocalDate.parse(dueOn),
-        "idva",
-        "Made Up Adviser",
-        List.of(RISK),
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        on("2026-03-10"));
+    return anAgreedAction(ACTION)
+        .meetingId(MARCH)
+        .caseId(CASE)
+        .description("Made-up action")
+        .successCriteria("Made-up measure")
+        .dueOn(dueOn)
+        .responsibleAgencyId("idva")
+        .representative("Made Up Adviser")
+        .riskIds(List.of(RISK))
+        .occurredOn("2026-03-10")
+        .build();
   }
 
   static ActionReallocated reallocated(String from, String to, UUID meetingId) {

@@ -1,9 +1,9 @@
 package org.maractracker.command.action;
 
-import static org.maractracker.command.Northshire.ACTION;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.ACTION;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.MITIGATION_MISSING;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,18 +1,18 @@
 package org.maractracker.command.action;
 
 import static org.maractracker.command.Decided.fault;
-import static org.maractracker.command.Northshire.ACTION;
-import static org.maractracker.command.Northshire.APRIL;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.MAY;
-import static org.maractracker.command.Northshire.NOBODYS;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.ACTION;
+import static org.maractracker.command.GivenHistory.APRIL;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.command.GivenHistory.MAY;
+import static org.maractracker.command.GivenHistory.NOBODYS;
 import static org.maractracker.command.action.AnAction.WEEKLY_CALL;
 import static org.maractracker.problem.ProblemCode.ACTION_NOT_OPEN;
 import static org.maractracker.problem.ProblemCode.AGENCY_NOT_IN_ATTENDANCE;
 import static org.maractracker.problem.ProblemCode.AGENCY_UNKNOWN;
 import static org.maractracker.problem.ProblemCode.NOT_A_PARTNER;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,13 +1,13 @@
 package org.maractracker.command.action;
 
 import static org.maractracker.command.Decided.fault;
-import static org.maractracker.command.Northshire.ACTION;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.ACTION;
 import static org.maractracker.command.action.AnAction.WEEKLY_CALL;
 import static org.maractracker.problem.ProblemCode.ACTION_NOT_OPEN;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.JOINT_ARRANGEMENT_UNCONFIRMED;
 import static org.maractracker.problem.ProblemCode.MALFORMED;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

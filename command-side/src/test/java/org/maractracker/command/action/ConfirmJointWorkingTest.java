@@ -1,11 +1,11 @@
 package org.maractracker.command.action;
 
-import static org.maractracker.command.Northshire.ACTION;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.ACTION;
 import static org.maractracker.command.action.AnAction.WEEKLY_CALL;
 import static org.maractracker.problem.ProblemCode.ACTION_NOT_OPEN;
 import static org.maractracker.problem.ProblemCode.FORBIDDEN;
 import static org.maractracker.problem.ProblemCode.NOT_A_PARTNER;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import org.junit.jupiter.api.Test;
 import org.maractracker.command.Deciding;

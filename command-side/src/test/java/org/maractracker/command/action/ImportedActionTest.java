@@ -1,14 +1,14 @@
 package org.maractracker.command.action;
 
-import static org.maractracker.command.Northshire.ACTION;
-import static org.maractracker.command.Northshire.APRIL;
-import static org.maractracker.command.Northshire.JUNE_DATE;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.ACTION;
+import static org.maractracker.command.GivenHistory.APRIL;
+import static org.maractracker.command.GivenHistory.JUNE_DATE;
+import static org.maractracker.command.GivenHistory.MARCH;
 import static org.maractracker.problem.ProblemCode.AGENCY_UNKNOWN;
 import static org.maractracker.problem.ProblemCode.CARRY_OVER_MEETING_NOT_LATER;
 import static org.maractracker.problem.ProblemCode.MALFORMED;
+import static org.maractracker.testsupport.events.ActionImportedBuilder.anImportedAction;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -86,27 +86,13 @@ class ImportedActionTest {
   }
 
   private static ActionImported imported(@Nullable String agency, @Nullable UUID meeting) {
-    return new ActionImported(
-        ACTION,
-        NORTHSHIRE,
-        meeting,
-        null,
-        "made up",
-        null,
-        null,
-        agency,
-        null,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        new ImportSource("made-up.csv", null, 7),
-        on("2015"));
+    return anImportedAction(ACTION)
+        .meetingId(meeting)
+        .description("made up")
+        .responsibleAgencyId(agency)
+        .source(new ImportSource("made-up.csv", null, 7))
+        .occurredOn("2015")
+        .build();
   }
 
   private static ActionReportedUnachievable reported(

@@ -1,14 +1,14 @@
 package org.maractracker.command.action;
 
-import static org.maractracker.command.Northshire.ACTION;
-import static org.maractracker.command.Northshire.APRIL;
-import static org.maractracker.command.Northshire.MAY;
-import static org.maractracker.command.Northshire.NOBODYS;
-import static org.maractracker.command.Northshire.SOUTHSHIRE_MEETING;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.ACTION;
+import static org.maractracker.command.GivenHistory.APRIL;
+import static org.maractracker.command.GivenHistory.MAY;
+import static org.maractracker.command.GivenHistory.NOBODYS;
+import static org.maractracker.command.GivenHistory.SOUTHSHIRE_MEETING;
 import static org.maractracker.problem.ProblemCode.ACTION_NOT_UNACHIEVABLE;
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -1,18 +1,15 @@
 package org.maractracker.command.action;
 
 import static org.maractracker.command.Decided.fault;
-import static org.maractracker.command.Northshire.ACTION;
-import static org.maractracker.command.Northshire.APRIL;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.MAY;
-import static org.maractracker.command.Northshire.NOBODYS;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.SOUTHSHIRE_MEETING;
-import static org.maractracker.command.Northshire.attendance;
-import static org.maractracker.command.Northshire.id;
-import static org.maractracker.command.Northshire.on;
-import static org.maractracker.command.Northshire.present;
-import static org.maractracker.command.Northshire.scheduled;
+import static org.maractracker.command.GivenHistory.ACTION;
+import static org.maractracker.command.GivenHistory.APRIL;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.command.GivenHistory.MAY;
+import static org.maractracker.command.GivenHistory.NOBODYS;
+import static org.maractracker.command.GivenHistory.SOUTHSHIRE_MEETING;
+import static org.maractracker.command.GivenHistory.attendance;
+import static org.maractracker.command.GivenHistory.present;
+import static org.maractracker.command.GivenHistory.scheduled;
 import static org.maractracker.problem.ProblemCode.ACTION_NOT_OPEN;
 import static org.maractracker.problem.ProblemCode.AGENCY_NOT_IN_ATTENDANCE;
 import static org.maractracker.problem.ProblemCode.AGENCY_UNKNOWN;
@@ -21,6 +18,9 @@ import static org.maractracker.problem.ProblemCode.JOINT_ARRANGEMENT_UNCONFIRMED
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
 import static org.maractracker.problem.ProblemCode.REALLOCATION_MEETING_TOO_EARLY;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -111,7 +111,7 @@ class ReallocateActionTest {
   @Test
   void refusesAnAgencyThatWasPresentAndHasLeft() {
     AnAction.agreed()
-        .knowing(new AgencyLeft(NORTHSHIRE, "housing", on("2026-05-01")))
+        .knowing(new AgencyLeft(MARAC, "housing", on("2026-05-01")))
         .when(to("housing", APRIL))
         .isRefused("toAgencyId", AGENCY_UNKNOWN);
   }

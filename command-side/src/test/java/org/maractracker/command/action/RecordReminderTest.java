@@ -1,6 +1,6 @@
 package org.maractracker.command.action;
 
-import static org.maractracker.command.Northshire.ACTION;
+import static org.maractracker.command.GivenHistory.ACTION;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 
 import java.time.LocalDate;

@@ -1,16 +1,16 @@
 package org.maractracker.command.action;
 
-import static org.maractracker.command.Northshire.ACTION;
-import static org.maractracker.command.Northshire.APRIL;
-import static org.maractracker.command.Northshire.APRIL_DATE;
-import static org.maractracker.command.Northshire.JUNE;
-import static org.maractracker.command.Northshire.JUNE_DATE;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.MAY_DATE;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.ACTION;
+import static org.maractracker.command.GivenHistory.APRIL;
+import static org.maractracker.command.GivenHistory.APRIL_DATE;
+import static org.maractracker.command.GivenHistory.JUNE;
+import static org.maractracker.command.GivenHistory.JUNE_DATE;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.command.GivenHistory.MAY_DATE;
 import static org.maractracker.problem.ProblemCode.ACTION_NOT_OPEN;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.MALFORMED;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.UUID;

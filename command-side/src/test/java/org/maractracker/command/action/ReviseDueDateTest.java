@@ -1,12 +1,12 @@
 package org.maractracker.command.action;
 
 import static org.maractracker.command.Decided.fault;
-import static org.maractracker.command.Northshire.ACTION;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.MARCH_DATE;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.ACTION;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.command.GivenHistory.MARCH_DATE;
 import static org.maractracker.problem.ProblemCode.ACTION_NOT_OPEN;
 import static org.maractracker.problem.ProblemCode.NOT_SMART;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

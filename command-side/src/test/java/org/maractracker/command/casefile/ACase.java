@@ -1,13 +1,12 @@
 package org.maractracker.command.casefile;
 
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.id;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.List;
 import java.util.UUID;
 import org.maractracker.command.Deciding;
-import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.RiskIdentified;
@@ -26,18 +25,12 @@ final class ACase {
   static Deciding<MaracCase> opened() {
     return new Deciding<>(MaracCase.class)
         .given(
-            new CaseOpened(
-                ID,
-                NORTHSHIRE,
-                "N-9",
-                on("2026-02"),
-                new Victim("Made Up"),
-                List.of(new CaseParty(Party.CHILD, "elder child")),
-                null,
-                null,
-                null,
-                MORNINGS,
-                on("2026-02-20")),
+            anOpenedCase(ID)
+                .reference("N-9")
+                .victim(new Victim("Made Up"))
+                .parties(List.of(new CaseParty(Party.CHILD, "elder child")))
+                .safeContact(MORNINGS)
+                .build(),
             new RiskIdentified(ID, A_RISK, Party.CHILD, "made up", on("2026-03-10")));
   }
 }

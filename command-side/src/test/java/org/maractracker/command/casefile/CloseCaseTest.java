@@ -1,8 +1,8 @@
 package org.maractracker.command.casefile;
 
-import static org.maractracker.command.Northshire.andThen;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.andThen;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package org.maractracker.command.casefile;
 
-import static org.maractracker.command.Northshire.on;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.STALE_VERSION;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.casefile.Party;

@@ -1,11 +1,11 @@
 package org.maractracker.command.casefile;
 
-import static org.maractracker.command.Northshire.NOBODYS;
-import static org.maractracker.command.Northshire.id;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.NOBODYS;
 import static org.maractracker.command.casefile.ACase.A_RISK;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
 import static org.maractracker.problem.ProblemCode.RISK_UNKNOWN;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

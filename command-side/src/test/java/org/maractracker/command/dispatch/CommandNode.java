@@ -1,5 +1,8 @@
 package org.maractracker.command.dispatch;
 
+import static org.maractracker.command.AgreeActionBuilder.anAgreement;
+import static org.maractracker.command.OpenCaseBuilder.anOpening;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -16,9 +19,7 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
 import org.maractracker.command.AggregateWiring;
-import org.maractracker.command.action.AgreeAction;
 import org.maractracker.command.action.AgreeActions;
-import org.maractracker.command.action.Prompts;
 import org.maractracker.command.casefile.OpenCase;
 import org.maractracker.command.dispatch.CommandDispatcher.Answer;
 import org.maractracker.command.dispatch.CommandDispatcher.Sender;
@@ -27,8 +28,6 @@ import org.maractracker.command.marac.EstablishMarac;
 import org.maractracker.command.meeting.ListCase;
 import org.maractracker.command.meeting.RecordAttendance;
 import org.maractracker.command.meeting.ScheduleMeeting;
-import org.maractracker.events.PartialDate;
-import org.maractracker.events.casefile.Victim;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
@@ -163,36 +162,11 @@ final class CommandNode implements AutoCloseable {
   }
 
   static OpenCase openCase(UUID caseId, String reference) {
-    return new OpenCase(
-        "northshire",
-        caseId,
-        reference,
-        PartialDate.parse("2026-04"),
-        new Victim("Jane Example"),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null);
+    return anOpening(caseId).reference(reference).build();
   }
 
   static AgreeActions agree(UUID meeting, UUID caseId, UUID actionId) {
-    return AgreeActions.single(
-        meeting,
-        new AgreeAction(
-            actionId,
-            caseId,
-            "Fit a lock",
-            "Lock fitted and tried",
-            LocalDate.of(2026, 5, 20),
-            "police",
-            null,
-            List.of(),
-            "Agreed before risks were listed",
-            Prompts.NONE,
-            null,
-            null));
+    return AgreeActions.single(meeting, anAgreement(actionId).caseId(caseId).build());
   }
 
   Answer send(Object command) {

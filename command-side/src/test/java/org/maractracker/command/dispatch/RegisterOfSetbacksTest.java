@@ -1,6 +1,7 @@
 package org.maractracker.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.command.OpenCaseBuilder.anOpening;
 import static org.maractracker.command.dispatch.CommandNode.MEETING_DAY;
 import static org.maractracker.command.dispatch.CommandNode.agree;
 
@@ -13,13 +14,11 @@ import org.maractracker.command.action.CompleteAction;
 import org.maractracker.command.action.FindNotUndertaken;
 import org.maractracker.command.action.RemoveFromPlan;
 import org.maractracker.command.action.ReportUnachievable;
-import org.maractracker.command.casefile.OpenCase;
 import org.maractracker.command.meeting.ListCase;
 import org.maractracker.command.warning.Setbacks;
 import org.maractracker.command.warning.Setbacks.Setback;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.UnachievableReason;
-import org.maractracker.events.casefile.Victim;
 import org.maractracker.testsupport.TestDatabase;
 
 /**
@@ -66,19 +65,7 @@ class RegisterOfSetbacksTest {
   private static UUID opened(
       CommandNode node, UUID meeting, String reference, @Nullable UUID repeatOf) {
     UUID id = UUID.randomUUID();
-    node.send(
-        new OpenCase(
-            "northshire",
-            id,
-            reference,
-            PartialDate.parse("2026-04"),
-            new Victim("Jane Example"),
-            List.of(),
-            repeatOf,
-            null,
-            null,
-            null,
-            null));
+    node.send(anOpening(id).reference(reference).repeatOf(repeatOf).build());
     node.send(new ListCase(meeting, id, null));
     return id;
   }

@@ -2,10 +2,10 @@ package org.maractracker.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.maractracker.command.OpenCaseBuilder.anOpening;
 import static org.maractracker.command.dispatch.CommandNode.ANN;
 import static org.maractracker.command.dispatch.CommandNode.sender;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.command.casefile.OpenCase;
 import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 import org.maractracker.events.PartialDate;
-import org.maractracker.events.casefile.Victim;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.testsupport.TestDatabase;
@@ -27,18 +26,7 @@ class UpgradeTest {
   private final UUID file = UUID.randomUUID();
 
   private OpenCase refer(@Nullable PartialDate incidentOn) {
-    return new OpenCase(
-        "northshire",
-        file,
-        "N-1",
-        PartialDate.parse("2026-04"),
-        new Victim("Jane Example"),
-        List.of(),
-        null,
-        incidentOn,
-        null,
-        null,
-        null);
+    return anOpening(file).incidentOn(incidentOn).build();
   }
 
   @ParameterizedTest

@@ -3,10 +3,10 @@ package org.maractracker.command.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.axonframework.eventhandling.GenericEventMessage.asEventMessage;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.on;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,6 @@ import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.casefile.CaseClosed;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
-import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.store.commit.PreloadedEvents;
@@ -41,8 +40,7 @@ class CachedFactsInterceptorTest {
       new ArrayList<>(
           List.of(
               joined("police"),
-              new MeetingScheduled(
-                  MEETING, NORTHSHIRE, LocalDate.of(2026, 5, 7), null, null, on("2026-05-01")),
+              aScheduledMeeting(MEETING).date("2026-05-07").occurredOn("2026-05-01").build(),
               new CaseClosed(CASE, "made up", on("2026-05-02"))));
   private int questions;
   private Consumer<List<? extends EventMessage<?>>> whenAppended = events -> {};
@@ -110,7 +108,7 @@ class CachedFactsInterceptorTest {
     assertThat(lately.remembered(CASE.toString())).isNotEmpty();
     change.commit();
     assertThat(lately.remembered(CASE.toString())).isEmpty();
-    assertThat(lately.remembered(NORTHSHIRE)).isNotEmpty();
+    assertThat(lately.remembered(MARAC)).isNotEmpty();
   }
 
   /** Nothing of it would be compared, and its sender would hear that it is done already. */
@@ -189,7 +187,7 @@ class CachedFactsInterceptorTest {
       recall.handle(
           unitOfWork,
           () -> {
-            given.add(PreloadedEvents.eventsOf(NORTHSHIRE).size());
+            given.add(PreloadedEvents.eventsOf(MARAC).size());
             given.add(PreloadedEvents.eventsOf(MEETING.toString()).size());
             given.add(PreloadedEvents.eventsOf(CASE.toString()).size());
             return given;
@@ -201,6 +199,6 @@ class CachedFactsInterceptorTest {
   }
 
   private static TrackerEvent joined(String agencyId) {
-    return new AgencyJoined(NORTHSHIRE, agencyId, "An agency", AgencyKind.OTHER, on("2026-01-02"));
+    return new AgencyJoined(MARAC, agencyId, "An agency", AgencyKind.OTHER, on("2026-01-02"));
   }
 }

@@ -1,8 +1,8 @@
 package org.maractracker.command.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.maractracker.store.events.RecordedEvent;
 class RecentEventsCacheTest {
 
   private static final TrackerEvent JOINED = joined("police");
-  private static final TrackerEvent LEFT = new AgencyLeft(NORTHSHIRE, "police", on("2026-05-01"));
+  private static final TrackerEvent LEFT = new AgencyLeft(MARAC, "police", on("2026-05-01"));
 
   private List<TrackerEvent> stored = new ArrayList<>(List.of(JOINED, joined("idva")));
   private int read;
@@ -77,8 +77,8 @@ class RecentEventsCacheTest {
   void asksForSeveralInOneQuestion() {
     stored.add(
         new AgencyJoined("southshire", "police", "An agency", AgencyKind.OTHER, on("2026-01-02")));
-    assertThat(lately.eventsOf(Set.of(NORTHSHIRE, "southshire", "nowhere")))
-        .hasEntrySatisfying(NORTHSHIRE, events -> assertThat(events).hasSize(2))
+    assertThat(lately.eventsOf(Set.of(MARAC, "southshire", "nowhere")))
+        .hasEntrySatisfying(MARAC, events -> assertThat(events).hasSize(2))
         .hasEntrySatisfying("southshire", events -> assertThat(events).hasSize(1))
         .hasEntrySatisfying("nowhere", events -> assertThat(events).isEmpty());
     assertThat(questions).isEqualTo(1);
@@ -86,21 +86,21 @@ class RecentEventsCacheTest {
 
   @Test
   void remembersWithoutLookingWhatItHasOfAll() {
-    assertThat(lately.remembered(Set.of(NORTHSHIRE))).isEmpty();
+    assertThat(lately.remembered(Set.of(MARAC))).isEmpty();
     asked();
     stored.add(LEFT);
     int before = questions;
-    assertThat(lately.remembered(Set.of(NORTHSHIRE)))
-        .hasValueSatisfying(all -> assertThat(all.get(NORTHSHIRE)).hasSize(2));
-    assertThat(lately.remembered(Set.of(NORTHSHIRE, "nowhere"))).isEmpty();
+    assertThat(lately.remembered(Set.of(MARAC)))
+        .hasValueSatisfying(all -> assertThat(all.get(MARAC)).hasSize(2));
+    assertThat(lately.remembered(Set.of(MARAC, "nowhere"))).isEmpty();
     assertThat(questions).isEqualTo(before);
   }
 
   private List<TrackerEvent> asked() {
-    return lately.eventsOf(NORTHSHIRE).stream().map(RecordedEvent::event).toList();
+    return lately.eventsOf(MARAC).stream().map(RecordedEvent::event).toList();
   }
 
   private static TrackerEvent joined(String agencyId) {
-    return new AgencyJoined(NORTHSHIRE, agencyId, "An agency", AgencyKind.OTHER, on("2026-01-02"));
+    return new AgencyJoined(MARAC, agencyId, "An agency", AgencyKind.OTHER, on("2026-01-02"));
   }
 }

@@ -2,21 +2,21 @@ package org.maractracker.command.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.maractracker.command.Northshire.APRIL;
-import static org.maractracker.command.Northshire.APRIL_DATE;
-import static org.maractracker.command.Northshire.CASE;
-import static org.maractracker.command.Northshire.JUNE_DATE;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.MARCH_DATE;
-import static org.maractracker.command.Northshire.MAY_DATE;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.OTHER_RISK;
-import static org.maractracker.command.Northshire.RISK;
-import static org.maractracker.command.Northshire.SOUTHSHIRE_CASE;
-import static org.maractracker.command.Northshire.SOUTHSHIRE_MEETING;
-import static org.maractracker.command.Northshire.TODAY;
-import static org.maractracker.command.Northshire.andThen;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.APRIL;
+import static org.maractracker.command.GivenHistory.APRIL_DATE;
+import static org.maractracker.command.GivenHistory.CASE;
+import static org.maractracker.command.GivenHistory.JUNE_DATE;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.command.GivenHistory.MARCH_DATE;
+import static org.maractracker.command.GivenHistory.MAY_DATE;
+import static org.maractracker.command.GivenHistory.OTHER_RISK;
+import static org.maractracker.command.GivenHistory.RISK;
+import static org.maractracker.command.GivenHistory.SOUTHSHIRE_CASE;
+import static org.maractracker.command.GivenHistory.SOUTHSHIRE_MEETING;
+import static org.maractracker.command.GivenHistory.TODAY;
+import static org.maractracker.command.GivenHistory.andThen;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.Instant;
 import java.util.List;
@@ -41,43 +41,43 @@ class StoredFactsTest {
   @Test
   void knowsTheDayInTheMaracsOwnZoneAlsoOverTheClockChange() {
     clock.set(Instant.parse("2026-03-28T23:30:00Z"));
-    asking(facts -> assertThat(facts.today(NORTHSHIRE).date()).isEqualTo("2026-03-28"));
+    asking(facts -> assertThat(facts.today(MARAC).date()).isEqualTo("2026-03-28"));
     clock.set(Instant.parse("2026-03-29T23:30:00Z"));
-    asking(facts -> assertThat(facts.today(NORTHSHIRE).date()).isEqualTo("2026-03-30"));
+    asking(facts -> assertThat(facts.today(MARAC).date()).isEqualTo("2026-03-30"));
     clock.set(Instant.parse("2026-10-24T23:30:00Z"));
-    asking(facts -> assertThat(facts.today(NORTHSHIRE).date()).isEqualTo("2026-10-25"));
+    asking(facts -> assertThat(facts.today(MARAC).date()).isEqualTo("2026-10-25"));
     clock.set(Instant.parse("2026-10-25T23:30:00Z"));
-    asking(facts -> assertThat(facts.today(NORTHSHIRE).date()).isEqualTo("2026-10-25"));
+    asking(facts -> assertThat(facts.today(MARAC).date()).isEqualTo("2026-10-25"));
   }
 
   @Test
   void knowsTheDayInAZoneTheMaracMovedTo() {
     asking(
-        facts -> assertThat(facts.today(NORTHSHIRE).date()).isEqualTo("2026-06-02"),
-        new MaracSettingsChanged(NORTHSHIRE, "North", "Pacific/Auckland", 12, on("2026-01-02")));
+        facts -> assertThat(facts.today(MARAC).date()).isEqualTo("2026-06-02"),
+        new MaracSettingsChanged(MARAC, "North", "Pacific/Auckland", 12, on("2026-01-02")));
   }
 
   @Test
   void knowsWhoIsAMember() {
     asking(
         facts ->
-            assertThat(facts.marac(NORTHSHIRE).members())
+            assertThat(facts.marac(MARAC).members())
                 .containsExactlyInAnyOrder("police", "idva", "probation", "education"),
-        new AgencyLeft(NORTHSHIRE, "housing", on("2026-05-01")));
+        new AgencyLeft(MARAC, "housing", on("2026-05-01")));
     asking(facts -> assertThat(facts.marac("southshire").members()).isEmpty());
   }
 
   @Test
   void knowsAMeetingsDayAndWhoWasPresent() {
     asking(facts -> {
-      MeetingFacts meeting = facts.meeting(NORTHSHIRE, MARCH, "meetingId");
+      MeetingFacts meeting = facts.meeting(MARAC, MARCH, "meetingId");
       assertThat(meeting.date()).isEqualTo(MARCH_DATE);
       assertThat(meeting.present()).containsExactlyInAnyOrder("police", "idva", "probation");
       assertThat(meeting.cancelled()).isFalse();
     });
     asking(
         facts -> {
-          MeetingFacts meeting = facts.meeting(NORTHSHIRE, MARCH, "meetingId");
+          MeetingFacts meeting = facts.meeting(MARAC, MARCH, "meetingId");
           assertThat(meeting.date()).isEqualTo(APRIL_DATE);
           assertThat(meeting.cancelled()).isTrue();
         },
@@ -88,22 +88,21 @@ class StoredFactsTest {
   @Test
   void knowsTheRisksOfACaseWithoutThoseEnteredInError() {
     asking(facts ->
-        assertThat(facts.caseFile(NORTHSHIRE, CASE, "caseId").risks())
+        assertThat(facts.caseFile(MARAC, CASE, "caseId").risks())
             .containsExactlyInAnyOrder(RISK, OTHER_RISK));
     asking(
         facts ->
-            assertThat(facts.caseFile(NORTHSHIRE, CASE, "caseId").risks())
-                .containsExactly(OTHER_RISK),
+            assertThat(facts.caseFile(MARAC, CASE, "caseId").risks()).containsExactly(OTHER_RISK),
         new RiskEnteredInError(CASE, RISK, "made up", on("2026-04-01")));
   }
 
   @Test
   void knowsNothingOfOtherMaracsAndTakesNothingForWhatItIsNot() {
     asking(facts -> {
-      isNotFound("there", () -> facts.meeting(NORTHSHIRE, SOUTHSHIRE_MEETING, "there"));
-      isNotFound("there", () -> facts.caseFile(NORTHSHIRE, SOUTHSHIRE_CASE, "there"));
-      isNotFound("there", () -> facts.meeting(NORTHSHIRE, CASE, "there"));
-      isNotFound("there", () -> facts.caseFile(NORTHSHIRE, MARCH, "there"));
+      isNotFound("there", () -> facts.meeting(MARAC, SOUTHSHIRE_MEETING, "there"));
+      isNotFound("there", () -> facts.caseFile(MARAC, SOUTHSHIRE_CASE, "there"));
+      isNotFound("there", () -> facts.meeting(MARAC, CASE, "there"));
+      isNotFound("there", () -> facts.caseFile(MARAC, MARCH, "there"));
       isNotFound("maracId", () -> facts.marac("eastshire"));
       isNotFound("maracId", () -> facts.marac(MARCH.toString()));
     });
@@ -112,12 +111,12 @@ class StoredFactsTest {
   @Test
   void knowsWhichMeetingComesNext() {
     asking(facts -> {
-      assertThat(facts.nextMeetingAfter(NORTHSHIRE, APRIL_DATE)).hasValue(MAY_DATE);
-      assertThat(facts.nextMeetingAfter(NORTHSHIRE, TODAY)).hasValue(JUNE_DATE);
-      assertThat(facts.nextMeetingAfter(NORTHSHIRE, JUNE_DATE)).isEmpty();
+      assertThat(facts.nextMeetingAfter(MARAC, APRIL_DATE)).hasValue(MAY_DATE);
+      assertThat(facts.nextMeetingAfter(MARAC, TODAY)).hasValue(JUNE_DATE);
+      assertThat(facts.nextMeetingAfter(MARAC, JUNE_DATE)).isEmpty();
     });
     asking(
-        facts -> assertThat(facts.nextMeetingAfter(NORTHSHIRE, MARCH_DATE)).hasValue(MAY_DATE),
+        facts -> assertThat(facts.nextMeetingAfter(MARAC, MARCH_DATE)).hasValue(MAY_DATE),
         new MeetingCancelled(APRIL, "made up", on("2026-04-01")));
   }
 

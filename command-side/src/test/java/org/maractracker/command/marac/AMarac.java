@@ -1,7 +1,7 @@
 package org.maractracker.command.marac;
 
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import org.maractracker.command.Deciding;
 import org.maractracker.events.marac.AgencyJoined;
@@ -16,8 +16,7 @@ final class AMarac {
   static Deciding<Marac> established() {
     return new Deciding<>(Marac.class)
         .given(
-            new MaracEstablished(NORTHSHIRE, "Northshire", "Europe/London", 12, on("2026-01-01")),
-            new AgencyJoined(
-                NORTHSHIRE, "housing", "Housing", AgencyKind.HOUSING, on("2026-01-01")));
+            new MaracEstablished(MARAC, "Northshire", "Europe/London", 12, on("2026-01-01")),
+            new AgencyJoined(MARAC, "housing", "Housing", AgencyKind.HOUSING, on("2026-01-01")));
   }
 }

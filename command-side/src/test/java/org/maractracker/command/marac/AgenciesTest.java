@@ -1,9 +1,9 @@
 package org.maractracker.command.marac;
 
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.on;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.marac.AgencyJoined;
@@ -13,8 +13,7 @@ import org.maractracker.events.marac.AgencyLeft;
 /** Agencies joining and leaving. */
 class AgenciesTest {
 
-  private static final AgencyLeft HOUSING_LEFT =
-      new AgencyLeft(NORTHSHIRE, "housing", on("2026-06-01"));
+  private static final AgencyLeft HOUSING_LEFT = new AgencyLeft(MARAC, "housing", on("2026-06-01"));
 
   @Test
   void admitsAnAgency() {
@@ -64,19 +63,19 @@ class AgenciesTest {
   @Test
   void refusesADayStillToCome() {
     AMarac.established()
-        .when(new LetAgencyLeave(NORTHSHIRE, "housing", on("2026-06-02")))
+        .when(new LetAgencyLeave(MARAC, "housing", on("2026-06-02")))
         .isRefused("occurredOn", DATE_IN_FUTURE);
   }
 
   private static AdmitAgency admit(String id, String name, AgencyKind kind) {
-    return new AdmitAgency(NORTHSHIRE, id, name, kind, null);
+    return new AdmitAgency(MARAC, id, name, kind, null);
   }
 
   private static LetAgencyLeave leave(String id) {
-    return new LetAgencyLeave(NORTHSHIRE, id, null);
+    return new LetAgencyLeave(MARAC, id, null);
   }
 
   private static AgencyJoined joined(String id, String name, AgencyKind kind) {
-    return new AgencyJoined(NORTHSHIRE, id, name, kind, on("2026-06-01"));
+    return new AgencyJoined(MARAC, id, name, kind, on("2026-06-01"));
   }
 }

@@ -1,14 +1,17 @@
 package org.maractracker.command.marac;
 
-import static org.maractracker.command.Northshire.CASE;
-import static org.maractracker.command.Northshire.NOBODYS;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.SOUTHSHIRE_CASE;
-import static org.maractracker.command.Northshire.id;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.CASE;
+import static org.maractracker.command.GivenHistory.NOBODYS;
+import static org.maractracker.command.GivenHistory.SOUTHSHIRE_CASE;
+import static org.maractracker.command.OpenCaseBuilder.anOpening;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
 import static org.maractracker.problem.ProblemCode.STALE_VERSION;
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +26,6 @@ import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.Victim;
-import org.maractracker.events.meeting.MeetingScheduled;
 
 /** Meetings and cases, which begin in a MARAC. */
 class BeginningsTest {
@@ -37,10 +39,14 @@ class BeginningsTest {
   @Test
   void schedulesAMeeting() {
     AMarac.established()
-        .when(new ScheduleMeeting(NORTHSHIRE, NEW, DAY, "Town hall", "Made Up Chair", null))
+        .when(new ScheduleMeeting(MARAC, NEW, DAY, "Town hall", "Made Up Chair", null))
         .creates(
-            new MeetingScheduled(
-                NEW, NORTHSHIRE, DAY, "Town hall", "Made Up Chair", on("2026-06-01")));
+            aScheduledMeeting(NEW)
+                .date(DAY)
+                .venue("Town hall")
+                .chair("Made Up Chair")
+                .occurredOn("2026-06-01")
+                .build());
   }
 
   @Test
@@ -81,7 +87,7 @@ class BeginningsTest {
   void refusesADayStillToCome() {
     AMarac.established().when(open(null, on("2026-06-02"))).isRefused("occurredOn", DATE_IN_FUTURE);
     AMarac.established()
-        .when(new ScheduleMeeting(NORTHSHIRE, NEW, DAY, null, null, on("2026-06-02")))
+        .when(new ScheduleMeeting(MARAC, NEW, DAY, null, null, on("2026-06-02")))
         .isRefused("occurredOn", DATE_IN_FUTURE);
   }
 
@@ -105,18 +111,17 @@ class BeginningsTest {
       @Nullable PartialDate incidentOn,
       @Nullable Boolean samePerpetrator,
       @Nullable PartialDate occurredOn) {
-    return new OpenCase(
-        NORTHSHIRE,
-        NEW,
-        "N-3",
-        on("2026-05"),
-        VICTIM,
-        PARTIES,
-        repeatOf,
-        incidentOn,
-        samePerpetrator,
-        NEVER,
-        occurredOn);
+    return anOpening(NEW)
+        .reference("N-3")
+        .referredOn("2026-05")
+        .victim(VICTIM)
+        .parties(PARTIES)
+        .repeatOf(repeatOf)
+        .incidentOn(incidentOn)
+        .samePerpetrator(samePerpetrator)
+        .safeContact(NEVER)
+        .occurredOn(occurredOn)
+        .build();
   }
 
   private static CaseOpened opened(@Nullable UUID repeatOf, String occurredOn) {
@@ -133,17 +138,16 @@ class BeginningsTest {
       @Nullable PartialDate incidentOn,
       @Nullable Boolean samePerpetrator,
       String occurredOn) {
-    return new CaseOpened(
-        NEW,
-        NORTHSHIRE,
-        "N-3",
-        on("2026-05"),
-        VICTIM,
-        PARTIES,
-        repeatOf,
-        incidentOn,
-        samePerpetrator,
-        NEVER,
-        on(occurredOn));
+    return anOpenedCase(NEW)
+        .reference("N-3")
+        .referredOn("2026-05")
+        .victim(VICTIM)
+        .parties(PARTIES)
+        .repeatOf(repeatOf)
+        .incidentOn(incidentOn)
+        .samePerpetrator(samePerpetrator)
+        .safeContact(NEVER)
+        .occurredOn(occurredOn)
+        .build();
   }
 }

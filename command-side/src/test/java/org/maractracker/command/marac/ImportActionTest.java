@@ -1,22 +1,22 @@
 package org.maractracker.command.marac;
 
 import static org.maractracker.command.Decided.fault;
-import static org.maractracker.command.Northshire.CASE;
-import static org.maractracker.command.Northshire.JUNE_DATE;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.MAY;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.SOUTHSHIRE_CASE;
-import static org.maractracker.command.Northshire.SOUTHSHIRE_MEETING;
-import static org.maractracker.command.Northshire.id;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.CASE;
+import static org.maractracker.command.GivenHistory.JUNE_DATE;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.command.GivenHistory.MAY;
+import static org.maractracker.command.GivenHistory.SOUTHSHIRE_CASE;
+import static org.maractracker.command.GivenHistory.SOUTHSHIRE_MEETING;
 import static org.maractracker.problem.ProblemCode.AGENCY_UNKNOWN;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
+import static org.maractracker.testsupport.events.ActionImportedBuilder.anImportedAction;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class ImportActionTest {
     private ImportAction on(
         String day, @Nullable String note, @Nullable PartialDate notedOn, @Nullable Ending ending) {
       return new ImportAction(
-          NORTHSHIRE,
+          MARAC,
           NEW,
           meeting,
           caseId,
@@ -79,27 +79,15 @@ class ImportActionTest {
     }
 
     ActionImported imported() {
-      return new ActionImported(
-          NEW,
-          NORTHSHIRE,
-          meeting,
-          caseId,
-          "Ring her",
-          null,
-          due,
-          agency,
-          null,
-          List.of(),
-          null,
-          List.of(),
-          List.of(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          ROW,
-          PartialDate.parse("2026-03-10"));
+      return anImportedAction(NEW)
+          .meetingId(meeting)
+          .caseId(caseId)
+          .description("Ring her")
+          .dueOn(due)
+          .responsibleAgencyId(agency)
+          .source(ROW)
+          .occurredOn("2026-03-10")
+          .build();
     }
   }
 

@@ -1,10 +1,10 @@
 package org.maractracker.command.marac;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.on;
 import static org.maractracker.problem.ProblemCode.AGENCY_UNKNOWN;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +138,7 @@ class LocalPracticeTest {
       @Nullable Reminding reminding,
       @Nullable PartialDate on) {
     return new ChangeLocalPractice(
-        NORTHSHIRE, new LocalPractice(marking, null, thresholds, reminding), on);
+        MARAC, new LocalPractice(marking, null, thresholds, reminding), on);
   }
 
   private static LocalPracticeChanged event(
@@ -146,6 +146,6 @@ class LocalPracticeTest {
       List<LocalThreshold> thresholds,
       @Nullable Reminding reminding,
       String on) {
-    return new LocalPracticeChanged(NORTHSHIRE, marking, null, thresholds, reminding, on(on));
+    return new LocalPracticeChanged(MARAC, marking, null, thresholds, reminding, on(on));
   }
 }

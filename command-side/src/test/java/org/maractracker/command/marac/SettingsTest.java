@@ -1,9 +1,9 @@
 package org.maractracker.command.marac;
 
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.on;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.STALE_VERSION;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -19,22 +19,21 @@ class SettingsTest {
   @Test
   void establishesAMarac() {
     new Deciding<>(Marac.class)
-        .when(new EstablishMarac(NORTHSHIRE, "Northshire", LONDON, 12, null))
-        .stores(
-            new MaracEstablished(NORTHSHIRE, "Northshire", "Europe/London", 12, on("2026-06-01")));
+        .when(new EstablishMarac(MARAC, "Northshire", LONDON, 12, null))
+        .stores(new MaracEstablished(MARAC, "Northshire", "Europe/London", 12, on("2026-06-01")));
   }
 
   @Test
   void wasEstablishedLongAgo() {
     new Deciding<>(Marac.class)
-        .when(new EstablishMarac(NORTHSHIRE, "Northshire", LONDON, 12, on("2009")))
-        .stores(new MaracEstablished(NORTHSHIRE, "Northshire", "Europe/London", 12, on("2009")));
+        .when(new EstablishMarac(MARAC, "Northshire", LONDON, 12, on("2009")))
+        .stores(new MaracEstablished(MARAC, "Northshire", "Europe/London", 12, on("2009")));
   }
 
   @Test
   void refusesToBeEstablishedTomorrow() {
     new Deciding<>(Marac.class)
-        .when(new EstablishMarac(NORTHSHIRE, "Northshire", LONDON, 12, on("2026-06-02")))
+        .when(new EstablishMarac(MARAC, "Northshire", LONDON, 12, on("2026-06-02")))
         .isRefused("occurredOn", DATE_IN_FUTURE);
   }
 
@@ -42,16 +41,14 @@ class SettingsTest {
   void changesTheSettingsAsAWhole() {
     ZoneId elsewhere = ZoneId.of("Pacific/Auckland");
     AMarac.established()
-        .when(new ChangeMaracSettings(NORTHSHIRE, "North", elsewhere, 24, null))
-        .stores(
-            new MaracSettingsChanged(
-                NORTHSHIRE, "North", "Pacific/Auckland", 24, on("2026-06-01")));
+        .when(new ChangeMaracSettings(MARAC, "North", elsewhere, 24, null))
+        .stores(new MaracSettingsChanged(MARAC, "North", "Pacific/Auckland", 24, on("2026-06-01")));
   }
 
   @Test
   void isQuietWhenTheSettingsStay() {
     AMarac.established()
-        .when(new ChangeMaracSettings(NORTHSHIRE, "Northshire", LONDON, 12, null))
+        .when(new ChangeMaracSettings(MARAC, "Northshire", LONDON, 12, null))
         .isQuiet();
   }
 
@@ -59,7 +56,7 @@ class SettingsTest {
   void holdsToTheExpectedVersion() {
     AMarac.established()
         .expecting(0)
-        .when(new ChangeMaracSettings(NORTHSHIRE, "North", LONDON, 12, null))
+        .when(new ChangeMaracSettings(MARAC, "North", LONDON, 12, null))
         .isRefused(STALE_VERSION);
   }
 }

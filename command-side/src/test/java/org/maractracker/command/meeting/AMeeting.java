@@ -1,10 +1,10 @@
 package org.maractracker.command.meeting;
 
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import org.maractracker.command.Deciding;
-import org.maractracker.command.Northshire;
+import org.maractracker.command.GivenHistory;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
@@ -19,6 +19,6 @@ final class AMeeting {
   private AMeeting() {}
 
   static Deciding<Meeting> inMarch() {
-    return new Deciding<>(Meeting.class).given(Northshire.march().toArray(MeetingEvent[]::new));
+    return new Deciding<>(Meeting.class).given(GivenHistory.march().toArray(MeetingEvent[]::new));
   }
 }

@@ -1,13 +1,13 @@
 package org.maractracker.command.meeting;
 
-import static org.maractracker.command.Northshire.CASE;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.NOBODYS;
-import static org.maractracker.command.Northshire.SOUTHSHIRE_CASE;
-import static org.maractracker.command.Northshire.UNHEARD_CASE;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.CASE;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.command.GivenHistory.NOBODYS;
+import static org.maractracker.command.GivenHistory.SOUTHSHIRE_CASE;
+import static org.maractracker.command.GivenHistory.UNHEARD_CASE;
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

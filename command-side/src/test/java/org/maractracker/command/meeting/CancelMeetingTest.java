@@ -1,8 +1,8 @@
 package org.maractracker.command.meeting;
 
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.MARCH;
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.meeting.MeetingCancelled;

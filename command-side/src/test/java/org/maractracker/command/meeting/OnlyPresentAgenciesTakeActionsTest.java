@@ -1,17 +1,17 @@
 package org.maractracker.command.meeting;
 
 import static org.maractracker.command.Decided.fault;
-import static org.maractracker.command.Northshire.CASE;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.MARCH_DATE;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.attendance;
-import static org.maractracker.command.Northshire.on;
-import static org.maractracker.command.Northshire.present;
-import static org.maractracker.command.Northshire.scheduled;
+import static org.maractracker.command.GivenHistory.CASE;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.command.GivenHistory.MARCH_DATE;
+import static org.maractracker.command.GivenHistory.attendance;
+import static org.maractracker.command.GivenHistory.present;
+import static org.maractracker.command.GivenHistory.scheduled;
 import static org.maractracker.problem.ProblemCode.AGENCY_NOT_IN_ATTENDANCE;
 import static org.maractracker.problem.ProblemCode.AGENCY_UNKNOWN;
 import static org.maractracker.problem.ProblemCode.NOT_A_PARTNER;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import org.junit.jupiter.api.Test;
 import org.maractracker.command.Deciding;
@@ -60,7 +60,7 @@ class OnlyPresentAgenciesTakeActionsTest {
     row.agency = "nobody";
     AMeeting.inMarch().when(agree(row)).isRefused("responsibleAgencyId", AGENCY_UNKNOWN);
     AMeeting.inMarch()
-        .knowing(new AgencyLeft(NORTHSHIRE, "idva", on("2026-05-01")))
+        .knowing(new AgencyLeft(MARAC, "idva", on("2026-05-01")))
         .when(agree(new Row()))
         .isRefused("responsibleAgencyId", AGENCY_UNKNOWN);
   }

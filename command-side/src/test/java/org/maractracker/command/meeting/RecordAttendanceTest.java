@@ -1,15 +1,15 @@
 package org.maractracker.command.meeting;
 
 import static org.maractracker.command.Decided.fault;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.attendance;
-import static org.maractracker.command.Northshire.attends;
-import static org.maractracker.command.Northshire.on;
-import static org.maractracker.command.Northshire.present;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.command.GivenHistory.attendance;
+import static org.maractracker.command.GivenHistory.attends;
+import static org.maractracker.command.GivenHistory.present;
 import static org.maractracker.problem.ProblemCode.AGENCY_UNKNOWN;
 import static org.maractracker.problem.ProblemCode.MALFORMED;
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.maractracker.events.meeting.AttendanceRecorded;
 class RecordAttendanceTest {
 
   private static final AgencyLeft PROBATION_LEFT =
-      new AgencyLeft(NORTHSHIRE, "probation", on("2026-05-01"));
+      new AgencyLeft(MARAC, "probation", on("2026-05-01"));
 
   @Test
   void replacesTheWholeList() {

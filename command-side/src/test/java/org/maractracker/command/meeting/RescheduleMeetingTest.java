@@ -1,10 +1,10 @@
 package org.maractracker.command.meeting;
 
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.MARCH_DATE;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.command.GivenHistory.MARCH_DATE;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

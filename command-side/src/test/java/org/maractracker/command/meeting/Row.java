@@ -1,13 +1,12 @@
 package org.maractracker.command.meeting;
 
-import static org.maractracker.command.Northshire.ACTION;
-import static org.maractracker.command.Northshire.CASE;
-import static org.maractracker.command.Northshire.MARCH;
-import static org.maractracker.command.Northshire.NORTHSHIRE;
-import static org.maractracker.command.Northshire.RISK;
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.command.AgreeActionBuilder.anAgreement;
+import static org.maractracker.command.GivenHistory.ACTION;
+import static org.maractracker.command.GivenHistory.CASE;
+import static org.maractracker.command.GivenHistory.MARCH;
+import static org.maractracker.command.GivenHistory.RISK;
+import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,42 +39,42 @@ class Row {
   }
 
   AgreeAction command() {
-    return new AgreeAction(
-        actionId,
-        caseId,
-        description,
-        successCriteria,
-        LocalDate.parse(dueOn),
-        agency,
-        "Made Up Person",
-        risks,
-        notLinkedBecause,
-        prompts,
-        joint,
-        occurredOn == null ? null : on(occurredOn));
+    return anAgreement(actionId)
+        .caseId(caseId)
+        .description(description)
+        .successCriteria(successCriteria)
+        .dueOn(dueOn)
+        .responsibleAgencyId(agency)
+        .representative("Made Up Person")
+        .riskIds(risks)
+        .notLinkedBecause(notLinkedBecause)
+        .prompts(prompts)
+        .joint(joint)
+        .occurredOn(occurredOn)
+        .build();
   }
 
   /** Returns the event it becomes, without a joint arrangement. */
   ActionAgreed event() {
-    return new ActionAgreed(
-        actionId,
-        NORTHSHIRE,
-        meetingId,
-        caseId,
-        description,
-        successCriteria,
-        LocalDate.parse(dueOn),
-        agency,
-        "Made Up Person",
-        risks,
-        notLinkedBecause,
-        Objects.requireNonNullElse(prompts.protects(), List.of()),
-        Objects.requireNonNullElse(prompts.publicProtectionLinks(), List.of()),
-        prompts.addedValue(),
-        prompts.capacityConfirmed(),
-        prompts.serviceGeneratedRisk(),
-        prompts.victimVoice(),
-        prompts.equality(),
-        on(Objects.requireNonNullElse(occurredOn, "2026-03-10")));
+    return anAgreedAction(actionId)
+        .meetingId(meetingId)
+        .caseId(caseId)
+        .description(description)
+        .successCriteria(successCriteria)
+        .dueOn(dueOn)
+        .responsibleAgencyId(agency)
+        .representative("Made Up Person")
+        .riskIds(risks)
+        .notLinkedBecause(notLinkedBecause)
+        .protects(Objects.requireNonNullElse(prompts.protects(), List.of()))
+        .publicProtectionLinks(
+            Objects.requireNonNullElse(prompts.publicProtectionLinks(), List.of()))
+        .addedValue(prompts.addedValue())
+        .capacityConfirmed(prompts.capacityConfirmed())
+        .serviceGeneratedRisk(prompts.serviceGeneratedRisk())
+        .victimVoice(prompts.victimVoice())
+        .equality(prompts.equality())
+        .occurredOn(Objects.requireNonNullElse(occurredOn, "2026-03-10"))
+        .build();
   }
 }

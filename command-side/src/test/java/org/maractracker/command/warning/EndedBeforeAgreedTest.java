@@ -1,8 +1,9 @@
 package org.maractracker.command.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
+import static org.maractracker.testsupport.events.ActionImportedBuilder.anImportedAction;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.ActionReopened;
-import org.maractracker.events.action.ImportSource;
 
 class EndedBeforeAgreedTest {
 
@@ -64,49 +64,15 @@ class EndedBeforeAgreedTest {
   }
 
   private static ActionAgreed agreed(String day) {
-    return new ActionAgreed(
-        ACTION,
-        "northshire",
-        UUID.randomUUID(),
-        CASE,
-        "Fit new locks",
-        "Fitted",
-        LocalDate.of(2026, 3, 20),
-        "housing",
-        null,
-        List.of(),
-        "x",
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        PartialDate.parse(day));
+    return anAgreedAction(ACTION)
+        .meetingId(UUID.randomUUID())
+        .caseId(CASE)
+        .notLinkedBecause("x")
+        .occurredOn(day)
+        .build();
   }
 
   private static ActionImported imported(String day, @Nullable UUID file) {
-    return new ActionImported(
-        ACTION,
-        "northshire",
-        null,
-        file,
-        "Fit new locks",
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        new ImportSource("old.csv", null, 2),
-        PartialDate.parse(day));
+    return anImportedAction(ACTION).caseId(file).occurredOn(day).build();
   }
 }

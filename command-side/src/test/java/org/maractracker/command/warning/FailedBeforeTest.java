@@ -1,8 +1,8 @@
 package org.maractracker.command.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,26 +42,13 @@ class FailedBeforeTest {
   private static final ActionReopened REOPENED = new ActionReopened(ACTION, "x", DAY);
 
   private static ActionAgreed agreed(UUID file) {
-    return new ActionAgreed(
-        ACTION,
-        "northshire",
-        MEETING,
-        file,
-        LOCKS,
-        "Fitted",
-        LocalDate.of(2026, 3, 20),
-        "housing",
-        null,
-        List.of(),
-        "x",
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        DAY);
+    return anAgreedAction(ACTION)
+        .meetingId(MEETING)
+        .caseId(file)
+        .description(LOCKS)
+        .notLinkedBecause("x")
+        .occurredOn(DAY)
+        .build();
   }
 
   private static List<Warning> warnings(UUID file, String description, ActionEvent... since) {

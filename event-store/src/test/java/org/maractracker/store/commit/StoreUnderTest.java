@@ -237,6 +237,13 @@ public final class StoreUnderTest implements AutoCloseable {
         .toList();
   }
 
+  /** Where each event is stored, in their order. */
+  List<Appended> storedPlaces() {
+    return archive.after(0, 1000).stream()
+        .map(each -> new Appended(each.position(), each.aggregateId(), each.version()))
+        .toList();
+  }
+
   public List<Long> positions() {
     return jdbc.sql("select position from events.domain_event order by position")
         .query((row, number) -> row.getLong(1))

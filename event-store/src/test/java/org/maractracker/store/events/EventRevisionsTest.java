@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
 
 import java.util.List;
 import java.util.Set;
@@ -13,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseOpened;
-import org.maractracker.events.casefile.Victim;
 import org.maractracker.store.commit.StoreUnderTest;
 import org.maractracker.store.schema.StoreNotUsable;
 import org.maractracker.testsupport.TestDatabase;
@@ -32,18 +31,12 @@ class EventRevisionsTest {
       """;
 
   private static CaseOpened opened(@Nullable String incidentOn, @Nullable Boolean samePerpetrator) {
-    return new CaseOpened(
-        UUID.fromString(ID),
-        "northshire",
-        "N-1",
-        PartialDate.parse("2026-04"),
-        new Victim("Jane Example"),
-        List.of(),
-        null,
-        incidentOn == null ? null : PartialDate.parse(incidentOn),
-        samePerpetrator,
-        null,
-        StoreUnderTest.TODAY);
+    return anOpenedCase(UUID.fromString(ID))
+        .referredOn("2026-04")
+        .incidentOn(incidentOn)
+        .samePerpetrator(samePerpetrator)
+        .occurredOn(StoreUnderTest.TODAY)
+        .build();
   }
 
   @ParameterizedTest

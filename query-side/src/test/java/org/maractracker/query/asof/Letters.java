@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.action.ActionReopened;
-import org.maractracker.query.Northshire;
 import org.maractracker.store.events.RecordedEvent;
+import org.maractracker.testsupport.events.Northshire;
 
 /** A story in letters: what it is folded to is the order in which its events were told. */
 final class Letters {

@@ -1,5 +1,10 @@
 package org.maractracker.query.asof;
 
+import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
+import static org.maractracker.testsupport.events.ActionImportedBuilder.anImportedAction;
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +47,6 @@ import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.events.casefile.CaseEvent;
-import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.SafeContactChanged;
 import org.maractracker.events.casefile.Victim;
@@ -53,7 +57,6 @@ import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.events.meeting.MeetingRescheduled;
-import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
@@ -79,21 +82,15 @@ final class RandomStory {
   RandomStory(long seed) {
     random = new Random(seed);
     tell(new MaracEstablished(MARAC, "Northshire", "Europe/London", 12, date()));
-    meetings.forEach(id -> tell(new MeetingScheduled(id, MARAC, day(), null, null, date())));
+    meetings.forEach(id -> tell(aScheduledMeeting(id).date(day()).occurredOn(date()).build()));
     cases.forEach(id ->
         tell(
-            new CaseOpened(
-                id,
-                MARAC,
-                "N-" + id,
-                date(),
-                new Victim("A"),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                date())));
+            anOpenedCase(id)
+                .reference("N-" + id)
+                .referredOn(date())
+                .victim(new Victim("A"))
+                .occurredOn(date())
+                .build()));
     actions.forEach(id -> tell(begun(id)));
     for (int more = 4 + random.nextInt(30); more > 0; more--) {
       tell(anything());
@@ -174,50 +171,27 @@ final class RandomStory {
   }
 
   private ActionAgreed agreed(UUID id) {
-    return new ActionAgreed(
-        id,
-        MARAC,
-        one(meetings),
-        one(cases),
-        "Do",
-        "Done",
-        day(),
-        one(AGENCIES),
-        orNone("Pat"),
-        List.of(),
-        "none",
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        date());
+    return anAgreedAction(id)
+        .meetingId(one(meetings))
+        .caseId(one(cases))
+        .description("Do")
+        .successCriteria("Done")
+        .dueOn(day())
+        .responsibleAgencyId(one(AGENCIES))
+        .representative(orNone("Pat"))
+        .notLinkedBecause("none")
+        .occurredOn(date())
+        .build();
   }
 
   private ActionImported imported(UUID id) {
-    return new ActionImported(
-        id,
-        MARAC,
-        null,
-        null,
-        "Do",
-        null,
-        random.nextBoolean() ? day() : null,
-        orNone(one(AGENCIES)),
-        null,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        new ImportSource("old.xlsx", null, 7),
-        date());
+    return anImportedAction(id)
+        .description("Do")
+        .dueOn(random.nextBoolean() ? day() : null)
+        .responsibleAgencyId(orNone(one(AGENCIES)))
+        .source(new ImportSource("old.xlsx", null, 7))
+        .occurredOn(date())
+        .build();
   }
 
   private TrackerEvent anything() {

@@ -16,7 +16,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.meeting.MeetingCancelled;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.Stories;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +28,7 @@ class SearchHistoryEntryTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 25);
 
   private final CaseOpened opened =
-      Northshire.everything().events().stream()
+      Stories.everything().events().stream()
           .map(RecordedEvent::event)
           .filter(CaseOpened.class::isInstance)
           .map(CaseOpened.class::cast)

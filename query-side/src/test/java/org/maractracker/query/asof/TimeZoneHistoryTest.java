@@ -1,10 +1,10 @@
 package org.maractracker.query.asof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.established;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.on;
+import static org.maractracker.query.SecretFacts.established;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.Instant;
 import java.util.List;

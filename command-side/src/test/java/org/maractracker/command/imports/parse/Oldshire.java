@@ -1,6 +1,7 @@
 package org.maractracker.command.imports.parse;
 
-import static org.maractracker.command.Northshire.on;
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -88,17 +89,12 @@ public final class Oldshire {
   }
 
   private static CaseOpened opened(String reference, String victim) {
-    return new CaseOpened(
-        CASES.getOrDefault(reference, new UUID(0, 0)),
-        OLDSHIRE,
-        reference,
-        on("2019"),
-        new Victim(victim),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        on("2019"));
+    return anOpenedCase(CASES.getOrDefault(reference, new UUID(0, 0)))
+        .maracId(OLDSHIRE)
+        .reference(reference)
+        .referredOn("2019")
+        .victim(new Victim(victim))
+        .occurredOn("2019")
+        .build();
   }
 }

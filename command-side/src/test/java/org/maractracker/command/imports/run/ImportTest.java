@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maractracker.events.Origin;
@@ -22,40 +20,10 @@ import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.ImportSource;
 import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.store.events.RecordedEvent;
-import org.maractracker.testsupport.Person;
-import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** Importing over HTTP, on both databases: what is stored, once, and what is not. */
-class ImportTest {
-
-  private static final String HEADING =
-      "Marac date,Case number,Victim name,Action,Agency,Date status reported,Status,Due date\n";
-  private static final String MARK =
-      "14/03/2019,N-1,Jane Example,Mark the address,Police / PC Made Up,,completed 3/4,28/03/2019\n";
-  private static final String RING = "14/03/2019,N-9,Ann Other,Ring her,IDVA,28/03/2019,o/s,\n";
-  private static final String UNDATED = "tbc,N-1,Jane Example,Fit locks,Police,,,\n";
-  private static final String LIST = HEADING + MARK + RING + UNDATED;
-
-  private static final List<Importing> DATABASES =
-      Stream.of(TestDatabase.values()).map(Importing::new).toList();
-
-  /**
-   * Returns the same rows about other actions, since no test may find what another has taken over.
-   */
-  private static String about(String what, String rows) {
-    return rows.replace("Jane Example,", "Jane Example," + what + " ")
-        .replace("Ann Other,", "Ann Other," + what + " ");
-  }
-
-  static List<Importing> databases() {
-    return DATABASES;
-  }
-
-  @AfterAll
-  static void stop() {
-    DATABASES.forEach(Importing::close);
-  }
+class ImportTest extends ImportedLists {
 
   @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("databases")
@@ -170,64 +138,6 @@ class ImportTest {
     }
   }
 
-  /** The form that carries the file differs in each request, and is not what is compared. */
-  @ParameterizedTest(autoCloseArguments = false)
-  @MethodSource("databases")
-  void looksThroughAFileOnceForEachIdempotencyKey(Importing on) {
-    String list = about("Keyed", LIST);
-    HttpResponse<String> first = keyed(on, "keyed.csv", list);
-    String location = first.headers().firstValue("Location").orElseThrow();
-    JsonNode done = on.done(location);
-    assertThat(results(done)).containsExactly("IMPORTED", "IMPORTED", "NOT_UNDERSTOOD");
-    HttpResponse<String> again = keyed(on, "keyed.csv", list);
-    assertThat(again.statusCode()).isEqualTo(202);
-    assertThat(again.body()).isEqualTo(first.body());
-    assertThat(again.headers().firstValue("Location")).hasValue(location);
-    assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
-    assertThat(on.coordinator.read(on.process, location)).isEqualTo(done);
-    long jobs = on.count("import_job");
-    refused(keyed(on, "keyed.csv", list + "\n"), 422, "idempotency-key-reused");
-    refused(keyed(on, "other.csv", list), 422, "idempotency-key-reused");
-    assertThat(on.count("import_job")).isEqualTo(jobs);
-  }
-
-  @ParameterizedTest(autoCloseArguments = false)
-  @MethodSource("databases")
-  void remembersNoRefusalUnderItsKey(Importing on) {
-    refused(
-        on.coordinator.upload(
-            on.process,
-            PATH,
-            "once.csv",
-            HEADING.getBytes(StandardCharsets.UTF_8),
-            "Idempotency-Key",
-            "import-2",
-            "If-Match",
-            "\"3\""),
-        412,
-        "stale-version");
-    HttpResponse<String> answer =
-        on.coordinator.upload(
-            on.process,
-            PATH,
-            "once.csv",
-            HEADING.getBytes(StandardCharsets.UTF_8),
-            "Idempotency-Key",
-            "import-2");
-    assertThat(answer.statusCode()).isEqualTo(202);
-    assertThat(answer.headers().firstValue("Idempotency-Replayed")).isEmpty();
-  }
-
-  private static HttpResponse<String> keyed(Importing on, String file, String list) {
-    return on.coordinator.upload(
-        on.process,
-        PATH,
-        file,
-        list.getBytes(StandardCharsets.UTF_8),
-        "Idempotency-Key",
-        "import-1");
-  }
-
   @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("databases")
   void keepsTheFileNoLongerThanItIsNeeded(Importing on) {
@@ -266,83 +176,5 @@ class ImportTest {
     JsonNode taken = on.done(location);
     assertThat(taken.get("report")).isEqualTo(whole.get("report"));
     assertThat(on.head()).isEqualTo(head);
-  }
-
-  @ParameterizedTest(autoCloseArguments = false)
-  @MethodSource("databases")
-  void refusesWhatIsNoListAndStoresNothing(Importing on) {
-    long head = on.head();
-    long jobs = on.count("import_job");
-    refused(on.sent("letter.csv", "Dear all,"), 400, "malformed");
-    refused(on.sent("letter.pdf", "%PDF-1.7\n\u0000"), 400, "malformed");
-    refused(on.sent("", LIST), 400, "malformed");
-    refused(on.sent("large.csv", "x".repeat(10 * 1024 * 1024)), 413, "payload-too-large");
-    refused(
-        on.coordinator.upload(on.process, PATH + "?dryrun=true", "a.csv", new byte[9]),
-        400,
-        "malformed");
-    refused(
-        on.coordinator.upload(on.process, PATH + "?dryRun=yes", "a.csv", new byte[9]),
-        400,
-        "malformed");
-    refused(on.coordinator.send(on.process, "POST", PATH, ""), 400, "malformed");
-    refused(on.coordinator.send(on.process, "POST", PATH, "{}"), 415, "unsupported-media-type");
-    refused(
-        on.coordinator.upload(on.process, "/api/maracs/northshire/cases", "a.csv", new byte[9]),
-        415,
-        "unsupported-media-type");
-    assertThat(on.head()).isEqualTo(head);
-    assertThat(on.count("import_job")).isEqualTo(jobs);
-  }
-
-  @ParameterizedTest(autoCloseArguments = false)
-  @MethodSource("databases")
-  void hasNoVersionThatAnybodyCouldHaveRead(Importing on) {
-    HttpResponse<String> answer =
-        on.coordinator.send(on.process, "POST", PATH, "", "If-Match", "\"3\"");
-    refused(answer, 400, "malformed");
-    refused(
-        on.coordinator.upload(
-            on.process,
-            PATH,
-            "versioned.csv",
-            LIST.getBytes(StandardCharsets.UTF_8),
-            "If-Match",
-            "\"3\""),
-        412,
-        "stale-version");
-  }
-
-  @ParameterizedTest(autoCloseArguments = false)
-  @MethodSource("databases")
-  void letsCoordinatorsAndChairsOfTheMaracImportAndNobodyElse(Importing on) {
-    String id =
-        on.imported("mine.csv", HEADING + RING.replace("Ring", "Text")).get("importId").asString();
-    for (String role : new String[] {"AGENCY:police", "REVIEWER", "DASHBOARD", "ADMINISTRATOR"}) {
-      all(on, on.person("northshire:" + role), id, 403);
-    }
-    all(on, on.person("southshire:COORDINATOR"), id, 404);
-    all(on, Person.NOBODY, id, 401);
-    Person chair = on.person("northshire:CHAIR");
-    assertThat(chair.get(on.process, PATH + "/" + id).statusCode()).isEqualTo(200);
-    for (String unknown : new String[] {"1-1-1-1-1", new UUID(0, 1).toString()}) {
-      refused(on.coordinator.get(on.process, PATH + "/" + unknown), 404, "not-found");
-    }
-    refused(
-        on.coordinator.get(on.process, "/api/maracs/westshire/imports/" + id), 404, "not-found");
-  }
-
-  private static void all(Importing on, Person person, String id, int status) {
-    byte[] list = LIST.getBytes(StandardCharsets.UTF_8);
-    assertThat(person.upload(on.process, PATH, "a.csv", list).statusCode()).isEqualTo(status);
-    assertThat(person.upload(on.process, PATH + "?dryRun=true", "a.csv", list).statusCode())
-        .isEqualTo(status);
-    assertThat(person.get(on.process, PATH).statusCode()).isEqualTo(status);
-    assertThat(person.get(on.process, PATH + "/" + id).statusCode()).isEqualTo(status);
-  }
-
-  private static void refused(HttpResponse<String> answer, int status, String code) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
   }
 }

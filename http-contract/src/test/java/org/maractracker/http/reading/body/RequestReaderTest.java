@@ -1,7 +1,8 @@
 package org.maractracker.http.reading.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.charset.StandardCharsets;
@@ -9,72 +10,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.events.PartialDate;
-import org.maractracker.http.reading.AtMost;
-import org.maractracker.http.reading.Between;
-import org.maractracker.http.reading.EitherOf;
-import org.maractracker.http.reading.Name;
-import org.maractracker.http.reading.SelfValidating;
-import org.maractracker.http.reading.Slug;
-import org.maractracker.http.reading.WhenMissing;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
-import org.maractracker.problem.RuleViolated;
 
-class RequestReaderTest {
+class RequestReaderTest extends ReadRequests {
 
   private static final UUID RISK = UUID.fromString("6f1f8a52-5c43-4b0e-9b0a-0d6c6f3c1a11");
 
-  enum Colour {
-    RED,
-    GREEN
-  }
-
-  record Part(@Name String label, @Nullable Boolean safe) {}
-
-  @EitherOf(
-      value = {"riskIds", "because"},
-      code = ProblemCode.NOT_SMART,
-      sentence = "Link it, or say why not.")
-  record Whole(
-      @WhenMissing(ProblemCode.NOT_SMART) String description,
-      boolean confirmed,
-      @Between(low = 1, high = 120) int months,
-      LocalDate dueOn,
-      PartialDate referredOn,
-      Colour colour,
-      @Slug String agencyId,
-      @AtMost(2) List<Part> parts,
-      @Nullable List<UUID> riskIds,
-      @Nullable String because,
-      @Nullable Long position)
-      implements SelfValidating {
-    @Override
-    public List<Fault> faults() {
-      return dueOn.isBefore(referredOn.firstDay())
-          ? List.of(new Fault("dueOn", ProblemCode.NOT_SMART, "Due before it began."))
-          : List.of();
-    }
-  }
-
   record Around(@JsonUnwrapped Part part, boolean more) {}
-
-  record Nothing(@Nullable PartialDate occurredOn) {}
-
-  private static final String WHOLE =
-      """
-      {"description": "Call", "confirmed": true, "months": 12, "dueOn": "2026-12-01",
-       "referredOn": "2026-05", "colour": "GREEN", "agencyId": "police",
-       "parts": [{"label": "Child A", "safe": null}],
-       "riskIds": ["6f1f8a52-5c43-4b0e-9b0a-0d6c6f3c1a11"]}
-      """;
-
-  private final RequestReader reader = new RequestReader();
 
   @Test
   void readsEveryKindOfField() {
@@ -247,81 +194,8 @@ class RequestReaderTest {
         .containsExactly("Due before it began.");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        " ",
-        "null",
-        "[]",
-        "5",
-        "\"text\"",
-        "{",
-        "{} {}",
-        "{} x",
-        "{'a': 1}",
-        "{\"a\": NaN}",
-        "{\"a\": 01}",
-        "{\"occurredOn\": \"a\tb\"}",
-        "// comment\n{}",
-        "\uFEFF{}",
-        "{\"occurredOn\": {\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":1}}}}}}}}}}}"
-      })
-  void refusesWhatIsNoJsonObject(String body) {
-    RuleViolated refusal = refusal(body.getBytes(StandardCharsets.UTF_8), Nothing.class);
-    assertThat(refusal.code()).isEqualTo(ProblemCode.MALFORMED);
-  }
-
-  @Test
-  void namesTheFieldInWhichTheJsonBreaks() {
-    assertThat(faults(WHOLE.replace("Child A", "Child\u0000A")))
-        .extracting(Fault::field)
-        .containsExactly("parts[0].label");
-  }
-
-  @Test
-  void refusesBytesThatAreNotUtf8() {
-    byte[] body = "{\"occurredOn\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(refusal(body, Nothing.class).sentence()).contains("UTF-8");
-  }
-
-  @Test
-  void doesNotGuessAnotherEncoding() {
-    byte[] body = "{\"occurredOn\": \"2026\"}".getBytes(StandardCharsets.UTF_16LE);
-    assertThat(refusal(body, Nothing.class).code()).isEqualTo(ProblemCode.MALFORMED);
-  }
-
-  @Test
-  void answersAFloodOfFaultsWithALimitedNumber() {
-    StringBuilder body = new StringBuilder("{\"a\": 1");
-    for (int i = 0; i < 5000; i++) {
-      body.append(", \"a").append(i).append("\": 1");
-    }
-    assertThat(faults(body.append('}').toString())).hasSize(500);
-  }
-
-  @Test
-  void saysAnUnknownFieldBackShortAndHarmless() {
-    assertThat(
-            faults(
-                WHOLE.replace("\"confirmed\"", "\"<b>" + "x".repeat(100) + "\":1,\"confirmed\"")))
-        .extracting(Fault::field)
-        .containsExactly("?b?" + "x".repeat(57) + "...");
-  }
-
-  private Whole read(String body) {
-    return reader.read(body.getBytes(StandardCharsets.UTF_8), Whole.class);
-  }
-
-  private List<Fault> faults(String body) {
-    return refusal(body.getBytes(StandardCharsets.UTF_8), Whole.class).faults();
-  }
-
   private static String without(String part) {
     assertThat(WHOLE).contains(part);
     return WHOLE.replace(part, "");
-  }
-
-  private RuleViolated refusal(byte[] body, Class<?> type) {
-    return catchThrowableOfType(RuleViolated.class, () -> reader.read(body, type));
   }
 }

@@ -1,12 +1,12 @@
 package org.maractracker.query.documents.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.begun;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.on;
-import static org.maractracker.query.Northshire.opened;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.opened;
+import static org.maractracker.query.Stories.begun;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.maractracker.events.meeting.CaseDelisted;
 import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.query.export.Standards;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -41,48 +41,6 @@ class EvidenceTest {
   private static final String REVIEWER = "rae northshire:REVIEWER";
   private static final String EVIDENCE = "/api/maracs/northshire/evidence/principle-6";
   private static final String MID_JUNE = EVIDENCE + "?asOf=" + SixMeetings.MID_JUNE;
-
-  /** Of the five latest closed meetings, written down by hand from {@link SixMeetings}. */
-  private static final String EXPECTED =
-      """
-      6.1 risksIdentified 7
-      6.1 risksWithAction 4
-      6.1 risksLeftUnaddressed 2
-      6.1 risksWithNeither 1
-      6.2 actionsByParty.ADULT_VICTIM 2
-      6.2 actionsByParty.CHILD 1
-      6.2 actionsByParty.PERPETRATOR 1
-      6.2 actionsByParty.AGENCY_STAFF 0
-      6.2 actionsByParty.OTHER_VULNERABLE 0
-      6.2 actionsByLink.MAPPA 1
-      6.2 actionsByLink.CHILD_PROTECTION 1
-      6.2 actionsByLink.ADULT_SAFEGUARDING 0
-      6.2 actionsByLink.MATAC 0
-      6.2 actionsByLink.DISCLOSURE_SCHEME 0
-      6.2 actionsByLink.OTHER 0
-      6.2 resourcesUnavailable 1
-      6.3 actionsAgreed 8
-      6.3 linkedToRisk 4
-      6.3 capacityConfirmed 2
-      6.4 completedInTime 1
-      6.4 completedLate 3
-      6.4 open 2
-      6.4 overdue 1
-      6.4 carriedOver 1
-      6.4 notUndertaken 1
-      6.5 unachievable 2
-      6.5 reportedInTime 1
-      6.5 minuted 1
-      6.5 byReason.CIRCUMSTANCES_CHANGED 1
-      6.5 byReason.RESOURCE_UNAVAILABLE 1
-      6.5 byReason.OUTSIDE_POWERS 0
-      6.5 byReason.UNSAFE_TO_PROCEED 0
-      6.5 byReason.OTHER 0
-      6.6 jointActions 2
-      6.6 confirmed 1
-      6.6 agenciesPresent 5
-      6.6 agenciesWithActions 4
-      """;
 
   private static final int COMPLETED_LATE = 0xe0a030;
   private static final int OVERDUE = 0xa02c2c;
@@ -103,7 +61,7 @@ class EvidenceTest {
 
   @Test
   void answersTheGridWithTheseCounts() {
-    assertThat(counts(NODE.json(REVIEWER, MID_JUNE))).isEqualTo(expected());
+    assertThat(Counts.counts(NODE.json(REVIEWER, MID_JUNE))).isEqualTo(Counts.expected());
   }
 
   @Test
@@ -123,9 +81,13 @@ class EvidenceTest {
     JsonNode inMay = NODE.json(REVIEWER, EVIDENCE + "?asOf=2026-05-25&meetings=2");
     assertThat(inMay.get("meetings").findValuesAsString("date"))
         .containsExactly("2026-04-06", "2026-05-04");
-    assertThat(counts(inMay)).containsEntry("6.5 unachievable", 1).containsEntry("6.5 minuted", 0);
+    assertThat(Counts.counts(inMay))
+        .containsEntry("6.5 unachievable", 1)
+        .containsEntry("6.5 minuted", 0);
     JsonNode known = NODE.json(REVIEWER, MID_JUNE + "&meetings=2&knownAt=2026-05-19T00:00:00Z");
-    assertThat(counts(known)).containsEntry("6.5 unachievable", 0).containsEntry("6.4 open", 4);
+    assertThat(Counts.counts(known))
+        .containsEntry("6.5 unachievable", 0)
+        .containsEntry("6.4 open", 4);
     assertThat(NODE.json(REVIEWER, EVIDENCE + "?asOf=2026-01-02").get("meetings")).isEmpty();
   }
 
@@ -153,7 +115,8 @@ class EvidenceTest {
                 .forEach(
                     name -> ofRows.merge(part.getKey() + " " + name.asString(), 1, Integer::sum));
           }
-          ofRows.forEach((name, number) -> assertThat(expected()).containsEntry(name, number));
+          ofRows.forEach(
+              (name, number) -> assertThat(Counts.expected()).containsEntry(name, number));
         });
   }
 
@@ -226,14 +189,14 @@ class EvidenceTest {
             Integer.valueOf(row.getField("Number")));
       }
     }
-    assertThat(counts).isEqualTo(expected());
+    assertThat(counts).isEqualTo(Counts.expected());
   }
 
   @Test
   void saysTheSameOnPaper() throws IOException {
     byte[] pdf = bytes(MID_JUNE + "&format=pdf", "*/*");
     assertThat(Standards.faults(pdf)).isEmpty();
-    assertThat(printed(text(pdf))).isEqualTo(printedCounts());
+    assertThat(Counts.printed(text(pdf))).isEqualTo(Counts.printedCounts());
     assertThat(bytes(MID_JUNE, "application/pdf")).isEqualTo(pdf);
   }
 
@@ -267,7 +230,7 @@ class EvidenceTest {
   void saysTheSameOnAPage() throws IOException {
     String page = new String(bytes(MID_JUNE, "text/html"), java.nio.charset.StandardCharsets.UTF_8);
     String text = page.replaceAll("</td><td[^>]*>", " ").replaceAll("<[^>]*>", "\n");
-    assertThat(printed(text)).isEqualTo(printedCounts());
+    assertThat(Counts.printed(text)).isEqualTo(Counts.printedCounts());
     assertThat(page)
         .contains("OFFICIAL-SENSITIVE", "Local rating: amber", "not an assessor")
         .contains("2026-03-02: 0 completed in time, 2 completed late, 0 overdue, 0 open");
@@ -308,59 +271,6 @@ class EvidenceTest {
 
   private static JsonNode part(String number) {
     return NODE.json(REVIEWER, MID_JUNE).get("subPrinciples").get(number);
-  }
-
-  private static Map<String, Integer> expected() {
-    Map<String, Integer> counts = new TreeMap<>();
-    EXPECTED
-        .lines()
-        .forEach(line -> {
-          int end = line.lastIndexOf(' ');
-          counts.put(line.substring(0, end), Integer.valueOf(line.substring(end + 1)));
-        });
-    return counts;
-  }
-
-  private static Map<String, Integer> counts(JsonNode evidence) {
-    Map<String, Integer> counts = new TreeMap<>();
-    evidence
-        .get("subPrinciples")
-        .properties()
-        .forEach(part ->
-            part.getValue()
-                .get("counts")
-                .properties()
-                .forEach(count -> {
-                  String name = part.getKey() + " " + count.getKey();
-                  if (count.getValue().isObject()) {
-                    count
-                        .getValue()
-                        .properties()
-                        .forEach(each ->
-                            counts.put(name + "." + each.getKey(), each.getValue().asInt()));
-                  } else {
-                    counts.put(name, count.getValue().asInt());
-                  }
-                }));
-    return counts;
-  }
-
-  /** The lines of the tables of counts: words and a number. */
-  private static List<String> printed(String text) {
-    List<String> wanted = printedCounts();
-    return text.lines().map(String::strip).filter(wanted::contains).toList();
-  }
-
-  private static List<String> printedCounts() {
-    return EXPECTED
-        .lines()
-        .map(line -> {
-          String[] parts = line.split(" ", -1);
-          String[] name = parts[1].split("\\.", -1);
-          String words = Words.of(name[0]) + (name.length > 1 ? ": " + Words.ofKey(name[1]) : "");
-          return words + " " + parts[2];
-        })
-        .toList();
   }
 
   private static String text(byte[] pdf) throws IOException {

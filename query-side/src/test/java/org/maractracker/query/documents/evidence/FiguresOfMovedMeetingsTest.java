@@ -1,15 +1,16 @@
 package org.maractracker.query.documents.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.MARCH_DAY;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.begun;
-import static org.maractracker.query.Northshire.carried;
-import static org.maractracker.query.Northshire.established;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.on;
-import static org.maractracker.query.Northshire.opened;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.MARCH_DAY;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.carried;
+import static org.maractracker.query.SecretFacts.established;
+import static org.maractracker.query.SecretFacts.opened;
+import static org.maractracker.query.Stories.begun;
+import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.action.ActionCarriedOver;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingRescheduled;
-import org.maractracker.events.meeting.MeetingScheduled;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
@@ -64,8 +64,8 @@ class FiguresOfMovedMeetingsTest {
             .at("2026-06-01T10:00:00Z")
             .tell(
                 established("Europe/London"),
-                new MeetingScheduled(MARCH, "northshire", MARCH_DAY, null, null, on("2026-06-01")),
-                opened(Northshire.CASE),
+                aScheduledMeeting(MARCH).date(MARCH_DAY).occurredOn("2026-06-01").build(),
+                opened(SecretFacts.CASE),
                 agreed(id(1000)));
     assertThat(ofSpring(database, story).at("/total/overdue").asInt()).isOne();
   }
@@ -78,7 +78,7 @@ class FiguresOfMovedMeetingsTest {
         begun()
             .tell(
                 agreed(id(1000)),
-                carried(id(1000), MARCH, Northshire.MAY, 1),
+                carried(id(1000), MARCH, SecretFacts.MAY, 1),
                 carriedOn("2026-03-20", 2));
     try (QueryNode node = told(database, story)) {
       JsonNode then =
@@ -91,7 +91,7 @@ class FiguresOfMovedMeetingsTest {
   }
 
   private static ActionCarriedOver carriedOn(String day, int times) {
-    return new ActionCarriedOver(id(1000), MARCH, Northshire.APRIL, "Again.", times, on(day));
+    return new ActionCarriedOver(id(1000), MARCH, SecretFacts.APRIL, "Again.", times, on(day));
   }
 
   private static JsonNode ofSpring(TestDatabase database, Story story) {

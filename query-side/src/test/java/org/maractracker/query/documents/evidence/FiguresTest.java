@@ -1,9 +1,9 @@
 package org.maractracker.query.documents.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.imported;
+import static org.maractracker.query.SecretFacts.imported;
 import static org.maractracker.query.documents.evidence.SixMeetings.meeting;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
 

@@ -1,9 +1,13 @@
 package org.maractracker.query.documents.evidence;
 
-import static org.maractracker.query.Northshire.COMMUNICATION;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.on;
+import static org.maractracker.query.SecretFacts.COMMUNICATION;
+import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.attends;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.TrackerEvent;
-import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionCarriedOver;
 import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
@@ -25,7 +28,6 @@ import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.PublicProtection;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.action.UnachievableReason;
-import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
@@ -39,7 +41,6 @@ import org.maractracker.events.meeting.Attendance;
 import org.maractracker.events.meeting.AttendanceRecorded;
 import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingClosed;
-import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.Story;
 
 /**
@@ -106,19 +107,13 @@ final class SixMeetings {
     for (int month = 1; month <= DAYS.size(); month++) {
       LocalDate day = LocalDate.parse(DAYS.get(month - 1));
       story.tell(
-          new MeetingScheduled(meeting(month), MARAC, day, null, null, on("2026-01-01")),
-          new CaseOpened(
-              theCase(month),
-              MARAC,
-              "N-" + month,
-              on("2026-01"),
-              new Victim("Made Up"),
-              List.of(),
-              null,
-              null,
-              null,
-              null,
-              on("2026-01-01")));
+          aScheduledMeeting(meeting(month)).date(day).occurredOn("2026-01-01").build(),
+          anOpenedCase(theCase(month))
+              .reference("N-" + month)
+              .referredOn("2026-01")
+              .victim(new Victim("Made Up"))
+              .occurredOn("2026-01-01")
+              .build());
     }
   }
 
@@ -139,26 +134,18 @@ final class SixMeetings {
     story.tell(
         new RiskLeftUnaddressed(theCase(2), risk(3), "No refuge space", true, on("2026-02-02")));
     story.tell(
-        new ActionAgreed(
-            action(2),
-            MARAC,
-            meeting(2),
-            theCase(2),
-            "Refer the children",
-            "Referral taken",
-            LocalDate.parse("2026-02-20"),
-            "housing",
-            null,
-            List.of(risk(2)),
-            null,
-            List.of(Party.ADULT_VICTIM, Party.CHILD),
-            List.of(PublicProtection.CHILD_PROTECTION),
-            null,
-            true,
-            null,
-            null,
-            null,
-            on("2026-02-02")));
+        anAgreedAction(action(2))
+            .meetingId(meeting(2))
+            .caseId(theCase(2))
+            .description("Refer the children")
+            .successCriteria("Referral taken")
+            .dueOn("2026-02-20")
+            .riskIds(List.of(risk(2)))
+            .protects(List.of(Party.ADULT_VICTIM, Party.CHILD))
+            .publicProtectionLinks(List.of(PublicProtection.CHILD_PROTECTION))
+            .capacityConfirmed(true)
+            .occurredOn("2026-02-02")
+            .build());
     closed(2);
     told("2026-02-20T09:00:00Z", completed(2, "2026-02-20", 0));
   }
@@ -187,26 +174,17 @@ final class SixMeetings {
     story.tell(
         new RiskEnteredInError(theCase(4), risk(7), "Another family", on("2026-04-06")),
         new RiskLeftUnaddressed(theCase(4), risk(6), "She has left", false, on("2026-04-06")),
-        new ActionAgreed(
-            action(5),
-            MARAC,
-            meeting(4),
-            theCase(4),
-            "Visit together",
-            "Seen",
-            LocalDate.parse("2026-05-01"),
-            "police",
-            null,
-            List.of(),
-            "For the whole household",
-            List.of(),
-            List.of(),
-            null,
-            true,
-            null,
-            null,
-            null,
-            on("2026-04-06")),
+        anAgreedAction(action(5))
+            .meetingId(meeting(4))
+            .caseId(theCase(4))
+            .description("Visit together")
+            .successCriteria("Seen")
+            .dueOn("2026-05-01")
+            .responsibleAgencyId("police")
+            .notLinkedBecause("For the whole household")
+            .capacityConfirmed(true)
+            .occurredOn("2026-04-06")
+            .build(),
         new JointWorkingArranged(
             action(5), "police", List.of("idva"), COMMUNICATION, meeting(4), on("2026-04-06")));
     agreed(6, 4, "police", "2026-05-01", List.of(risk(6)), Party.ADULT_VICTIM);
@@ -267,15 +245,11 @@ final class SixMeetings {
     story.at(day + "T10:00:00Z");
     List<AgencyAttendance> attendance =
         Stream.concat(
-                Stream.of(present).map(agency -> row(agency, Attendance.PRESENT)),
-                Stream.of(row("substance-use", Attendance.APOLOGIES)))
+                Stream.of(present).map(agency -> attends(agency, Attendance.PRESENT)),
+                Stream.of(attends("substance-use", Attendance.APOLOGIES)))
             .toList();
     story.tell(new AttendanceRecorded(meeting(month), attendance, on(day)));
     cases.forEach(each -> story.tell(new CaseListed(meeting(month), each, on(day))));
-  }
-
-  private static AgencyAttendance row(String agency, Attendance attendance) {
-    return new AgencyAttendance(agency, attendance, null, false, null, false);
   }
 
   private void risk(int month, int number, Party concerns) {
@@ -287,28 +261,22 @@ final class SixMeetings {
   private void agreed(
       int number, int month, String agency, String due, List<UUID> risks, Party... protects) {
     story.tell(
-        new ActionAgreed(
-            action(number),
-            MARAC,
-            meeting(month),
-            theCase(month),
-            "Do what is needed",
-            "It is done",
-            LocalDate.parse(due),
-            agency,
-            null,
-            risks,
-            risks.isEmpty() ? "For the household" : null,
-            List.of(protects),
-            protects.length > 0 && protects[0] == Party.PERPETRATOR
-                ? List.of(PublicProtection.MAPPA)
-                : List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            on(DAYS.get(month - 1))));
+        anAgreedAction(action(number))
+            .meetingId(meeting(month))
+            .caseId(theCase(month))
+            .description("Do what is needed")
+            .successCriteria("It is done")
+            .dueOn(due)
+            .responsibleAgencyId(agency)
+            .riskIds(risks)
+            .notLinkedBecause(risks.isEmpty() ? "For the household" : null)
+            .protects(List.of(protects))
+            .publicProtectionLinks(
+                protects.length > 0 && protects[0] == Party.PERPETRATOR
+                    ? List.of(PublicProtection.MAPPA)
+                    : List.of())
+            .occurredOn(DAYS.get(month - 1))
+            .build());
   }
 
   private static TrackerEvent completed(int number, String day, int daysLate) {

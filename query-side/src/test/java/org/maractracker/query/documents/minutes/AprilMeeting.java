@@ -1,19 +1,24 @@
 package org.maractracker.query.documents.minutes;
 
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.CONTACT;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.MARCH_DAY;
-import static org.maractracker.query.Northshire.MAY;
-import static org.maractracker.query.Northshire.MAY_DAY;
-import static org.maractracker.query.Northshire.OTHER_RISK;
-import static org.maractracker.query.Northshire.RISK;
-import static org.maractracker.query.Northshire.established;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.on;
+import static org.maractracker.events.meeting.Attendance.APOLOGIES;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.CONTACT;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.MARCH_DAY;
+import static org.maractracker.query.SecretFacts.MAY;
+import static org.maractracker.query.SecretFacts.MAY_DAY;
+import static org.maractracker.query.SecretFacts.OTHER_RISK;
+import static org.maractracker.query.SecretFacts.RISK;
+import static org.maractracker.query.SecretFacts.established;
+import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.attends;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -223,13 +228,8 @@ final class AprilMeeting {
             present("police", "Pat Example", true),
             present("idva", "Ines Example", false),
             new AgencyAttendance(
-                "housing",
-                Attendance.APOLOGIES,
-                "Hal Example",
-                true,
-                LocalDate.of(2026, 4, 2),
-                false),
-            new AgencyAttendance("acute-trust", Attendance.ABSENT, null, false, null, false),
+                "housing", APOLOGIES, "Hal Example", true, LocalDate.of(2026, 4, 2), false),
+            attends("acute-trust", Attendance.ABSENT),
             new AgencyAttendance(
                 "education", Attendance.OBSERVER, "Ed Example", false, null, true)),
         on("2026-04-06"));
@@ -244,24 +244,18 @@ final class AprilMeeting {
   }
 
   private static MeetingScheduled scheduled(UUID meeting, LocalDate day) {
-    return new MeetingScheduled(
-        meeting, MARAC, day, "Town hall", "Chris Example", on("2026-02-20"));
+    return aScheduledMeeting(meeting).date(day).venue("Town hall").chair("Chris Example").build();
   }
 
   private static CaseOpened opened(
       UUID caseId, String reference, String victim, @Nullable UUID repeatOf) {
-    return new CaseOpened(
-        caseId,
-        MARAC,
-        reference,
-        on("2026-02"),
-        new Victim(victim),
-        List.of(new CaseParty(Party.PERPETRATOR, "John Example")),
-        repeatOf,
-        null,
-        null,
-        CONTACT,
-        on("2026-02-20"));
+    return anOpenedCase(caseId)
+        .reference(reference)
+        .victim(new Victim(victim))
+        .parties(List.of(new CaseParty(Party.PERPETRATOR, "John Example")))
+        .repeatOf(repeatOf)
+        .safeContact(CONTACT)
+        .build();
   }
 
   private static RiskIdentified risk(UUID riskId, String what) {
@@ -274,26 +268,22 @@ final class AprilMeeting {
 
   static ActionAgreed agreed(
       UUID action, String maracId, UUID meeting, UUID caseId, String what, String due) {
-    return new ActionAgreed(
-        action,
-        maracId,
-        meeting,
-        caseId,
-        what,
-        "Seen to be done.",
-        LocalDate.parse(due),
-        "police",
-        "Pat",
-        caseId.equals(CASE) ? List.of(RISK) : List.of(),
-        caseId.equals(CASE) ? null : "Asked for by her",
-        List.of(Party.CHILD),
-        List.of(),
-        null,
-        true,
-        null,
-        new VictimVoice(true, "her wish"),
-        null,
-        on(meeting.equals(MARCH) ? "2026-03-02" : "2026-04-06"));
+    return anAgreedAction(action)
+        .maracId(maracId)
+        .meetingId(meeting)
+        .caseId(caseId)
+        .description(what)
+        .successCriteria("Seen to be done.")
+        .dueOn(due)
+        .responsibleAgencyId("police")
+        .representative("Pat")
+        .riskIds(caseId.equals(CASE) ? List.of(RISK) : List.of())
+        .notLinkedBecause(caseId.equals(CASE) ? null : "Asked for by her")
+        .protects(List.of(Party.CHILD))
+        .capacityConfirmed(true)
+        .victimVoice(new VictimVoice(true, "her wish"))
+        .occurredOn(meeting.equals(MARCH) ? "2026-03-02" : "2026-04-06")
+        .build();
   }
 
   private static ActionReportedUnachievable unachievable(UUID action, String day) {

@@ -1,8 +1,8 @@
 package org.maractracker.query.documents.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.on;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,10 @@ package org.maractracker.query.documents.minutes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.on;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.testsupport.events.MeetingScheduledBuilder.aScheduledMeeting;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -12,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +33,7 @@ import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.ledger.note.Note;
 import org.maractracker.ledger.note.PrivateKey;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -243,8 +243,7 @@ class MinutesOverHttpTest {
   }
 
   private static MeetingScheduled scheduled(UUID meeting, String day) {
-    return new MeetingScheduled(
-        meeting, "southshire", LocalDate.parse(day), null, null, on("2026-02-20"));
+    return aScheduledMeeting(meeting).maracId("southshire").date(day).build();
   }
 
   /** An event that was taken out of the store since leaves no head that minutes could bear. */

@@ -1,9 +1,9 @@
 package org.maractracker.query.documents.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.id;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.maractracker.ledger.PrintedHead;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.documents.minutes.MinutesDocument.Part;
 import org.maractracker.query.export.Standards;
@@ -108,7 +108,7 @@ class MinutesPapersTest {
   @Test
   void haveEveryHeadingOfMinutesInItsOrderAlsoWhenNothingIsUnderIt() {
     assertThat(MinutesPage.of(minutes).parts()).extracting(Part::heading).isEqualTo(HEADINGS);
-    Minutes empty = told(Northshire.begun(), HEAD);
+    Minutes empty = told(Stories.begun(), HEAD);
     assertThat(MinutesPage.of(empty).parts())
         .extracting(Part::heading)
         .containsExactlyElementsOf(
@@ -173,7 +173,7 @@ class MinutesPapersTest {
   @Test
   void areWhatArchivesAndScreenReadersAskFor() {
     assertThat(Standards.faults(papers.pdf(minutes))).isEmpty();
-    assertThat(Standards.faults(papers.pdf(told(Northshire.begun(), HEAD)))).isEmpty();
+    assertThat(Standards.faults(papers.pdf(told(Stories.begun(), HEAD)))).isEmpty();
     assertThat(Standards.faults(papers.pdf(withALongText()))).isEmpty();
   }
 

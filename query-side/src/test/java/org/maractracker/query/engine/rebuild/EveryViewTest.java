@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.query.engine.rebuild.Rebuild.State;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
@@ -48,7 +48,7 @@ class EveryViewTest {
     DataSource pool = QueryNode.pool(database);
     JdbcTemplate jdbc = new JdbcTemplate(pool);
     try (QueryNode node = QueryNode.on(pool)) {
-      Story story = Northshire.everything();
+      Story story = Stories.everything();
       node.append(story.events());
       long head = story.head();
       Eventually.holds(() -> assertThat(node.bean(Freshness.class).readByAll()).isEqualTo(head));

@@ -1,14 +1,14 @@
 package org.maractracker.query.engine.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.acknowledged;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.due;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.opened;
-import static org.maractracker.query.Northshire.progress;
-import static org.maractracker.query.Northshire.prompts;
+import static org.maractracker.query.SecretFacts.acknowledged;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.due;
+import static org.maractracker.query.SecretFacts.opened;
+import static org.maractracker.query.SecretFacts.progress;
+import static org.maractracker.query.SecretFacts.prompts;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,9 +21,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.action.ProgressKind;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.query.engine.rebuild.Rebuild.State;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
@@ -63,7 +63,7 @@ class RebuildBench {
   }
 
   private static List<RecordedEvent> events() {
-    Story story = Northshire.begun();
+    Story story = Stories.begun();
     for (int i = 0; i < ACTIONS; i++) {
       UUID action = id(100_000 + i);
       if (i % 5 == 0) {

@@ -7,14 +7,14 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
 
 /** What holds for every view, whatever its question. */
 public abstract class ViewContract {
 
-  private final Story story = Northshire.everything();
+  private final Story story = Stories.everything();
 
   protected abstract View view(DataSource dataSource);
 

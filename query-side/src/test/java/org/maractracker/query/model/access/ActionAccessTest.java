@@ -1,11 +1,11 @@
 package org.maractracker.query.model.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.fixture.Northshire.DAY;
-import static org.maractracker.query.fixture.Northshire.agreed;
-import static org.maractracker.query.fixture.Northshire.id;
-import static org.maractracker.query.fixture.Northshire.joint;
-import static org.maractracker.query.fixture.Northshire.reallocated;
+import static org.maractracker.testsupport.events.Northshire.DAY;
+import static org.maractracker.testsupport.events.Northshire.agreed;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.joint;
+import static org.maractracker.testsupport.events.Northshire.reallocated;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.UnachievableReason;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.Stories;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.store.events.RecordedEvent;
@@ -135,7 +135,7 @@ class ActionAccessTest {
   void saysWhatTheWholeActionSays() {
     Map<UUID, ActionAccess> kept = new HashMap<>();
     Map<UUID, ActionState> whole = new HashMap<>();
-    for (RecordedEvent recorded : Northshire.everything().events()) {
+    for (RecordedEvent recorded : Stories.everything().events()) {
       if (recorded.event() instanceof ActionEvent event) {
         UUID id = event.actionId();
         kept.put(id, ActionAccess.after(kept.get(id), event, recorded.version()));

@@ -1,20 +1,20 @@
 package org.maractracker.query.model.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.DUE;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.MAY_DAY;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.carried;
-import static org.maractracker.query.Northshire.due;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.imported;
-import static org.maractracker.query.Northshire.on;
-import static org.maractracker.query.Northshire.scheduled;
-import static org.maractracker.query.Northshire.unachievable;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.DUE;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.MAY_DAY;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.carried;
+import static org.maractracker.query.SecretFacts.due;
+import static org.maractracker.query.SecretFacts.imported;
+import static org.maractracker.query.SecretFacts.scheduled;
+import static org.maractracker.query.SecretFacts.unachievable;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingRescheduled;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.ViewTables;
@@ -112,7 +112,7 @@ class ActionContextTest {
   }
 
   private static @Nullable LocalDate reportDueOn(TestDatabase database, TrackerEvent... events) {
-    Story story = Northshire.begun().tell(events);
+    Story story = Stories.begun().tell(events);
     Desk desk = Desk.on(database);
     ActionRows rows = new ActionRows(ViewTables.live(desk.dataSource()));
     rows.apply(story.events());

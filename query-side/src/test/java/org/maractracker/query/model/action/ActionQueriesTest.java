@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.query.Callers;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.Stories;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.testsupport.SettableClock;
@@ -34,7 +34,7 @@ class ActionQueriesTest {
           }
         };
     ActionRows rows = new ActionRows(ViewTables.live(counted));
-    rows.apply(Northshire.everything().events());
+    rows.apply(Stories.everything().events());
     Caller caller = Callers.northshire(Role.COORDINATOR);
     Scope scope = Scope.of(caller).in(caller, "northshire");
     ActionQueries reading =

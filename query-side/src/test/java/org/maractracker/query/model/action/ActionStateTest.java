@@ -3,54 +3,40 @@ package org.maractracker.query.model.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.COMMUNICATION;
-import static org.maractracker.query.Northshire.DUE;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.MAY;
-import static org.maractracker.query.Northshire.acknowledged;
-import static org.maractracker.query.Northshire.addendum;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.carried;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.confirmed;
-import static org.maractracker.query.Northshire.due;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.imported;
-import static org.maractracker.query.Northshire.inError;
-import static org.maractracker.query.Northshire.joint;
-import static org.maractracker.query.Northshire.minuted;
-import static org.maractracker.query.Northshire.notUndertaken;
-import static org.maractracker.query.Northshire.on;
-import static org.maractracker.query.Northshire.progress;
-import static org.maractracker.query.Northshire.prompts;
-import static org.maractracker.query.Northshire.reallocated;
-import static org.maractracker.query.Northshire.removed;
-import static org.maractracker.query.Northshire.reopened;
-import static org.maractracker.query.Northshire.represented;
-import static org.maractracker.query.Northshire.unachievable;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.COMMUNICATION;
+import static org.maractracker.query.SecretFacts.DUE;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.MAY;
+import static org.maractracker.query.SecretFacts.addendum;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.carried;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.due;
+import static org.maractracker.query.SecretFacts.imported;
+import static org.maractracker.query.SecretFacts.inError;
+import static org.maractracker.query.SecretFacts.joint;
+import static org.maractracker.query.SecretFacts.minuted;
+import static org.maractracker.query.SecretFacts.notUndertaken;
+import static org.maractracker.query.SecretFacts.progress;
+import static org.maractracker.query.SecretFacts.prompts;
+import static org.maractracker.query.SecretFacts.removed;
+import static org.maractracker.query.SecretFacts.reopened;
+import static org.maractracker.query.SecretFacts.unachievable;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.EventJson;
-import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.AddedValue;
-import org.maractracker.events.action.Communication;
 import org.maractracker.events.action.ProgressKind;
-import org.maractracker.query.Story;
-import org.maractracker.query.model.action.Joint.Partner;
-import org.maractracker.store.events.RecordedEvent;
 
 /** What each event makes of an action. */
-class ActionStateTest {
-
-  private static final UUID ACTION = id(1000);
+class ActionStateTest extends FoldedAction {
 
   @Test
   void isOpenAsAgreed() {
@@ -129,126 +115,6 @@ class ActionStateTest {
     assertThat(old).isNotEqualTo(stored);
     ActionState read = EventJson.mapper().readValue(old, ActionState.class);
     assertThat(ActionFields.of(read)).isEqualTo(ActionFields.of(state));
-  }
-
-  @Test
-  void showsWhoAcknowledgedTheLatestTimeForEachAgency() {
-    ActionFields action =
-        after(agreed(ACTION), acknowledged(ACTION, "police"), acknowledged(ACTION, "police"));
-    assertThat(action.acknowledgements())
-        .containsExactly(new Acknowledgement("police", "secret Sam", on("2026-03-03")));
-  }
-
-  @Test
-  void passesToAnotherAgencyWithoutBeingDone() {
-    ActionFields action =
-        after(
-            agreed(ACTION),
-            acknowledged(ACTION, "police"),
-            reallocated(ACTION, "police", "housing"));
-    assertThat(action.status()).isEqualTo(ActionStatus.OPEN);
-    assertThat(action.responsibleAgencyId()).isEqualTo("housing");
-    assertThat(action.representative()).isEqualTo("secret Robin");
-    assertThat(action.formerOwners()).containsExactly("police");
-    assertThat(action.reallocations()).isEqualTo(1);
-    assertThat(action.acknowledgements()).isEmpty();
-  }
-
-  @Test
-  void countsEachReallocationAndNamesEachFormerOwnerOnce() {
-    ActionFields action =
-        after(
-            agreed(ACTION),
-            reallocated(ACTION, "police", "housing"),
-            reallocated(ACTION, "housing", "police"),
-            reallocated(ACTION, "police", "idva"));
-    assertThat(action.reallocations()).isEqualTo(3);
-    assertThat(action.formerOwners()).containsExactly("housing", "police");
-  }
-
-  @Test
-  void anOwnerThatGetsItBackIsNoFormerOwner() {
-    ActionFields action =
-        after(
-            agreed(ACTION),
-            reallocated(ACTION, "police", "idva"),
-            reallocated(ACTION, "idva", "police"));
-    assertThat(action.responsibleAgencyId()).isEqualTo("police");
-    assertThat(action.formerOwners()).containsExactly("idva");
-  }
-
-  @Test
-  void confirmationsFallAndTheNewOwnerLeadsWhenAJointActionIsReallocated() {
-    ActionFields action =
-        after(
-            agreed(ACTION),
-            joint(ACTION, "police", List.of("idva", "housing"), COMMUNICATION),
-            confirmed(ACTION, "idva"),
-            reallocated(ACTION, "police", "housing"));
-    assertThat(action.joint())
-        .isEqualTo(new Joint("housing", List.of(new Partner("idva", false, null)), COMMUNICATION));
-  }
-
-  @Test
-  void isNoLongerJointWhenItsOnlyPartnerBecomesItsOwner() {
-    ActionFields action =
-        after(
-            agreed(ACTION),
-            joint(ACTION, "police", List.of("idva"), COMMUNICATION),
-            reallocated(ACTION, "police", "idva"));
-    assertThat(action.joint()).isNull();
-  }
-
-  @Test
-  void confirmationsStayValidWhileTheCommunicationIsUnchanged() {
-    ActionFields action =
-        after(
-            agreed(ACTION),
-            joint(ACTION, "police", List.of("idva", "housing"), COMMUNICATION),
-            confirmed(ACTION, "idva"),
-            joint(ACTION, "police", List.of("idva", "probation"), COMMUNICATION));
-    assertThat(action.joint())
-        .isEqualTo(
-            new Joint(
-                "police",
-                List.of(new Partner("idva", true, null), new Partner("probation", false, null)),
-                COMMUNICATION));
-  }
-
-  @Test
-  void confirmationsFallWithAnotherCommunication() {
-    Communication other = new Communication("post", null, null);
-    ActionFields action =
-        after(
-            agreed(ACTION),
-            joint(ACTION, "police", List.of("idva"), COMMUNICATION),
-            confirmed(ACTION, "idva"),
-            joint(ACTION, "police", List.of("idva"), other));
-    assertThat(action.joint())
-        .isEqualTo(new Joint("police", List.of(new Partner("idva", false, null)), other));
-  }
-
-  @Test
-  void isTheOwnersAloneWhenJointWorkingIsDissolved() {
-    ActionFields action =
-        after(
-            agreed(ACTION),
-            joint(ACTION, "police", List.of("idva"), COMMUNICATION),
-            joint(ACTION, "police", List.of(), null));
-    assertThat(action.joint()).isNull();
-  }
-
-  @Test
-  void theOwnersPersonIsNotItsPartners() {
-    ActionFields action =
-        after(
-            agreed(ACTION),
-            joint(ACTION, "police", List.of("idva"), COMMUNICATION),
-            represented(ACTION, "idva", null, "Ines"),
-            represented(ACTION, "police", "secret Pat", "Petra"));
-    assertThat(action.representative()).isEqualTo("Petra");
-    assertThat(action.joint())
-        .isEqualTo(new Joint("police", List.of(new Partner("idva", false, "Ines")), COMMUNICATION));
   }
 
   @Test
@@ -403,20 +269,5 @@ class ActionStateTest {
             unachievable(ACTION, "2026-03-15", APRIL_DAY, true));
     String json = EventJson.mapper().writeValueAsString(state);
     assertThat(EventJson.mapper().readValue(json, ActionState.class)).isEqualTo(state);
-  }
-
-  private static ActionFields after(ActionEvent... events) {
-    return ActionFields.of(state(events));
-  }
-
-  private static ActionState state(ActionEvent... events) {
-    @Nullable ActionState state = null;
-    for (RecordedEvent recorded : new Story().tell(events).events()) {
-      state = ActionState.after(state, recorded);
-    }
-    if (state == null) {
-      throw new AssertionError("Nothing happened");
-    }
-    return state;
   }
 }

@@ -1,9 +1,9 @@
 package org.maractracker.query.model.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.SECRET;
-import static org.maractracker.query.Northshire.id;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.SECRET;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import java.time.Clock;
 import java.util.List;
@@ -18,8 +18,9 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.http.reading.query.QueryArgument;
 import org.maractracker.query.Callers;
-import org.maractracker.query.Northshire;
 import org.maractracker.query.QuerySide;
+import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
@@ -51,7 +52,7 @@ class ActionsOverHttpTest {
   private static final List<String> PACKAGES =
       List.of("views.actionlist", "views.overdue", "views.unachievable", "asof");
 
-  private final Story story = Northshire.everything();
+  private final Story story = Stories.everything();
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private Caller caller = Callers.northshire(Role.COORDINATOR);
@@ -155,7 +156,7 @@ class ActionsOverHttpTest {
     assertThat(row.get("reportedOn").asString()).isEqualTo("2026-03-15");
     assertThat(row.get("reportDueOn").asString()).isEqualTo("2026-04-06");
     assertThat(row.get("reportedInTime").asBoolean()).isTrue();
-    assertThat(row.get("minutedAtMeetingId").asString()).isEqualTo(Northshire.APRIL.toString());
+    assertThat(row.get("minutedAtMeetingId").asString()).isEqualTo(SecretFacts.APRIL.toString());
     assertThat(row.get("description").asString()).isNotEmpty();
     assertThat(row.get("safeContact").isObject()).isTrue();
   }

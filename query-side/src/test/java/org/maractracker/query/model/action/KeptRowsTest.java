@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.Stories;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
@@ -25,7 +25,7 @@ class KeptRowsTest {
 
   @Test
   void sayAfterEveryEventWhatTheWholeSays() {
-    for (RecordedEvent event : Northshire.everything().events()) {
+    for (RecordedEvent event : Stories.everything().events()) {
       String at = event.type().name() + " at " + event.position();
       switch (event.event()) {
         case MaracEvent _ ->

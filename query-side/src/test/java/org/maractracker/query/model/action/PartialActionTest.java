@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionStatus;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.Stories;
 import org.maractracker.store.events.RecordedEvent;
 
 /** An event makes of the part that is kept what it makes of the whole. */
@@ -20,7 +20,7 @@ class PartialActionTest {
   private static void eachEvent(BiConsumer<ActionState, ActionState> partAndWhole) {
     Map<UUID, ActionState> parts = new HashMap<>();
     Map<UUID, ActionState> wholes = new HashMap<>();
-    for (RecordedEvent recorded : Northshire.everything().events()) {
+    for (RecordedEvent recorded : Stories.everything().events()) {
       if (recorded.event() instanceof ActionEvent event) {
         UUID id = event.actionId();
         ActionState before = parts.get(id);

@@ -1,7 +1,7 @@
 package org.maractracker.query.model.marac;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.fixture.Northshire.opened;
+import static org.maractracker.testsupport.events.Northshire.opened;
 
 import java.util.List;
 import java.util.UUID;

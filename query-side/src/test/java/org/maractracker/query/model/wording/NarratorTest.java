@@ -1,14 +1,14 @@
 package org.maractracker.query.model.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.DUE;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.RISK;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.on;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.DUE;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.RISK;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.SecretFacts;
 
 /** The sentence for each event. */
 class NarratorTest {
@@ -40,24 +40,25 @@ class NarratorTest {
   private static final Map<ActionEvent, String> OF_ACTIONS =
       Map.ofEntries(
           Map.entry(
-              Northshire.agreed(ACTION),
+              SecretFacts.agreed(ACTION),
               "police undertook: Fit a secret lock. Due on 20 March 2026."),
           Map.entry(
-              Northshire.imported(ACTION, null, null),
+              SecretFacts.imported(ACTION, null, null),
               "Taken over from secret.xlsx, sheet 2018, row 7: Secret matter of 2018: secret."),
           Map.entry(
-              Northshire.acknowledged(ACTION, "police"),
+              SecretFacts.acknowledged(ACTION, "police"),
               "secret Sam acknowledged the action for police."),
           Map.entry(
-              Northshire.reallocated(ACTION, "police", "housing"),
+              SecretFacts.reallocated(ACTION, "police", "housing"),
               "Passed from police to housing: secret reason."),
           Map.entry(
-              Northshire.represented(ACTION, "idva", null, "Ines"), "idva is represented by Ines."),
+              SecretFacts.represented(ACTION, "idva", null, "Ines"),
+              "idva is represented by Ines."),
           Map.entry(
-              Northshire.represented(ACTION, "idva", "Ines", "Ida"),
+              SecretFacts.represented(ACTION, "idva", "Ines", "Ida"),
               "idva is represented by Ida instead of Ines."),
           Map.entry(
-              Northshire.joint(
+              SecretFacts.joint(
                   ACTION,
                   "police",
                   List.of("idva", "housing"),
@@ -65,41 +66,41 @@ class NarratorTest {
               "police leads, jointly with idva, housing; communication: By telephone, the duty"
                   + " desk."),
           Map.entry(
-              Northshire.joint(ACTION, "police", List.of("idva"), null),
+              SecretFacts.joint(ACTION, "police", List.of("idva"), null),
               "police leads, jointly with idva; no communication is arranged."),
           Map.entry(
-              Northshire.joint(ACTION, "police", List.of(), null),
+              SecretFacts.joint(ACTION, "police", List.of(), null),
               "Joint working was dissolved; police goes on alone."),
           Map.entry(
-              Northshire.confirmed(ACTION, "idva"),
+              SecretFacts.confirmed(ACTION, "idva"),
               "idva confirmed the arrangements for joint working."),
           Map.entry(
-              Northshire.progress(ACTION, ProgressKind.PROGRESS),
+              SecretFacts.progress(ACTION, ProgressKind.PROGRESS),
               "Progress, on 5 March 2026: secret call."),
           Map.entry(
-              Northshire.progress(ACTION, ProgressKind.ATTEMPT),
+              SecretFacts.progress(ACTION, ProgressKind.ATTEMPT),
               "Attempt, on 5 March 2026: secret call."),
-          Map.entry(Northshire.prompts(ACTION), "Answered: added value, capacity."),
+          Map.entry(SecretFacts.prompts(ACTION), "Answered: added value, capacity."),
           Map.entry(
-              Northshire.due(ACTION, DUE, APRIL_DAY),
+              SecretFacts.due(ACTION, DUE, APRIL_DAY),
               "Due on 6 April 2026 instead of 20 March 2026: secret reason."),
           Map.entry(
-              Northshire.due(ACTION, null, APRIL_DAY),
+              SecretFacts.due(ACTION, null, APRIL_DAY),
               "Due on 6 April 2026 from now on: secret reason."),
           Map.entry(
-              Northshire.completed(ACTION, "2026-03-20", 0),
+              SecretFacts.completed(ACTION, "2026-03-20", 0),
               "Done on 20 March 2026: secret outcome."),
           Map.entry(
-              Northshire.completed(ACTION, "2026-03-21", 1),
+              SecretFacts.completed(ACTION, "2026-03-21", 1),
               "Done on 21 March 2026, 1 day late: secret outcome."),
           Map.entry(
-              Northshire.completed(ACTION, "2026-04", 12),
+              SecretFacts.completed(ACTION, "2026-04", 12),
               "Done in April 2026, 12 days late: secret outcome."),
           Map.entry(
-              Northshire.completed(ACTION, "2027", 287),
+              SecretFacts.completed(ACTION, "2027", 287),
               "Done in 2027, 287 days late: secret outcome."),
           Map.entry(
-              Northshire.unachievable(ACTION, "2026-03-15", APRIL_DAY, true),
+              SecretFacts.unachievable(ACTION, "2026-03-15", APRIL_DAY, true),
               "Reported unachievable on 15 March 2026, before the next meeting (resource"
                   + " unavailable): secret explanation."),
           Map.entry(
@@ -107,47 +108,47 @@ class NarratorTest {
                   ACTION, UnachievableReason.OTHER, "gone", null, on("2026-04"), APRIL_DAY, false),
               "Reported unachievable in April 2026, not before the next meeting (other): gone."),
           Map.entry(
-              Northshire.unachievable(ACTION, "2026-03-16", null, null),
+              SecretFacts.unachievable(ACTION, "2026-03-16", null, null),
               "Reported unachievable on 16 March 2026 (resource unavailable): secret"
                   + " explanation."),
           Map.entry(
-              Northshire.minuted(ACTION, APRIL),
+              SecretFacts.minuted(ACTION, APRIL),
               "The meeting minuted that the action is unachievable."),
           Map.entry(
-              Northshire.notUndertaken(ACTION, APRIL),
+              SecretFacts.notUndertaken(ACTION, APRIL),
               "The meeting found that the action was not undertaken: secret explanation. It stays"
                   + " open."),
           Map.entry(
-              Northshire.carried(ACTION, MARCH, APRIL, 1),
+              SecretFacts.carried(ACTION, MARCH, APRIL, 1),
               "Carried over to a later meeting (for the first time): secret explanation. It stays"
                   + " open."),
           Map.entry(
-              Northshire.carried(ACTION, MARCH, APRIL, 3),
+              SecretFacts.carried(ACTION, MARCH, APRIL, 3),
               "Carried over to a later meeting (3 times by now): secret explanation. It stays"
                   + " open."),
-          Map.entry(Northshire.removed(ACTION), "Removed from the plan, not done: secret reason."),
-          Map.entry(Northshire.inError(ACTION), "Found to be entered in error: secret reason."),
-          Map.entry(Northshire.reopened(ACTION), "Reopened: secret reason."),
+          Map.entry(SecretFacts.removed(ACTION), "Removed from the plan, not done: secret reason."),
+          Map.entry(SecretFacts.inError(ACTION), "Found to be entered in error: secret reason."),
+          Map.entry(SecretFacts.reopened(ACTION), "Reopened: secret reason."),
           Map.entry(
-              Northshire.reminded(ACTION, ReminderRecipient.AGENCY),
+              SecretFacts.reminded(ACTION, ReminderRecipient.AGENCY),
               "A reminder went to housing for 9 April 2026: status not reported."),
           Map.entry(
-              Northshire.reminded(ACTION, ReminderRecipient.COORDINATOR),
+              SecretFacts.reminded(ACTION, ReminderRecipient.COORDINATOR),
               "A reminder went to the coordinator for 9 April 2026: status not reported."),
           Map.entry(
-              Northshire.reminded(ACTION, ReminderRecipient.STEERING_GROUP),
+              SecretFacts.reminded(ACTION, ReminderRecipient.STEERING_GROUP),
               "A reminder went to the steering group for 9 April 2026: status not reported."),
-          Map.entry(Northshire.addendum(ACTION), "Addendum to position 7: secret statement."));
+          Map.entry(SecretFacts.addendum(ACTION), "Addendum to position 7: secret statement."));
 
   private static final Map<CaseEvent, String> OF_CASES =
       Map.of(
-          Northshire.opened(CASE),
+          SecretFacts.opened(CASE),
           "Case 2026-07 was referred, in February 2026.",
           new PartyAdded(CASE, Party.CHILD, "Kim", on("2026-03-03")),
           "Kim (child) became part of the case.",
-          Northshire.contact(CASE, Northshire.CONTACT),
+          SecretFacts.contact(CASE, SecretFacts.CONTACT),
           "How contact can safely be made was changed.",
-          Northshire.identified(RISK),
+          SecretFacts.identified(RISK),
           "A risk was identified (adult victim): secret threat to life.",
           new RiskLeftUnaddressed(CASE, RISK, "no refuge", true, on("2026-03-03")),
           "A risk cannot be addressed, for want of a resource: no refuge.",
@@ -172,11 +173,11 @@ class NarratorTest {
 
   @Test
   void tellsOfTheIncidentAndThePerpetratorWhatWasSaid() {
-    assertThat(Narrator.tell(Northshire.opened(CASE, "2026-01-28", true)))
+    assertThat(Narrator.tell(SecretFacts.opened(CASE, "2026-01-28", true)))
         .isEqualTo(
             "Case 2026-07 was referred, in February 2026, after an incident on 28 January 2026."
                 + " The perpetrator is also the earlier case's.");
-    assertThat(Narrator.tell(Northshire.opened(CASE, "2026", false)))
+    assertThat(Narrator.tell(SecretFacts.opened(CASE, "2026", false)))
         .isEqualTo(
             "Case 2026-07 was referred, in February 2026, after an incident in 2026."
                 + " The perpetrator is not the earlier case's.");

@@ -1,96 +1,50 @@
 package org.maractracker.query.planning.carryover;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.CONTACT;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.MARCH_DAY;
-import static org.maractracker.query.Northshire.MAY;
-import static org.maractracker.query.Northshire.MAY_DAY;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.carried;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.due;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.imported;
-import static org.maractracker.query.Northshire.inError;
-import static org.maractracker.query.Northshire.minuted;
-import static org.maractracker.query.Northshire.notUndertaken;
-import static org.maractracker.query.Northshire.progress;
-import static org.maractracker.query.Northshire.removed;
-import static org.maractracker.query.Northshire.reopened;
-import static org.maractracker.query.Northshire.unachievable;
-import static org.maractracker.query.Queries.query;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.CONTACT;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.MARCH_DAY;
+import static org.maractracker.query.SecretFacts.MAY;
+import static org.maractracker.query.SecretFacts.MAY_DAY;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.carried;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.due;
+import static org.maractracker.query.SecretFacts.imported;
+import static org.maractracker.query.SecretFacts.inError;
+import static org.maractracker.query.SecretFacts.minuted;
+import static org.maractracker.query.SecretFacts.notUndertaken;
+import static org.maractracker.query.SecretFacts.progress;
+import static org.maractracker.query.SecretFacts.removed;
+import static org.maractracker.query.SecretFacts.reopened;
+import static org.maractracker.query.SecretFacts.unachievable;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.query.Callers;
-import org.maractracker.query.Northshire;
-import org.maractracker.query.Refused;
-import org.maractracker.query.Story;
-import org.maractracker.query.planning.plan.PlanOf;
-import org.maractracker.query.web.page.PagedQuery;
+import org.maractracker.query.SecretFacts;
 import org.maractracker.testsupport.TestDatabase;
+import org.maractracker.testsupport.events.Northshire;
 
-class CarryOverTest {
-
-  private static final Caller COORDINATOR = Callers.northshire(Role.COORDINATOR);
-  private static final LocalDate IN_APRIL = LocalDate.of(2026, 4, 20);
-
-  private final Story story = Northshire.begun();
+/** What a meeting has to decide about actions of earlier ones. */
+class CarryOverTest extends CarriedActions {
 
   /** On the meeting's day, where the MARAC is. */
   private CarryOverList april(TestDatabase database) {
     return ask(database, COORDINATOR, APRIL, "2026-04-06T09:00:00Z", null, null);
-  }
-
-  private CarryOverList ask(
-      TestDatabase database,
-      Caller caller,
-      UUID meeting,
-      String now,
-      @Nullable String limit,
-      @Nullable String cursor) {
-    return ask(PlanOf.the(story, database), caller, meeting.toString(), now, limit, cursor);
-  }
-
-  private static CarryOverList ask(
-      PlanOf plan,
-      Caller caller,
-      String meeting,
-      String now,
-      @Nullable String limit,
-      @Nullable String cursor) {
-    Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-    return new CarryOverQueryApi(plan.plans(), clock)
-        .carryOver(caller, meeting, query(PagedQuery.class, "limit", limit, "cursor", cursor));
-  }
-
-  private static List<UUID> ids(List<CarriedRow> rows) {
-    return rows.stream().map(CarriedRow::actionId).toList();
-  }
-
-  private static List<CarriedRow> all(CarryOverList list) {
-    return Stream.of(list.circumstancesChanged(), list.notUndertaken(), list.notYetDue())
-        .flatMap(List::stream)
-        .toList();
   }
 
   private static CarriedRow row(CarryOverList list, UUID action) {
@@ -254,7 +208,7 @@ class CarryOverTest {
     story.tell(
         agreed(id(1)),
         notUndertaken(id(1), APRIL),
-        due(id(1), Northshire.DUE, LocalDate.of(2026, 5, 20)),
+        due(id(1), SecretFacts.DUE, LocalDate.of(2026, 5, 20)),
         carried(id(1), MARCH, APRIL, 1));
     CarryOverList list = ask(TestDatabase.H2, COORDINATOR, MAY, "2026-05-04T09:00:00Z", null, null);
     assertThat(ids(list.notYetDue())).containsExactly(id(1));
@@ -273,66 +227,5 @@ class CarryOverTest {
     assertThat(after.on()).isEqualTo(MAY_DAY);
     assertThat(row(after, id(1)).daysOverdue()).isEqualTo(4);
     assertThat(row(after, id(1)).group()).isEqualTo(Group.NOT_UNDERTAKEN);
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void pagesGoThroughTheGroupsAndEachByDueDate(TestDatabase database) {
-    story.tell(
-        agreed(id(1), MARAC, "police", IN_APRIL),
-        agreed(id(2)),
-        agreed(id(3), MARAC, "police", LocalDate.of(2026, 3, 10)),
-        agreed(id(4)),
-        unachievable(id(4), "2026-03-15", APRIL_DAY, true));
-    PlanOf plan = PlanOf.the(story, database);
-    List<UUID> paged = new ArrayList<>();
-    String cursor = null;
-    do {
-      CarryOverList page =
-          ask(plan, COORDINATOR, APRIL.toString(), "2026-04-06T09:00:00Z", "1", cursor);
-      assertThat(all(page)).hasSize(1);
-      assertThat(page.counts().undecided()).isEqualTo(4);
-      paged.addAll(ids(all(page)));
-      cursor = page.next();
-    } while (cursor != null);
-    assertThat(paged).containsExactly(id(4), id(3), id(2), id(1));
-  }
-
-  @Test
-  void aCursorIsBoundToItsMeeting() {
-    story.tell(agreed(id(1)), agreed(id(2)));
-    PlanOf plan = PlanOf.the(story, TestDatabase.H2);
-    String now = "2026-04-06T09:00:00Z";
-    String cursor = ask(plan, COORDINATOR, APRIL.toString(), now, "1", null).next();
-    Refused.malformed(() -> ask(plan, COORDINATOR, MAY.toString(), now, "1", cursor), "cursor");
-    Refused.malformed(() -> ask(plan, COORDINATOR, APRIL.toString(), now, "0", null), "limit");
-  }
-
-  @Test
-  void onlyThoseWhoReadTheWholeMeetingAreAnswered() {
-    story.tell(agreed(id(1)));
-    PlanOf plan = PlanOf.the(story, TestDatabase.H2);
-    String now = "2026-04-06T09:00:00Z";
-    Stream.of(
-            Callers.agency("police"),
-            Callers.northshire(Role.DASHBOARD),
-            Callers.northshire(Role.ADMINISTRATOR))
-        .forEach(caller ->
-            Refused.with("forbidden", () -> ask(plan, caller, APRIL.toString(), now, null, null)));
-    Caller stranger = Callers.in("southshire", Role.COORDINATOR);
-    Refused.with("not-found", () -> ask(plan, stranger, APRIL.toString(), now, null, null));
-    Refused.with("not-found", () -> ask(plan, COORDINATOR, id(77).toString(), now, null, null));
-    Refused.with("not-found", () -> ask(plan, COORDINATOR, "april", now, null, null));
-  }
-
-  @Test
-  void asksTheViewTwiceHoweverManyActionsThereAre() {
-    for (int i = 0; i < 40; i++) {
-      story.tell(agreed(id(3000 + i)));
-    }
-    PlanOf plan = PlanOf.the(story, TestDatabase.H2);
-    int before = plan.questions();
-    ask(plan, COORDINATOR, APRIL.toString(), "2026-04-06T09:00:00Z", null, null);
-    assertThat(plan.questions() - before).isEqualTo(2);
   }
 }

@@ -2,19 +2,19 @@ package org.maractracker.query.planning.earlier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.inError;
-import static org.maractracker.query.Northshire.notUndertaken;
-import static org.maractracker.query.Northshire.on;
-import static org.maractracker.query.Northshire.removed;
-import static org.maractracker.query.Northshire.reopened;
-import static org.maractracker.query.Northshire.unachievable;
 import static org.maractracker.query.Queries.query;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.inError;
+import static org.maractracker.query.SecretFacts.notUndertaken;
+import static org.maractracker.query.SecretFacts.removed;
+import static org.maractracker.query.SecretFacts.reopened;
+import static org.maractracker.query.SecretFacts.unachievable;
+import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
+import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,8 +31,9 @@ import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.Victim;
 import org.maractracker.query.Callers;
-import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
+import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.planning.plan.PlanOf;
@@ -47,7 +48,7 @@ class EarlierPlansTest {
   private static final UUID THIRD = id(3);
   private static final UUID NOW = id(9);
 
-  private final Story story = Northshire.begun();
+  private final Story story = Stories.begun();
 
   private static CaseOpened opened(UUID file, String referredOn, @Nullable UUID repeatOf) {
     return opened(file, referredOn, repeatOf, null, null);
@@ -59,41 +60,24 @@ class EarlierPlansTest {
       @Nullable UUID repeatOf,
       @Nullable String incidentOn,
       @Nullable Boolean samePerpetrator) {
-    return new CaseOpened(
-        file,
-        MARAC,
-        "N-" + file.getLeastSignificantBits(),
-        on(referredOn),
-        new Victim("Jo Example"),
-        List.of(),
-        repeatOf,
-        incidentOn == null ? null : on(incidentOn),
-        samePerpetrator,
-        null,
-        on("2026-02-20"));
+    return anOpenedCase(file)
+        .reference("N-" + file.getLeastSignificantBits())
+        .referredOn(referredOn)
+        .victim(new Victim("Jo Example"))
+        .repeatOf(repeatOf)
+        .incidentOn(incidentOn)
+        .samePerpetrator(samePerpetrator)
+        .build();
   }
 
   private static ActionAgreed agreed(UUID action, UUID file) {
-    return new ActionAgreed(
-        action,
-        MARAC,
-        Northshire.MARCH,
-        file,
-        "Fit new locks at her flat",
-        "They are fitted",
-        LocalDate.of(2026, 3, 20),
-        "housing",
-        null,
-        List.of(),
-        "For the household",
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        on("2026-03-02"));
+    return anAgreedAction(action)
+        .meetingId(SecretFacts.MARCH)
+        .caseId(file)
+        .description("Fit new locks at her flat")
+        .successCriteria("They are fitted")
+        .notLinkedBecause("For the household")
+        .build();
   }
 
   private EarlierPlans ask(TestDatabase database, UUID file) {
@@ -182,8 +166,8 @@ class EarlierPlansTest {
         agreed(id(21), FIRST),
         unachievable(id(21), "2026-03-15", APRIL_DAY, true),
         agreed(id(22), FIRST),
-        notUndertaken(id(22), Northshire.APRIL),
-        notUndertaken(id(22), Northshire.MAY),
+        notUndertaken(id(22), SecretFacts.APRIL),
+        notUndertaken(id(22), SecretFacts.MAY),
         agreed(id(23), FIRST),
         removed(id(23)),
         agreed(id(24), FIRST),

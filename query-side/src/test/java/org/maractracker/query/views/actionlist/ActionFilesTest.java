@@ -2,18 +2,19 @@ package org.maractracker.query.views.actionlist;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.imported;
-import static org.maractracker.query.Northshire.inError;
-import static org.maractracker.query.Northshire.on;
-import static org.maractracker.query.Northshire.reallocated;
-import static org.maractracker.query.Northshire.removed;
-import static org.maractracker.query.Northshire.unachievable;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.imported;
+import static org.maractracker.query.SecretFacts.inError;
+import static org.maractracker.query.SecretFacts.reallocated;
+import static org.maractracker.query.SecretFacts.removed;
+import static org.maractracker.query.SecretFacts.unachievable;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
@@ -37,9 +38,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -58,12 +60,10 @@ class ActionFilesTest {
           + "Status,Due date,Case id,Action id";
 
   private static final Story STORY =
-      Northshire.begun()
+      Stories.begun()
           .tell(
-              new AgencyJoined(
-                  Northshire.MARAC, "police", "Police", AgencyKind.POLICE, on("2026-02-20")),
-              new AgencyJoined(
-                  Northshire.MARAC, "housing", "=Housing", AgencyKind.HOUSING, on("2026-02-20")),
+              new AgencyJoined(MARAC, "police", "Police", AgencyKind.POLICE, on("2026-02-20")),
+              new AgencyJoined(MARAC, "housing", "=Housing", AgencyKind.HOUSING, on("2026-02-20")),
               agreed(id(1001)),
               agreed(id(1002)),
               agreed(id(1003)),
@@ -254,7 +254,7 @@ class ActionFilesTest {
       XSSFRow row = sheet.getRow(1);
       assertThat(DateUtil.isCellDateFormatted(row.getCell(0))).isTrue();
       assertThat(row.getCell(0).getLocalDateTimeCellValue().toLocalDate())
-          .isEqualTo(Northshire.MARCH_DAY);
+          .isEqualTo(SecretFacts.MARCH_DAY);
       assertThat(row.getCell(7).getLocalDateTimeCellValue().toLocalDate())
           .isEqualTo(LocalDate.of(2026, 3, 20));
       assertThat(row.getCell(2).getStringCellValue()).isEqualTo("secret victim");

@@ -1,63 +1,34 @@
 package org.maractracker.query.views.actionlist;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.CONTACT;
-import static org.maractracker.query.Northshire.DUE;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.carried;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.imported;
-import static org.maractracker.query.Northshire.joint;
-import static org.maractracker.query.Northshire.reallocated;
-import static org.maractracker.query.Queries.query;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.CONTACT;
+import static org.maractracker.query.SecretFacts.DUE;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.carried;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.imported;
+import static org.maractracker.query.SecretFacts.joint;
+import static org.maractracker.query.SecretFacts.reallocated;
+import static org.maractracker.testsupport.events.Northshire.id;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maractracker.caller.Caller;
-import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
-import org.maractracker.events.PartialDate;
-import org.maractracker.events.action.ActionAgreed;
-import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.query.Callers;
-import org.maractracker.query.NoPast;
-import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
-import org.maractracker.query.Story;
-import org.maractracker.query.StoryArchive;
-import org.maractracker.query.asof.AsOfQueries;
-import org.maractracker.query.engine.view.Desk;
-import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.query.engine.view.ViewTables;
+import org.maractracker.query.SecretFacts;
 import org.maractracker.query.model.action.ActionDetails;
 import org.maractracker.query.model.action.ActionResponse;
-import org.maractracker.query.model.action.AnonymisedAction;
-import org.maractracker.query.web.page.AsOfQuery;
 import org.maractracker.query.web.page.Page;
-import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
-import org.springframework.http.ResponseEntity;
-import org.springframework.mock.web.MockHttpServletResponse;
 
-class ActionListTest {
-
-  private static final Caller COORDINATOR = Callers.northshire(Role.COORDINATOR);
-  private static final UUID FIRST = id(1001);
-  private static final UUID SECOND = id(1002);
-  private static final UUID THIRD = id(1003);
-
-  private final Story story = Northshire.begun();
+/** Actions listed: in which order, found by what, and the questions refused. */
+class ActionListTest extends ListedActions {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -136,14 +107,6 @@ class ActionListTest {
     assertThat(seen).contains(ids(2000, 10));
   }
 
-  private static UUID[] ids(int from, int count) {
-    UUID[] ids = new UUID[count];
-    for (int i = 0; i < count; i++) {
-      ids[i] = id(from + 2 * i);
-    }
-    return ids;
-  }
-
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void refusesACursorOfAnotherFilterOrNone(TestDatabase database) {
@@ -189,108 +152,12 @@ class ActionListTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void anAgencySeesWhatItOwnsIsPartnerInOrOwnedBefore(TestDatabase database) {
-    story.tell(
-        due(FIRST, 1),
-        reallocated(FIRST, "police", "housing"),
-        due(SECOND, 1),
-        joint(SECOND, "police", List.of("idva"), null),
-        due(THIRD, 1));
-    Asked asked = new Asked(database);
-    assertThat(ids(asked.by(Callers.agency("housing")))).containsExactly(FIRST);
-    assertThat(ids(asked.by(Callers.agency("idva")))).containsExactly(SECOND);
-    assertThat(ids(asked.by(Callers.agency("police")))).containsExactly(FIRST, SECOND, THIRD);
-    assertThat(ids(asked.by(Callers.agency("housing", "idva")))).containsExactly(FIRST, SECOND);
-    assertThat(ids(asked.by(Callers.agency("probation")))).isEmpty();
-
-    assertThat(asked.item(FIRST, Callers.agency("housing")).action().actionId()).isEqualTo(FIRST);
-    Refused.with("not-found", () -> asked.item(THIRD, Callers.agency("idva")));
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void aPartnerThatIsOneNoLongerDoesNotSeeIt(TestDatabase database) {
-    story.tell(
-        due(FIRST, 1),
-        joint(FIRST, "police", List.of("idva"), null),
-        joint(FIRST, "police", List.of(), null));
-    Asked asked = new Asked(database);
-    assertThat(ids(asked.by(Callers.agency("idva")))).isEmpty();
-    Refused.with("not-found", () -> asked.item(FIRST, Callers.agency("idva")));
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void nobodySeesAnotherMaracsActions(TestDatabase database) {
-    story.tell(
-        new MaracEstablished(
-            "southshire", "Southshire", "Europe/London", 12, PartialDate.parse("2026-02-20")),
-        due(FIRST, 1),
-        agreed(SECOND, "southshire", "police", DUE));
-    Asked asked = new Asked(database);
-    assertThat(ids(asked.by(COORDINATOR))).containsExactly(FIRST);
-    assertThat(ids(asked.by(Callers.agency("police")))).containsExactly(FIRST);
-    Refused.with("not-found", () -> asked.item(SECOND, COORDINATOR));
-    asked.marac = "southshire";
-    Refused.with("not-found", () -> asked.by(COORDINATOR));
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void withoutAMaracAllOfTheCallersAreListedEachAsTheyMaySeeIt(TestDatabase database) {
-    story.tell(due(FIRST, 1), agreed(SECOND, "southshire", "police", DUE));
-    Caller both =
-        new Caller(
-            "s-3",
-            "Both",
-            List.of(
-                new Membership(MARAC, Role.CHAIR, null),
-                new Membership("southshire", Role.DASHBOARD, null),
-                new Membership("eastshire", Role.ADMINISTRATOR, null)));
-    assertThat(new Asked(database).by(both).items())
-        .hasExactlyElementsOfTypes(AnonymisedAction.class, ActionDetails.class);
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void anAdministratorIsForbiddenListsAndFindsNoItems(TestDatabase database) {
-    story.tell(due(FIRST, 1));
-    Asked asked = new Asked(database);
-    Caller administrator = Callers.northshire(Role.ADMINISTRATOR);
-    Refused.with("forbidden", () -> asked.by(administrator));
-    Refused.with("forbidden", () -> asked.meetingsList(MARCH, administrator));
-    Refused.with("not-found", () -> asked.item(FIRST, administrator));
-    asked.marac = MARAC;
-    Refused.with("forbidden", () -> asked.by(administrator));
-    Refused.with(
-        "forbidden", () -> asked.by(Callers.in(Membership.EVERY_MARAC, Role.ADMINISTRATOR)));
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void aDashboardFindsNoItems(TestDatabase database) {
-    story.tell(due(FIRST, 1));
-    Asked asked = new Asked(database);
-    Refused.with("not-found", () -> asked.item(FIRST, Callers.northshire(Role.DASHBOARD)));
-    assertThat(ids(asked.by(Callers.northshire(Role.DASHBOARD)))).containsExactly(FIRST);
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void aMaracNobodyEstablishedIsUnknownEvenToItsMembers(TestDatabase database) {
-    Asked asked = new Asked(database);
-    asked.marac = "westshire";
-    Refused.with("not-found", () -> asked.by(Callers.in("westshire", Role.CHAIR)));
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
   void anItemHasItsVersionAsTagAndTheCasesSafeContact(TestDatabase database) {
     story.tell(due(FIRST, 1), joint(FIRST, "police", List.of("idva"), null));
     Asked asked = new Asked(database);
     ActionDetails answer = asked.item(FIRST, COORDINATOR);
     assertThat(answer.safeContact()).isEqualTo(CONTACT);
-    assertThat(answer.reportDueOn()).isEqualTo(Northshire.APRIL_DAY);
+    assertThat(answer.reportDueOn()).isEqualTo(SecretFacts.APRIL_DAY);
     assertThat(asked.response.getHeader("ETag")).isEqualTo("\"1\"");
     Refused.with("not-found", () -> asked.item(id(9), COORDINATOR));
   }
@@ -309,7 +176,7 @@ class ActionListTest {
         due(FIRST, 1),
         due(SECOND, 2),
         carried(SECOND, MARCH, APRIL, 1),
-        carried(SECOND, APRIL, Northshire.MAY, 2));
+        carried(SECOND, APRIL, SecretFacts.MAY, 2));
     Asked asked = new Asked(database);
     assertThat(ids(asked.meetingsList(MARCH, COORDINATOR))).containsExactly(FIRST, SECOND);
     assertThat(ids(asked.meetingsList(APRIL, COORDINATOR))).containsExactly(SECOND);
@@ -318,90 +185,5 @@ class ActionListTest {
     Refused.with("not-found", () -> asked.meetingsList(id(9), COORDINATOR));
     Refused.with(
         "not-found", () -> asked.meetingsList(MARCH, Callers.in("southshire", Role.COORDINATOR)));
-  }
-
-  private static ActionAgreed due(UUID action, int days) {
-    return agreed(action, MARAC, "police", DUE.plusDays(days));
-  }
-
-  private static List<UUID> ids(Page<ActionResponse> page) {
-    return page.items().stream().map(ActionListTest::idOf).toList();
-  }
-
-  private static UUID idOf(ActionResponse row) {
-    return switch (row) {
-      case ActionDetails whole -> whole.action().actionId();
-      case AnonymisedAction counted -> counted.actionId();
-    };
-  }
-
-  /** The story told to a view, and questions to it. */
-  private final class Asked {
-
-    final MockHttpServletResponse response = new MockHttpServletResponse();
-    final Desk desk;
-    final ActionListProjection view;
-    final ActionListQueryApi api;
-    final MeetingsListApi lists;
-    @Nullable String marac;
-    @Nullable String status;
-    @Nullable String agency;
-    @Nullable String meeting;
-    @Nullable String ofCase;
-    @Nullable String dueBefore;
-    @Nullable String limit;
-    @Nullable String cursor;
-    @Nullable String minPosition;
-
-    Asked(TestDatabase database) {
-      desk = Desk.on(database);
-      view = new ActionListProjection(ViewTables.live(desk.dataSource()));
-      desk.feed(view, story);
-      Freshness freshness = desk.freshness(view);
-      Clock clock = SettableClock.at("2026-03-10T12:00:00Z");
-      AsOfQueries past = NoPast.on(desk, freshness, clock);
-      ActionFiles files = new ActionFiles(new StoryArchive(story::events), past);
-      api = new ActionListQueryApi(view, past, files);
-      lists = new MeetingsListApi(view, past, files);
-    }
-
-    Page<ActionResponse> by(Caller caller) {
-      return page(
-          api.actions(
-              caller,
-              query(
-                  ActionsQuery.class,
-                  "marac",
-                  marac,
-                  "status",
-                  status,
-                  "agency",
-                  agency,
-                  "meeting",
-                  meeting,
-                  "case",
-                  ofCase,
-                  "dueBefore",
-                  dueBefore,
-                  "limit",
-                  limit,
-                  "cursor",
-                  cursor,
-                  "minPosition",
-                  minPosition)));
-    }
-
-    Page<ActionResponse> meetingsList(UUID id, Caller caller) {
-      return page(lists.meetingsList(caller, id.toString(), query(MeetingListQuery.class)));
-    }
-
-    @SuppressWarnings("unchecked") // JSON is answered as a page
-    private static Page<ActionResponse> page(ResponseEntity<?> answer) {
-      return (Page<ActionResponse>) requireNonNull(answer.getBody());
-    }
-
-    ActionDetails item(UUID id, Caller caller) {
-      return api.action(caller, id.toString(), query(AsOfQuery.class), response);
-    }
   }
 }

@@ -1,18 +1,18 @@
 package org.maractracker.query.views.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.fixture.Northshire.MARAC;
-import static org.maractracker.query.fixture.Northshire.agreed;
-import static org.maractracker.query.fixture.Northshire.attended;
-import static org.maractracker.query.fixture.Northshire.established;
-import static org.maractracker.query.fixture.Northshire.id;
-import static org.maractracker.query.fixture.Northshire.joined;
-import static org.maractracker.query.fixture.Northshire.joint;
-import static org.maractracker.query.fixture.Northshire.listed;
-import static org.maractracker.query.fixture.Northshire.opened;
-import static org.maractracker.query.fixture.Northshire.reallocated;
-import static org.maractracker.query.fixture.Northshire.risk;
-import static org.maractracker.query.fixture.Northshire.scheduled;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.agreed;
+import static org.maractracker.testsupport.events.Northshire.attended;
+import static org.maractracker.testsupport.events.Northshire.established;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.joined;
+import static org.maractracker.testsupport.events.Northshire.joint;
+import static org.maractracker.testsupport.events.Northshire.listed;
+import static org.maractracker.testsupport.events.Northshire.opened;
+import static org.maractracker.testsupport.events.Northshire.reallocated;
+import static org.maractracker.testsupport.events.Northshire.risk;
+import static org.maractracker.testsupport.events.Northshire.scheduled;
 
 import java.util.List;
 import java.util.Set;
@@ -24,10 +24,10 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
 import org.maractracker.events.marac.AgencyKind;
+import org.maractracker.query.FedAnyhow;
+import org.maractracker.query.FedView;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.ViewTables;
-import org.maractracker.query.fixture.FedAnyhow;
-import org.maractracker.query.fixture.FedView;
 import org.maractracker.testsupport.TestDatabase;
 
 class ChangesProjectionTest {

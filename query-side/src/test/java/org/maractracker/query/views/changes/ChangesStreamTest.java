@@ -1,73 +1,23 @@
 package org.maractracker.query.views.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.maractracker.query.fixture.Northshire.MARAC;
-import static org.maractracker.query.fixture.Northshire.agreed;
-import static org.maractracker.query.fixture.Northshire.established;
-import static org.maractracker.query.fixture.Northshire.id;
-import static org.maractracker.query.fixture.Northshire.listed;
-import static org.maractracker.query.fixture.Northshire.opened;
-import static org.maractracker.query.fixture.Northshire.reallocated;
-import static org.maractracker.query.fixture.Northshire.risk;
-import static org.maractracker.query.fixture.Northshire.scheduled;
+import static org.maractracker.testsupport.events.Northshire.agreed;
+import static org.maractracker.testsupport.events.Northshire.established;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.reallocated;
+import static org.maractracker.testsupport.events.Northshire.risk;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.TrackerEvent;
-import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
 import org.maractracker.query.engine.view.Freshness;
-import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.Eventually;
-import org.maractracker.testsupport.TestDatabase;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-class ChangesStreamTest {
-
-  private static final String COORDINATOR = "cora northshire:COORDINATOR";
-  private static final UUID MEETING = id(1);
-  private static final UUID CASE = id(11);
-
-  private final Story story = new Story();
-  private final GatedView gated = new GatedView();
-  private final List<Listener> listeners = new ArrayList<>();
-  private QueryNode node =
-      QueryNode.on(
-          QueryNode.pool(TestDatabase.H2),
-          List.of(gated),
-          "tracker.changes.heartbeat=300ms",
-          "server.shutdown=immediate");
-
-  @BeforeEach
-  void tellsTheBeginning() {
-    append(
-        established(MARAC),
-        scheduled(MEETING, "2026-03-02"),
-        opened(CASE, "NS-1"),
-        listed(MEETING, CASE));
-  }
-
-  @AfterEach
-  void stops() {
-    gated.open();
-    listeners.forEach(Listener::close);
-    node.close();
-  }
+/** What a stream of changes tells, in which order, and to whom. */
+class ChangesStreamTest extends StreamedChanges {
 
   @Test
   void tellsEachEventOnceInOrderWithReferencesAlone() {
@@ -85,15 +35,6 @@ class ChangesStreamTest {
             """
                 .formatted(id(21), CASE));
     assertThat(listener.heard().getFirst().data().get("caseId").isNull()).isTrue();
-  }
-
-  @Test
-  void keepsProxiesFromStoringAndBufferingIt() {
-    var headers = listen(COORDINATOR, "", null).response().headers();
-
-    assertThat(headers.firstValue("Content-Type")).hasValue("text/event-stream");
-    assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
-    assertThat(headers.firstValue("X-Accel-Buffering")).hasValue("no");
   }
 
   @Test
@@ -150,15 +91,6 @@ class ChangesStreamTest {
   }
 
   @Test
-  void beatsWhileNothingHappens() {
-    Listener listener = listen(COORDINATOR, "", null);
-
-    Eventually.holds(() ->
-        assertThat(listener.comments()).filteredOn("heartbeat"::equals).hasSizeGreaterThan(2));
-    assertThat(listener.heard()).isEmpty();
-  }
-
-  @Test
   void tellsAnAgencyOnlyOfTheActionsItMayRead() {
     append(
         agreed(id(21), MEETING, CASE, "police"),
@@ -197,81 +129,6 @@ class ChangesStreamTest {
     assertThat(refused(COORDINATOR, "?since=1", null)).isEqualTo("400 malformed");
   }
 
-  /** Silence would look like nothing happening; an end makes the client come back. */
-  @Test
-  void endsWhenChangesCannotBeRead() {
-    hears(listen(COORDINATOR, "", "0"), 1, 4);
-    JdbcTemplate jdbc = node.bean(JdbcTemplate.class);
-    jdbc.execute("alter table query.changes rename to changes_away");
-
-    Listener cut = listen(COORDINATOR, "", "0");
-    Eventually.holds(() -> assertThat(cut.ended()).isTrue());
-    jdbc.execute("alter table query.changes_away rename to changes");
-
-    hears(listen(COORDINATOR, "", "0"), 1, 4);
-  }
-
-  /** The container refuses to end what it has ended itself: that client has only just gone. */
-  @Test
-  void aClientThatLeavesAtTheVeryEndTroublesNobody() {
-    Subscription stream =
-        new Subscription(
-            node.bean(ChangesFeed.class),
-            node.bean(LowWatermark.class),
-            new Audience(Set.of(MARAC), Map.of(), null),
-            4,
-            null,
-            node.bean(ChangesSettings.class),
-            node.bean(Clock.class),
-            new SseEmitter() {
-              @Override
-              public void complete() {
-                throw new IllegalStateException("ended by the container");
-              }
-            });
-    stream.end();
-
-    assertThatCode(stream::run).doesNotThrowAnyException();
-  }
-
-  @Test
-  void refusesMoreStreamsOfOneCallerThanOneMayHave() {
-    List<Listener> open = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      open.add(listen(COORDINATOR, "", null));
-    }
-
-    assertThat(listen(COORDINATOR, "", null).response().statusCode()).isEqualTo(429);
-    assertThat(refused(COORDINATOR, "", null)).isEqualTo("429 too-many-requests");
-    assertThat(listen("chris northshire:CHAIR", "", null).response().statusCode()).isEqualTo(200);
-
-    open.getFirst().close();
-    Eventually.holds(
-        () -> assertThat(listen(COORDINATOR, "", null).response().statusCode()).isEqualTo(200));
-  }
-
-  @Test
-  void endsWhenTheCallersTokenExpires() {
-    Instant expiry = Instant.now().plusMillis(700);
-    Listener listener = listen(COORDINATOR + " " + expiry, "", "0");
-
-    hears(listener, 1, 4);
-    Eventually.holds(() -> assertThat(listener.ended()).isTrue());
-    assertThat(Instant.now()).isAfterOrEqualTo(expiry);
-    Eventually.holds(() -> assertThat(node.bean(Subscriptions.class).count()).isZero());
-  }
-
-  @Test
-  void endsAtOnceWhenTheNodeStops() {
-    Listener listener = listen(COORDINATOR, "", "0");
-    hears(listener, 1, 4);
-    long begin = System.nanoTime();
-    node.close();
-
-    Eventually.holds(() -> assertThat(listener.ended()).isTrue());
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
-  }
-
   @Test
   void isToldSoonAfterTheAcknowledgement() {
     Listener listener = listen(COORDINATOR, "", "4");
@@ -298,34 +155,5 @@ class ChangesStreamTest {
       }
       append(risks);
     }
-  }
-
-  private void append(TrackerEvent... facts) {
-    long from = story.head();
-    story.tell(facts);
-    List<RecordedEvent> told = story.events();
-    node.append(told.subList((int) from, told.size()));
-  }
-
-  private Listener listen(String as, String query, @Nullable String lastEventId) {
-    Listener listener = Listener.to(node, as, query, lastEventId);
-    listeners.add(listener);
-    return listener;
-  }
-
-  private String refused(String as, String query, @Nullable String lastEventId) {
-    String path = "/api/changes" + query;
-    var answer =
-        lastEventId == null
-            ? node.get(as, path, "Accept", "text/event-stream")
-            : node.get(as, path, "Accept", "text/event-stream", "Last-Event-ID", lastEventId);
-    String body = Objects.requireNonNull(answer.body());
-    return answer.statusCode() + " " + body.replaceAll("(?s).*?\"code\":\"([a-z-]+)\".*", "$1");
-  }
-
-  private static void hears(Listener listener, long from, long to) {
-    List<Long> expected = LongStream.rangeClosed(from, to).boxed().toList();
-    Eventually.holds(() -> assertThat(listener.positions()).isEqualTo(expected));
-    assertThat(listener.ended()).isFalse();
   }
 }

@@ -1,11 +1,11 @@
 package org.maractracker.query.views.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.fixture.Northshire.MARAC;
-import static org.maractracker.query.fixture.Northshire.established;
-import static org.maractracker.query.fixture.Northshire.id;
-import static org.maractracker.query.fixture.Northshire.opened;
-import static org.maractracker.query.fixture.Northshire.risk;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.established;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.opened;
+import static org.maractracker.testsupport.events.Northshire.risk;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.query.engine.view.Views;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.TestDatabase;

@@ -2,17 +2,17 @@ package org.maractracker.query.views.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.contact;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.imported;
-import static org.maractracker.query.Northshire.joint;
-import static org.maractracker.query.Northshire.on;
-import static org.maractracker.query.Northshire.reallocated;
-import static org.maractracker.query.Northshire.reopened;
 import static org.maractracker.query.Queries.query;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.contact;
+import static org.maractracker.query.SecretFacts.imported;
+import static org.maractracker.query.SecretFacts.joint;
+import static org.maractracker.query.SecretFacts.reallocated;
+import static org.maractracker.query.SecretFacts.reopened;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +24,9 @@ import org.maractracker.caller.Role;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.Callers;
 import org.maractracker.query.NoPast;
-import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
+import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.asof.ViewReader;
@@ -39,7 +40,7 @@ class HistoryTest {
   private static final Caller REVIEWER = Callers.northshire(Role.REVIEWER);
   private static final UUID ACTION = id(1001);
 
-  private final Story story = Northshire.begun();
+  private final Story story = Stories.begun();
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -99,7 +100,7 @@ class HistoryTest {
   void aCasesHistoryIsOneChronologyOfTheCaseAndAllItsActions(TestDatabase database) {
     story.tell(
         agreed(ACTION),
-        contact(CASE, Northshire.CONTACT),
+        contact(CASE, SecretFacts.CONTACT),
         agreed(id(9)),
         completed(ACTION, "2026-03-02", 0),
         imported(id(10), null, null));
@@ -123,7 +124,7 @@ class HistoryTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void aCasesHistoryKnowsTheIncidentAndThePerpetrator(TestDatabase database) {
-    story.tell(Northshire.opened(id(2), "2026-01", false));
+    story.tell(SecretFacts.opened(id(2), "2026-01", false));
     HistoryItem opening = new Asked(database).caseFile(id(2), REVIEWER).items().getFirst();
     assertThat(opening.narrative()).contains("after an incident in January 2026");
     assertThat((CaseFields) opening.state())

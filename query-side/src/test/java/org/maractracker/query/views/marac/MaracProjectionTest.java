@@ -1,10 +1,10 @@
 package org.maractracker.query.views.marac;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.fixture.Northshire.DAY;
-import static org.maractracker.query.fixture.Northshire.MARAC;
-import static org.maractracker.query.fixture.Northshire.established;
-import static org.maractracker.query.fixture.Northshire.joined;
+import static org.maractracker.testsupport.events.Northshire.DAY;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.established;
+import static org.maractracker.testsupport.events.Northshire.joined;
 
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +14,10 @@ import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.MaracSettingsChanged;
+import org.maractracker.query.FedAnyhow;
+import org.maractracker.query.FedView;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.ViewTables;
-import org.maractracker.query.fixture.FedAnyhow;
-import org.maractracker.query.fixture.FedView;
 import org.maractracker.query.model.marac.Agency;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.testsupport.TestDatabase;

@@ -1,15 +1,15 @@
 package org.maractracker.query.views.outstanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.DUE;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.MARCH_DAY;
-import static org.maractracker.query.Northshire.MAY_DAY;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.on;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.DUE;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.MARCH_DAY;
+import static org.maractracker.query.SecretFacts.MAY_DAY;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -33,12 +33,14 @@ import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.events.marac.Reminding;
 import org.maractracker.events.meeting.MeetingCancelled;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.SecretFacts;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.testsupport.TestDatabase;
+import org.maractracker.testsupport.events.Northshire;
 
 class OutstandingTest {
 
@@ -66,7 +68,7 @@ class OutstandingTest {
   }
 
   private static OutstandingAction after(TrackerEvent... events) {
-    Story story = Northshire.begun().tell(Northshire.agreed(ACTION)).tell(events);
+    Story story = Stories.begun().tell(SecretFacts.agreed(ACTION)).tell(events);
     return of(TestDatabase.H2, story).openActions(MARAC).getFirst();
   }
 
@@ -82,15 +84,15 @@ class OutstandingTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void showsOpenActionsAndNoOthersPageByPage(TestDatabase database) {
-    Story story = Northshire.begun();
-    IntStream.range(2000, 3100).forEach(number -> story.tell(Northshire.agreed(id(number))));
+    Story story = Stories.begun();
+    IntStream.range(2000, 3100).forEach(number -> story.tell(SecretFacts.agreed(id(number))));
     story.tell(
-        Northshire.completed(id(2000), "2026-03-19", 0),
-        Northshire.unachievable(id(2001), "2026-03-15", APRIL_DAY, true),
-        Northshire.removed(id(2002)),
-        Northshire.inError(id(2003)),
-        Northshire.completed(id(2004), "2026-03-19", 0),
-        Northshire.reopened(id(2004)));
+        SecretFacts.completed(id(2000), "2026-03-19", 0),
+        SecretFacts.unachievable(id(2001), "2026-03-15", APRIL_DAY, true),
+        SecretFacts.removed(id(2002)),
+        SecretFacts.inError(id(2003)),
+        SecretFacts.completed(id(2004), "2026-03-19", 0),
+        SecretFacts.reopened(id(2004)));
     Outstanding outstanding = of(database, story);
     outstanding.awaitEverything();
     assertThat(outstanding.openActions(MARAC).stream().map(OutstandingAction::actionId))
@@ -101,7 +103,7 @@ class OutstandingTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void knowsWhichMaracsRemindAndWhenTheySit(TestDatabase database) {
-    Story story = Northshire.begun();
+    Story story = Stories.begun();
     assertThat(of(database, story).remindingMaracs()).isEmpty();
     story.tell(
         new LocalPracticeChanged(MARAC, "OFFICIAL", null, List.of(), WEEKLY, on("2026-03-02")),
@@ -134,17 +136,17 @@ class OutstandingTest {
 
   @Test
   void isAcknowledgedByItsPresentOwnerAlone() {
-    assertThat(after(Northshire.acknowledged(ACTION, "police")).acknowledged()).isTrue();
+    assertThat(after(SecretFacts.acknowledged(ACTION, "police")).acknowledged()).isTrue();
     assertThat(
             after(
-                    Northshire.joint(ACTION, "police", List.of("idva"), FRIDAYS),
-                    Northshire.acknowledged(ACTION, "idva"))
+                    SecretFacts.joint(ACTION, "police", List.of("idva"), FRIDAYS),
+                    SecretFacts.acknowledged(ACTION, "idva"))
                 .acknowledged())
         .isFalse();
     OutstandingAction passedOn =
         after(
-            Northshire.acknowledged(ACTION, "police"),
-            Northshire.reallocated(ACTION, "police", "housing"));
+            SecretFacts.acknowledged(ACTION, "police"),
+            SecretFacts.reallocated(ACTION, "police", "housing"));
     assertThat(passedOn.acknowledged()).isFalse();
     assertThat(passedOn.ownerAgencyId()).isEqualTo("housing");
     assertThat(passedOn.receivedOn()).isEqualTo(day("2026-04-06"));
@@ -154,41 +156,41 @@ class OutstandingTest {
   void awaitsConfirmationOfThoseWhoseArrangementChanged() {
     OutstandingAction same =
         after(
-            Northshire.joint(ACTION, "police", List.of("idva"), FRIDAYS),
-            Northshire.confirmed(ACTION, "idva"),
-            Northshire.joint(ACTION, "police", List.of("idva", "housing"), FRIDAYS));
+            SecretFacts.joint(ACTION, "police", List.of("idva"), FRIDAYS),
+            SecretFacts.confirmed(ACTION, "idva"),
+            SecretFacts.joint(ACTION, "police", List.of("idva", "housing"), FRIDAYS));
     assertThat(same.partners())
         .containsExactly(
             new Partner("idva", true, MARCH_DAY), new Partner("housing", false, MARCH_DAY));
     OutstandingAction changed =
         after(
-            Northshire.joint(ACTION, "police", List.of("idva"), FRIDAYS),
-            Northshire.confirmed(ACTION, "idva"),
-            Northshire.joint(ACTION, "police", List.of("idva"), null));
+            SecretFacts.joint(ACTION, "police", List.of("idva"), FRIDAYS),
+            SecretFacts.confirmed(ACTION, "idva"),
+            SecretFacts.joint(ACTION, "police", List.of("idva"), null));
     assertThat(changed.partners()).containsExactly(new Partner("idva", false, MARCH_DAY));
     OutstandingAction ledByAnother =
         after(
-            Northshire.joint(ACTION, "police", List.of("idva", "housing"), FRIDAYS),
-            Northshire.confirmed(ACTION, "idva"),
-            Northshire.reallocated(ACTION, "police", "housing"));
+            SecretFacts.joint(ACTION, "police", List.of("idva", "housing"), FRIDAYS),
+            SecretFacts.confirmed(ACTION, "idva"),
+            SecretFacts.reallocated(ACTION, "police", "housing"));
     assertThat(ledByAnother.partners())
         .containsExactly(new Partner("idva", false, day("2026-04-06")));
   }
 
   @Test
   void isReportedUntilItIsCarriedOverOrReopened() {
-    assertThat(after(Northshire.progress(ACTION, ProgressKind.ATTEMPT)).reported()).isTrue();
+    assertThat(after(SecretFacts.progress(ACTION, ProgressKind.ATTEMPT)).reported()).isTrue();
     OutstandingAction carried =
         after(
-            Northshire.progress(ACTION, ProgressKind.PROGRESS),
-            Northshire.carried(ACTION, MARCH, APRIL, 1));
+            SecretFacts.progress(ACTION, ProgressKind.PROGRESS),
+            SecretFacts.carried(ACTION, MARCH, APRIL, 1));
     assertThat(carried.reported()).isFalse();
     assertThat(carried.reportAwaitedSince()).isEqualTo(day("2026-04-06"));
     OutstandingAction reopened =
         after(
-            Northshire.progress(ACTION, ProgressKind.PROGRESS),
-            Northshire.completed(ACTION, "2026-03-19", 0),
-            Northshire.reopened(ACTION));
+            SecretFacts.progress(ACTION, ProgressKind.PROGRESS),
+            SecretFacts.completed(ACTION, "2026-03-19", 0),
+            SecretFacts.reopened(ACTION));
     assertThat(reopened.reported()).isFalse();
     assertThat(reopened.reportAwaitedSince()).isEqualTo(day("2026-04-08"));
   }
@@ -212,31 +214,31 @@ class OutstandingTest {
         List.of(ReminderOccasion.values()).stream()
             .map(occasion -> sent(occasion, "2026-03-21"))
             .toArray(TrackerEvent[]::new);
-    assertThat(occasions(all, Northshire.due(ACTION, DUE, APRIL_DAY)))
+    assertThat(occasions(all, SecretFacts.due(ACTION, DUE, APRIL_DAY)))
         .containsExactlyInAnyOrder(
             ReminderOccasion.STATUS_NOT_REPORTED,
             ReminderOccasion.JOINT_UNCONFIRMED,
             ReminderOccasion.UNACKNOWLEDGED);
-    assertThat(occasions(all, Northshire.reallocated(ACTION, "police", "housing")))
+    assertThat(occasions(all, SecretFacts.reallocated(ACTION, "police", "housing")))
         .containsExactlyInAnyOrder(
             ReminderOccasion.DUE_SOON,
             ReminderOccasion.OVERDUE,
             ReminderOccasion.STATUS_NOT_REPORTED);
-    assertThat(occasions(all, Northshire.carried(ACTION, MARCH, APRIL, 1)))
+    assertThat(occasions(all, SecretFacts.carried(ACTION, MARCH, APRIL, 1)))
         .doesNotContain(ReminderOccasion.STATUS_NOT_REPORTED)
         .hasSize(4);
-    assertThat(occasions(all, Northshire.joint(ACTION, "police", List.of("idva"), FRIDAYS)))
+    assertThat(occasions(all, SecretFacts.joint(ACTION, "police", List.of("idva"), FRIDAYS)))
         .doesNotContain(ReminderOccasion.JOINT_UNCONFIRMED)
         .hasSize(4);
     assertThat(
             occasions(
-                all, Northshire.completed(ACTION, "2026-03-22", 2), Northshire.reopened(ACTION)))
+                all, SecretFacts.completed(ACTION, "2026-03-22", 2), SecretFacts.reopened(ACTION)))
         .isEmpty();
-    assertThat(occasions(all, Northshire.addendum(ACTION))).hasSize(5);
+    assertThat(occasions(all, SecretFacts.addendum(ACTION))).hasSize(5);
   }
 
   private static List<ReminderOccasion> occasions(TrackerEvent[] sent, TrackerEvent... then) {
-    Story story = Northshire.begun().tell(Northshire.agreed(ACTION)).tell(sent).tell(then);
+    Story story = Stories.begun().tell(SecretFacts.agreed(ACTION)).tell(sent).tell(then);
     return of(TestDatabase.H2, story).openActions(MARAC).getFirst().reminded().stream()
         .map(Reminded::occasion)
         .toList();
@@ -249,9 +251,9 @@ class OutstandingTest {
   @Test
   void countsAMonthByItsLastDayButByNoneStillToCome() {
     Story story =
-        Northshire.begun()
+        Stories.begun()
             .at("2026-03-12T10:00:00Z")
-            .tell(Northshire.imported(ACTION, "police", null))
+            .tell(SecretFacts.imported(ACTION, "police", null))
             .tell(
                 new ReminderSent(
                     ACTION,
@@ -269,8 +271,8 @@ class OutstandingTest {
   @EnumSource(TestDatabase.class)
   void countsAMonthByTheDayTheMaracHadWhenItWasRecorded(TestDatabase database) {
     Story story =
-        Northshire.begun()
-            .tell(Northshire.agreed(ACTION))
+        Stories.begun()
+            .tell(SecretFacts.agreed(ACTION))
             .at("2026-04-08T23:30:00Z")
             .tell(new ActionReopened(ACTION, "secret", on("2026-04")))
             .tell(

@@ -1,14 +1,14 @@
 package org.maractracker.query.views.overdue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.DUE;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.due;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.reallocated;
-import static org.maractracker.query.Northshire.reopened;
 import static org.maractracker.query.Queries.query;
+import static org.maractracker.query.SecretFacts.DUE;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.due;
+import static org.maractracker.query.SecretFacts.reallocated;
+import static org.maractracker.query.SecretFacts.reopened;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,8 +21,8 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.query.Callers;
 import org.maractracker.query.NoPast;
-import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.View;
@@ -44,7 +44,7 @@ class OverdueOfTwoViewsTest {
   private static final Caller COORDINATOR = Callers.northshire(Role.COORDINATOR);
   private static final UUID ACTION = id(1001);
 
-  private final Story story = Northshire.begun().tell(agreed(ACTION));
+  private final Story story = Stories.begun().tell(agreed(ACTION));
   private final long agreedAt = story.head();
 
   /** What was done meanwhile is not shown as overdue, whichever view knows of it. */

@@ -1,19 +1,19 @@
 package org.maractracker.query.views.overdue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.DUE;
-import static org.maractracker.query.Northshire.MARAC;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.due;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.imported;
-import static org.maractracker.query.Northshire.inError;
-import static org.maractracker.query.Northshire.reallocated;
-import static org.maractracker.query.Northshire.removed;
-import static org.maractracker.query.Northshire.reopened;
-import static org.maractracker.query.Northshire.unachievable;
 import static org.maractracker.query.Queries.query;
+import static org.maractracker.query.SecretFacts.DUE;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.due;
+import static org.maractracker.query.SecretFacts.imported;
+import static org.maractracker.query.SecretFacts.inError;
+import static org.maractracker.query.SecretFacts.reallocated;
+import static org.maractracker.query.SecretFacts.removed;
+import static org.maractracker.query.SecretFacts.reopened;
+import static org.maractracker.query.SecretFacts.unachievable;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +31,8 @@ import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.query.Callers;
 import org.maractracker.query.NoPast;
-import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.View;
@@ -51,7 +51,7 @@ class OverdueTest {
   private static final UUID FIRST = id(1001);
   private static final UUID SECOND = id(1002);
 
-  private final Story story = Northshire.begun();
+  private final Story story = Stories.begun();
   private final SettableClock clock = SettableClock.at("2026-03-25T12:00:00Z");
 
   @ParameterizedTest

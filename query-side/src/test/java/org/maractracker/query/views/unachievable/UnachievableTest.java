@@ -1,19 +1,19 @@
 package org.maractracker.query.views.unachievable;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.APRIL;
-import static org.maractracker.query.Northshire.APRIL_DAY;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.completed;
-import static org.maractracker.query.Northshire.id;
-import static org.maractracker.query.Northshire.inError;
-import static org.maractracker.query.Northshire.minuted;
-import static org.maractracker.query.Northshire.on;
-import static org.maractracker.query.Northshire.reallocated;
-import static org.maractracker.query.Northshire.removed;
-import static org.maractracker.query.Northshire.reopened;
-import static org.maractracker.query.Northshire.unachievable;
 import static org.maractracker.query.Queries.query;
+import static org.maractracker.query.SecretFacts.APRIL;
+import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.completed;
+import static org.maractracker.query.SecretFacts.inError;
+import static org.maractracker.query.SecretFacts.minuted;
+import static org.maractracker.query.SecretFacts.reallocated;
+import static org.maractracker.query.SecretFacts.removed;
+import static org.maractracker.query.SecretFacts.reopened;
+import static org.maractracker.query.SecretFacts.unachievable;
+import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +26,8 @@ import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.query.Callers;
 import org.maractracker.query.NoPast;
-import org.maractracker.query.Northshire;
 import org.maractracker.query.Refused;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.View;
@@ -43,7 +43,7 @@ class UnachievableTest {
   private static final UUID FIRST = id(1001);
   private static final UUID SECOND = id(1002);
 
-  private final Story story = Northshire.begun();
+  private final Story story = Stories.begun();
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)

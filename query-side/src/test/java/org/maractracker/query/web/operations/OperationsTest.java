@@ -1,11 +1,11 @@
 package org.maractracker.query.web.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.Northshire.CASE;
-import static org.maractracker.query.Northshire.MARCH;
-import static org.maractracker.query.Northshire.acknowledged;
-import static org.maractracker.query.Northshire.agreed;
-import static org.maractracker.query.Northshire.id;
+import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.query.SecretFacts.acknowledged;
+import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
@@ -19,12 +19,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.TestDatabase;
+import org.maractracker.testsupport.events.Northshire;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,7 @@ class OperationsTest {
   private static final DataSource POOL = QueryNode.pool(TestDatabase.H2);
   private static final JdbcTemplate JDBC = new JdbcTemplate(POOL);
   private static final Story STORY =
-      Northshire.begun()
+      Stories.begun()
           .tell(agreed(ACTION))
           .tell(acknowledged(NEVER_AGREED, "police"), acknowledged(NEVER_AGREED, "housing"));
   private static final QueryNode NODE = QueryNode.on(POOL);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.maractracker.query.Northshire;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
-import org.maractracker.query.door.QueryNode;
+import org.maractracker.query.contract.QueryNode;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.Tally;
 import org.maractracker.query.engine.view.ViewPositions;
@@ -29,7 +29,7 @@ class VersionsOverHttpTest {
       "management.endpoint.health.group.readiness.include=readinessState,views";
 
   private final DataSource pool = QueryNode.pool(TestDatabase.H2);
-  private final Story story = Northshire.everything();
+  private final Story story = Stories.everything();
 
   @Test
   void readinessIsUpAndSaysWhatIsBeingMadeAnew() {

@@ -1,0 +1,141 @@
+package org.maractracker.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maractracker.store.schema.SchemaMigration;
+import org.maractracker.testsupport.DatabaseRoles;
+import org.maractracker.testsupport.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What each database role may do with each schema: what its process needs, and nothing else. */
+class RolesTest {
+
+  private static final String URL = TestDatabase.POSTGRESQL.freshUrl();
+  private static final DataSource SUPERUSER = TestDatabase.POSTGRESQL.at(URL);
+  private static final List<String> EVERYTHING =
+      List.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER");
+  private static final List<String> ROWS = List.of("SELECT", "INSERT", "UPDATE", "DELETE");
+
+  private static final Map<String, List<String>> EXPECTED =
+      Map.of(
+          "tracker_reminders events", List.of("SELECT", "INSERT"),
+          "tracker_reminders command", ROWS,
+          "tracker_reminders query", ROWS,
+          "tracker_command events", List.of("SELECT", "INSERT"),
+          "tracker_command command", ROWS,
+          "tracker_command query", List.of(),
+          "tracker_query events", List.of("SELECT"),
+          "tracker_query command", List.of(),
+          "tracker_query query", ROWS);
+
+  @BeforeAll
+  static void migrates() {
+    DatabaseRoles.create(SUPERUSER);
+    SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(URL));
+  }
+
+  private static List<String> granted(String role, String table) {
+    return EVERYTHING.stream()
+        .filter(privilege ->
+            JdbcClient.create(SUPERUSER)
+                .sql(
+                    "select has_schema_privilege(:role, :schema, 'usage') and has_table_privilege(:role, :table, :privilege)")
+                .param("role", role)
+                .param("schema", table.substring(0, table.indexOf('.')))
+                .param("table", table)
+                .param("privilege", privilege)
+                .query(Boolean.class)
+                .single())
+        .toList();
+  }
+
+  private static List<String> tables(String schema) {
+    return JdbcClient.create(SUPERUSER)
+        .sql("select table_name from information_schema.tables where table_schema = ?")
+        .param(schema)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  @Test
+  void eachMayDoOnEveryTableWhatItsProcessNeeds() {
+    assertGranted();
+  }
+
+  private static void assertGranted() {
+    EXPECTED.forEach((roleAndSchema, privileges) -> {
+      String[] parts = roleAndSchema.split(" ", 2);
+      assertThat(tables(parts[1]))
+          .isNotEmpty()
+          .allSatisfy(table -> {
+            List<String> granted = granted(parts[0], parts[1] + "." + table);
+            if (table.equals("flyway_schema_history")) {
+              assertThat(granted).isSubsetOf("SELECT");
+            } else {
+              assertThat(granted).as(roleAndSchema + "." + table).isEqualTo(privileges);
+            }
+          });
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = DatabaseRoles.class, names = "OWNER", mode = EnumSource.Mode.EXCLUDE)
+  void neitherSideMakesOrDropsAnything(DatabaseRoles role) {
+    JdbcClient jdbc = JdbcClient.create(role.at(URL));
+    assertThatThrownBy(() -> jdbc.sql("create schema more").update())
+        .rootCause()
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> jdbc.sql("create table events.more (id int)").update())
+        .rootCause()
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> jdbc.sql("drop table events.domain_event").update())
+        .rootCause()
+        .hasMessageContaining("must be owner");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update events.domain_event set revision = '2'",
+        "delete from events.domain_event",
+        "truncate events.domain_event",
+        "set session_replication_role = replica; delete from events.domain_event"
+      })
+  void notEvenTheOwnerOrASuperuserChangesAnEvent(String change) {
+    assertThatThrownBy(() -> JdbcClient.create(SUPERUSER).sql(change).update())
+        .rootCause()
+        .hasMessageContaining("Events are never changed or taken away");
+    if (!change.startsWith("set")) {
+      assertThatThrownBy(() -> JdbcClient.create(DatabaseRoles.OWNER.at(URL)).sql(change).update())
+          .rootCause()
+          .hasMessageContaining("Events are never changed or taken away");
+    }
+  }
+
+  @Test
+  void aTableMadeLaterIsGrantedByTheNextMigration() {
+    JdbcClient.create(DatabaseRoles.OWNER.at(URL))
+        .sql("create table query.later (id int)")
+        .update();
+    assertThat(granted("tracker_query", "query.later")).isEmpty();
+    SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(URL));
+    assertThat(granted("tracker_query", "query.later")).isEqualTo(ROWS);
+    JdbcClient.create(DatabaseRoles.OWNER.at(URL)).sql("drop table query.later").update();
+  }
+
+  @Test
+  void theyMayBeMadeAgain() {
+    DatabaseRoles.create(SUPERUSER);
+    SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(URL));
+    assertGranted();
+  }
+}

@@ -1,0 +1,185 @@
+package org.maractracker.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.deployment.Scene.attendance;
+import static org.maractracker.deployment.Scene.json;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.maractracker.testsupport.ChangeStream;
+import org.maractracker.testsupport.Eventually;
+import org.maractracker.testsupport.Person;
+import org.maractracker.testsupport.RunningProcess;
+import org.maractracker.testsupport.TestDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two processes of each side on one PostgreSQL database. */
+class SidesApartTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int ROUNDS = 30;
+
+  private static final Deployment DEPLOYMENT = new Deployment(TestDatabase.POSTGRESQL);
+  private static final List<RunningProcess> COMMANDS = new ArrayList<>();
+  private static final List<RunningProcess> QUERIES = new ArrayList<>();
+
+  @BeforeAll
+  static void starts() {
+    for (int i = 0; i < 2; i++) {
+      COMMANDS.add(DEPLOYMENT.commandSide());
+      QUERIES.add(DEPLOYMENT.querySide());
+    }
+  }
+
+  @AfterAll
+  static void stops() {
+    DEPLOYMENT.close();
+  }
+
+  private static Scene scene(String maracId) {
+    return new Scene(DEPLOYMENT, COMMANDS.getFirst(), maracId);
+  }
+
+  @Test
+  void anActionsLifeCommandedOnEitherNodeIsReadOnEitherNode() {
+    Scene scene = scene("lifeshire");
+    String action = "/api/actions/" + scene.actionId;
+    List<String> life =
+        List.of(
+            "POST /acknowledge {'agencyId': 'police'}",
+            "POST /progress {'note': 'Called', 'kind': 'ATTEMPT'}",
+            "POST /joint-arrangement/confirmations {'agencyId': 'housing'}",
+            "POST /due-date {'dueOn': '2026-07-01', 'reason': 'Parts'}",
+            "POST /report-unachievable {'reasonClass': 'OUTSIDE_POWERS', 'explanation': 'Landlord', 'reportedOn': '2026-06-01'}",
+            "POST /minute-unachievable {'meetingId': '" + scene.laterMeetingId + "'}",
+            "POST /reopen {'reason': 'Landlord agrees'}",
+            "POST /complete {'completedOn': '2026-06-20', 'outcome': 'Fitted'}",
+            "POST /addenda {'statement': 'By the landlord'}");
+    long version = 2;
+    for (String step : life) {
+      String[] parts = step.split(" ", 3);
+      RunningProcess node = COMMANDS.get((int) (version % 2));
+      JsonNode answer = scene.doneOn(node, parts[0], action + parts[1], parts[2]);
+      assertThat(answer.get("version").asLong()).as(step).isEqualTo(++version);
+      for (RunningProcess reader : QUERIES) {
+        assertThat(read(reader, scene, action).get("version").asLong()).as(step).isEqualTo(version);
+      }
+    }
+    JsonNode history = read(QUERIES.getFirst(), scene, action + "/history").get("items");
+    assertThat(history.valueStream().map(item -> item.get("type").asString()))
+        .containsExactly(
+            "ActionAgreed",
+            "ActionReallocated",
+            "JointWorkingArranged",
+            "ActionAcknowledged",
+            "ProgressRecorded",
+            "JointWorkingConfirmed",
+            "DueDateRevised",
+            "ActionReportedUnachievable",
+            "UnachievableActionMinuted",
+            "ActionReopened",
+            "ActionCompleted",
+            "AddendumRecorded");
+    assertThat(read(QUERIES.getLast(), scene, action + "/history").get("items")).isEqualTo(history);
+  }
+
+  /** Reads one's own writes, wherever they were sent. */
+  private static JsonNode read(RunningProcess node, Scene scene, String path) {
+    HttpResponse<String> answer =
+        scene.coordinator.get(node, path, "Min-Position", "" + scene.position());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  @Test
+  void noActionIsAgreedForAnAgencyWhoseAttendanceTheOtherNodeWithdrew() throws Exception {
+    Scene scene = scene("presentshire");
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        String meeting = scene.meeting(LocalDate.of(2026, 4, 30).minusDays(round).toString());
+        scene.done("POST", "/api/meetings/" + meeting + "/agenda", listing(scene));
+        RunningProcess one = COMMANDS.get(round % 2);
+        RunningProcess other = COMMANDS.get((round + 1) % 2);
+        Future<HttpResponse<String>> agreed = threads.submit(() -> agree(scene, one, meeting));
+        if (round == 0) {
+          agreed.get();
+        }
+        Future<JsonNode> withdrawn = threads.submit(() -> withdraw(scene, other, meeting));
+        assertInOrder(agreed.get(), withdrawn.get().get("position").asLong());
+        assertThat(agree(scene, one, meeting).statusCode()).as("from now on").isEqualTo(409);
+      }
+    }
+  }
+
+  private static String listing(Scene scene) {
+    return "{'caseId': '" + scene.caseId + "'}";
+  }
+
+  private static HttpResponse<String> agree(Scene scene, RunningProcess node, String meeting) {
+    String body = "{'meetingId': '" + meeting + "', " + scene.agreement(Scene.OWNER);
+    return scene.coordinator.send(node, "POST", "/api/actions", json(body));
+  }
+
+  private static JsonNode withdraw(Scene scene, RunningProcess node, String meeting) {
+    String path = "/api/meetings/" + meeting + "/attendance";
+    return scene.doneOn(node, "PUT", path, attendance("APOLOGIES"));
+  }
+
+  private static void assertInOrder(HttpResponse<String> agreed, long withdrawnAt) {
+    JsonNode answer = JSON.readTree(agreed.body());
+    if (agreed.statusCode() == 201) {
+      assertThat(answer.get("position").asLong())
+          .as("agreed before the attendance was withdrawn")
+          .isLessThan(withdrawnAt);
+    } else {
+      assertThat(answer.get("code").asString()).isEqualTo("agency-not-in-attendance");
+    }
+  }
+
+  @Test
+  void aStreamLeftOnOneNodeGoesOnOnTheOtherWithoutLossOrRepetition() throws Exception {
+    Scene scene = scene("streamshire");
+    long start = scene.position();
+    int commands = 120;
+    List<Long> heard = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Future<?> writing = threads.submit(() -> recordProgress(scene, commands));
+      for (int connection = 0; heard.size() < commands; connection++) {
+        long last = heard.isEmpty() ? start : heard.getLast();
+        int enough = Math.min(commands, heard.size() + 17) - heard.size();
+        heard.addAll(hear(QUERIES.get(connection % 2), scene.coordinator, last, enough));
+      }
+      writing.get();
+    }
+    assertThat(heard)
+        .isEqualTo(LongStream.rangeClosed(start + 1, start + commands).boxed().toList());
+  }
+
+  private static void recordProgress(Scene scene, int times) {
+    for (int i = 0; i < times; i++) {
+      scene.doneOn(
+          COMMANDS.get(i % 2),
+          "POST",
+          "/api/actions/" + scene.actionId + "/progress",
+          "{'note': 'Called', 'kind': 'PROGRESS'}");
+    }
+  }
+
+  /** All that arrived until there was enough, more than was waited for among it. */
+  private static List<Long> hear(RunningProcess node, Person who, long after, int enough) {
+    try (ChangeStream stream = ChangeStream.open(node, who, after)) {
+      Eventually.holds(() -> assertThat(stream.positions()).hasSizeGreaterThanOrEqualTo(enough));
+      return stream.positions();
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** Command side as a process of its own, with nothing but a database and an OIDC provider. */
-@NullMarked
-package org.maractracker.command.alone;
-
-import org.jspecify.annotations.NullMarked;

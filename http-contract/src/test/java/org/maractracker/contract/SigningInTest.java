@@ -1,0 +1,112 @@
+package org.maractracker.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maractracker.problem.ProblemCode;
+
+/** Who is let in. */
+class SigningInTest extends OverHttp {
+
+  @Test
+  void asksWhoeverSendsNoTokenToSignIn() throws Exception {
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/api/who")));
+    isProblem(answer, ProblemCode.UNAUTHENTICATED);
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+  }
+
+  @Test
+  void readsTheRolesOfAToken() throws Exception {
+    HttpResponse<String> answer =
+        get("/api/who", tokenWith("northshire:COORDINATOR", "southshire:AGENCY:police"));
+    assertThat(answer.body())
+        .isEqualTo(
+            "[{\"maracId\":\"northshire\",\"role\":\"COORDINATOR\",\"agencyId\":null},"
+                + "{\"maracId\":\"southshire\",\"role\":\"AGENCY\",\"agencyId\":\"police\"}]");
+    assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*:ADMINISTRATOR",
+        "northshire:AGENCY",
+        "northshire:AGENCY:",
+        "northshire:CHAIR:police",
+        "northshire:chair",
+        "northshire",
+        ":CHAIR",
+        "north shire:CHAIR",
+        "northshire:CHAIR:police:x",
+        "6f1f8a52-5c43-4b0e-9b0a-0d6c6f3c1a11:CHAIR"
+      })
+  void givesNoMembershipForAnEntryOfAnotherForm(String entry) throws Exception {
+    assertThat(get("/api/who", tokenWith(entry)).body()).isEqualTo("[]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"northshire:CHAIR\"", "null", "{}", "[5, null, [\"northshire:CHAIR\"]]"})
+  void givesNoMembershipForAClaimThatIsNoListOfTexts(String claim) throws Exception {
+    String token = ISSUER.signed(claims().replace("[]", claim));
+    assertThat(get("/api/who", token).body()).isEqualTo("[]");
+  }
+
+  @Test
+  void refusesTokensThatDoNotHold() throws Exception {
+    assertThat(get("/api/who", ISSUER.signed(claims())).statusCode()).isEqualTo(200);
+    refusesToken(ISSUER.forged(claims()));
+    refusesToken(ISSUER.unsigned(claims()));
+    refusesToken(ISSUER.signed(claims().replace(ISSUER.uri(), "https://elsewhere.example")));
+    refusesToken(ISSUER.signed(claims().replace("marac-tracker", "another-system")));
+    refusesToken(ISSUER.signed(claims().replace("\"aud\"", "\"dua\"")));
+    refusesToken(ISSUER.signed(claims().replace("\"exp\"", "\"pxe\"")));
+    refusesToken(ISSUER.signed(claims().replace("u-1", " ")));
+    refusesToken(ISSUER.signed(claims().replace("u-1", "x".repeat(201))));
+    refusesToken("nonsense");
+  }
+
+  @Test
+  void refusesATokenOnceItHasExpired() throws Exception {
+    String token = tokenWith("northshire:CHAIR");
+    clock.advance(Duration.ofMinutes(11));
+    refusesToken(token);
+  }
+
+  private void refusesToken(String token) throws Exception {
+    HttpResponse<String> answer = get("/api/who", token);
+    isProblem(answer, ProblemCode.UNAUTHENTICATED);
+    assertThat(answer.headers().firstValue("WWW-Authenticate"))
+        .hasValue("Bearer error=\"invalid_token\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/problems",
+        "/problems/not-smart",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
+        "/v3/api-docs",
+        "/swagger-ui/index.html"
+      })
+  void letsEverybodyReadWhatIsPublic(String path) throws Exception {
+    assertThat(send(HttpRequest.newBuilder(uri(path))).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void keepsOperationsToAdministrators() throws Exception {
+    for (String path : new String[] {"/actuator/prometheus", "/actuator/health", "/actuator"}) {
+      assertThat(send(HttpRequest.newBuilder(uri(path))).statusCode()).isEqualTo(401);
+      isProblem(get(path, tokenWith("northshire:COORDINATOR")), ProblemCode.FORBIDDEN);
+    }
+    assertThat(get("/actuator/prometheus", tokenWith("northshire:ADMINISTRATOR")).body())
+        .contains("jvm_memory_used_bytes");
+  }
+}
