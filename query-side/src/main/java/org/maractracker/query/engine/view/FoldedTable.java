@@ -16,9 +16,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A table with one row for each aggregate, brought forward a batch at a time: the rows a batch
- * touches are loaded with one select, folded in memory, and those that changed written as JDBC
- * batches.
+ * Table with one row for each aggregate, updated a batch at a time: the rows that a batch touches
+ * are loaded with one select, folded in memory, and those that changed are written as JDBC batches.
  *
  * @param <K> the key: an aggregate's id
  * @param <R> the row
@@ -35,8 +34,8 @@ public final class FoldedTable<K, R extends Versioned> {
 
   /**
    * @param columns in the order of the writer's values, the key first
-   * @param reader a row as selected with all columns
-   * @param writer a row's values, the key first
+   * @param reader maps a row selected with all columns
+   * @param writer returns a row's values, the key first
    */
   public FoldedTable(
       DataSource dataSource,
@@ -54,7 +53,7 @@ public final class FoldedTable<K, R extends Versioned> {
   }
 
   /**
-   * Applies the events, leaving out those that rows have applied before.
+   * Applies the events, except those that a row has applied before.
    *
    * @param events all of one family, in order
    * @param key which row an event is about
@@ -79,7 +78,6 @@ public final class FoldedTable<K, R extends Versioned> {
     return changed;
   }
 
-  /** The rows with these keys, by key. */
   public Map<K, R> load(Collection<K> keys) {
     Map<K, R> rows = new HashMap<>();
     if (!keys.isEmpty()) {
@@ -91,7 +89,6 @@ public final class FoldedTable<K, R extends Versioned> {
     return rows;
   }
 
-  /** The rows a condition selects. */
   public List<R> select(String condition, Map<String, ?> parameters) {
     return statement(condition, parameters).query(reader).list();
   }
@@ -103,9 +100,9 @@ public final class FoldedTable<K, R extends Versioned> {
   }
 
   /**
-   * Writes the rows in place of the ones before.
+   * Replaces or inserts the rows.
    *
-   * @param there the keys that have a row
+   * @param there the keys that have a row already
    */
   private void write(Collection<R> rows, Set<K> there) {
     List<@Nullable Object[]> values = rows.stream().map(writer).toList();
@@ -115,7 +112,7 @@ public final class FoldedTable<K, R extends Versioned> {
     many.insert("%s (%s)".formatted(table, String.join(", ", columns)), values);
   }
 
-  /** A UUID or a text, as the column is. */
+  /** Returns the key as the column's type has it, a UUID or a text. */
   @SuppressWarnings("unchecked")
   private K key(Object column) {
     return (K) column;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Writes a batch's rows in few statements of many rows each. A JDBC batch is one statement a row to
- * the database, and for small rows that costs more than the row. The rows are cut into powers of
- * two, so that there are few different statements and the driver keeps them prepared
+ * Writer that puts a batch's rows into few statements of many rows each. A JDBC batch sends the
+ * database one statement per row, which for small rows costs more than the row. The rows are cut
+ * into powers of two, so that there are few different statements and the driver keeps them prepared
  * (docs/decisions/503-what-the-views-cost.md).
  */
 public final class MultiRowWriter {
@@ -33,7 +33,7 @@ public final class MultiRowWriter {
     insert(into, rows, "");
   }
 
-  /** The same, leaving out those whose key is taken. */
+  /** Inserts the rows whose key is free. */
   public void insertMissing(String into, List<? extends @Nullable Object[]> rows) {
     insert(into, rows, " on conflict do nothing");
   }
@@ -74,9 +74,9 @@ public final class MultiRowWriter {
    * Deletes the rows with these keys of several columns.
    *
    * @param from the table
-   * @param columns the key's
+   * @param columns the key's columns
    * @param keys their values, in the order of the columns
-   * @return how many rows there were
+   * @return how many rows were deleted
    */
   public int delete(String from, List<String> columns, List<Object[]> keys) {
     int deleted = 0;

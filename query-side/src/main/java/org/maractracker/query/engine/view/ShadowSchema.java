@@ -1,6 +1,6 @@
 package org.maractracker.query.engine.view;
 
-/** Where a view is rebuilt: the tables of the schema {@code query} once more, in a second one. */
+/** Schema in which views are rebuilt: the tables of the schema {@code query} a second time. */
 public final class ShadowSchema {
 
   public static final String SCHEMA = "query_rebuild";

@@ -11,18 +11,21 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Completeness check of the views, for the audit: each event is looked for in the view's own rows,
- * whatever the view says about how far it has read. An event that was set aside is told of
+ * Completeness check of the views, for the audit: it looks for each event in the view's own rows,
+ * whatever position the view claims to have read. Events that were set aside are reported
  * elsewhere.
  */
 public final class ViewCoverage implements Coverage {
 
   private static final int RANGE = 10_000;
 
-  /** Columns that have ids as the store has them, and not as UUIDs. */
+  /** Key columns that hold ids as text, not as UUIDs. */
   private static final Set<String> TEXTS = Set.of("id", "marac_id");
 
-  /** What a view must have for events. A view with several must have all of them. */
+  /**
+   * What a view must have for the events of an aggregate type. A view with several rules must
+   * satisfy all.
+   */
   private enum Rule {
     ACTIONLIST("actionlist", "Action", "actionlist_action", "action_id", true),
     OVERDUE("overdue", "Action", "overdue_action", "action_id", true),
@@ -51,7 +54,7 @@ public final class ViewCoverage implements Coverage {
     private final String view;
     private final String sql;
 
-    /** A row for each event, by its position. */
+    /** Asks for a row for each event, by its position. */
     Rule(String view, String aggregateType) {
       this(
           view,
@@ -60,7 +63,7 @@ public final class ViewCoverage implements Coverage {
               .formatted(view.equals("history") ? "history_event" : view));
     }
 
-    /** A row for each aggregate, and with a version one that is no older than the event. */
+    /** Asks for a row for each aggregate; when versioned, for one no older than the event. */
     Rule(String view, String aggregateType, String table, String key, boolean versioned) {
       this(
           view,
@@ -73,7 +76,7 @@ public final class ViewCoverage implements Coverage {
                   versioned ? " and known.version >= e.version" : ""));
     }
 
-    /** Asked of no other row: what is no id of that kind cannot be made one. */
+    /** Casts the id only for its own aggregate type: other types' ids may be no UUIDs. */
     private static String uuid(String aggregateType) {
       return "case when e.aggregate_type = '%s' then cast(e.aggregate_id as uuid) end"
           .formatted(aggregateType);
@@ -102,14 +105,13 @@ public final class ViewCoverage implements Coverage {
     this.freshness = freshness;
   }
 
-  /** The views that are looked at. */
   public static Set<String> views() {
     return Arrays.stream(Rule.values()).map(rule -> rule.view).collect(Collectors.toSet());
   }
 
   /**
-   * Up to a position; a view that has not read so far is given a moment, and what it has not read
-   * then is its lag and no finding.
+   * Checks up to a position. A view that has not read so far is given a moment; what it has not
+   * read then is lag, not a finding.
    */
   @Override
   public List<Unseen> unseen(long upTo) {
@@ -132,7 +134,10 @@ public final class ViewCoverage implements Coverage {
     return Optional.empty();
   }
 
-  /** An id that was changed to no id at all makes the question fail: that event is in no view. */
+  /**
+   * Returns the first event that the view lacks. Where an id was altered so that it is no UUID, the
+   * query itself fails: that event is in no view.
+   */
   private Optional<Long> firstUnseen(Rule rule, long from, long to) {
     try {
       return jdbc.sql(rule.sql).params(from, to).query(Long.class).optional();
