@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.MultiRowWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The rows of {@code query.past_action} and what belongs to them. */
+/** Table {@code query.past_action} and the tables that belong to it. */
 final class ActionPeriodsTable {
 
   private final JdbcTemplate jdbc;
@@ -36,7 +36,7 @@ final class ActionPeriodsTable {
             jdbc, "query.past_on_meeting", "action_id", "meeting_id", id -> new Object[] {id});
   }
 
-  /** How an action's plane was cut, and is now. */
+  /** Periods of an action before and after a batch. */
   private record Cuts(ActionPeriods before, ActionPeriods after) {
 
     static Cuts of(SearchHistoryTable.Change change) {

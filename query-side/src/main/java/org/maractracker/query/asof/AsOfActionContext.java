@@ -25,7 +25,7 @@ import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.web.page.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What surrounded actions at one moment, for one question. */
+/** Context of actions as of one moment, for one query. */
 final class AsOfActionContext implements ActionContextSource {
 
   private static final Set<String> OF_CONTACT =
@@ -35,7 +35,7 @@ final class AsOfActionContext implements ActionContextSource {
   private final JdbcClient jdbc;
   private final BitemporalEvents events;
 
-  /** Asked for once: they are wanted before a list is looked for, and again for its rows. */
+  /** Zones read so far: they are needed before a list is searched, and again for its rows. */
   private final Map<String, ZoneId> zones = new HashMap<>();
 
   AsOfActionContext(AsOf moment, JdbcClient jdbc, BitemporalEvents events) {
@@ -49,16 +49,15 @@ final class AsOfActionContext implements ActionContextSource {
   }
 
   /**
-   * Whether it has ever been established: where something is looked for is said by the present, and
-   * only what is found there by the moment. A tracker that was begun today is asked about last
-   * year.
+   * Returns whether the MARAC has ever been established. Whether it can be asked about depends on
+   * the present, only what is found on the moment: a tracker set up today is asked about last year.
    */
   @Override
   public boolean isMarac(String maracId) {
     return !zones(List.of(maracId)).isEmpty();
   }
 
-  /** Also of a meeting that had not been called then. */
+  /** Returns the MARAC of a meeting, also of one that was not yet scheduled at the moment. */
   @Override
   public Optional<String> maracOf(UUID meetingId) {
     return jdbc.sql("select distinct marac_id from query.past_meeting where meeting_id = ?")
@@ -67,7 +66,10 @@ final class AsOfActionContext implements ActionContextSource {
         .optional();
   }
 
-  /** At the moment; before the MARAC was established, the zone it was established with. */
+  /**
+   * Returns the zones at the moment; before the MARAC was established, the zone it was established
+   * with.
+   */
   @Override
   public Map<String, ZoneId> zones(Collection<String> maracIds) {
     List<String> unknown = maracIds.stream().filter(id -> !zones.containsKey(id)).toList();

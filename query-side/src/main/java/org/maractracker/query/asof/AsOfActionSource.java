@@ -16,7 +16,9 @@ import org.maractracker.query.model.action.ActionTables;
 import org.maractracker.query.web.page.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Actions at one moment: found by their rectangles, folded from their events. */
+/**
+ * Source of actions as of one moment: found by their bitemporal periods, folded from their events.
+ */
 final class AsOfActionSource implements ActionSource {
 
   private final AsOf moment;
@@ -59,7 +61,7 @@ final class AsOfActionSource implements ActionSource {
     return table + " g where g.action_id = a.action_id and " + AsOfPredicate.inside("g");
   }
 
-  /** These actions; none for one that was not there. */
+  /** Returns these actions; none for one that did not exist at the moment. */
   Map<UUID, ActionAsOf> fold(List<UUID> actionIds) {
     Map<UUID, ActionAsOf> actions = new HashMap<>();
     events

@@ -6,7 +6,7 @@ import org.maractracker.store.events.EventArchive;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers any moment, as far as the view has read. */
+/** Access to snapshots of any moment, as far as the view has read. */
 @Component
 public final class AsOfQueries {
 
@@ -18,15 +18,15 @@ public final class AsOfQueries {
     this.events = new BitemporalEvents(archive, new SearchHistoryTable(dataSource));
   }
 
-  /** What is remembered of a moment, the present among them. */
+  /** Returns the snapshot of a moment; the present is one too. */
   public AsOfSnapshot of(AsOf moment) {
     return new AsOfSnapshot(moment, jdbc, events);
   }
 
   /**
-   * The view that answers, by which it is asked how fresh it is.
+   * Returns the view that answers as of the moment, whose freshness counts.
    *
-   * @param present the one that answers now
+   * @param present the view that answers for the present
    */
   public static String view(AsOf moment, String present) {
     return moment.isNow() ? present : AsOfProjection.NAME;

@@ -12,7 +12,7 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What there is to read of the past. */
+/** Reading of actions as of the past. */
 @Component
 final class BitemporalActions implements ActionsAsOf {
 

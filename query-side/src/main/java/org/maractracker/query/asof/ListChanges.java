@@ -11,15 +11,15 @@ import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.Overdue;
 
 /**
- * What became of the actions of a list between two days.
+ * Comparison of a list of actions between two days.
  *
  * @param from the first day
  * @param to the second, not before it
- * @param before the actions as they were on the first day
+ * @param before the actions as of the first day
  */
 record ListChanges(LocalDate from, LocalDate to, AsOfActionSource before) {
 
-  /** Of all that is there on the second day, what may stand otherwise than on the first. */
+  /** Condition on the second day's actions: those that may differ from the first day. */
   private static final String MAY_HAVE_MOVED =
       """
       (not exists (select 1 from query.past_action b where b.action_id = a.action_id
@@ -35,12 +35,12 @@ record ListChanges(LocalDate from, LocalDate to, AsOfActionSource before) {
               Overdue.sql("a.status", "a.due_on", ":asOf"),
               Overdue.sql("a.status", "a.due_on", "?"));
 
-  /** Narrows a selection of the second day to what may have moved. */
+  /** Narrows a selection of the second day to what may have changed. */
   ActionSelection among(ActionSelection selection) {
     return selection.where(MAY_HAVE_MOVED, TimeZoneHistory.kept(from));
   }
 
-  /** What became of these; nothing of one that stands where it stood. */
+  /** Returns the changes of these actions; none for an action that has not changed. */
   List<ListChange> of(List<ActionAsOf> found) {
     Map<UUID, ActionAsOf> earlier =
         before.fold(found.stream().map(each -> each.then().actionId()).toList());

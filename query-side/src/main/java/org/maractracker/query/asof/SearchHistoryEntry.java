@@ -12,14 +12,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An event that changes what lists search by, without what else it said.
+ * Event of a search history, without what lists do not search by.
  *
- * @param version its place in its aggregate
- * @param position its place in the store
+ * @param version its version in its aggregate
+ * @param position its position in the store
  * @param day the day it counts by
  * @param told when it was recorded
  * @param type its logical name
- * @param event bare
+ * @param event the redacted event
  */
 record SearchHistoryEntry(
     long version, long position, LocalDate day, Instant told, String type, JsonNode event) {
@@ -36,7 +36,7 @@ record SearchHistoryEntry(
         JSON.valueToTree(bare));
   }
 
-  /** The event as the folds take it. */
+  /** Returns the event as the folds take it. */
   DatedEvent dated() {
     EventType known = EventTypes.named(type).orElseThrow();
     TrackerEvent bare = JSON.treeToValue(event, known.event());
