@@ -1,8 +1,8 @@
 package org.maractracker.query.model.action;
 
 /**
- * An action that was found: as it was at the moment asked for, and as it is now. What a reader may
- * see is judged by now.
+ * Action that was found: as of the moment asked for, and as it is now. What a reader may see is
+ * judged by now.
  *
  * @param then the same as {@code now} when the present was asked for
  */

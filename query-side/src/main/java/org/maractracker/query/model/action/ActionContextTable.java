@@ -22,7 +22,7 @@ import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A view's own rows of what surrounds its actions: time zones, meetings, safe contact. */
+/** Tables of a view with its actions' context: time zones, meetings, safe contact. */
 final class ActionContextTable implements ActionContextSource {
 
   private static final JsonMapper JSON = EventJson.mapper();
@@ -31,9 +31,7 @@ final class ActionContextTable implements ActionContextSource {
   private final FoldedTable<UUID, MeetingRow> meetings;
   private final FoldedTable<UUID, ContactRow> contacts;
 
-  /**
-   * @param view its tables' prefix
-   */
+  /** @param view the prefix of its tables */
   ActionContextTable(DataSource dataSource, String view) {
     zones =
         new FoldedTable<>(

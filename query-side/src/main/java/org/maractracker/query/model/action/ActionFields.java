@@ -18,15 +18,15 @@ import org.maractracker.events.action.VictimVoice;
 import org.maractracker.events.casefile.Party;
 
 /**
- * All that an action's own events say of it, as answers carry it (contract 4.2). Null is what is
- * not known or does not apply.
+ * Fields of an answer that come from the action's own events (contract 4.2). Null when not known or
+ * not applicable.
  *
- * @param firstDueOn the due date it first had
+ * @param firstDueOn its first due date
  * @param formerOwners the agencies that owned it before and do not now
  * @param joint null while the owner works alone
  * @param carriedToMeetingIds the meetings it was carried to, in order
  * @param progress how often progress was recorded
- * @param attempts how often an attempt was
+ * @param attempts how often an attempt was recorded
  * @param lastNote the latest progress or attempt
  * @param notUndertaken each finding that it was not undertaken
  * @param completion how it was done; null while it is not done
@@ -88,7 +88,7 @@ public record ActionFields(
     long position) {
 
   /**
-   * Progress or an attempt.
+   * Note of progress or of an attempt.
    *
    * @param kind which of the two
    * @param note in words
@@ -98,7 +98,7 @@ public record ActionFields(
   public record Note(ProgressKind kind, String note, PartialDate on) {}
 
   /**
-   * A meeting's finding that the agency has not undertaken the action (6.4).
+   * Finding of a meeting that the agency has not undertaken the action (6.4).
    *
    * @param meetingId the meeting
    * @param explanation what was said

@@ -14,8 +14,8 @@ import org.maractracker.query.web.page.Page;
 import org.maractracker.query.web.page.PageRequest;
 
 /**
- * Reading of actions: the pages of lists, the answers, and how fresh they are. Where several views
- * make an answer together it is as old as the oldest, and stale when any has set something aside.
+ * Query service for actions: pages of lists, answers, and their freshness. Where several views make
+ * an answer together it is as old as the oldest, and stale when any has set something aside.
  */
 public final class ActionQueries {
 
@@ -28,9 +28,7 @@ public final class ActionQueries {
     this(List.of(view), actions, freshness, clock);
   }
 
-  /**
-   * @param views the names of those that are asked
-   */
+  /** @param views the names of the views that answer */
   public ActionQueries(List<String> views, ActionSource actions, Freshness freshness, Clock clock) {
     this.views = List.copyOf(views);
     this.actions = actions;
@@ -41,7 +39,7 @@ public final class ActionQueries {
   /**
    * Waits until the views have read that far.
    *
-   * @return of what they could not apply everything
+   * @return what they could not apply completely
    */
   public Stale await(OptionalLong position) {
     freshness.await(views, position);
@@ -52,20 +50,20 @@ public final class ActionQueries {
     return answers;
   }
 
-  /** The action; empty when there is none, or was none at that moment. */
+  /** Returns the action; empty when there is none, or was none at that moment. */
   public Optional<ActionAsOf> find(UUID actionId) {
     return actions.find(actionId);
   }
 
-  /** All that a selection finds. */
+  /** Returns all that a selection finds. */
   public List<ActionAsOf> all(ActionSelection selection) {
     return actions.find(selection);
   }
 
   /**
-   * All that a selection finds, in an order of its own.
+   * Returns all that a selection finds, in the selection's own order.
    *
-   * @param most how many there may be
+   * @param most the largest number allowed
    * @throws RuleViolated {@code malformed} when there are more
    */
   public List<ActionAsOf> all(ActionSelection selection, int most) {
@@ -80,7 +78,7 @@ public final class ActionQueries {
     return found;
   }
 
-  /** The page asked for; the position is read before the rows. */
+  /** Returns the page asked for; the position is read before the rows. */
   public Page<ActionAsOf> page(
       ActionSelection selection, ActionOrder order, Cursor place, PageRequest asked) {
     long position = freshness.readTo(views);

@@ -14,7 +14,7 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.Stale;
 
-/** Makes answers of what was found, each as its reader is to see it. */
+/** Factory of answers about found actions, each as its reader may see it. */
 public final class ActionResponses {
 
   private final ActionContextSource surroundings;
@@ -25,7 +25,7 @@ public final class ActionResponses {
     this.clock = clock;
   }
 
-  /** The day it is now in each MARAC: its own, wherever this runs. */
+  /** Returns today's date in each MARAC: by its own zone, wherever this runs. */
   public Map<String, LocalDate> today(Scope scope) {
     Map<String, ZoneId> zones = surroundings.zones(scope.sights().keySet());
     Map<String, LocalDate> days = new TreeMap<>();
@@ -42,10 +42,10 @@ public final class ActionResponses {
   }
 
   /**
-   * Rows of a list.
+   * Returns the rows of a list.
    *
    * @param on the day they are judged on; null for today
-   * @param stale asked for before the actions were
+   * @param stale read before the actions were
    */
   public List<ActionResponse> rows(
       List<ActionAsOf> actions, Scope scope, @Nullable LocalDate on, Stale stale) {
@@ -55,14 +55,13 @@ public final class ActionResponses {
         .toList();
   }
 
-  /** Those of the actions that may be read, and not only counted. */
+  /** Returns those of the actions that the caller may read, not only count. */
   public List<ActionAsOf> readable(List<ActionAsOf> actions, Scope scope) {
     return actions.stream()
         .filter(action -> scope.sight(action.now()).reads(action.now()))
         .toList();
   }
 
-  /** What surrounds the actions. */
   public ActionContext around(List<ActionAsOf> actions) {
     return surroundings.around(actions.stream().map(ActionAsOf::then).toList());
   }
@@ -80,7 +79,7 @@ public final class ActionResponses {
   }
 
   /**
-   * One action, whole; empty when the caller may not know of it.
+   * Returns one action, whole; empty when the caller may not know of it.
    *
    * @param on the day it is judged on; null for today
    */
@@ -106,7 +105,7 @@ public final class ActionResponses {
     }
   }
 
-  /** The MARAC a meeting belongs to. */
+  /** Returns the MARAC of a meeting; empty when there is no such meeting. */
   public Optional<String> maracOf(UUID meetingId) {
     return surroundings.maracOf(meetingId);
   }

@@ -19,13 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The content of all actions, stored once: each as its events left it, the agencies that may find
- * it, and what surrounds it. The view {@code actionlist} keeps it; a list with a view of its own
- * finds actions by that view's rows and shows them from here.
+ * Content of all actions, stored once by the view {@code actionlist}: each action as its events
+ * left it, the agencies that may find it, and its context. A list with a view of its own finds
+ * actions by that view's rows and shows them from here.
  */
 public final class ActionRows implements ActionSource {
 
-  /** The view that keeps it. */
+  /** Name of the view that stores the content. */
   public static final String VIEW = "actionlist";
 
   private static final JsonMapper JSON = EventJson.mapper();
@@ -78,7 +78,7 @@ public final class ActionRows implements ActionSource {
     };
   }
 
-  /** Applies a batch, and answers the actions it changed. */
+  /** Applies a batch, and returns the actions it changed. */
   public Collection<ActionState> apply(List<RecordedEvent> batch) {
     surroundings.apply(batch);
     Set<UUID> begun = new HashSet<>();
@@ -103,7 +103,9 @@ public final class ActionRows implements ActionSource {
     return changed;
   }
 
-  /** Few events change whose an action is: only those actions' rows are written. */
+  /**
+   * Writes the rows of agencies, only for actions whose agencies changed: few events change them.
+   */
   private void insertAgencies(List<ActionState> actions) {
     many.insert(
         AGENCIES + " (action_id, agency_id, concerned)",
@@ -138,7 +140,8 @@ public final class ActionRows implements ActionSource {
   }
 
   /**
-   * These actions, as far as a view finds them: in what is asked, its row is {@code {found}}.
+   * Returns a source of the actions that a view finds; selections name the view's row {@code
+   * {found}}.
    *
    * @param view the view's name, which has a table {@code <view>_action}; never from a request
    */

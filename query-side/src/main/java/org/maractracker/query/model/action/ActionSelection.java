@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which actions a list shows, in what order, from where on. Begins with what the caller may see, so
- * that no selection can forget it; every condition narrows it.
+ * Selection of actions for a list: conditions, order and start. It begins with what the caller may
+ * see, so that no selection can forget it; every further condition narrows it.
  */
 public final class ActionSelection {
 
@@ -20,7 +20,7 @@ public final class ActionSelection {
   private String order = "a.action_id";
   private int rows = Integer.MAX_VALUE;
 
-  /** What the scope lets its caller see. */
+  /** Selects what the scope lets its caller see. */
   public ActionSelection(Scope scope) {
     StringJoiner seen = new StringJoiner(" or ", "(", ")");
     scope.sights().forEach((maracId, sight) -> seen.add(seen(maracId, sight)));
@@ -40,7 +40,9 @@ public final class ActionSelection {
     return "exists (select 1 from " + rows + " and " + condition + ")";
   }
 
-  /** Only those the agency owns or is a partner in; all when none is named. */
+  /**
+   * Narrows it to actions that the agency owns or is a partner in; not at all when none is named.
+   */
   public ActionSelection concerning(@Nullable String agencyId) {
     if (agencyId != null) {
       conditions.add(exists("{concerned}", "g.agency_id = " + parameter(agencyId)));
@@ -48,13 +50,13 @@ public final class ActionSelection {
     return this;
   }
 
-  /** Only those on the list of the meeting: agreed at it, or carried to it. */
+  /** Narrows it to the list of the meeting: actions agreed at it, or carried to it. */
   public ActionSelection onListOf(UUID meetingId) {
     conditions.add(exists("{on_meeting}", "g.meeting_id = " + parameter(meetingId)));
     return this;
   }
 
-  /** Only what this list is about at all. */
+  /** Narrows it to the subject of the list. */
   public ActionSelection listed(String condition) {
     conditions.add(condition);
     return this;
@@ -86,13 +88,13 @@ public final class ActionSelection {
     return this;
   }
 
-  /** The order; its columns together are unique. */
+  /** Sets the order; its columns together are unique. */
   public ActionSelection by(String... columns) {
     order = String.join(", ", columns);
     return this;
   }
 
-  /** Only what comes after these values in the order; everything when there are none. */
+  /** Narrows it to what comes after these values in the order; not at all when there are none. */
   public ActionSelection after(List<Object> keys) {
     if (!keys.isEmpty()) {
       StringJoiner names = new StringJoiner(", ");
@@ -102,7 +104,7 @@ public final class ActionSelection {
     return this;
   }
 
-  /** At most so many rows. */
+  /** Limits the number of rows. */
   public ActionSelection first(int limit) {
     rows = limit;
     return this;
@@ -114,7 +116,7 @@ public final class ActionSelection {
     return ":" + name;
   }
 
-  /** The question, asked of these tables. */
+  /** Returns the SQL statement over these tables. */
   public JdbcClient.StatementSpec in(ActionTables tables, JdbcClient client) {
     String sql =
         "select %s from %s where %s%s order by %s limit %d"

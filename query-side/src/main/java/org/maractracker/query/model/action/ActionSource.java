@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where actions are read: a view's rows as they are now, or the events up to a moment. */
+/** Source of actions: a view's rows as they are now, or the events up to a moment. */
 public interface ActionSource {
 
-  /** The action; empty when there is none with that id, or was none at that moment. */
+  /** Returns the action; empty when there is none with that id, or was none at that moment. */
   Optional<ActionAsOf> find(UUID actionId);
 
-  /** The actions a selection finds, in its order. */
+  /** Returns the actions a selection finds, in its order. */
   List<ActionAsOf> find(ActionSelection selection);
 
-  /** What surrounds them. */
   ActionContextSource surroundings();
 }

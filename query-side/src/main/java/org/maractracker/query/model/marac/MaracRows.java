@@ -6,9 +6,7 @@ import org.maractracker.events.EventJson;
 import org.maractracker.query.engine.view.FoldedTable;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Tables in which a view keeps MARACs, each whole: there are few of them, and they seldom change.
- */
+/** Tables in which a view keeps whole MARACs: there are few of them, and they seldom change. */
 public final class MaracRows {
 
   private static final JsonMapper JSON = EventJson.mapper();
@@ -16,7 +14,7 @@ public final class MaracRows {
   private MaracRows() {}
 
   /**
-   * A view's table.
+   * Returns a view's table.
    *
    * @param table with the columns {@code marac_id}, {@code version} and {@code body}
    */

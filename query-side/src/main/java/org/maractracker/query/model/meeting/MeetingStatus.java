@@ -1,9 +1,9 @@
 package org.maractracker.query.model.meeting;
 
-/** Where a meeting stands. */
+/** Status of a meeting. */
 public enum MeetingStatus {
   SCHEDULED,
-  /** Over: only addenda are added. */
+  /** Closed: only addenda can be added. */
   CLOSED,
   /** Will not sit; its day is free again. */
   CANCELLED
