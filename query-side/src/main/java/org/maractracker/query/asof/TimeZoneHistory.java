@@ -18,7 +18,9 @@ final class TimeZoneHistory {
   private final Function<String, List<DatedEvent>> trails;
   private final Map<String, TimeZones> byMarac = new HashMap<>();
 
-  /** @param trails loads the history of a MARAC; called once for each */
+  /**
+   * @param trails loads the history of a MARAC; called once for each
+   */
   TimeZoneHistory(Function<String, List<DatedEvent>> trails) {
     this.trails = trails;
   }

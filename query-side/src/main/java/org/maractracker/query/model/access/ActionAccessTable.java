@@ -30,7 +30,9 @@ public final class ActionAccessTable {
   private final String actions;
   private final String readers;
 
-  /** @param view the view that owns the tables; a name from the code, never from a request */
+  /**
+   * @param view the view that owns the tables; a name from the code, never from a request
+   */
   public ActionAccessTable(JdbcTemplate jdbc, String view) {
     client = JdbcClient.create(jdbc);
     batches = jdbc;

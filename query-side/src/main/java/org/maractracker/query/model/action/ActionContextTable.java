@@ -31,7 +31,9 @@ final class ActionContextTable implements ActionContextSource {
   private final FoldedTable<UUID, MeetingRow> meetings;
   private final FoldedTable<UUID, ContactRow> contacts;
 
-  /** @param view the prefix of its tables */
+  /**
+   * @param view the prefix of its tables
+   */
   ActionContextTable(DataSource dataSource, String view) {
     zones =
         new FoldedTable<>(

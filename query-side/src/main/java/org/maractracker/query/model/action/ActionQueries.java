@@ -28,7 +28,9 @@ public final class ActionQueries {
     this(List.of(view), actions, freshness, clock);
   }
 
-  /** @param views the names of the views that answer */
+  /**
+   * @param views the names of the views that answer
+   */
   public ActionQueries(List<String> views, ActionSource actions, Freshness freshness, Clock clock) {
     this.views = List.copyOf(views);
     this.actions = actions;

@@ -26,17 +26,17 @@ record ActionsQuery(
     @JsonUnwrapped ListForm form,
     @JsonUnwrapped MinPosition freshness) {
 
-  /** How far the view must have read; empty when anything will do. */
+  /** Returns how far the view must have read; empty when any position will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }
 
   /**
-   * What narrows the list; null where nothing does.
+   * Filter of the list; null where it does not narrow.
    *
    * @param agency owner or partner
    * @param meeting at which they were agreed
-   * @param dueBefore not on this day, but before
+   * @param dueBefore the day before which they are due, itself excluded
    */
   record Filter(
       @Name @Schema(description = "Only this MARAC's") @Nullable String marac,

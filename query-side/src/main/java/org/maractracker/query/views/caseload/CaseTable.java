@@ -17,15 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of {@code query.caseload_case}. */
+/** Table {@code query.caseload_case}. */
 @Component
 class CaseTable {
 
   private static final JsonMapper JSON = EventJson.mapper();
 
   /**
-   * A case stands after another in order of reference. The cursor names the other by its id alone:
-   * references may say more of a person than belongs in an address.
+   * Page of cases after a case in order of reference. The cursor names that case by its id: a
+   * reference may say more of a person than belongs in an address.
    */
   private static final String PAGE =
       """
@@ -55,7 +55,7 @@ class CaseTable {
   }
 
   /**
-   * A page of a MARAC's cases, in order of reference.
+   * Returns a page of a MARAC's cases, in order of reference.
    *
    * @param reference only the case with this reference; null for all
    * @param after the last case of the page before; null for the first page
@@ -67,7 +67,7 @@ class CaseTable {
         .list();
   }
 
-  /** The same, of the cases in which one of the agencies may read an action. */
+  /** Returns a page of those cases in which one of the agencies may read an action. */
   List<CaseState> pageKnownTo(
       Set<String> agencyIds,
       String maracId,

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of {@code query.caseload_meeting} and {@code query.caseload_listing}. */
+/** Tables {@code query.caseload_meeting} and {@code query.caseload_listing}. */
 @Component
 class CaseloadMeetingTable {
 
@@ -28,7 +28,7 @@ class CaseloadMeetingTable {
     batches = jdbc;
   }
 
-  /** The meetings at which any of these cases is listed, the earliest first. */
+  /** Returns the meetings at which any of these cases is listed, the earliest first. */
   List<MeetingState> ofCases(Collection<UUID> caseIds) {
     if (caseIds.isEmpty()) {
       return List.of();

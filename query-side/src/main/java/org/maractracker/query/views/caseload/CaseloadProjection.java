@@ -19,7 +19,7 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps the tables of the caseload up to date. */
+/** View {@code caseload}. */
 @Component
 class CaseloadProjection implements View {
 

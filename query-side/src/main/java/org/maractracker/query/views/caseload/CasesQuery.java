@@ -20,7 +20,7 @@ record CasesQuery(
     @JsonUnwrapped PageRequest page,
     @JsonUnwrapped MinPosition freshness) {
 
-  /** How far the view must have read; empty when anything will do. */
+  /** Returns how far the view must have read; empty when any position will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code query.changes}. */
+/** Table {@code query.changes}. */
 @Component
 class ChangesTable {
 
@@ -26,7 +26,7 @@ class ChangesTable {
     many = new MultiRowWriter(jdbc);
   }
 
-  /** Which positions from one to another have rows. */
+  /** Returns the positions from one to another that have rows. */
   Set<Long> among(long first, long last) {
     return new HashSet<>(
         client
@@ -37,9 +37,9 @@ class ChangesTable {
   }
 
   /**
-   * A page of the changes of some MARACs, in order of position; and, whatever its MARAC, the one at
-   * {@code upTo}. That one tells that the page goes that far, and was not read from a table that is
-   * being filled anew.
+   * Returns a page of the changes of some MARACs, in order of position, and in any case the change
+   * at {@code upTo}, whatever its MARAC: its row proves that the table reaches so far, and is not
+   * just being filled again.
    *
    * @param after the last position that is not wanted
    * @param upTo the last position that is

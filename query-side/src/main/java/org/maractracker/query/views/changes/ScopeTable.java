@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code query.changes_scope}: which MARAC a case or a meeting belongs to. */
+/** Table {@code query.changes_scope}: the MARAC of each case and meeting. */
 @Component
 class ScopeTable {
 

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps where the events of each action and of each case are. */
+/** View {@code history}: the positions of the events of each action and of each case. */
 @Component
 public final class HistoryProjection implements View {
 
@@ -90,12 +90,12 @@ public final class HistoryProjection implements View {
     return UUID.fromString(recorded.aggregateId());
   }
 
-  /** Where an action's events are, in order. */
+  /** Returns the positions of an action's events, in order. */
   List<Long> ofAction(UUID actionId) {
     return positions("action_id", actionId);
   }
 
-  /** Where the events of a case and of all its actions are, in order. */
+  /** Returns the positions of the events of a case and of all its actions, in order. */
   public List<Long> ofCase(UUID caseId) {
     return positions("case_id", caseId);
   }

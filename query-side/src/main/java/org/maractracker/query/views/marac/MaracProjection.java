@@ -10,7 +10,7 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@link MaracTable} up to date. */
+/** View {@code marac}. */
 @Component
 class MaracProjection implements View {
 

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of {@code query.marac}. */
+/** Table {@code query.marac}. */
 @Component
 class MaracTable implements MaracSource {
 

@@ -13,7 +13,7 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@link MeetingTable} up to date. */
+/** View {@code meeting}. */
 @Component
 class MeetingProjection implements View {
 

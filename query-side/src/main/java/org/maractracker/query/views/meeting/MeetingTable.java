@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of {@code query.meeting} and what its agendas need to know of cases and actions. */
+/** Table {@code query.meeting}, and what its agendas need to know of cases and actions. */
 @Component
 class MeetingTable implements MeetingSource {
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open action, as far as somebody may have to be reminded of it.
+ * Open action, with what decides whether somebody has to be reminded of it.
  *
  * @param dueOn the last day in time; null when an imported list named none
  * @param ownerAgencyId who is to do it; null when an imported list named nobody

@@ -27,12 +27,12 @@ record OverdueQuery(
     @JsonUnwrapped PageRequest page,
     @JsonUnwrapped MinPosition freshness) {
 
-  /** The day things are judged on; null for today. */
+  /** Returns the day things are judged on; null for today. */
   @Nullable LocalDate day() {
     return moment.judgedOn(on);
   }
 
-  /** How far the view must have read; empty when anything will do. */
+  /** Returns how far the view must have read; empty when any position will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }
