@@ -14,7 +14,7 @@ import org.maractracker.query.model.action.Unachievable;
 import org.maractracker.query.planning.plan.PlanAction;
 
 /**
- * What was agreed in an earlier case, and what came of it.
+ * Action of an earlier case, and its result.
  *
  * @param completion how it was done; null while it is not done
  * @param formerCompletions completions that were undone

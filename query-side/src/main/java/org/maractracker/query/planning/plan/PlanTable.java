@@ -8,7 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Asks the view's rows for ids. */
+/** Queries for ids in the view's tables. */
 final class PlanTable {
 
   private final JdbcClient jdbc;
@@ -17,7 +17,10 @@ final class PlanTable {
     jdbc = JdbcClient.create(dataSource);
   }
 
-  /** The first case of the story that each of these belongs to; none for one that is unknown. */
+  /**
+   * Returns the first of the cases linked by repeats, for each of these cases; none for one that is
+   * unknown.
+   */
   Map<UUID, UUID> firstCases(Collection<UUID> caseIds) {
     Map<UUID, UUID> firsts = new HashMap<>();
     if (!caseIds.isEmpty()) {
@@ -30,7 +33,6 @@ final class PlanTable {
     return firsts;
   }
 
-  /** All cases of the story that a case belongs to, itself among them. */
   List<UUID> casesOfTheStoryOf(UUID caseId) {
     return ids(
         jdbc.sql(
@@ -41,7 +43,6 @@ final class PlanTable {
             .param("case", caseId));
   }
 
-  /** The actions there ever were for these cases. */
   List<UUID> actionsOf(Collection<UUID> caseIds) {
     return caseIds.isEmpty()
         ? List.of()
@@ -50,14 +51,14 @@ final class PlanTable {
                 .param("cases", caseIds));
   }
 
-  /** The actions a meeting of the MARAC has yet to decide about. */
+  /** Returns the actions about which a meeting of the MARAC has still to decide. */
   List<UUID> undecided(String maracId) {
     return ids(
         jdbc.sql("select action_id from query.plan_action where marac_id = :marac and undecided")
             .param("marac", maracId));
   }
 
-  /** The actions that the meeting ever removed or minuted. */
+  /** Returns the actions that the meeting ever removed or minuted. */
   List<UUID> settledAt(UUID meetingId) {
     return ids(
         jdbc.sql("select action_id from query.plan_settled where meeting_id = :meeting")
