@@ -225,7 +225,6 @@ public final class AsOfSnapshot {
             .param("last", to));
   }
 
-  /** Returns the actions that were ever agreed at one of the meetings. */
   public List<UUID> actionsEverAgreedAt(Collection<UUID> meetingIds) {
     return meetingIds.isEmpty()
         ? List.of()
@@ -236,12 +235,10 @@ public final class AsOfSnapshot {
                 .param("meetings", meetingIds));
   }
 
-  /** Returns the meetings that ever had one of the cases on their agenda. */
   public List<UUID> meetingsEverHearing(Collection<UUID> caseIds) {
     return ofCases("select distinct meeting_id from query.past_listing", caseIds);
   }
 
-  /** Returns all actions the cases ever had. */
   public List<UUID> actionsEverOf(Collection<UUID> caseIds) {
     return ofCases("select distinct action_id from query.past_action", caseIds);
   }

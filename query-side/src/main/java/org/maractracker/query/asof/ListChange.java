@@ -27,24 +27,18 @@ record ListChange(
     @Nullable Standing from,
     Standing to) {
 
-  /** Kind of change of an action on a list. */
   enum Kind {
-    /** It did not exist before. */
     ADDED,
     /** It was open, or did not exist, and is not open now; its status says how it ended. */
     CLOSED,
-    /** It was closed and is open again. */
     REOPENED,
     /**
      * It was closed and is closed in another way: for example done, then found to be entered in
      * error.
      */
     CLOSED_OTHERWISE,
-    /** Its due date is another. */
     DUE_DATE_MOVED,
-    /** Another agency owns it. */
     OWNER_MOVED,
-    /** It was not overdue, and is now. */
     BECAME_OVERDUE
   }
 

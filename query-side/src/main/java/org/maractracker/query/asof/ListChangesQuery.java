@@ -38,7 +38,6 @@ record ListChangesQuery(
         : List.of();
   }
 
-  /** Returns how far the view must have read; empty when any position will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }

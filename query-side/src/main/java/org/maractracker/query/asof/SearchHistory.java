@@ -15,7 +15,6 @@ import org.maractracker.query.engine.view.Versioned;
 record SearchHistory(String id, String maracId, long version, List<SearchHistoryEntry> steps)
     implements Versioned {
 
-  /** Returns its steps with their place on both axes. */
   List<DatedEvent> dated() {
     return steps.stream().map(SearchHistoryEntry::dated).toList();
   }

@@ -119,7 +119,6 @@ final class RebuildTable {
         .update();
   }
 
-  /** Returns the view's last rebuild; empty when there was none. */
   Optional<Rebuild> find(String view, Instant now) {
     return jdbc.sql(
             "select state, read_to, head, started_by, started_at, reported_at, finished_at, failure"

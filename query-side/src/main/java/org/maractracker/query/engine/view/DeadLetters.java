@@ -91,7 +91,6 @@ public final class DeadLetters {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Returns how many letters of a view wait. */
   public int count(String view) {
     return counts().getOrDefault(view, 0);
   }

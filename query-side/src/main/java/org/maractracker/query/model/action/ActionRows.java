@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ActionRows implements ActionSource {
 
-  /** Name of the view that stores the content. */
   public static final String VIEW = "actionlist";
 
   private static final JsonMapper JSON = EventJson.mapper();

@@ -104,7 +104,6 @@ public final class ActionSelection {
     return this;
   }
 
-  /** Limits the number of rows. */
   public ActionSelection first(int limit) {
     rows = limit;
     return this;
@@ -116,7 +115,6 @@ public final class ActionSelection {
     return ":" + name;
   }
 
-  /** Returns the SQL statement over these tables. */
   public JdbcClient.StatementSpec in(ActionTables tables, JdbcClient client) {
     String sql =
         "select %s from %s where %s%s order by %s limit %d"

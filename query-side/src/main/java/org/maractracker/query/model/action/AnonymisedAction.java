@@ -89,7 +89,6 @@ public record AnonymisedAction(
   /** Partner without its representative. */
   public record PartnerReference(String agencyId, boolean confirmed) {}
 
-  /** Returns the same action without what may not be read. */
   static AnonymisedAction of(ActionDetails whole) {
     ActionFields action = whole.action();
     return new AnonymisedAction(

@@ -63,7 +63,6 @@ record Outcome(
     return new Outcome(OPEN, null, allCompletions(), null, null);
   }
 
-  /** Returns whether this or a former completion was late. */
   boolean wasEverLate() {
     return allCompletions().stream().anyMatch(each -> each.daysLate() > 0);
   }

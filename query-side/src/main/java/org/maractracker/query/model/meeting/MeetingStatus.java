@@ -1,6 +1,5 @@
 package org.maractracker.query.model.meeting;
 
-/** Status of a meeting. */
 public enum MeetingStatus {
   SCHEDULED,
   /** Closed: only addenda can be added. */

@@ -26,7 +26,6 @@ record ActionsQuery(
     @JsonUnwrapped ListForm form,
     @JsonUnwrapped MinPosition freshness) {
 
-  /** Returns how far the view must have read; empty when any position will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }

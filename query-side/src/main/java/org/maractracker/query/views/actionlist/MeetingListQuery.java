@@ -11,7 +11,6 @@ record MeetingListQuery(
     @JsonUnwrapped ListForm form,
     @JsonUnwrapped MinPosition freshness) {
 
-  /** Returns how far the view must have read; empty when any position will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }

@@ -44,7 +44,6 @@ record CaseRows(CaseSource source) {
     return files.stream().map(file -> row(file, around)).toList();
   }
 
-  /** Things read for the cases' rows. */
   private record Around(
       Map<UUID, CaseState> earlier,
       Map<String, MaracState> maracs,

@@ -54,12 +54,6 @@ class CaseTable {
     many = new MultiRowWriter(jdbc);
   }
 
-  /**
-   * Returns a page of a MARAC's cases, in order of reference.
-   *
-   * @param reference only the case with this reference; null for all
-   * @param after the last case of the page before; null for the first page
-   */
   List<CaseState> page(
       String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
     return paged(PAGE.formatted(""), maracId, reference, after, limit)
@@ -67,7 +61,6 @@ class CaseTable {
         .list();
   }
 
-  /** Returns a page of those cases in which one of the agencies may read an action. */
   List<CaseState> pageKnownTo(
       Set<String> agencyIds,
       String maracId,

@@ -14,7 +14,6 @@ import org.maractracker.query.model.casefile.CaseState;
  */
 record Caseload(CaseSource cases) {
 
-  /** Returns whether the MARAC has been established. */
   boolean knowsMarac(String maracId) {
     return cases.knowsMarac(maracId);
   }

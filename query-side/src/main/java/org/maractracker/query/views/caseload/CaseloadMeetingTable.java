@@ -28,7 +28,6 @@ class CaseloadMeetingTable {
     batches = jdbc;
   }
 
-  /** Returns the meetings at which any of these cases is listed, the earliest first. */
   List<MeetingState> ofCases(Collection<UUID> caseIds) {
     if (caseIds.isEmpty()) {
       return List.of();

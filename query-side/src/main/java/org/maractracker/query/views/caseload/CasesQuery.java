@@ -20,7 +20,6 @@ record CasesQuery(
     @JsonUnwrapped PageRequest page,
     @JsonUnwrapped MinPosition freshness) {
 
-  /** Returns how far the view must have read; empty when any position will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }

@@ -58,7 +58,6 @@ final class ChangeFactory {
     }
   }
 
-  /** Returns the change with the event's references. */
   Change change(RecordedEvent recorded) {
     return switch (recorded.event()) {
       case ActionEvent event -> action(recorded, event);

@@ -75,7 +75,6 @@ class Subscriptions implements SmartLifecycle {
         });
   }
 
-  /** Returns how many streams are open. */
   int count() {
     return streams.size();
   }

@@ -31,7 +31,6 @@ interface MeetingSource {
    */
   List<Found> page(String maracId, List<Object> after, int limit);
 
-  /** Returns the references of these cases. */
   Map<UUID, String> references(Collection<UUID> caseIds);
 
   /** Returns those of the cases in which one of the agencies may now read an action. */

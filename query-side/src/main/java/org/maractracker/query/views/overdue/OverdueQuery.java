@@ -27,12 +27,10 @@ record OverdueQuery(
     @JsonUnwrapped PageRequest page,
     @JsonUnwrapped MinPosition freshness) {
 
-  /** Returns the day things are judged on; null for today. */
   @Nullable LocalDate day() {
     return moment.judgedOn(on);
   }
 
-  /** Returns how far the view must have read; empty when any position will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }

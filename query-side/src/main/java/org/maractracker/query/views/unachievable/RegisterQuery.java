@@ -53,7 +53,6 @@ record RegisterQuery(
     }
   }
 
-  /** Returns how far the view must have read; empty when any position will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }
