@@ -7,7 +7,7 @@ import org.maractracker.command.dispatch.CommandDispatcher.Answer;
 import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 import org.maractracker.problem.RuleViolated;
 
-/** Sends a story through the command side's own door. */
+/** Player of a story through the command side's public door. */
 final class YearPlayer {
 
   private static final Answer NOBODY_READS_IT = new Answer(200, null, null, "", false);
