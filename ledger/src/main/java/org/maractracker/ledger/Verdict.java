@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param firstBad the finding with the smallest position; one without a position when there is no
  *     other; null when all is well
  * @param findings the first of them, at most 20
- * @param count how many there are
  * @param at when it was finished
  */
 @JsonPropertyOrder({"ok", "size", "root", "signedSize", "firstBad", "count", "findings", "at"})

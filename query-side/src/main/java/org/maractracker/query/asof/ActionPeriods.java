@@ -26,7 +26,6 @@ record ActionPeriods(
     List<BitemporalPeriod<UUID>> onMeetings,
     Set<Reader> readers) {
 
-  /** Periods before the action's first event: none. */
   static final ActionPeriods NOTHING = new ActionPeriods(List.of(), List.of(), List.of(), Set.of());
 
   /** Agency that may read the action, and so knows of its case. */

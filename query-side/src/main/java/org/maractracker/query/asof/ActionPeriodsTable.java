@@ -36,7 +36,6 @@ final class ActionPeriodsTable {
             jdbc, "query.past_on_meeting", "action_id", "meeting_id", id -> new Object[] {id});
   }
 
-  /** Periods of an action before and after a batch. */
   private record Cuts(ActionPeriods before, ActionPeriods after) {
 
     static Cuts of(SearchHistoryTable.Change change) {

@@ -191,7 +191,6 @@ public final class AsOfSnapshot {
    * Returns the meetings of a MARAC up to a day that were not cancelled, the latest first.
    *
    * @param upTo the last day
-   * @param offset how many to leave out
    */
   public List<UUID> latestMeetings(String maracId, LocalDate upTo, int offset, int limit) {
     return ids(

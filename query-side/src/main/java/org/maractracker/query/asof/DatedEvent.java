@@ -16,7 +16,6 @@ record DatedEvent(LocalDate day, RecordedEvent recorded) {
     return recorded.recordedAt();
   }
 
-  /** Returns whether it is the creation event of its action, meeting, case or MARAC. */
   boolean begins() {
     return recorded.version() == 0;
   }

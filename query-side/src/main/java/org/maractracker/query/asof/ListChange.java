@@ -42,7 +42,6 @@ record ListChange(
     BECAME_OVERDUE
   }
 
-  /** Position of an action on a day. */
   @Schema(name = "ActionStanding")
   record Standing(
       ActionStatus status,

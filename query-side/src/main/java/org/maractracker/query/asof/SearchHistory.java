@@ -8,7 +8,6 @@ import org.maractracker.query.engine.view.Versioned;
 /**
  * History of an action, a meeting or a MARAC, reduced to what lists search by.
  *
- * @param id the aggregate's
  * @param version of the last step
  * @param steps in the order they were recorded
  */

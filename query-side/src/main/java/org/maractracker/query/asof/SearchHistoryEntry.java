@@ -18,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param position its position in the store
  * @param day the day it counts by
  * @param told when it was recorded
- * @param type its logical name
- * @param event the redacted event
  */
 record SearchHistoryEntry(
     long version, long position, LocalDate day, Instant told, String type, JsonNode event) {
@@ -36,7 +34,6 @@ record SearchHistoryEntry(
         JSON.valueToTree(bare));
   }
 
-  /** Returns the event as the folds take it. */
   DatedEvent dated() {
     EventType known = EventTypes.named(type).orElseThrow();
     TrackerEvent bare = JSON.treeToValue(event, known.event());

@@ -28,7 +28,6 @@ import org.maractracker.store.events.RecordedEvent;
 /**
  * Reference to the event that recorded something about an action.
  *
- * @param type the event's logical name
  * @param meetingId the meeting that decided or minuted it; null where it was between meetings
  */
 record EventReference(String type, @Nullable UUID meetingId, long position) {

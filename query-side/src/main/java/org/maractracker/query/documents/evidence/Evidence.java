@@ -13,7 +13,6 @@ import org.maractracker.events.action.ActionStatus;
 /**
  * Answered evidence grid of principle 6.
  *
- * @param name the MARAC's name
  * @param day the day things are judged on
  * @param marking the protective marking of the MARAC's papers; left out when it uses none
  * @param meetings the closed meetings it is drawn from, the earliest first

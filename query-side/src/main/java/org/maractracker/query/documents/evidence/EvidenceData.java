@@ -82,7 +82,6 @@ record EvidenceData(
     return meetings.stream().filter(each -> each.meetingId().equals(meetingId)).findFirst();
   }
 
-  /** Returns the last of the meetings that heard the case. */
   MeetingState lastHearing(UUID caseId) {
     return meetings.reversed().stream()
         .filter(meeting -> meeting.agenda().contains(caseId))
@@ -96,7 +95,6 @@ record EvidenceData(
     return place < 0 ? null : Integer.toString(place + 1);
   }
 
-  /** Returns the action's item at the meeting it was agreed at. */
   @Nullable String item(EvidencedAction action) {
     UUID caseId = action.fields().caseId();
     UUID meetingId = action.fields().meetingId();

@@ -32,7 +32,6 @@ final class EvidencePage {
 
   public record Line(String name, Object number) {}
 
-  /** Counts broken down by agency or meeting. */
   public record Broken(String by, List<String> names, List<Each> lines) {}
 
   /** Counts of one agency or meeting. */

@@ -24,7 +24,6 @@ import org.maractracker.store.events.RecordedEvent;
  */
 record EvidencedAction(ActionFields fields, Set<String> concerned, List<EventReference> marks) {
 
-  /** Intermediate result while its events are folded. */
   record Folded(ActionState state, List<EventReference> marks) {
 
     /** Returns the action after its next event. */
@@ -73,7 +72,6 @@ record EvidencedAction(ActionFields fields, Set<String> concerned, List<EventRef
         && joint.partners().stream().allMatch(Joint.Partner::confirmed);
   }
 
-  /** Returns where events of these types are recorded. */
   Stream<EventReference> marked(Class<?>... kinds) {
     return marks.stream().filter(mark -> mark.isOneOf(kinds));
   }

@@ -13,10 +13,8 @@ interface SubPrincipleCounter {
   /** Returns what is asked, in words of this system. */
   String question();
 
-  /** Returns the names of its counts, in order. */
   List<String> counted();
 
-  /** Returns the rows behind the counts. */
   List<EvidenceRow> rows(EvidenceData material);
 
   /** Returns the share that a local rating rates; empty when there is nothing to rate. */

@@ -77,7 +77,6 @@ final class Words {
         .collect(Collectors.joining(", "));
   }
 
-  /** Returns the usual name of a missing field. */
   private static String field(String name) {
     return switch (name) {
       case "successCriteria" -> "a measure of success";

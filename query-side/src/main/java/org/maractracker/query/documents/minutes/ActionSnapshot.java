@@ -22,7 +22,6 @@ import org.maractracker.store.events.RecordedEvent;
  */
 record ActionSnapshot(ActionFields fields, List<RecordedEvent> events) {
 
-  /** Order in which the actions were recorded. */
   static final Comparator<ActionSnapshot> AS_RECORDED =
       Comparator.comparingLong(action -> action.events.getFirst().position());
 
@@ -39,7 +38,6 @@ record ActionSnapshot(ActionFields fields, List<RecordedEvent> events) {
     return fields.actionId();
   }
 
-  /** Returns whether it was agreed at that meeting. */
   boolean agreedAt(UUID meetingId) {
     return meetingId.equals(fields.meetingId());
   }

@@ -12,7 +12,6 @@ import org.maractracker.events.casefile.Party;
 /**
  * Case on the agenda.
  *
- * @param victim the victim-survivor's name
  * @param repeatOf the number of the earlier case it repeats; null when none was named
  * @param incidentOn when the incident was that led to the referral; null when it was not said
  * @param samePerpetrator whether the perpetrator is the earlier case's; null when it was not said

@@ -47,7 +47,6 @@ final class CaseHeardBuilder {
         ActionLineFormatter.sorted(before.stream().map(lines::of)));
   }
 
-  /** Returns the actions agreed at the meeting, numbered from 1. */
   static List<AgreedAction> agreed(
       MeetingRecord file, List<ActionSnapshot> actions, List<Risk> risks) {
     return IntStream.range(0, actions.size())

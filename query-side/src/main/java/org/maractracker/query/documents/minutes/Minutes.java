@@ -13,8 +13,6 @@ import org.maractracker.ledger.PrintedHead;
 /**
  * Minutes of a meeting, from which every format is made. Lists are in a stable order.
  *
- * @param issue whether they are issued
- * @param marac its name
  * @param timeZone the zone of the days and hours
  * @param marking the protective marking; null when the MARAC uses none
  * @param closedOn when the meeting was closed; null until then
@@ -24,7 +22,6 @@ import org.maractracker.ledger.PrintedHead;
  * @param confidentialityStatement what meetings open with; null when the MARAC has not said
  * @param otherActions agreed at the meeting for a case that is not on its agenda
  * @param unachievableMinuted the actions that the meeting minuted as unachievable
- * @param decisions what else it decided about earlier actions
  * @param head the ledger's, over everything up to the closing; null until then
  * @param recordedAfter what came after they were issued, in the order it was recorded
  * @param lastRecordedAt when the last of all this was recorded
@@ -65,13 +62,7 @@ record Minutes(
     CANCELLED
   }
 
-  /**
-   * Agency on the attendance list.
-   *
-   * @param agency its name
-   * @param informationSent whether it sent information beforehand
-   * @param confidentialitySigned whether the confidentiality statement was signed
-   */
+  /** Agency on the attendance list. */
   record Attender(
       String agencyId,
       String agency,
@@ -101,7 +92,6 @@ record Minutes(
    * Decision or correction.
    *
    * @param about the action, the case or the meeting
-   * @param statement what, in a sentence
    * @param occurredOn when it happened, as precisely as is known
    * @param recordedAt when it was recorded
    * @param recordedBy who recorded it; null where that is not shown

@@ -16,7 +16,6 @@ class MinutesPapers {
   private final Pages pages = new Pages();
   private final PdfRenderer printer = new PdfRenderer();
 
-  /** Returns a page for a browser. */
   String page(Minutes minutes) {
     return page(minutes, false);
   }
@@ -30,7 +29,6 @@ class MinutesPapers {
     return printer.print(page(minutes, true), minutes.lastRecordedAt());
   }
 
-  /** Returns a Word document. */
   byte[] docx(Minutes minutes) {
     return WordFile.write(page(minutes), minutes.lastRecordedAt());
   }

@@ -9,7 +9,6 @@ import org.maractracker.store.events.RecordedEvent;
 /**
  * Record of a case and its actions up to a position.
  *
- * @param reference the case's own
  * @param events of the case and of every action for it, in order of position
  */
 record CaseRecord(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chronology of a case, for people to read.
  *
- * @param reference the case's
  * @param position as of which it is made: nothing later is in it
  * @param from the first day covered; null: from the beginning
  * @param to the last; null: to the end

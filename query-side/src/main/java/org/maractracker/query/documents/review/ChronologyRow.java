@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was recorded, in UTC, as its leaf has it
  * @param sourceAgency the agency that recorded it; the MARAC where its coordinator or chair did
  * @param reference the case's, with the action's number within it
- * @param event what kind of thing happened
  * @param actionOrDecision what happened, in a sentence
  * @param comment who recorded it
  * @param position its position in the store's total order

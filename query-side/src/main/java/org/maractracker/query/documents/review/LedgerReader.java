@@ -15,7 +15,6 @@ interface LedgerReader {
    */
   long grown();
 
-  /** Returns the signed head of a size it has. */
   Head head(long size);
 
   /**

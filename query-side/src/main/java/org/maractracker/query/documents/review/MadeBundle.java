@@ -29,6 +29,5 @@ record MadeBundle(
     Instant madeAt,
     String manifestSha256) {
 
-  /** Person who made it, as they were then. */
   record Maker(String id, String name, Role role) {}
 }

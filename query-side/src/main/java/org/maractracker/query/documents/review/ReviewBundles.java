@@ -42,7 +42,6 @@ class ReviewBundles {
   /**
    * Case that the caller may read whole.
    *
-   * @param opening its first event
    * @param role in which the caller reads it
    */
   record ReadableCase(RecordedEvent opening, Role role) {}

@@ -23,7 +23,6 @@ public final class BatchFold {
     return batch.stream().filter(recorded -> family.isInstance(recorded.event())).toList();
   }
 
-  /** Step of the fold: one event applied to one row. */
   @FunctionalInterface
   public interface Fold<R> {
 

@@ -10,7 +10,6 @@ import org.maractracker.store.events.RecordedEvent;
  *
  * @param position its position in the store
  * @param version its version in its aggregate
- * @param eventType its logical name
  * @param failure the class of the exception; null when it was not tried, because an earlier event
  *     of the aggregate is set aside
  * @param attempts how often it was tried
@@ -41,7 +40,6 @@ public record DeadLetter(
     return of(view, event, failure.getClass().getName(), 1, at, at);
   }
 
-  /** Returns the letter of an event behind one that is set aside. */
   static DeadLetter behind(String view, RecordedEvent event, Instant at) {
     return of(view, event, null, 0, at, null);
   }

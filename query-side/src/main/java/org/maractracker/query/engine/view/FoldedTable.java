@@ -112,7 +112,6 @@ public final class FoldedTable<K, R extends Versioned> {
     many.insert("%s (%s)".formatted(table, String.join(", ", columns)), values);
   }
 
-  /** Returns the key as the column's type has it, a UUID or a text. */
   @SuppressWarnings("unchecked")
   private K key(Object column) {
     return (K) column;

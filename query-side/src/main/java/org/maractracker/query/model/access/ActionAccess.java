@@ -18,11 +18,8 @@ import org.maractracker.query.model.action.PartialAction;
  * Access to one action: where it stands, and who may read it. {@link ActionState} says what an
  * event makes of it.
  *
- * @param actionId the action
- * @param maracId its MARAC
  * @param caseId its case; null for an imported action whose list named none
  * @param status open, or how it ended
- * @param riskIds the risks it addresses
  * @param owner the responsible agency; null for an imported action whose list named none
  * @param partners the others of its joint arrangement, in order of name; never the owner
  * @param formerOwners the agencies it was reallocated from, in order of name

@@ -20,10 +20,8 @@ import org.maractracker.query.model.marac.TimeZones;
  * Context of actions, for what an answer says beyond the action's own events: the MARAC's time
  * zone, its meetings, and how contact can safely be made in the case.
  *
- * @param zones each MARAC's time zone
  * @param meetings each meeting's day, cancelled ones too
  * @param sittings the days on which each MARAC sits, without cancelled meetings
- * @param safeContacts each case's
  */
 public record ActionContext(
     Map<String, ZoneId> zones,

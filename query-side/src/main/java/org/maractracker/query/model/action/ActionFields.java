@@ -27,15 +27,12 @@ import org.maractracker.events.casefile.Party;
  * @param carriedToMeetingIds the meetings it was carried to, in order
  * @param progress how often progress was recorded
  * @param attempts how often an attempt was recorded
- * @param lastNote the latest progress or attempt
- * @param notUndertaken each finding that it was not undertaken
  * @param completion how it was done; null while it is not done
  * @param daysLate the completion's; null while it is not done
  * @param imprecise the completion's; null while it is not done
  * @param completedLate whether it counts as done late, by this or a former completion or by a due
  *     date revised after it had passed; null while it is not done
  * @param dueDateRevisedTooLate whether its due date was ever revised after it had passed
- * @param formerCompletions completions that were undone
  * @param unachievable null unless it was reported so
  * @param ending why it was removed or in error; null unless it is
  * @param agreedOn when it was agreed, as precisely as is known
@@ -91,7 +88,6 @@ public record ActionFields(
    * Note of progress or of an attempt.
    *
    * @param kind which of the two
-   * @param note in words
    * @param on when, as precisely as is known
    */
   @Schema(name = "ProgressNote")
@@ -100,7 +96,6 @@ public record ActionFields(
   /**
    * Finding of a meeting that the agency has not undertaken the action (6.4).
    *
-   * @param meetingId the meeting
    * @param explanation what was said
    * @param on when, as precisely as is known
    */

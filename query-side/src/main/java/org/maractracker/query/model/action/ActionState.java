@@ -85,7 +85,6 @@ public record ActionState(
     return agreement.maracId();
   }
 
-  /** Returns the owner and the partners. */
   public Set<String> concerned() {
     return ownership.concerned();
   }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reason why an action was taken off the plan, or should never have been recorded.
  *
- * @param reason in words
  * @param meetingId the meeting that removed it; null for an action entered in error
  */
 public record Ending(String reason, @Nullable UUID meetingId) {}

@@ -11,7 +11,6 @@ import org.maractracker.events.action.JointWorkingArranged;
 /**
  * Joint working of several agencies on an action.
  *
- * @param leadAgencyId the owner
  * @param partners the others, at least one
  * @param communication how they keep in touch; null when not arranged
  */
@@ -25,7 +24,6 @@ public record Joint(
   /**
    * Partner agency.
    *
-   * @param agencyId the agency
    * @param confirmed whether it confirmed the communication as it is now arranged
    * @param representative its person; null when none was named
    */

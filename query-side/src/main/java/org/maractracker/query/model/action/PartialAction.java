@@ -68,7 +68,6 @@ public final class PartialAction {
     return this;
   }
 
-  /** Sets the status, without how it was reached. */
   public PartialAction standing(ActionStatus status) {
     outcome = new Outcome(status, null, List.of(), null, null);
     return this;
@@ -81,7 +80,6 @@ public final class PartialAction {
     return this;
   }
 
-  /** Returns the action, to apply the next event to. */
   public ActionState state() {
     return ActionState.begun(
         new Agreement(actionId, maracId, null, caseId, "", null, riskIds, null, SOME_DAY, null),

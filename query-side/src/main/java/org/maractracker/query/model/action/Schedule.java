@@ -12,7 +12,6 @@ import org.maractracker.events.action.DueDateRevised;
  * Due date of an action, and how it moved.
  *
  * @param dueOn the last day in time; null when an imported list named none
- * @param firstDueOn the first due date it had
  * @param revised whether the due date was ever revised
  * @param revisedTooLate whether it ever was revised after it had passed; null in a row that was
  *     stored before this was kept

@@ -55,7 +55,6 @@ public record CaseState(
     addenda = List.copyOf(addenda);
   }
 
-  /** Reason and date of a case's closing. */
   public record Closing(String reason, PartialDate closedOn) {}
 
   /**
@@ -107,7 +106,6 @@ public record CaseState(
     return referral.maracId();
   }
 
-  /** Returns the case number, unique in the MARAC. */
   public String reference() {
     return referral.reference();
   }

@@ -11,7 +11,6 @@ import org.maractracker.events.casefile.RiskLeftUnaddressed;
 /**
  * Risk of a case, as its events left it.
  *
- * @param concerns whom it concerns
  * @param identifiedOn when it was identified, as precisely as is known
  * @param unaddressedBecause why it cannot be addressed; null when that was not said
  * @param resourceUnavailable whether that is because a resource is missing (6.2)
@@ -76,7 +75,6 @@ public record Risk(
     return inErrorBecause == null ? unaddressedBecause : inErrorBecause;
   }
 
-  /** Returns whether it is unaddressed because a resource is missing. */
   public boolean wantsAResource() {
     return status() == RiskStatus.UNADDRESSED && resourceUnavailable;
   }

@@ -7,7 +7,6 @@ import org.maractracker.events.marac.AgencyKind;
 /**
  * Agency of a MARAC. One that left stays listed, as its duties and its history do.
  *
- * @param member whether it is a member now
  * @param joinedOn since when it is, or was when it left
  * @param leftOn when it left; null while it is a member
  */

@@ -83,12 +83,10 @@ public record MaracState(
     return before == null ? TimeZones.NONE : before.zones;
   }
 
-  /** Returns the zone in which its days are counted. */
   public ZoneId zone() {
     return ZoneId.of(timeZone);
   }
 
-  /** Returns what it does in its own way. */
   public LocalPractice practice() {
     return requireNonNullElse(localPractice, LocalPractice.NONE);
   }

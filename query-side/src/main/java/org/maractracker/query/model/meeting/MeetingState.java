@@ -32,7 +32,6 @@ import org.maractracker.store.events.RecordedEvent;
  * State of a meeting: the fold of its events up to one of them. It applies history and never judges
  * it.
  *
- * @param sitting when and where it sits
  * @param attendance the list last recorded, whole
  * @param agenda the cases, in the order they were listed
  * @param cancelledBecause why it will not sit; null unless cancelled

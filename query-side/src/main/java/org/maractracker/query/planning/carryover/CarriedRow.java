@@ -22,8 +22,6 @@ import org.maractracker.query.model.casefile.CaseState;
  * @param reference its case's number; null for an imported action whose list named no case
  * @param meetingId the meeting that agreed it; null for an imported action whose list named none
  * @param daysOverdue on the day the list is judged on; 0 when it is not overdue
- * @param notUndertaken each finding that it was not undertaken
- * @param lastNote the latest progress or attempt
  * @param unachievable null unless it was reported so
  * @param safeContact how contact can safely be made in its case; null when not known
  * @param decided what this meeting has decided; null while that is outstanding

@@ -16,7 +16,6 @@ import org.maractracker.query.model.casefile.CaseState;
  * @param withinWindow whether the case asked about is a repeat of this one: its perpetrator was not
  *     said to be another, and its incident (where that was not said, its referral) falls in the
  *     window that this one's referral opened, as the MARAC's window is set now
- * @param closed whether it was closed
  * @param risks all ever identified, in that order
  * @param actions all ever agreed, in that order
  * @param results how many actions had each result; every result is named

@@ -10,7 +10,6 @@ import org.maractracker.query.model.casefile.RiskStatus;
 /**
  * Risk of an earlier case.
  *
- * @param concerns whom it concerns
  * @param status what has been said of the risk itself
  * @param reason why it cannot be addressed, or what was wrong; null while it is open
  * @param resourceUnavailable whether it is unaddressed because a resource is missing (6.2)

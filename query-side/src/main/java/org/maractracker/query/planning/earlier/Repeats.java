@@ -50,7 +50,6 @@ record Repeats(CaseState of, Map<UUID, CaseState> cases) {
         && !repeatedBy(other).contains(of.caseId());
   }
 
-  /** Returns the chain of cases that a case repeats. */
   private Set<UUID> repeatedBy(CaseState file) {
     Set<UUID> chain = new HashSet<>();
     CaseState each = file;

@@ -33,7 +33,6 @@ public record PlanAction(ActionState state, ActionFields fields) {
     return fields.status() == ActionStatus.OPEN || fields.status() == ActionStatus.COMPLETED;
   }
 
-  /** Returns whether it was agreed at the meeting or carried to it. */
   public boolean isOnListOf(UUID meetingId) {
     return meetingId.equals(fields.meetingId()) || fields.carriedToMeetingIds().contains(meetingId);
   }

@@ -58,7 +58,6 @@ final class PlanTable {
             .param("marac", maracId));
   }
 
-  /** Returns the actions that the meeting ever removed or minuted. */
   List<UUID> settledAt(UUID meetingId) {
     return ids(
         jdbc.sql("select action_id from query.plan_settled where meeting_id = :meeting")

@@ -24,7 +24,6 @@ record CaseInHand(MeetingState meeting, CaseState file, List<PlanAction> actions
         .toList();
   }
 
-  /** Returns the actions of the plan that are still to be done. */
   List<PlanAction> toDo() {
     return plan().stream().filter(action -> action.fields().status() == ActionStatus.OPEN).toList();
   }

@@ -9,13 +9,8 @@ import org.maractracker.events.casefile.Party;
 /**
  * Finding of a prompt: one thing to look at. Fields that do not apply are left out.
  *
- * @param actionId an action of the plan
- * @param riskId a risk of the case
- * @param party those it concerns
- * @param agencyId the agency it concerns
  * @param field the field of the action in which the answer is written
  * @param asks whether something is still missing; false for what is only shown
- * @param sentence in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PromptFinding")
@@ -53,7 +48,6 @@ record Finding(
     return new Finding(null, null, null, null, field, true, sentence);
   }
 
-  /** Returns the same finding about one action of the plan. */
   Finding in(UUID action) {
     return new Finding(action, riskId, party, agencyId, field, asks, sentence);
   }

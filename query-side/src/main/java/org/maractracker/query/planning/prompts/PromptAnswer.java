@@ -42,7 +42,6 @@ record PromptAnswer(Answered answered, List<Finding> findings) {
     return findings.stream().anyMatch(Finding::asks);
   }
 
-  /** Returns the degree, of so many parts and so many answered. */
   static Answered of(long parts, long answered) {
     if (parts == 0) {
       return Answered.NOT_APPLICABLE;

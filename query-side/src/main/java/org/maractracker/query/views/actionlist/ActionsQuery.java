@@ -17,7 +17,6 @@ import org.maractracker.query.web.page.AsOf;
 /**
  * Query for the action list.
  *
- * @param filter what narrows it
  * @param form in what form it is wanted, and which page of it
  */
 record ActionsQuery(

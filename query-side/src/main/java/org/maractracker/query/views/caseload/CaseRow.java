@@ -61,7 +61,6 @@ record CaseRow(
   /**
    * Risk of the case.
    *
-   * @param concerns whom it concerns
    * @param reason why it cannot be addressed, or what was wrong; null while it is open
    * @param resourceUnavailable whether it is unaddressed because a resource is missing (6.2)
    * @param actionIds the actions linked to it, without those removed from the plan or in error

@@ -32,7 +32,6 @@ record Caseload(CaseSource cases) {
         : cases.pageKnownTo(sight.agencies(), maracId, reference, after, limit);
   }
 
-  /** Returns the cases of a page as the caller may read them. */
   List<? extends CaseItem> list(List<CaseState> files, ReadAccess sight, Stale stale) {
     if (sight.whole()) {
       return rows().of(files, stale);

@@ -7,8 +7,6 @@ import org.maractracker.events.PartialDate;
  * Earlier case that a case was said to repeat.
  *
  * @param of the earlier case
- * @param reference its case number
- * @param referredOn when it was referred
  * @param withinWindow whether it counts as a repeat: the perpetrator was not said to be another,
  *     and the later incident (where that was not said, the later referral) falls in the MARAC's
  *     window, as set now, counted from the earlier referral

@@ -62,7 +62,6 @@ record Audience(Set<String> whole, Map<String, Set<String>> agencies, @Nullable 
     return new Audience(Set.copyOf(whole), Map.copyOf(agencies), about);
   }
 
-  /** Returns the MARACs of which it hears anything. */
   Set<String> maracs() {
     Set<String> all = new HashSet<>(whole);
     all.addAll(agencies.keySet());

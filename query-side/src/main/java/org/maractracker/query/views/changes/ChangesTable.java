@@ -26,7 +26,6 @@ class ChangesTable {
     many = new MultiRowWriter(jdbc);
   }
 
-  /** Returns the positions from one to another that have rows. */
   Set<Long> among(long first, long last) {
     return new HashSet<>(
         client

@@ -18,7 +18,6 @@ import org.maractracker.query.model.casefile.Risk;
  *
  * @param incidentOn when the incident was that led to the referral; null when it was not said
  * @param samePerpetrator whether the perpetrator is the earlier case's; null when it was not said
- * @param parties the others it is about
  * @param safeContact null when not known
  * @param risks in the order they were identified
  * @param closedBecause null while it is open

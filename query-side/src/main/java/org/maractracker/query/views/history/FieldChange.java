@@ -13,7 +13,6 @@ import tools.jackson.databind.node.NullNode;
 /**
  * Change of one field by an event.
  *
- * @param field its name in the state
  * @param from its value before; null when it had none
  * @param to its value after; null when it has none any more
  */

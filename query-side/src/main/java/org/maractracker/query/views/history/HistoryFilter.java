@@ -20,7 +20,6 @@ import org.maractracker.store.events.RecordedEvent;
  * @param at up to and with this position; null for all
  * @param from only what may have happened on this day or later; null for all
  * @param to only what may have happened on this day or earlier; null for all
- * @param moment as of when
  */
 record HistoryFilter(
     @Between(low = 1, high = MinPosition.LAST)

@@ -56,7 +56,6 @@ record HistoryItem(
   /**
    * Actor who recorded the event.
    *
-   * @param id the stable id
    * @param name the name at that time
    * @param role the role in which they acted
    * @param agencyId the agency they acted for; null for roles without one

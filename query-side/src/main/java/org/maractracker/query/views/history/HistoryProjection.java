@@ -90,7 +90,6 @@ public final class HistoryProjection implements View {
     return UUID.fromString(recorded.aggregateId());
   }
 
-  /** Returns the positions of an action's events, in order. */
   List<Long> ofAction(UUID actionId) {
     return positions("action_id", actionId);
   }

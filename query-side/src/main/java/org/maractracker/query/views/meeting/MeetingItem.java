@@ -90,7 +90,6 @@ sealed interface MeetingItem {
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
       implements MeetingItem {
 
-    /** Case on the agenda, with its number. */
     @Schema(name = "CaseOnAgenda")
     record ListedCase(UUID caseId, @Nullable String reference) {}
   }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param partners with whom it is done jointly; empty when with nobody
  * @param reportAwaitedSince the day it was agreed, last carried over, or reopened
  * @param reported whether progress or an attempt was recorded since
- * @param reminded what was sent before
  */
 public record OutstandingAction(
     UUID actionId,

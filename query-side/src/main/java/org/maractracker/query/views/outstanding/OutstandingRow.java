@@ -74,11 +74,7 @@ record OutstandingRow(
   /** Last report about it, and reminders sent for it since their occasions began. */
   private record Told(Report report, List<Reminded> reminded) {}
 
-  /**
-   * Returns the row after an event.
-   *
-   * @param zones the time zones of each MARAC
-   */
+  /** Returns the row after an event. */
   static OutstandingRow after(
       @Nullable OutstandingRow before, RecordedEvent recorded, Function<String, TimeZones> zones) {
     ActionEvent event = (ActionEvent) recorded.event();

@@ -110,7 +110,6 @@ final class OutstandingTables {
         Map.of("marac", maracId, "day", day));
   }
 
-  /** Returns at most so many open actions after this id, in order of their ids. */
   List<OutstandingRow> openAfter(String maracId, UUID last, int limit) {
     return actions.select(
         "where marac_id = :marac and is_open and action_id > :last order by action_id limit :limit",

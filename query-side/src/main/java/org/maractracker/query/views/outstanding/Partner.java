@@ -5,7 +5,6 @@ import java.time.LocalDate;
 /**
  * Partner: an agency that does an action jointly with its owner.
  *
- * @param agencyId the agency
  * @param confirmed whether it confirmed the arrangement as it now is
  * @param askedOn since when its confirmation is awaited
  */

@@ -35,7 +35,6 @@ public record Reminded(
     return isOf(event.occasion(), event.recipient(), event.agencyId());
   }
 
-  /** Returns the reminders with one more. */
   static List<Reminded> and(List<Reminded> before, ReminderSent event) {
     List<Reminded> after = new ArrayList<>(before);
     after.removeIf(each -> each.isOf(event));

@@ -13,11 +13,7 @@ import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.PageRequest;
 
-/**
- * Query for the register of unachievable actions.
- *
- * @param filter what narrows it
- */
+/** Query for the register of unachievable actions. */
 record RegisterQuery(
     @JsonUnwrapped Filter filter,
     @JsonUnwrapped AsOf moment,

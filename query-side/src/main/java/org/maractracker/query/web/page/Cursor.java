@@ -32,7 +32,6 @@ public final class Cursor {
   /**
    * Returns the cursors of one list under one filter.
    *
-   * @param list what is listed
    * @param filter all parameters but limit and cursor, in a fixed order; null for one not given
    */
   public static Cursor of(String list, @Nullable Object... filter) {
