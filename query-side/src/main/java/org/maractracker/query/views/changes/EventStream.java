@@ -14,7 +14,7 @@ final class EventStream {
 
   private EventStream() {}
 
-  /** Returns an event named {@code change} for each change, with its position as the id. */
+  /** Returns an event named "change" for each change, with its position as the id. */
   static String events(List<Change> changes) {
     StringBuilder text = new StringBuilder();
     for (Change change : changes) {
