@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was asked for on the command line: {@code year --until=2026-11-22}.
+ * Arguments of the command line, such as {@code year --until=2026-11-22}.
  *
  * @param what the first word; empty when there is none
  * @param options by name, without the dashes
@@ -19,7 +19,7 @@ public record Arguments(String what, Map<String, String> options) {
   }
 
   /**
-   * Reads them.
+   * Parses them.
    *
    * @throws IllegalArgumentException for an argument that is no option
    */
@@ -41,7 +41,7 @@ public record Arguments(String what, Map<String, String> options) {
   }
 
   /**
-   * Refuses what is misspelt.
+   * Refuses misspelt options.
    *
    * @throws IllegalArgumentException for any other option
    */

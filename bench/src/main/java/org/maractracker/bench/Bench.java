@@ -12,12 +12,12 @@ import org.maractracker.bench.views.QueriesBench;
 import org.maractracker.bench.views.RebuildBench;
 import org.maractracker.bench.year.YearCommand;
 
-/** Everything in here that can be run, by its name. */
+/** Main class of all benchmarks and generators, which are run by name. */
 public final class Bench {
 
   private Bench() {}
 
-  /** A refusal is one sentence, not a trace. */
+  /** Runs the command; a refusal is printed as one sentence, without a stack trace. */
   @SuppressWarnings("SystemOut")
   static void main(String... arguments) {
     try {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where made-up data goes: never where people keep theirs.
+ * Target database of made-up data: never one in which people keep theirs.
  *
  * @param url its JDBC address
  * @param user who signs in
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Database(String url, String user, String password) {
 
-  /** As the embedded default opens it, but that a power cut in the middle means starting anew. */
+  /** Settings of the embedded default, except that after a power cut one has to start again. */
   private static final String SETTINGS =
       ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
           + ";DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=5000";
 
   /**
-   * The PostgreSQL that {@code TRACKER_DATABASE_URL} names, else an embedded database in a folder
-   * of its own.
+   * Returns the PostgreSQL that {@code TRACKER_DATABASE_URL} names, else an embedded database in a
+   * folder of its own.
    *
    * @param folder the folder
    * @throws IllegalArgumentException for the default folder {@code data}

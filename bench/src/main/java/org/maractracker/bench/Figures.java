@@ -2,12 +2,12 @@ package org.maractracker.bench;
 
 import java.util.List;
 
-/** What several runs come to. */
+/** Statistics over several runs. */
 public final class Figures {
 
   private Figures() {}
 
-  /** The middle one, or the mean of the two in the middle. */
+  /** Returns the middle value, or the mean of the two in the middle. */
   public static double median(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
     int half = sorted.size() / 2;
@@ -17,7 +17,7 @@ public final class Figures {
   }
 
   /**
-   * The smallest value that so many in a hundred do not exceed.
+   * Returns the smallest value that so many per cent do not exceed.
    *
    * @param percent 50, 99 ...
    */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import javax.sql.DataSource;
 
-/** On what something was measured, in a line to be kept with the figures. */
+/** Description of the machine that measured, in a line to be kept with the figures. */
 public final class Machine {
 
   private static final long MEBIBYTE = 1 << 20;
@@ -36,7 +36,7 @@ public final class Machine {
     }
   }
 
-  /** The processor time that all living processes of an executable have taken. */
+  /** Returns the processor time that all living processes of an executable have taken. */
   public static Duration processorTimeOf(String executable) {
     return ProcessHandle.allProcesses()
         .map(ProcessHandle::info)
@@ -46,7 +46,7 @@ public final class Machine {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  /** What lives on the heap now, after a collection. */
+  /** Returns the size of the live heap, after a collection. */
   public static long liveMebibytes() {
     System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEBIBYTE;

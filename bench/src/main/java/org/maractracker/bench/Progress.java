@@ -4,7 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/** How far something long has come: a bar on a terminal, else a line for each tenth. */
+/** Progress display: a bar on a terminal, else a line for each tenth. */
 public final class Progress {
 
   private static final int WIDTH = 40;
@@ -28,19 +28,19 @@ public final class Progress {
     this.terminal = terminal;
   }
 
-  /** To where the user looks. */
+  /** Returns a display where the user looks. */
   @SuppressWarnings("SystemOut")
   public static Progress shown(String what, long total) {
     boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     return new Progress(what, total, System.out, terminal);
   }
 
-  /** Shows nothing. */
+  /** Returns a display that shows nothing. */
   public static Progress silent() {
     return new Progress("", 1, new PrintStream(PrintStream.nullOutputStream()), false);
   }
 
-  /** So many are done. */
+  /** Updates it: so many are done. */
   public void at(long done) {
     long steps = terminal ? 200 : 10;
     long step = done * steps / total;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A table as it can be pasted into docs/performance.md. */
+/** Table that can be pasted into docs/performance.md. */
 public final class Table {
 
   private final List<List<String>> rows = new ArrayList<>();
@@ -16,7 +16,7 @@ public final class Table {
     rows.add(List.of(headings));
   }
 
-  /** Whole numbers with their thousands apart, others with two digits. */
+  /** Adds a row: whole numbers with thousands separated, others with two digits. */
   public Table row(Object... cells) {
     rows.add(Arrays.stream(cells).map(Table::text).toList());
     return this;

@@ -12,7 +12,7 @@ import org.maractracker.store.events.StoredEvents;
 /**
  * Audit of everything: each stored event against the tree, the tree against itself and against
  * every head that matters, and the views against the store. It runs in bounded memory, a batch at a
- * time, each a statement of its own, so that nobody waits for it.
+ * time and each batch a statement of its own, so that it blocks nobody.
  */
 final class Audit {
 
@@ -75,14 +75,14 @@ final class Audit {
   }
 
   /**
-   * Returns all signed heads that the tree is held against. They are read before its size is: what
-   * is signed meanwhile on another node is of a tree that has grown since.
+   * Returns all signed heads that the tree is compared with. They are read before its size: another
+   * node may sign a larger tree meanwhile.
    */
   private List<Note> notes(Findings findings) {
     return Stream.concat(heads.remembered(findings).stream(), heads.kept().stream()).toList();
   }
 
-  /** Reads the head of a note; empty when it is not what it says, which is a finding. */
+  /** Reads the head of a note; returns empty, with a finding, when it is not what it says. */
   private Stream<Checkpoint> checked(Note note, long size, Findings findings) {
     try {
       Checkpoint head = Checkpoint.of(note);

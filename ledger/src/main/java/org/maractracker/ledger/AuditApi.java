@@ -61,7 +61,7 @@ class AuditApi {
         .body(lines);
   }
 
-  /** Runs the audit; however it ends, the answer ends with it. */
+  /** Runs the audit, and always ends the answer with it. */
   private void run(Audits.Run run, ResponseBodyEmitter lines) {
     try {
       send(lines, run.run((checked, of) -> send(lines, new Line(checked, of))));

@@ -15,14 +15,15 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * Audits on this node, one at a time: every day, and when somebody asks. The last verdict stands.
+ * Scheduler of audits on this node, one at a time: every day, and on request. It keeps the last
+ * verdict.
  */
 final class Audits implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Audits.class);
 
   /**
-   * Time until the first audit, soon after a start: what one found before a restart is found again
+   * Time until the first audit, soon after a start: what was found before a restart is found again
    * before anybody relies on this node for long.
    */
   private static final Duration FIRST = Duration.ofMinutes(1);
@@ -43,13 +44,13 @@ final class Audits implements SmartLifecycle {
     this.started = clock.instant();
   }
 
-  /** Audit, of which there is only one at a time. It must be run or left, once. */
+  /** Audit under way, the only one. It must be run or left, once. */
   final class Run {
 
     private Run() {}
 
     /**
-     * Runs the audit once, on the thread that began it.
+     * Runs the audit once, on the calling thread.
      *
      * @throws Stopped when the process ends meanwhile
      */

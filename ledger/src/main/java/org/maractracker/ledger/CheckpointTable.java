@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.maractracker.ledger.note.Note;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Table of the heads that were signed as the tree grew. Rows are added, never changed. */
+/** Table of the heads that were signed as the tree grew, append-only. */
 final class CheckpointTable {
 
   private final JdbcClient jdbc;
@@ -17,7 +17,7 @@ final class CheckpointTable {
     jdbc = JdbcClient.create(dataSource);
   }
 
-  /** Adds a head, unless there is one of that size: it is the same. */
+  /** Adds a head, unless there is one of that size, which is the same. */
   void add(long size, Note note, Instant signedAt) {
     jdbc.sql(
             "insert into query.ledger_checkpoint (tree_size, note, signed_at) values (?, ?, ?)"

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Completeness check of what is made from the events: an audit asks it whether everything that is
- * recorded can be seen. A process that keeps views of the events supplies one.
+ * recorded is visible. A process that keeps views of the events supplies one.
  */
 @FunctionalInterface
 public interface Coverage {

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folder outside the system with a file for each head, such as one that is mounted from elsewhere
- * and can only be added to. When it is away, nothing waits for it.
+ * Folder outside the system with a file for each head, for example one that is mounted from
+ * elsewhere and append-only. When it is away, nothing waits for it.
  */
 final class ExternalCheckpoints {
 
@@ -32,7 +32,7 @@ final class ExternalCheckpoints {
   /**
    * Checks a head before it is signed.
    *
-   * @throws LedgerRefused when another head of that size has left the building
+   * @throws LedgerRefused when another head of that size has left the system
    */
   void refuseAnother(Checkpoint head) {
     Path file = file(head.size());
@@ -49,10 +49,10 @@ final class ExternalCheckpoints {
   }
 
   /**
-   * Returns the largest head that has left the building; empty when there is none, or the folder is
+   * Returns the largest head that has left the system; empty when there is none, or the folder is
    * away.
    *
-   * @throws LedgerRefused when it cannot be read as one: somebody who wants it forgotten would
+   * @throws LedgerRefused when it cannot be read as a head: somebody who wants it forgotten would
    *     damage it
    */
   Optional<Note> last() {
@@ -80,7 +80,7 @@ final class ExternalCheckpoints {
     return new LedgerRefused("The head outside in " + file.getFileName() + " is damaged");
   }
 
-  /** Writes a head once; a file that is there stays as it is. */
+  /** Writes a head once; an existing file stays as it is. */
   void write(long size, Note note) {
     Path file = file(size);
     try {

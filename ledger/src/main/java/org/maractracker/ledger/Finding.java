@@ -5,29 +5,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finding of an audit: something that is not as it should be.
  *
- * @param what of which kind
+ * @param what the kind of finding
  * @param position the event it is about; null when it is about none in particular
- * @param view the view that does not know the event; null for what is about the ledger
- * @param sentence for the person who must look; nothing of what anybody wrote
+ * @param view the view that does not know the event; null for a finding about the ledger
+ * @param sentence for the person who must look; without anything that users wrote
  */
 record Finding(What what, @Nullable Long position, @Nullable String view, String sentence) {
 
   enum What {
-    /** Returns an event's bytes are not those whose hash the tree has. */
+    /** An event's bytes are not those whose hash the tree has. */
     EVENT_CHANGED,
-    /** The tree has an event there, and the store has none. */
+    /** The tree has an event that the store lacks. */
     EVENT_MISSING,
-    /** Returns a row where no event can be. */
+    /** A row stands where no event can be. */
     EVENT_ADDED,
-    /** Returns a tile of the tree is missing, or does not follow from those below. */
+    /** A tile of the tree is missing, or does not follow from those below. */
     TREE_DAMAGED,
     /** The tree does not have the head that was signed. */
     HEAD_DIFFERS,
-    /** What is kept as a signed head was not signed by a key of this ledger. */
+    /** A head kept as signed was not signed by a key of this ledger. */
     HEAD_FALSE,
-    /** Returns the ledger refuses to grow. */
     LEDGER_REFUSES,
-    /** Returns a view that should know an event does not. */
+    /** A view that should know an event does not. */
     EVENT_UNSEEN
   }
 

@@ -16,9 +16,8 @@ import org.maractracker.ledger.note.NotWellFormed;
 import org.maractracker.ledger.note.Note;
 
 /**
- * Record of the last head that was signed, in a file outside the database: a person who puts
- * another database in place has not put another record in place. Processes that share the folder
- * take turns.
+ * Record of the last head that was signed, in a file outside the database, so that exchanging the
+ * database does not exchange the record. Processes that share the folder take turns.
  */
 final class LastSignedCheckpoint {
 
@@ -33,7 +32,7 @@ final class LastSignedCheckpoint {
     turn = folder.resolve("lock").toAbsolutePath().normalize();
   }
 
-  /** Does it while nothing else reads or writes this record. */
+  /** Runs it while nothing else reads or writes this record. */
   <T> T exclusively(Supplier<T> deed) {
     ReentrantLock within = TURNS.computeIfAbsent(turn, path -> new ReentrantLock());
     within.lock();
@@ -51,7 +50,7 @@ final class LastSignedCheckpoint {
   /**
    * Returns the last head; empty when there has been none.
    *
-   * @throws LedgerRefused when what is there is not a head
+   * @throws LedgerRefused when the file does not hold a head
    */
   Optional<Note> last() {
     try {

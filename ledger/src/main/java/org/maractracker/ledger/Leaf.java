@@ -12,7 +12,8 @@ import org.maractracker.store.events.StoredEvent;
 
 /**
  * Leaf of the tree for an event: eleven fields, each as its length in four bytes and its bytes, so
- * that no two different events have the same (docs/ledger.md, where the form is fixed for ever).
+ * that two different events never have the same leaf (docs/ledger.md, where the form is fixed for
+ * ever).
  */
 public final class Leaf {
 
@@ -65,7 +66,7 @@ public final class Leaf {
     return new Leaf(leaf.array());
   }
 
-  /** Returns all bytes of the leaf, as the review bundle carries them. They are a copy. */
+  /** Returns a copy of all bytes of the leaf, as the review bundle carries them. */
   public byte[] bytes() {
     return bytes.clone();
   }

@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Merkle tree over all events: the event at position <em>p</em> is the leaf with index <em>p</em> -
- * 1. It grows from the stored bytes by itself, on whichever node holds its row; what is in it never
- * changes (docs/decisions/701-the-ledger.md).
+ * 1. It grows from the stored bytes, on whichever node holds its row; what is in it never changes
+ * (docs/decisions/701-the-ledger.md).
  */
 public final class Ledger {
 
@@ -46,7 +46,7 @@ public final class Ledger {
     return table.size();
   }
 
-  /** Returns the hash above the first so many events. */
+  /** Returns the root hash of the first so many events. */
   public Hash root(long size) {
     return tree.root(size);
   }
@@ -92,7 +92,7 @@ public final class Ledger {
     return size == null ? 0 : size;
   }
 
-  /** Adds one step of events; another node may have gone on meanwhile. */
+  /** Adds one step of events; another node may have added events meanwhile. */
   private long step(long size, long upTo) {
     if (size >= upTo) {
       return size;
@@ -112,8 +112,8 @@ public final class Ledger {
   }
 
   /**
-   * Rebuilds the tree from every stored event and compares it with the one that is kept, as an
-   * audit does, without heads and views.
+   * Rebuilds the tree from every stored event and compares it with the kept one, as an audit does,
+   * without heads and views.
    *
    * @return whether they are the same
    */

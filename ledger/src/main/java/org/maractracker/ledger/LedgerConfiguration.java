@@ -14,8 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Entry point of the ledger: a configuration that imports this has all of it. The process supplies
- * what makes sure that the schema is there ({@link LedgerSchema}) and what an audit asks of its
- * views ({@link Coverage}).
+ * a {@link LedgerSchema}, for the ledger's tables, and a {@link Coverage}, for audits of its views.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

@@ -23,12 +23,12 @@ final class LedgerFiles {
 
   private LedgerFiles() {}
 
-  /** Returns a new name that no other ledger has, for a ledger that nobody named. */
+  /** Returns a new, unique name for a ledger that nobody named. */
   static String newOrigin() {
     return "localhost/marac-tracker/" + UUID.randomUUID();
   }
 
-  /** Reads the file; at first it is made, with rights for its owner alone. */
+  /** Reads the file; the first time it is made, with rights for its owner only. */
   static String readOrMake(Path file, Supplier<String> maker) {
     try {
       if (!Files.exists(file)) {
@@ -41,7 +41,7 @@ final class LedgerFiles {
     }
   }
 
-  /** Returns whether something can be kept in the folder, which is made when it is not there. */
+  /** Returns whether files can be kept in the folder, which is made when it is missing. */
   static boolean isUsable(Path folder) {
     try {
       makeFolder(folder);
@@ -55,7 +55,7 @@ final class LedgerFiles {
     Files.createDirectories(folder);
   }
 
-  /** Replaces the file at once, whatever was there before. */
+  /** Replaces the file atomically. */
   static void write(Path file, String text) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
@@ -85,12 +85,12 @@ final class LedgerFiles {
     }
   }
 
-  /** Writes a folder's entries to the disk by syncing the folder; some systems open no folder. */
+  /** Syncs the folder, so that its entries are on the disk; some systems cannot open a folder. */
   private static void flush(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
-      return; // not on this one; its renames are as durable as it makes them
+      return; // not possible here; renames are as durable as the system makes them
     }
   }
 }

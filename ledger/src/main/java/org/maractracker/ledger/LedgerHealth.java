@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Health indicator that is not ready while the ledger refuses, or the last audit found something,
+ * Health indicator: not ready while the ledger refuses to sign, or after an audit with findings
  * until somebody has looked (contract 4.6).
  */
 final class LedgerHealth extends AbstractHealthIndicator {

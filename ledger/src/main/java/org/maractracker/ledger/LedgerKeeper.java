@@ -20,9 +20,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * Keeper that lets the ledger grow and its head be signed, every minute and whenever somebody asks
- * for a head that covers more. All of it runs on one thread of its own, so that a request waits for
- * what another has begun, and never for longer than 5 s.
+ * Keeper that grows the ledger and has its head signed, every minute and whenever a head that
+ * covers more is asked for. All of it runs on one thread, so that a request joins the work of
+ * another, and never waits longer than 5 s.
  */
 public final class LedgerKeeper implements SmartLifecycle {
 
@@ -77,7 +77,7 @@ public final class LedgerKeeper implements SmartLifecycle {
     return Optional.ofNullable(refusal);
   }
 
-  /** Returns how many events the head covers that this process signed last; 0 when none. */
+  /** Returns how many events the head covers that this process signed last; 0 for none. */
   long signed() {
     return signed;
   }
@@ -117,7 +117,7 @@ public final class LedgerKeeper implements SmartLifecycle {
   }
 
   /**
-   * Lets the ledger grow to what is stored now.
+   * Grows the ledger to what is stored now.
    *
    * @return how many events it has then
    * @throws RuleViolated {@code unavailable} when it refuses, or takes too long
@@ -136,7 +136,7 @@ public final class LedgerKeeper implements SmartLifecycle {
   }
 
   /**
-   * Returns a signed head that covers a position: the last there is, or one made now.
+   * Returns a signed head that covers a position: the last one, or one made now.
    *
    * @throws RuleViolated {@code unavailable} when there can be none at the moment
    */
@@ -147,7 +147,7 @@ public final class LedgerKeeper implements SmartLifecycle {
   }
 
   private Note newest(long position) {
-    ledger.size(); // a database that is away is noticed by the request itself, and soon
+    ledger.size(); // fails soon when the database is away
     long size = grown();
     if (size < position) {
       throw unavailable("The ledger is not yet as fresh as was asked for. Ask again in a moment.");
@@ -164,7 +164,7 @@ public final class LedgerKeeper implements SmartLifecycle {
   }
 
   /**
-   * Returns the head of a size the ledger has. One that was never signed is signed now, and not
+   * Returns the head of a size the ledger has had. One that was never signed is signed now and not
    * kept: it follows from one that was.
    *
    * @return empty when there is none and this process has no key

@@ -9,8 +9,8 @@ import org.maractracker.ledger.note.PrivateKey;
 import org.maractracker.ledger.note.PublicKey;
 
 /**
- * Keys of this ledger: the one that signs, where this process has it, and those of former times,
- * whose signatures stay good.
+ * Keys of this ledger: the one that signs, where this process has it, and former ones, whose
+ * signatures stay good.
  */
 public final class LedgerKeys {
 
@@ -18,7 +18,7 @@ public final class LedgerKeys {
   private final List<PublicKey> all;
 
   /**
-   * @param key null where this process reads and proves, and never signs
+   * @param key null where this process only reads and proves
    */
   LedgerKeys(@Nullable PrivateKey key, List<PublicKey> former) {
     this.key = key;
@@ -44,7 +44,7 @@ public final class LedgerKeys {
   }
 
   /**
-   * Signs a statement about the ledger, which must not be taken for a head of it.
+   * Signs a statement about the ledger, which must not read like a head of it.
    *
    * @param text in lines, each ended by a line feed
    * @throws org.maractracker.problem.RuleViolated {@code unavailable} where this process has no key

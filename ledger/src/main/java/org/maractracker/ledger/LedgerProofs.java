@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Factory of proofs, which checks each before it returns it: one that does not hold would not say
- * that something is wrong here, but that nothing can be relied on.
+ * Factory of proofs, which verifies each before it returns it: a proof that does not hold would not
+ * show what is wrong, but that nothing can be relied on.
  */
 public final class LedgerProofs {
 
@@ -77,8 +77,7 @@ public final class LedgerProofs {
   }
 
   /**
-   * Returns the size of a tree that was signed, where this process or another signs; otherwise that
-   * of the present one.
+   * Returns the size of the last signed tree, where any process signs; otherwise the present size.
    */
   private long latest(long position) {
     return keeper
@@ -136,10 +135,11 @@ public final class LedgerProofs {
   }
 
   /**
-   * Returns the head of a size as it is printed: signed, where this process can or somebody did.
+   * Returns the head of a size for printing: signed, where this process can sign or a signature
+   * exists.
    *
-   * @throws RuleViolated {@code unavailable} when the ledger has not taken in so many events yet,
-   *     or refuses
+   * @throws RuleViolated {@code unavailable} when the ledger does not have so many events yet, or
+   *     refuses
    */
   public PrintedHead printed(long size) {
     if (reached(size) < size) {
@@ -161,7 +161,7 @@ public final class LedgerProofs {
     return size;
   }
 
-  /** Returns the size, after growing the ledger only when that can matter. */
+  /** Returns the size, growing the ledger first only when that can matter. */
   private long reached(long wanted) {
     long size = ledger.size();
     return size >= wanted ? size : keeper.grown();

@@ -6,7 +6,7 @@ import org.maractracker.caller.Role;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
-/** Access policy of the ledger: who may ask it what. A hash tells nothing of what was hashed. */
+/** Access rule of the ledger. A hash reveals nothing of what was hashed. */
 final class LedgerReaders {
 
   private static final Set<Role> KEEPERS = Set.of(Role.COORDINATOR, Role.ADMINISTRATOR);
@@ -25,7 +25,7 @@ final class LedgerReaders {
   }
 
   /**
-   * Admits coordinators and administrators of any MARAC, who may have the system do work.
+   * Admits coordinators and administrators of any MARAC, who may start work in the system.
    *
    * @throws RuleViolated {@code forbidden} to anybody else
    */

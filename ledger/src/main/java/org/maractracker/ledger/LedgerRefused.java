@@ -2,8 +2,8 @@ package org.maractracker.ledger;
 
 /**
  * Refusal to sign, because what is stored is not what the ledger has, or has signed: an event is
- * missing, a tail was cut off, an old backup put in place, history written again. Nothing is signed
- * while it is so, and somebody must look. It says where, and nothing of what anybody wrote.
+ * missing, a tail was cut off, an old backup was restored, history was rewritten. Nothing is signed
+ * until somebody has looked. It says where, without anything that users wrote.
  */
 final class LedgerRefused extends RuntimeException {
 

@@ -27,8 +27,8 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * Settings of the ledger (docs/decisions/702-signed-heads.md). What is not set is in the process's
- * own folder, where it has one.
+ * Settings of the ledger (docs/decisions/702-signed-heads.md). What is not set is kept in the
+ * process's own folder, where it has one.
  */
 final class LedgerSettings {
 
@@ -45,7 +45,8 @@ final class LedgerSettings {
   }
 
   /**
-   * @throws WrongSetting when one is missing that the others need, or none can be made of them
+   * @throws WrongSetting when a setting is missing that the others need, or no keys can be made of
+   *     them
    */
   LedgerKeys keys() {
     return new LedgerKeys(
@@ -96,9 +97,9 @@ final class LedgerSettings {
   }
 
   /**
-   * Returns the folder of the last signed head; asked for only where there is a key.
+   * Returns the folder of the last signed head; call it only where there is a key.
    *
-   * @throws WrongSetting when it is missing, or nothing can be kept there
+   * @throws WrongSetting when it is missing, or files cannot be kept there
    */
   Path memory() {
     Path folder =
@@ -109,7 +110,7 @@ final class LedgerSettings {
     return writable(folder, TRACKER_LEDGER_FOLDER);
   }
 
-  /** Returns the folder where heads leave the building; empty when there is none. */
+  /** Returns the folder for heads that leave the system; empty when there is none. */
   Optional<Path> heads() {
     return text(TRACKER_LEDGER_HEADS)
         .map(folder -> writable(Path.of(folder), TRACKER_LEDGER_HEADS));
@@ -122,12 +123,12 @@ final class LedgerSettings {
     return folder;
   }
 
-  /** Returns how often the ledger takes in what is new, and signs. */
+  /** Returns how often the ledger adds new events, and signs. */
   Duration every() {
     return duration(TRACKER_LEDGER_EVERY, "1m");
   }
 
-  /** Returns how often it looks through the whole store. */
+  /** Returns how often the whole store is audited. */
   Duration auditEvery() {
     return duration(TRACKER_LEDGER_AUDIT_EVERY, "24h");
   }

@@ -20,10 +20,7 @@ final class LedgerTable implements Tiles {
     return jdbc.sql("select tree_size from query.ledger_size").query(Long.class).single();
   }
 
-  /**
-   * Returns the same size, and keeps every other node from letting it grow until the transaction
-   * ends.
-   */
+  /** Returns the size, and locks it against growth by other nodes until the transaction ends. */
   long lock() {
     return jdbc.sql("select tree_size from query.ledger_size for update")
         .query(Long.class)

@@ -5,8 +5,8 @@ import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * Scheduler with one thread. When it is shut down, what is under way may end, and is never
- * interrupted: that could close an embedded database.
+ * Scheduler with one thread. At shutdown the work under way may end and is never interrupted: that
+ * could close an embedded database.
  */
 final class LedgerThread {
 
@@ -14,7 +14,7 @@ final class LedgerThread {
 
   private LedgerThread() {}
 
-  /** Returns a scheduler that can be given work at once. */
+  /** Returns a scheduler that is ready for work. */
   static ThreadPoolTaskScheduler named(String prefix) {
     ThreadPoolTaskScheduler thread =
         new ThreadPoolTaskSchedulerBuilder()

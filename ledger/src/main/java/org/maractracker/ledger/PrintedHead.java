@@ -10,11 +10,11 @@ import org.maractracker.ledger.note.PublicKey;
 import org.maractracker.ledger.tree.Hash;
 
 /**
- * Head of the ledger as it leaves the building on paper.
+ * Head of the ledger as it is printed on paper.
  *
  * @param origin the ledger's name; null where this process knows no key and nobody signed the head
  * @param size how many events it covers
- * @param root the hash above them, in base64; the same for ever
+ * @param root their root hash, in base64; the same for ever
  * @param key name and id of the key that signed it; null when it is not signed
  * @param fingerprint SHA-256 of that key's 32 bytes, in groups of four hexadecimal digits
  * @param note the signed head, whole, as the verifier and {@code /api/ledger/checkpoint} have it;
@@ -30,8 +30,8 @@ public record PrintedHead(
     @Nullable String note) {
 
   /**
-   * Makes the head of a size. A note that no known key signed is taken for none: the root is this
-   * ledger's own in any case.
+   * Makes the head of a size. A note that no known key signed is ignored: the root is this ledger's
+   * own in any case.
    */
   static PrintedHead of(long size, Hash root, Optional<Note> note, List<PublicKey> keys) {
     return note.flatMap(signed -> keys.stream().filter(key -> signs(key, signed)).findFirst())

@@ -33,7 +33,7 @@ record ProofQuery(
     return size == null ? OptionalLong.empty() : OptionalLong.of(size);
   }
 
-  /** Whether it is wanted as a text, and not as JSON. */
+  /** Returns whether text is wanted instead of JSON. */
   boolean asText() {
     return format == null
         ? accept != null && accept.strip().toLowerCase(Locale.ROOT).startsWith("text/plain")

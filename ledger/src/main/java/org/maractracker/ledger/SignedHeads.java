@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.ledger.Finding.What;
 import org.maractracker.ledger.note.Note;
 
-/** Heads an audit holds the tree against: the last one that was signed, and those that are kept. */
+/**
+ * Heads that an audit compares the tree with: the last one that was signed, and those that are
+ * kept.
+ */
 final class SignedHeads {
 
   private final CheckpointTable table;
@@ -32,7 +35,7 @@ final class SignedHeads {
     }
   }
 
-  /** Returns the first head ever, the last of each day, and with them the last. */
+  /** Returns the first head ever, the last of each day, and the last one. */
   List<Note> kept() {
     return Stream.concat(table.remarkable(Long.MAX_VALUE).stream(), table.last().stream())
         .distinct()
@@ -40,8 +43,8 @@ final class SignedHeads {
   }
 
   /**
-   * Returns whether the note is signed by a key of this ledger; a process that knows no keys takes
-   * every note as it is.
+   * Returns whether a key of this ledger signed the note; true for every note where no keys are
+   * known.
    */
   boolean areOurs(Note note) {
     return keys.all().isEmpty() || keys.signed(note);

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Signer of heads of the ledger, which signs none that does not follow from what was signed before.
- * It records what it signed last outside the database, before the signature is given away
+ * It records what it signed last outside the database, before the signature is handed out
  * (docs/decisions/702-signed-heads.md).
  */
 final class Signer {
@@ -50,10 +50,10 @@ final class Signer {
   }
 
   /**
-   * Returns the signed head of a size the tree has. The same bytes are returned whenever it is
-   * asked for with the same key; only one that covers more than any before is recorded and kept.
+   * Returns the signed head of a size the tree has. The same key always gives the same bytes; only
+   * a head that covers more than any before is recorded and kept.
    *
-   * @throws LedgerRefused when it does not follow from what was signed before, or that not from it
+   * @throws LedgerRefused when neither it follows from what was signed before, nor that from it
    */
   Note sign(long size) {
     return memory.exclusively(() -> signInTurn(size));
@@ -115,7 +115,7 @@ final class Signer {
     return table.last().map(note -> ours(note, "in the database"));
   }
 
-  /** Returns the largest head that has left the building. */
+  /** Returns the largest head that has left the system. */
   private Optional<Checkpoint> outside() {
     return Optional.ofNullable(outside)
         .flatMap(ExternalCheckpoints::last)
@@ -123,7 +123,7 @@ final class Signer {
   }
 
   /**
-   * Requires a known key to have signed the note: with a new key and no word of the old one anybody
+   * Requires a known key to have signed the note: with a new key and without the old one anybody
    * could begin another history.
    */
   private Note ours(Note note, String where) {

@@ -17,10 +17,9 @@ import org.maractracker.store.events.StoredEvent;
 import org.maractracker.store.events.StoredEvents;
 
 /**
- * Check that rebuilds the tree from the stored events and compares. Where an event is not the one
- * the tree has, that is reported, and the tree's own hash is taken on, so that what follows from
- * one change is not found over and over: a changed event is one finding, and a tree that was
- * changed to match it is found by the heads that were signed.
+ * Check that rebuilds the tree from the stored events and compares. An event that is not the one in
+ * the tree is reported, and the check goes on with the tree's own hash, so that one change is one
+ * finding; a tree that was changed to match the event is found by the signed heads.
  */
 final class TreeCheck {
 
@@ -52,7 +51,7 @@ final class TreeCheck {
     edge.begun(this::compare);
   }
 
-  /** Returns the hash above all that was looked at. */
+  /** Returns the root hash of everything that was checked. */
   Hash root() {
     return edge.root();
   }
@@ -101,7 +100,10 @@ final class TreeCheck {
     }
   }
 
-  /** Compares a rebuilt tile with the beginning of the kept one: another node may have gone on. */
+  /**
+   * Compares a rebuilt tile with the beginning of the kept one, which another node may have
+   * extended.
+   */
   private void compare(int level, long index, Tile made) {
     Tile kept = tile(level, index);
     if (level > 0 && (kept == null || !startsWith(kept, made))) {

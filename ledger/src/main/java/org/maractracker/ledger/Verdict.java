@@ -7,17 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verdict of an audit: what it found.
+ * Verdict of an audit.
  *
  * @param ok whether everything is as it should be
- * @param size how many events were looked at
- * @param root the hash above them, in base64
- * @param signedSize how many events the last signed head covers that the tree was held against; 0
+ * @param size how many events were checked
+ * @param root their root hash, in base64
+ * @param signedSize how many events the last signed head covers that the tree was compared with; 0
  *     when there was none
  * @param firstBad the finding with the smallest position; one without a position when there is no
  *     other; null when all is well
  * @param findings the first of them, at most 20
- * @param count how many there are
  * @param at when it was finished
  */
 @JsonPropertyOrder({"ok", "size", "root", "signedSize", "firstBad", "count", "findings", "at"})

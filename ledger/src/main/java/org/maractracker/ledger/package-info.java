@@ -1,9 +1,9 @@
 /**
- * Proof that the record is genuine, complete and unaltered, for somebody who does not trust us: a
- * tree over every event's stored bytes, whose heads are signed with a key the database never sees.
- * Heads leave the building; a person who has one can see that every event shown is one that was
- * recorded then, and that nothing has been changed, taken away or slipped in since. The ledger also
- * looks through the store itself, every day and whenever it is asked to.
+ * Ledger: proof that the record is genuine, complete and unaltered, for somebody who does not trust
+ * us. It is a tree over every event's stored bytes, whose heads are signed with a key the database
+ * never sees. Heads leave the system; a person who has one can see that every event shown was
+ * recorded then, and that nothing has been changed, removed or inserted since. The ledger also
+ * audits the store itself, every day and on request.
  */
 @NullMarked
 package org.maractracker.ledger;

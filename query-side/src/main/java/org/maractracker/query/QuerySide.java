@@ -7,7 +7,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The door to the query side: whoever imports this has all of it, and needs nothing else of it. */
+/** Public door to the query side: importing this configuration brings all of it. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @Import({EventStoreConfiguration.class, HttpContract.class, LedgerConfiguration.class})

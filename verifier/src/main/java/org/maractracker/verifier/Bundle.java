@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The entries of a bundle, by name. */
+/** Entries of a bundle, by name. */
 final class Bundle {
 
   static final String MANIFEST = "MANIFEST.txt";
@@ -39,7 +39,7 @@ final class Bundle {
     return entry;
   }
 
-  /** Lines of text. */
+  /** Returns an entry's lines of text. */
   List<String> lines(String name) throws DoesNotHold {
     List<String> lines = Forms.lines(entry(name));
     if (lines == null) {
@@ -48,13 +48,13 @@ final class Bundle {
     return lines;
   }
 
-  /** In their order. */
+  /** Returns the names, in order. */
   List<String> names() {
     return List.copyOf(entries.keySet());
   }
 
   /**
-   * The numbers there are in a folder, in order.
+   * Returns the numbers of the entries in a folder, in order.
    *
    * @param kinds what may follow a number of twelve digits, without the dot
    */

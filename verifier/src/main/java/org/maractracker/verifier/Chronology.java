@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is told to people, held against the events it is told from. */
+/** Check of the chronology that people read against the events it was made from. */
 final class Chronology {
 
-  /** What names the event in a row: all three have to be its own. */
+  /** References of a row to its event: all three must be the event's own. */
   private record Row(String position, String eventId, String recordedAt) {}
 
   private Chronology() {}
 
   /**
-   * That each row is one of the events, and that both forms have the same rows.
+   * Checks that each row is one of the events, and that both formats have the same rows.
    *
    * @return how many rows there are
    */
@@ -44,7 +44,7 @@ final class Chronology {
     }
   }
 
-  /** Reads rows out of a text; null when there are none to be found in it. */
+  /** Reader of rows in a text; returns null when it finds none. */
   private interface Reading {
     @Nullable List<Row> of(String text);
   }

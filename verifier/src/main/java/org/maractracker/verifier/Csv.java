@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as RFC 4180 writes it: fields between commas, quoted where need be, lines ended by CRLF.
+ * Parser of CSV as in RFC 4180: fields between commas, quoted where necessary, lines ended by CRLF.
  */
 final class Csv {
 
@@ -16,7 +16,7 @@ final class Csv {
     this.text = text;
   }
 
-  /** Its lines; null when it is not such a table. */
+  /** Returns the lines; null when the text is no such table. */
   static @Nullable List<List<String>> read(String text) {
     Csv csv = new Csv(text);
     List<List<String>> lines = new ArrayList<>();

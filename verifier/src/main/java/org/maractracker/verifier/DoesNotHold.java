@@ -1,6 +1,6 @@
 package org.maractracker.verifier;
 
-/** The first thing found that is not as it should be, in one sentence that names it. */
+/** Signal of the first thing that is not as it should be, named in one sentence. */
 final class DoesNotHold extends Exception {
 
   DoesNotHold(String sentence) {

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The events of a bundle: each in the signed tree, and each stream whole.
+ * Events of a bundle: each in the signed tree, and each stream complete.
  *
  * @param leaves in order of position
  */
@@ -19,7 +19,9 @@ record Events(List<Leaf> leaves) {
   private static final String STREAMS = "streams.txt";
   private static final Pattern STREAM = Pattern.compile("([^ ]+ ([^ ]+)) (0|[1-9][0-9]{0,17})");
 
-  /** That each leaf is well formed, is the position its name says, and is in the tree. */
+  /**
+   * Checks that each leaf is well formed, has the position that its name says, and is in the tree.
+   */
   static Events check(Bundle bundle, Head head) throws DoesNotHold {
     List<Leaf> leaves = new ArrayList<>();
     for (long position : bundle.numbers("events", "leaf|tlog-proof")) {
@@ -49,7 +51,7 @@ record Events(List<Leaf> leaves) {
   }
 
   /**
-   * That no sequence has a hole, and that each ends where the list of streams says.
+   * Checks that no stream has a gap, and that each ends where the list of streams says.
    *
    * @return how many streams there are
    */

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The plain forms of things. Each has one spelling only: a second one is refused. */
+/** Parser of plain forms. Each value has only one spelling: any other is refused. */
 final class Forms {
 
   private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
 
   private Forms() {}
 
-  /** The text that the bytes are; null when they are not UTF-8. */
+  /** Returns the text; null when the bytes are not UTF-8. */
   static @Nullable String text(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -25,7 +25,7 @@ final class Forms {
   }
 
   /**
-   * Lines of text, each ended by a line feed, without other control characters.
+   * Returns the lines of a text, each ended by a line feed, without other control characters.
    *
    * @return null when the bytes are something else
    */
@@ -44,7 +44,7 @@ final class Forms {
   }
 
   /**
-   * A number from 0, without leading zeros.
+   * Returns a number from 0, written without leading zeros.
    *
    * @return -1 when it is none
    */
@@ -52,7 +52,7 @@ final class Forms {
     return NUMBER.matcher(text).matches() ? Long.parseLong(text) : -1;
   }
 
-  /** The bytes; null when it is not base64 as RFC 4648, section 4, writes them. */
+  /** Returns the bytes; null when the text is not base64 as in RFC 4648, section 4. */
   static byte @Nullable [] base64(String text) {
     try {
       byte[] bytes = Base64.getDecoder().decode(text);
@@ -62,7 +62,7 @@ final class Forms {
     }
   }
 
-  /** The hash; null when it is not the base64 of 32 bytes. */
+  /** Returns the hash; null when the text is not the base64 of 32 bytes. */
   static byte @Nullable [] hash(String text) {
     byte[] bytes = base64(text);
     return bytes != null && bytes.length == Tree.HASH ? bytes : null;

@@ -2,7 +2,7 @@ package org.maractracker.verifier;
 
 import java.util.List;
 
-/** A signed head of the ledger's tree: a C2SP checkpoint without extensions. */
+/** Signed head of the ledger's tree: a C2SP checkpoint without extensions. */
 final class Head {
 
   private final long size;
@@ -13,7 +13,7 @@ final class Head {
     this.root = root;
   }
 
-  /** The head in an entry, once its signature has been found true. */
+  /** Reads the head in an entry and verifies its signature. */
   static Head read(Bundle bundle, String name, String origin, Keys keys) throws DoesNotHold {
     Note note = Note.read(name, bundle.entry(name));
     note.signedBy(keys);

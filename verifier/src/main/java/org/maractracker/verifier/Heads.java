@@ -5,8 +5,8 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The heads that were signed over time, from the first to the bundle's own: each begins with the
- * whole of the one before, so nothing was taken back or written anew in between.
+ * Heads that were signed over time, from the first to the bundle's own. Each contains the whole
+ * tree of the one before, so nothing was removed or rewritten in between.
  *
  * @param own the head of the bundle's position, in {@code checkpoint.txt}
  * @param first size of the first

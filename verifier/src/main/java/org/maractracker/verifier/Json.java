@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as RFC 8259 has it, read strictly: no name twice in an object, and nothing nested deeper
- * than a chronology is. Objects become maps, arrays lists, whole numbers longs; null, and numbers
- * that are not whole, become something that is none of these.
+ * Strict parser of JSON (RFC 8259): no name twice in an object, and nothing nested deeper than a
+ * chronology is. Objects become maps, arrays lists, whole numbers longs; null, and numbers that are
+ * not whole, become something that is none of these.
  */
 final class Json {
 
@@ -30,7 +30,7 @@ final class Json {
 
   private static final class Malformed extends Exception {}
 
-  /** Its value; null when it is not JSON. */
+  /** Returns the value; null when the text is not JSON. */
   static @Nullable Object read(String text) {
     try {
       Json json = new Json(text);
@@ -108,7 +108,7 @@ final class Json {
     throw new Malformed();
   }
 
-  /** What follows a backslash; stands on its last character afterwards. */
+  /** Returns the character of an escape, and stops at its last character. */
   private char escaped() throws Malformed {
     at++;
     int known = at < text.length() ? "\"\\/bfnrtu".indexOf(text.charAt(at)) : -1;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The public keys that a bundle brings along. */
+/** Public keys that a bundle contains. */
 final class Keys {
 
   private final Map<String, LedgerKey> keys = new LinkedHashMap<>();

@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a leaf of the ledger says of its event.
+ * Leaf of the ledger: what it says of its event.
  *
  * @param stream the type and the id of what it happened to
  * @param sequence its place in its stream, from 0
- * @param recordedAt when the system was told, in UTC
+ * @param recordedAt when it was recorded, in UTC
  */
 record Leaf(long position, String eventId, String stream, long sequence, String recordedAt) {
 
   private static final String DOMAIN = "maractracker.org/ledger-leaf/v1";
   private static final int FIELDS = 11;
 
-  /** Domain to revision; payload and metadata are bytes. */
+  /** Number of text fields, from domain to revision; payload and metadata are bytes. */
   private static final int TEXTS = 9;
 
   private static final Pattern TIME =
@@ -26,7 +26,7 @@ record Leaf(long position, String eventId, String stream, long sequence, String 
           "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
               + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z");
 
-  /** The leaf that the bytes are; null when they are none. */
+  /** Returns the leaf; null when the bytes are none. */
   static @Nullable Leaf read(byte[] bytes) {
     List<byte[]> fields = fields(bytes);
     List<String> texts = fields == null ? null : texts(fields);

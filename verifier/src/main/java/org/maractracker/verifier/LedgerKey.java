@@ -11,16 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger's public key, written {@code name+id+key}, as C2SP signed notes have it. */
+/** Public key of a ledger, written {@code name+id+key} as in C2SP signed notes. */
 final class LedgerKey {
 
   private static final Pattern FORM =
       Pattern.compile("([!-*,-~]{1,200})\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]+=*)");
 
-  /** Before the 32 bytes of an Ed25519 key: type 1 of signed notes. */
+  /** Type 1 of signed notes, which stands before the 32 bytes of an Ed25519 key. */
   private static final byte ED25519 = 1;
 
-  /** RFC 8410: what stands before the 32 bytes in a SubjectPublicKeyInfo. */
+  /** Prefix of the 32 bytes in a SubjectPublicKeyInfo (RFC 8410). */
   private static final byte[] KEY_INFO = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private final String name;
@@ -36,7 +36,7 @@ final class LedgerKey {
   /**
    * Reads {@code name+id+key}.
    *
-   * @return null when it is no such thing, or the id is not that of name and key
+   * @return null when it is something else, or the id is not that of name and key
    */
   static @Nullable LedgerKey read(String line) {
     Matcher matcher = FORM.matcher(line);
@@ -59,7 +59,7 @@ final class LedgerKey {
     return name;
   }
 
-  /** Name and id: what a signature says of its key. */
+  /** Returns name and id, by which a signature names its key. */
   String label() {
     return name + "+" + id;
   }
@@ -68,12 +68,12 @@ final class LedgerKey {
     return name.equals(other.name) && Arrays.equals(key, other.key);
   }
 
-  /** SHA-256 of the 32 bytes, as groups that can be compared by eye. */
+  /** Returns SHA-256 of the 32 bytes, in groups that can be compared by eye. */
   String fingerprint() {
     return HexFormat.of().formatHex(Tree.sha256(key)).replaceAll("(.{4})(?=.)", "$1 ");
   }
 
-  /** Whether this is its Ed25519 signature (RFC 8032) of the text. */
+  /** Returns whether this is the key's Ed25519 signature (RFC 8032) of the text. */
   boolean signed(byte[] text, byte[] signature) {
     try {
       byte[] info = Arrays.copyOf(KEY_INFO, KEY_INFO.length + key.length);

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the system signed about a bundle.
+ * Signed manifest of a bundle.
  *
- * @param from the first day that the chronology tells; {@code -} for all
+ * @param from the first day that the chronology covers; {@code -} for all
  * @param to the last
  * @param files every other entry, in the order of their names
  */
@@ -31,7 +31,7 @@ record Manifest(
       List.of("chronology.csv", "chronology.json", "checkpoint.txt", "keys.txt", "streams.txt");
 
   /**
-   * An entry as it has to be.
+   * Entry as it must be.
    *
    * @param sha256 in hex
    */
@@ -42,7 +42,7 @@ record Manifest(
     }
   }
 
-  /** What the lines of a signed manifest say. */
+  /** Reads the lines of a signed manifest. */
   static Manifest read(List<String> lines) throws NotABundle, DoesNotHold {
     if (!lines.get(0).equals(FIRST_LINE)) {
       throw new NotABundle("its manifest is of a form that this verifier does not know");
@@ -71,7 +71,7 @@ record Manifest(
     return matcher;
   }
 
-  /** That every entry is as it says, and that there is no other. */
+  /** Checks that every entry is as listed, and that there is no other. */
   void check(Bundle bundle) throws DoesNotHold {
     Set<String> listed = new HashSet<>(Set.of(Bundle.MANIFEST));
     for (ListedFile file : files) {
@@ -92,7 +92,7 @@ record Manifest(
     }
   }
 
-  /** In words. */
+  /** Returns the period in words. */
   String period() {
     return "from "
         + (from.equals("-") ? "the beginning" : from)

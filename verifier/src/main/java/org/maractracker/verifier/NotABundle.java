@@ -1,6 +1,8 @@
 package org.maractracker.verifier;
 
-/** What was given cannot be read as a review bundle: nothing can be said about it. */
+/**
+ * Signal that the input cannot be read as a review bundle, so that nothing can be said about it.
+ */
 final class NotABundle extends Exception {
 
   NotABundle(String because) {

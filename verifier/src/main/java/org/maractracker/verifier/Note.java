@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A signed note, as C2SP has it: text, an empty line, a line for each signature. */
+/** Signed note as in C2SP: text, an empty line, a line for each signature. */
 final class Note {
 
   private static final Pattern SIGNATURE = Pattern.compile("\u2014 ([!-*,-~]+) ([A-Za-z0-9+/]+=*)");
@@ -22,7 +22,7 @@ final class Note {
   private final List<Signed> signatures = new ArrayList<>();
 
   /**
-   * A signature line.
+   * Signature line.
    *
    * @param label the name and the id of the key
    * @param encoded id and signature in base64
@@ -76,7 +76,7 @@ final class Note {
     return new DoesNotHold(name + " is not a signed note.");
   }
 
-  /** The key of the bundle that signed it. Signatures by keys that are not known say nothing. */
+  /** Returns the key of the bundle that signed it. Signatures of unknown keys do not count. */
   LedgerKey signedBy(Keys keys) throws DoesNotHold {
     LedgerKey by = null;
     for (Signed signed : signatures) {
@@ -99,7 +99,7 @@ final class Note {
     return signatures.size();
   }
 
-  /** Its lines. To be believed only when it is signed. */
+  /** Returns its lines, which prove nothing unless it is signed. */
   List<String> lines() {
     return List.of(text.substring(0, text.length() - 1).split("\n", -1));
   }

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * The one plain form of zip that a bundle has, read strictly: entries stored one after the other in
- * the order of their names, described twice alike, then the directory, then its end. Anything else
- * a zip can be (compressed, encrypted, split, padded, linked, overlapping) is refused before any of
- * it is looked at: so nothing can grow beyond the file's own size, lead elsewhere, or be read in
- * two ways.
+ * Strict reader of the one plain form of zip that a bundle has: entries stored one after the other
+ * in the order of their names, described twice in the same way, then the directory, then its end.
+ * Anything else that a zip can be (compressed, encrypted, split, padded, linked, overlapping) is
+ * refused before its content is looked at, so that nothing can grow beyond the file's own size,
+ * lead elsewhere, or be read in two ways.
  */
 final class PlainZip {
 
@@ -31,7 +31,7 @@ final class PlainZip {
   private static final int CENTRAL_SIZE = 46;
   private static final int END_SIZE = 22;
 
-  /** APPNOTE 4.4.3: 1.0, the version that knows nothing but stored files. */
+  /** Version 1.0, which knows only stored files (APPNOTE 4.4.3). */
   private static final int VERSION = 10;
 
   private static final Pattern NAME =
@@ -43,14 +43,14 @@ final class PlainZip {
   private final SortedMap<String, byte[]> entries = new TreeMap<>();
   private final Set<String> caseless = new HashSet<>();
 
-  /** Where the next entry has to begin. */
+  /** Offset at which the next entry must begin. */
   private int at;
 
   private PlainZip(byte[] bytes) {
     this.zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** What is in it, by name. */
+  /** Returns the content by name. */
   static SortedMap<String, byte[]> read(byte[] bytes) throws NotABundle {
     PlainZip zip = new PlainZip(bytes);
     zip.read();
@@ -79,7 +79,10 @@ final class PlainZip {
     }
   }
 
-  /** Reads what the directory says at {@code central}; returns where it says the next thing. */
+  /**
+   * Reads the entry that the directory describes at {@code central}; returns the offset of the next
+   * description.
+   */
   private int readEntry(int central, int directory, int end) throws NotABundle {
     int next = central + CENTRAL_SIZE;
     if (next > end || zip.getInt(central) != CENTRAL || next + number(central + 28) > end) {
@@ -142,7 +145,8 @@ final class PlainZip {
   }
 
   /**
-   * The local header repeats the directory's fields from the version to the length of the extra.
+   * Returns whether the local header repeats the directory's fields, from the version to the length
+   * of the extra field.
    */
   private boolean sameHeaders(int central, byte[] rawName) {
     return zip.getInt(at) == LOCAL

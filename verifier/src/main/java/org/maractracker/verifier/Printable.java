@@ -3,8 +3,8 @@ package org.maractracker.verifier;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What somebody else wrote, so that it can be shown on any terminal: what is not visible ASCII is
- * shown as {@code \xNN}, and what is long is cut off.
+ * Escaping of foreign text for any terminal: what is not visible ASCII becomes {@code \xNN}, and
+ * long text is cut off.
  */
 final class Printable {
 

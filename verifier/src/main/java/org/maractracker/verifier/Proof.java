@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** An event's inclusion under the bundle's head: a C2SP {@code tlog-proof} without extra. */
+/**
+ * Proof that an event is included under the bundle's head: a C2SP {@code tlog-proof} without extra
+ * data.
+ */
 final class Proof {
 
   private static final String FIRST_LINE = "c2sp.org/tlog-proof@v1";
 
   private Proof() {}
 
-  /** The hashes in an entry's proof, which has to be about this index and end with this head. */
+  /**
+   * Returns the hashes of an entry's proof, which must be about this index and end with this head.
+   */
   static List<byte[]> read(String name, byte[] bytes, long index, byte[] checkpoint)
       throws DoesNotHold {
     byte[] opening = (FIRST_LINE + "\nindex " + index + "\n").getBytes(StandardCharsets.UTF_8);

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What proofs about the ledger's tree say: RFC 9162, sections 2.1.1, 2.1.3.2 and 2.1.4.2. */
+/**
+ * Verification of proofs about the ledger's tree: RFC 9162, sections 2.1.1, 2.1.3.2 and 2.1.4.2.
+ */
 final class Tree {
 
   static final int HASH = 32;
@@ -33,7 +35,7 @@ final class Tree {
     return sha256(new byte[] {1}, left, right);
   }
 
-  /** Whether the leaf is at this index of the tree of this size and root. */
+  /** Returns whether the leaf is at this index of the tree of this size and root. */
   static boolean includes(byte[] leafHash, long index, long size, byte[] root, List<byte[]> proof) {
     if (index >= size) {
       return false;
@@ -59,7 +61,10 @@ final class Tree {
     return last == 0 && Arrays.equals(hash, root);
   }
 
-  /** Whether the tree of size {@code later} begins with the whole tree of size {@code earlier}. */
+  /**
+   * Returns whether the tree of size {@code later} begins with the whole tree of size {@code
+   * earlier}.
+   */
   static boolean grows(
       long earlier, byte[] earlierRoot, long later, byte[] laterRoot, List<byte[]> proof) {
     if (earlier < 1 || earlier >= later || proof.isEmpty()) {
@@ -93,7 +98,7 @@ final class Tree {
     return last == 0 && Arrays.equals(first, earlierRoot) && Arrays.equals(second, laterRoot);
   }
 
-  /** Above a last node that is no right child there are levels where it stands alone. */
+  /** Returns the number of levels on which the node is the last and has no sibling. */
   private static int levelsWithoutSibling(long node) {
     return node == 0 ? 0 : Long.numberOfTrailingZeros(node);
   }

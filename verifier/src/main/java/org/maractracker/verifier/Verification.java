@@ -3,7 +3,7 @@ package org.maractracker.verifier;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
-/** The checks, in their order. Each that holds is said; the first that does not ends it. */
+/** Sequence of all checks. Each that holds is printed; the first that does not ends it. */
 final class Verification {
 
   private final Bundle bundle;
@@ -11,7 +11,7 @@ final class Verification {
   private final PrintStream out;
 
   /**
-   * @param expected the key that the manifest must be signed by; null when any will do
+   * @param expected the key that must have signed the manifest; null for any
    */
   Verification(Bundle bundle, @Nullable LedgerKey expected, PrintStream out) {
     this.bundle = bundle;

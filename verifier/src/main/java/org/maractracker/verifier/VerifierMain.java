@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code java -jar verifier.jar [--key <key> | --key-file <file>] bundle.zip}. Ends with 0 when all
- * holds, with 1 when something does not, with 2 when there is nothing to be said.
+ * Command {@code java -jar verifier.jar [--key <key> | --key-file <file>] bundle.zip}. Its exit
+ * code is 0 when everything holds, 1 when something does not, 2 when nothing can be said.
  */
 public final class VerifierMain {
 
@@ -21,20 +21,20 @@ public final class VerifierMain {
 
   private VerifierMain() {}
 
-  /** What was asked for cannot be done: one sentence says why. */
+  /** Signal that the command cannot be carried out, with one sentence why. */
   private static final class Unusable extends Exception {
     Unusable(String sentence) {
       super(sentence);
     }
   }
 
-  /** Ends the process. */
+  /** Runs the command and ends the process. */
   public static void main(String[] args) {
     System.exit(run(args, System.out));
   }
 
   /**
-   * Checks a bundle and says what was found.
+   * Checks a bundle and prints the result.
    *
    * @return the exit code
    */
@@ -91,7 +91,7 @@ public final class VerifierMain {
     return bytes;
   }
 
-  /** Its bytes, up to so many; null when it cannot be read. */
+  /** Returns the file's bytes, up to a limit; null when it cannot be read. */
   private static byte @Nullable [] read(String file, int atMost) {
     try (InputStream in = Files.newInputStream(Path.of(file))) {
       return in.readNBytes(atMost);

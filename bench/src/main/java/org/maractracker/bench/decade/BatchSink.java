@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 
-/** By JDBC batches, a commit each. */
+/** Sink that writes JDBC batches, with a commit each. */
 final class BatchSink implements EventSink {
 
   private static final int BATCH = 1000;

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** By one binary COPY (PostgreSQL's documentation of COPY, "Binary Format"). */
+/** Sink that writes one binary COPY (PostgreSQL's documentation of COPY, "Binary Format"). */
 final class CopySink implements EventSink {
 
   private static final byte[] SIGNATURE = {

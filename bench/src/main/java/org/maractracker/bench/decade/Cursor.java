@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.maractracker.bench.decade.StoredYear.StoredEvent;
 
-/** Where one telling has come to. */
+/** Cursor in one telling of the year. */
 final class Cursor {
 
   private final StoredYear year;
@@ -30,7 +30,7 @@ final class Cursor {
     return telling.instant(event().recordedAt());
   }
 
-  /** The next event, told at that position of the whole. */
+  /** Returns the next event, at that position of the whole. */
   RetoldEvent take(long position) {
     StoredEvent event = event();
     if (year.namedPositions().contains(event.position())) {
@@ -66,7 +66,7 @@ final class Cursor {
     return year.events().get(next);
   }
 
-  /** A MARAC is established once. */
+  /** Skips the MARAC's establishment in all years but its first. */
   private void skip() {
     List<StoredEvent> events = year.events();
     while (!telling.first() && next < events.size() && events.get(next).isOfTheMarac()) {

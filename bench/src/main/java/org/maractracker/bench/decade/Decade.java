@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * How often the year is told, of which MARACs and when; the last year of each ends when the year
- * itself did, or up to a few weeks before.
+ * Plan of the decade: how often the year is told, of which MARACs and when. The last year of each
+ * ends when the year itself did, or up to a few weeks before.
  *
  * @param year what is told
  * @param tellings each MARAC's years
@@ -25,8 +25,8 @@ record Decade(StoredYear year, List<Telling> tellings) {
   }
 
   /**
-   * As many tellings as come nearest to a number of events: six MARACs, and more only when each has
-   * its ten years.
+   * Plans the number of tellings that comes nearest to a number of events: of six MARACs, and of
+   * more only when each has its ten years.
    */
   static Decade of(long events, StoredYear year) {
     int tellings = Math.toIntExact(Math.max(1, Math.round((double) events / year.eventsOfAYear())));
@@ -42,7 +42,7 @@ record Decade(StoredYear year, List<Telling> tellings) {
     return new Decade(year, all);
   }
 
-  /** One MARAC's years, one after the other. */
+  /** Plans the years of one MARAC, one after the other. */
   static Decade ofOneMarac(int years, StoredYear year) {
     return new Decade(
         year,
@@ -61,7 +61,9 @@ record Decade(StoredYear year, List<Telling> tellings) {
         .sum();
   }
 
-  /** All events in the order of time over all MARACs, positions from 1 without holes. */
+  /**
+   * Passes on all events in the order of time over all MARACs, with positions from 1 without gaps.
+   */
   void tell(Consumer<RetoldEvent> listener) {
     PriorityQueue<Cursor> cursors = new PriorityQueue<>(Comparator.comparing(Cursor::time));
     tellings.forEach(telling -> cursors.add(new Cursor(year, telling)));

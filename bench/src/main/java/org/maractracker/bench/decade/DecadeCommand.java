@@ -11,8 +11,8 @@ import org.maractracker.bench.Progress;
 import org.maractracker.bench.year.PlayedYear;
 
 /**
- * {@code decade [--events=1700000] [--data=data/decade] [--until=<day>]}: fills an empty database
- * with a force-decade.
+ * Command {@code decade [--events=1700000] [--data=data/decade] [--until=<day>]}: fills an empty
+ * database with a force's decade.
  */
 public final class DecadeCommand {
 

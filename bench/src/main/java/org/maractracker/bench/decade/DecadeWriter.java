@@ -7,7 +7,7 @@ import org.maractracker.bench.Progress;
 import org.maractracker.store.schema.SchemaMigration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Fills a database. */
+/** Writer of a decade into a database. */
 public final class DecadeWriter {
 
   private final DataSource year;
@@ -15,7 +15,7 @@ public final class DecadeWriter {
 
   /**
    * @param events about how many there are to be; a whole number of years is told
-   * @param year a database that a MARAC-year was played into
+   * @param year a database into which a MARAC-year was played
    */
   public DecadeWriter(long events, DataSource year) {
     this(year, Decade.of(events, StoredYear.in(year)));
@@ -26,7 +26,7 @@ public final class DecadeWriter {
     this.decade = decade;
   }
 
-  /** The year told so many times, one after the other, of one MARAC. */
+  /** Returns a writer that tells the year so many times, one after the other, of one MARAC. */
   public static DecadeWriter ofOneMarac(int years, DataSource year) {
     return new DecadeWriter(year, Decade.ofOneMarac(years, StoredYear.in(year)));
   }

@@ -3,7 +3,7 @@ package org.maractracker.bench.decade;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Writes rows of the table of events, in whichever way is fastest there. */
+/** Sink of rows of the table of events, in whichever way is fastest there. */
 interface EventSink extends AutoCloseable {
 
   static EventSink into(Connection connection) throws SQLException {

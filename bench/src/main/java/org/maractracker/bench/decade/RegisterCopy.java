@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The command side's register of the year, told again with the events: which MARAC an id belongs
- * to, whom an action concerns, which references and days are taken. Without it no command would
- * find anything.
+ * Copy of the command side's register of the year, told again with the events: which MARAC an id
+ * belongs to, whom an action concerns, which references and days are taken. Without it no command
+ * would find anything.
  */
 final class RegisterCopy {
 
@@ -67,7 +67,10 @@ final class RegisterCopy {
     return values;
   }
 
-  /** The first is the row's own id; the second its MARAC, but an agency where it is an agency's. */
+  /**
+   * Rewrites a row. Its first column is its own id; the second its MARAC, or in {@code
+   * action_agency} an agency.
+   */
   private static @Nullable Object[] tell(@Nullable Object[] row, String table, Telling telling) {
     @Nullable Object[] told = row.clone();
     told[0] = telling.id((UUID) Objects.requireNonNull(row[0]));

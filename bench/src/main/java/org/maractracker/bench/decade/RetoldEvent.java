@@ -2,7 +2,7 @@ package org.maractracker.bench.decade;
 
 import java.time.Instant;
 
-/** A row of the table of events. */
+/** Row of the table of events. */
 @SuppressWarnings("ArrayRecordComponent") // handed to the sink and forgotten
 record RetoldEvent(
     long position,

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The year as it was stored: what every telling is made of.
+ * Stored year, from which every telling is made.
  *
  * @param events in order of position
  * @param namedPositions the positions that addenda are about
@@ -21,7 +21,7 @@ record StoredYear(List<StoredEvent> events, Set<Long> namedPositions) {
   private static final String MARAC = "Marac";
 
   /**
-   * One of its events.
+   * Event of the year.
    *
    * @param aggregateId a UUID, or the MARAC's slug
    */
@@ -72,7 +72,7 @@ record StoredYear(List<StoredEvent> events, Set<Long> namedPositions) {
         Template.of(row.getBytes("meta_data")));
   }
 
-  /** How many of them are not of the MARAC itself. */
+  /** Returns how many of them are not of the MARAC itself. */
   long eventsOfAYear() {
     return events.stream().filter(event -> !event.isOfTheMarac()).count();
   }

@@ -8,13 +8,13 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * One time the year is told.
+ * One telling of the year.
  *
  * @param maracId of which MARAC
  * @param first whether it is this MARAC's first year, the only one in which it is established
  * @param year counted from the MARAC's first; keeps case references apart
  * @param weeks by how many weeks everything lies earlier
- * @param mask what sets the ids of this telling apart
+ * @param mask what distinguishes the ids of this telling
  */
 record Telling(String maracId, boolean first, int year, int weeks, UUID mask) {
 
@@ -23,7 +23,6 @@ record Telling(String maracId, boolean first, int year, int weeks, UUID mask) {
   private static final int DAYS_A_WEEK = 7;
   private static final int MIDDLE_OF_MONTH = 15;
 
-  /** The n-th of all tellings. */
   static Telling of(int n, String maracId, int year, int weeks) {
     SplittableRandom random = new SplittableRandom(n);
     UUID mask =
@@ -51,7 +50,7 @@ record Telling(String maracId, boolean first, int year, int weeks, UUID mask) {
     return told.minus(Duration.ofDays((long) weeks * DAYS_A_WEEK));
   }
 
-  /** "N-0001" becomes "N3-0001"; the register keeps it in small letters. */
+  /** Returns "N-0001" as "N3-0001"; the register keeps it in small letters. */
   String reference(String told) {
     return told.charAt(0) + (year == 0 ? "" : Integer.toString(year)) + told.substring(1);
   }

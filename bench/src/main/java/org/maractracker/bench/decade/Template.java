@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stored JSON, cut where tellings differ: at ids, days, months, the MARAC's slug, a case's
- * reference and the position an addendum is about. Cut once and put together often.
+ * Template of stored JSON, cut where tellings differ: at ids, days, months, the MARAC's slug, a
+ * case's reference and the position an addendum is about. It is cut once and filled often.
  */
 final class Template {
 
@@ -80,7 +80,7 @@ final class Template {
     return new Part.Position(Long.parseLong(text));
   }
 
-  /** The positions it names. */
+  /** Returns the positions in it. */
   List<Long> positions() {
     return parts.stream()
         .filter(Part.Position.class::isInstance)
@@ -89,9 +89,9 @@ final class Template {
   }
 
   /**
-   * The JSON of this telling.
+   * Returns the JSON of this telling.
    *
-   * @param position where an earlier event of the year stands in this telling
+   * @param position returns the position in this telling of an earlier event of the year
    */
   byte[] tell(Telling telling, LongUnaryOperator position) {
     ByteArrayOutputStream told = new ByteArrayOutputStream(512);

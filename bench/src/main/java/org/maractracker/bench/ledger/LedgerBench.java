@@ -27,9 +27,10 @@ import org.maractracker.store.schema.SchemaMigration;
 import org.maractracker.testsupport.TestDatabase;
 
 /**
- * {@code ledger [--events=1000000] [--rounds=3]}: every event held against the tree, against the
- * same events read and hashed with SHA-256 alone, on PostgreSQL with fsync on; a proof at that
- * size; how fast the tree grows. The aims are at most three times, and under 5 ms.
+ * Benchmark {@code ledger [--events=1000000] [--rounds=3]}, on PostgreSQL with fsync on: checking
+ * every event against the tree, compared with reading the same events and hashing them with
+ * SHA-256; a proof at that size; how fast the tree grows. The aims are at most three times, and
+ * under 5 ms.
  */
 public final class LedgerBench {
 
@@ -92,7 +93,7 @@ public final class LedgerBench {
     return Math.round(size / Figures.median(seconds));
   }
 
-  /** Round by round, since the machine is another one each minute. */
+  /** Measures both in each round, since the machine's speed changes from minute to minute. */
   private double ratio() {
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < reading.size(); round++) {
@@ -101,7 +102,7 @@ public final class LedgerBench {
     return Figures.median(ratios);
   }
 
-  /** What nobody can do without who looks at every byte. */
+  /** Does the least that is needed to look at every byte. */
   private void readAndHash() {
     MessageDigest digest = sha256();
     events.each(
@@ -127,7 +128,7 @@ public final class LedgerBench {
     }
   }
 
-  /** With the event it is about, and tried, as it is given away. */
+  /** Measures proofs with the event they are about, verified as when they are handed out. */
   private Table proofs() {
     Random chance = new Random(1);
     Hash root = ledger.root(size);

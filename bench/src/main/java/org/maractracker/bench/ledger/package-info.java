@@ -1,6 +1,6 @@
 /**
- * What the ledger costs: looking through every event against reading and hashing them for nothing,
- * a proof, and letting the tree grow.
+ * Benchmarks of the ledger: checking every event compared with only reading and hashing them, a
+ * proof, and growing the tree.
  */
 @NullMarked
 package org.maractracker.bench.ledger;

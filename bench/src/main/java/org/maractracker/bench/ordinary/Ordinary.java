@@ -3,7 +3,7 @@ package org.maractracker.bench.ordinary;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The ordinary service's tables, and what must be in them before an action can be agreed. */
+/** Tables of the ordinary service, and what they need before an action can be agreed. */
 public final class Ordinary {
 
   private static final String ACTION =
@@ -17,7 +17,7 @@ public final class Ordinary {
 
   private Ordinary() {}
 
-  /** Makes the tables in a schema of their own. */
+  /** Creates the tables in a schema of their own. */
   public static void create(JdbcTemplate jdbc) {
     jdbc.execute(
         """
@@ -42,7 +42,7 @@ public final class Ordinary {
             .formatted(ACTION));
   }
 
-  /** Makes a meeting with fifteen agencies present and the case on its agenda. */
+  /** Inserts a meeting with fifteen agencies present and the case on its agenda. */
   public static void meeting(JdbcTemplate jdbc, UUID meetingId, UUID caseId) {
     jdbc.update(
         "insert into ordinary.meeting values (?, 'northshire', current_date, false)", meetingId);
@@ -53,7 +53,7 @@ public final class Ordinary {
     jdbc.update("insert into ordinary.agenda values (?, ?)", meetingId, caseId);
   }
 
-  /** Makes a risk of the case. */
+  /** Inserts a risk of the case. */
   public static void risk(JdbcTemplate jdbc, UUID riskId, UUID caseId) {
     jdbc.update("insert into ordinary.risk values (?, ?)", riskId, caseId);
   }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Agrees an action in the ordinary way. */
+/** HTTP address that agrees an action in the ordinary way. */
 @RestController
 class OrdinaryActions {
 
@@ -156,7 +156,7 @@ class OrdinaryActions {
     return revision;
   }
 
-  /** Fifty numbers at a time, as a mapper's pooled sequence. */
+  /** Returns the next number, fetched fifty at a time like a mapper's pooled sequence. */
   private synchronized long nextRevision() {
     long next = revisions.incrementAndGet();
     if (next % 50 == 1) {

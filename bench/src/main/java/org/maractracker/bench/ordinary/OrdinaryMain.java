@@ -8,7 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The ordinary service as a process. */
+/** Main class of the ordinary service. */
 @SpringBootApplication(exclude = FlywayAutoConfiguration.class)
 public class OrdinaryMain {
 

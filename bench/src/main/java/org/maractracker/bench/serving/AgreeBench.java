@@ -21,12 +21,12 @@ import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * {@code agree [--clients=16] [--rounds=5] [--seconds=6] [--warm-up=120]}: agreeing actions over
- * HTTP, each under an idempotency key, against a bare insert of the same bytes in a transaction of
- * its own, by as many clients, on PostgreSQL with fsync on. In turns within one run, at a meeting
- * for each client and at one meeting for all; and the same requests turned away for their content
- * type, after the token and before the body, which is what HTTP costs with nothing behind it; and
- * an ordinary service that does the same with rows and audit rows.
+ * Benchmark {@code agree [--clients=16] [--rounds=5] [--seconds=6] [--warm-up=120]}: agreeing
+ * actions over HTTP, each under an idempotency key, compared with a bare insert of the same bytes
+ * in a transaction of its own, by as many clients, on PostgreSQL with fsync on. They take turns
+ * within one run: at a meeting for each client and at one meeting for all; the same requests
+ * refused for their content type, after the token and before the body, which is what HTTP costs
+ * with nothing behind it; and an ordinary service that does the same with rows and audit rows.
  */
 public final class AgreeBench {
 
@@ -125,7 +125,7 @@ public final class AgreeBench {
     return Figures.median(ratios);
   }
 
-  /** How often each second the clients did it, all at once. */
+  /** Returns how often per second all clients together did it. */
   private double rate(Duration time, IntConsumer deed) {
     AtomicLong done = new AtomicLong();
     long began = System.nanoTime();

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The bytes of an agreed action, into a table like that of the events: what a transaction of its
- * own costs at the least.
+ * Bare insert of the bytes of an agreed action, into a table like that of the events: the least
+ * that a transaction of its own costs.
  */
 final class BareInsert {
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A MARAC with fifteen agencies, its meetings and a case, ready for actions to be agreed. */
+/** MARAC with fifteen agencies, its meetings and a case, ready for actions to be agreed. */
 final class Conference {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,7 +36,7 @@ final class Conference {
 
   /**
    * @param commands the process that takes commands
-   * @param token of somebody who is administrator and coordinator of {@code northshire}
+   * @param token of an administrator and coordinator of {@code northshire}
    * @param sittings how many meetings there are, a week apart
    * @param last the day of the last of them
    */
@@ -63,7 +63,7 @@ final class Conference {
     }
   }
 
-  /** The same conference at the ordinary service, whose rows are made without asking it. */
+  /** Makes the same conference at the ordinary service, by inserting its rows. */
   Conference(ServedProcess ordinary, String token, int sittings, JdbcTemplate jdbc) {
     this.origin = ordinary.origin();
     this.token = token;
@@ -89,7 +89,7 @@ final class Conference {
     return id;
   }
 
-  /** Agrees an action at one of the meetings, under a key of its own; its position. */
+  /** Agrees an action at one of the meetings, under a key of its own; returns its position. */
   long agree(int meeting) {
     HttpRequest request =
         request(
@@ -108,9 +108,8 @@ final class Conference {
   }
 
   /**
-   * Sends what cannot be an action's agreeing: known by its content type, without looking at it. A
-   * client that is answered while it still sends gives the connection up now and then, and asks
-   * again.
+   * Sends a request that is refused for its content type, before the body is read. A client that is
+   * answered while it still sends sometimes drops the connection; the request is then sent again.
    */
   void turnedAway() {
     HttpRequest request =

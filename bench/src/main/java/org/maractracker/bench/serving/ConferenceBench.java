@@ -12,16 +12,16 @@ import org.maractracker.bench.Figures;
 import org.maractracker.bench.Table;
 
 /**
- * {@code conference [--asked=200] [--years=10]}: what a conference hands over, over HTTP on
- * PostgreSQL, of a MARAC with one year behind it and of one with many. Both are asked in turns, so
- * that a bad minute of the machine falls on both alike. The aim is that the prompts, asked for
- * after each thing that is saved, take at most 50 ms at p99.
+ * Benchmark {@code conference [--asked=200] [--years=10]}: the documents of a conference over HTTP
+ * on PostgreSQL, of a MARAC with one year of history and of one with many. Both are asked in turns,
+ * so that a bad minute of the machine affects both alike. The aim is that the prompts, asked for
+ * after each save, take at most 50 ms at p99.
  */
 public final class ConferenceBench {
 
   private static final int WARM_UP = 30;
 
-  /** Papers asked for a few times a year: how often here, and how often for warming up. */
+  /** Papers that are asked for a few times a year: how often here, and how often for warming up. */
   private static final Map<String, Integer> FEWER =
       Map.of("evidence, JSON", 10, "evidence, PDF", 3, "minutes, PDF", 10);
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is asked around a meeting, of the latest meetings and of cases heard at them. */
+/** Queries around a meeting, about the latest meetings and cases heard at them. */
 final class ConferenceQuestions {
 
   private static final String MEETINGS =
@@ -24,7 +24,7 @@ final class ConferenceQuestions {
       where l.meeting_id::text in (:meetings) order by 1
       """;
 
-  /** The repeats of the story with most cases first. */
+  /** Repeats, those with the most linked cases first. */
   private static final String REPEATS =
       """
       select c.case_id::text from query.plan_case c where c.case_id <> c.first_case
@@ -44,7 +44,7 @@ final class ConferenceQuestions {
     this.today = today;
   }
 
-  /** The paths of each question, by what it is called. */
+  /** Returns the paths of each query, by its name. */
   Map<String, List<String>> all() {
     List<String> meetings =
         jdbc.sql(MEETINGS).param(today).query((row, n) -> row.getString(1)).list();

@@ -24,8 +24,9 @@ import org.maractracker.bench.Table;
 import org.maractracker.testsupport.TestDatabase;
 
 /**
- * {@code freshness [--each-second=50] [--seconds=60]}: from the acknowledgement of a command to its
- * event at a subscriber, on PostgreSQL; the subscriber of the same process, and of another one.
+ * Benchmark {@code freshness [--each-second=50] [--seconds=60]}: the time from the acknowledgement
+ * of a command to its event at a subscriber, on PostgreSQL; the subscriber of the same process, and
+ * of another one.
  */
 public final class FreshnessBench {
 
@@ -105,7 +106,7 @@ public final class FreshnessBench {
     }
   }
 
-  /** Commands at an even pace; when each position was acknowledged. */
+  /** Sends commands at an even pace; returns when each position was acknowledged. */
   private Map<Long, Long> acknowledged(Conference conference, Duration lasting) {
     Map<Long, Long> acknowledged = new ConcurrentHashMap<>();
     long began = System.nanoTime();
@@ -119,7 +120,7 @@ public final class FreshnessBench {
     return acknowledged;
   }
 
-  /** A subscriber, and when it heard of what. */
+  /** Subscriber that notes when each event arrived. */
   private static final class Arrivals implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -155,7 +156,10 @@ public final class FreshnessBench {
       }
     }
 
-    /** How many milliseconds after their acknowledgement they were heard; 0 for before it. */
+    /**
+     * Returns how many milliseconds after their acknowledgement the events arrived; 0 for before
+     * it.
+     */
     List<Double> after(Map<Long, Long> acknowledged) {
       List<Double> millis = new ArrayList<>();
       acknowledged.forEach((position, when) -> {

@@ -22,9 +22,9 @@ import org.maractracker.testsupport.Server;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code import [--rows=5000]}: a spreadsheet taken over by the all-in-one, over HTTP: tried, taken
- * over, and sent again; on the embedded H2 and on a PostgreSQL that waits for the disk. The aim is
- * that 5,000 rows are taken over in less than a minute on two cores.
+ * Benchmark {@code import [--rows=5000]}: a spreadsheet imported by the all-in-one, over HTTP:
+ * tried, imported, and sent again; on the embedded H2 and on a PostgreSQL that waits for the disk.
+ * The aim is that 5,000 rows are imported in less than a minute on two cores.
  */
 public final class ImportBench {
 

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A made-up spreadsheet as areas keep them: every row another action, half of them done, of two
- * years of weekly meetings and a hundred cases.
+ * Made-up spreadsheet as areas keep them: every row another action, half of them done, of two years
+ * of weekly meetings and a hundred cases.
  *
  * @param rows how many
  * @param last the day of its latest meeting
@@ -27,12 +27,12 @@ record OldList(int rows, LocalDate last) {
   private static final List<String> WHO =
       List.of("Police / PC Made Up", "IDVA", "Housing", "Probation", "Education / A. Teacher");
 
-  /** The days its meetings sat. */
+  /** Returns the days of its meetings. */
   List<LocalDate> meetings() {
     return every(MEETINGS, this::meeting);
   }
 
-  /** The numbers of its cases. */
+  /** Returns the numbers of its cases. */
   List<String> cases() {
     return every(CASES, OldList::caseNumber);
   }

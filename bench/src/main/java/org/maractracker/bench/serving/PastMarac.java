@@ -22,8 +22,7 @@ import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A MARAC with so many years behind it, every event of which was fed to every view, and a query
- * side that answers from them.
+ * MARAC with so many years of history, fed to every view, and a query side that answers from them.
  */
 final class PastMarac implements AutoCloseable {
 
@@ -45,7 +44,7 @@ final class PastMarac implements AutoCloseable {
     try {
       return new PastMarac(served, years, clock);
     } catch (RuntimeException e) {
-      // Its threads would keep this process alive after the failure was told.
+      // Its threads would keep this process alive after the failure was reported.
       served.close();
       throw e;
     }
@@ -86,13 +85,13 @@ final class PastMarac implements AutoCloseable {
         Machine.line(database));
   }
 
-  /** What can be asked of it: the paths of each question, several where one may be kinder. */
+  /** Returns the paths of each query, several where one may be faster than another. */
   Map<String, List<String>> questions() {
     return questions;
   }
 
   /**
-   * Asks as its coordinator, and reads the whole answer.
+   * Sends a request as its coordinator, and reads the whole answer.
    *
    * @return milliseconds
    */

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.maractracker.testsupport.TestDatabase;
 import org.maractracker.testsupport.TokenIssuer;
 
-/** A PostgreSQL database of its own, a token issuer, and processes on them. */
+/** PostgreSQL database of its own, a token issuer, and processes on them. */
 final class Served implements AutoCloseable {
 
   private final String url = TestDatabase.POSTGRESQL.freshUrl();
@@ -33,7 +33,7 @@ final class Served implements AutoCloseable {
     return ServedProcess.ofModule("org.maractracker.QuerySideMain", "query-side", environment());
   }
 
-  /** The ordinary service that ours is held against; its tables must be there. */
+  /** Starts the ordinary service for comparison; its tables must exist. */
   ServedProcess ordinary() {
     return ServedProcess.of(
         "org.maractracker.bench.ordinary.OrdinaryMain",
@@ -52,7 +52,7 @@ final class Served implements AutoCloseable {
             "true"));
   }
 
-  /** A token for these entries of {@code marac_roles}. */
+  /** Returns a token for these entries of {@code marac_roles}. */
   String token(String... roles) {
     return issuer.token(clock.instant(), "bench", "Bench Person", roles);
   }

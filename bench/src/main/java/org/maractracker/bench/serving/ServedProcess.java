@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.maractracker.testsupport.Ports;
 
-/** A process of the product, apart from the one that measures it. */
+/** Process of the product, apart from the one that measures it. */
 final class ServedProcess implements AutoCloseable {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
@@ -28,10 +28,10 @@ final class ServedProcess implements AutoCloseable {
   private final Duration untilReady;
 
   /**
-   * Starts it and waits until it says that it is ready.
+   * Starts it and waits until it is ready.
    *
    * @param command the Java command line
-   * @param environment what it is told beside this process's own environment; the port is added
+   * @param environment variables besides this process's own environment; the port is added
    */
   ServedProcess(List<String> command, Map<String, String> environment) {
     int port = Ports.free();
@@ -52,7 +52,7 @@ final class ServedProcess implements AutoCloseable {
     untilReady = Duration.ofNanos(System.nanoTime() - began);
   }
 
-  /** A main class with this process's own class path, and the settings of its module. */
+  /** Starts a main class with this process's own class path, and the settings of its module. */
   static ServedProcess ofModule(String mainClass, String module, Map<String, String> environment) {
     List<String> command = new ArrayList<>();
     command.add(java());
@@ -62,7 +62,7 @@ final class ServedProcess implements AutoCloseable {
     return new ServedProcess(command, environment);
   }
 
-  /** A main class with this process's own class path. */
+  /** Starts a main class with this process's own class path. */
   static ServedProcess of(String mainClass, Map<String, String> environment) {
     return new ServedProcess(
         List.of(
@@ -70,7 +70,7 @@ final class ServedProcess implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             mainClass,
-            // So that the settings of the product, on the same class path, are not its own.
+            // Keeps the settings of the product, on the same class path, from being used.
             "--spring.config.location=optional:file:none/",
             "--server.port=${PORT}"),
         environment);
@@ -104,17 +104,17 @@ final class ServedProcess implements AutoCloseable {
     }
   }
 
-  /** Where it is reached, without a slash at the end. */
+  /** Returns its address, without a slash at the end. */
   String origin() {
     return origin;
   }
 
-  /** From its start to its first answer that it is ready. */
+  /** Returns the time from its start to its first answer that it is ready. */
   Duration untilReady() {
     return untilReady;
   }
 
-  /** Its resident memory now, in MiB. */
+  /** Returns its resident memory now, in MiB. */
   long residentMebibytes() {
     try {
       return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
@@ -128,7 +128,7 @@ final class ServedProcess implements AutoCloseable {
     }
   }
 
-  /** The processor time it has taken. */
+  /** Returns the processor time it has taken. */
   Duration processorTime() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }

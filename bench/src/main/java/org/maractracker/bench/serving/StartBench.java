@@ -13,16 +13,16 @@ import org.maractracker.bench.Table;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code start [--data=data/year] [--starts=5]}: from the start of the packaged all-in-one to its
- * first answer that it is ready, on the embedded database with a MARAC-year stored, and its
- * resident memory then; with and without the AOT cache, made as docker/Dockerfile makes it, and 512
- * MiB allowed. The jar must have been packaged and the year played before.
+ * Benchmark {@code start [--data=data/year] [--starts=5]}: from the start of the packaged
+ * all-in-one to its first answer that it is ready, on the embedded database with a MARAC-year
+ * stored, and its resident memory then; with and without the AOT cache, made as docker/Dockerfile
+ * makes it, and a limit of 512 MiB. The jar must have been packaged and the year played before.
  */
 public final class StartBench {
 
   private static final String OPTIONS = "@" + Path.of("docker", "jvm.options").toAbsolutePath();
 
-  /** What a container would allow it. */
+  /** Memory limit, as a container would set it. */
   private static final String LIMIT = "-XX:MaxRAM=512m";
 
   private static final String JAR = "tracker.jar";
@@ -80,7 +80,7 @@ public final class StartBench {
     }
   }
 
-  /** On an empty database of its own. */
+  /** Trains the AOT cache on an empty database of its own. */
   private void train() {
     ran(
         folder,

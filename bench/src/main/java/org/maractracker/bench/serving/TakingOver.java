@@ -13,9 +13,7 @@ import org.maractracker.testsupport.Server;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * How northshire takes an old list over; each step fails unless every row came out as it should.
- */
+/** Import of an old list by northshire; each step fails unless every row came out as it should. */
 final class TakingOver {
 
   private static final String MARAC = "/api/maracs/northshire";
@@ -28,7 +26,7 @@ final class TakingOver {
   private final Supplier<Person> coordinator;
 
   /**
-   * @param coordinator asked before each request, since tokens do not live long
+   * @param coordinator called before each request, since tokens are short-lived
    */
   TakingOver(OldList list, Server tracker, Supplier<Person> coordinator) {
     this.list = list;
@@ -37,7 +35,9 @@ final class TakingOver {
     file = list.csv().getBytes(UTF_8);
   }
 
-  /** The cases and meetings that the rows name, as an area has them once it uses the system. */
+  /**
+   * Creates the cases and meetings that the rows name, as an area has them once it uses the system.
+   */
   void prepare() {
     for (LocalDate day : list.meetings()) {
       done("/meetings", "{\"date\": \"%s\"}".formatted(day));

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** All views of the query side, fed by hand: no processors, no web. */
+/** All views of the query side, fed by hand, without processors and web. */
 public final class FedViews implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context =
@@ -35,7 +35,7 @@ public final class FedViews implements AutoCloseable {
   private final TransactionTemplate transaction;
 
   /**
-   * @param dataSource holds the events; the views' tables are made beside them
+   * @param dataSource holds the events; the views' tables are made in it
    */
   public FedViews(DataSource dataSource) {
     this.dataSource = dataSource;
@@ -52,7 +52,7 @@ public final class FedViews implements AutoCloseable {
     context.refresh();
   }
 
-  /** All components but what would run by itself. */
+  /** Registers all components except those that would start by themselves. */
   private void scan() {
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new AnnotationTypeFilter(Configuration.class));
@@ -60,20 +60,22 @@ public final class FedViews implements AutoCloseable {
     scanner.scan("org.maractracker.query");
   }
 
-  /** Each of them, in the order of their names. */
+  /** Returns the views in the order of their names. */
   public List<View> views() {
     return context.getBeansOfType(View.class).values().stream()
         .sorted(Comparator.comparing(View::name))
         .toList();
   }
 
-  /** Brings every view up to the last event of the store. */
   public void feedAll(int batchSize) {
     StoredStream stream = new StoredStream(dataSource);
     views().forEach(view -> stream.read(Long.MAX_VALUE, batchSize, batch -> apply(view, batch)));
   }
 
-  /** One batch in a transaction of its own, with how far the view has read, as in a processor. */
+  /**
+   * Applies one batch in a transaction of its own, with how far the view has read, as a processor
+   * does.
+   */
   void apply(View view, List<RecordedEvent> batch) {
     transaction.executeWithoutResult(status -> {
       view.apply(batch);
@@ -81,7 +83,9 @@ public final class FedViews implements AutoCloseable {
     });
   }
 
-  /** So that a process that is started on them does not read everything again. */
+  /**
+   * Moves the tokens to the end, so that a process started on them does not read everything again.
+   */
   public void leaveAtTheEnd() {
     Long head = jdbc.queryForObject("select max(position) from events.domain_event", Long.class);
     byte[] token = "{\"globalIndex\":%d}".formatted(head).getBytes(UTF_8);
@@ -95,7 +99,7 @@ public final class FedViews implements AutoCloseable {
                 view.name()));
   }
 
-  /** Empties its tables, and has PostgreSQL tidy up before anything is measured. */
+  /** Empties the view's tables, and has PostgreSQL vacuum them before anything is measured. */
   void clear(View view) {
     transaction.executeWithoutResult(status -> view.clear());
     jdbc.execute("vacuum analyze");

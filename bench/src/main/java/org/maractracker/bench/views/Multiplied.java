@@ -4,10 +4,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Makes the rows that the lists read many times as many, within PostgreSQL: as if the year had been
- * fed of more MARACs and of earlier years. Feeding a million actions would take hours; a question
- * cannot tell the difference. Of the events only those are multiplied that a page of the past is
- * folded from, so most of what is copied has no history.
+ * Multiplier of the rows that lists read, within PostgreSQL: as if events of more MARACs and of
+ * earlier years had been fed. Feeding a million actions would take hours, and a query cannot tell
+ * the difference. Events are multiplied only where a page of the past is folded from them, so most
+ * copies have no history.
  */
 final class Multiplied {
 
@@ -18,7 +18,7 @@ final class Multiplied {
   private final String copies;
 
   /**
-   * @param times how many times as many
+   * @param times the factor
    */
   Multiplied(DataSource dataSource, int times) {
     jdbc = new JdbcTemplate(dataSource);

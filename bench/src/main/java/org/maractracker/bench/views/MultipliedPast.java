@@ -3,9 +3,9 @@ package org.maractracker.bench.views;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The same for the rows of the past. A page of the past is folded from its actions' events, so
- * those of the MARAC that is asked are copied too; their days are left as they are, which nobody
- * asked as of this year can see.
+ * Multiplier of the rows of the past. A page of the past is folded from its actions' events, so
+ * those of the MARAC that is asked about are copied too; their days stay as they are, which no
+ * query as of this year can see.
  */
 final class MultipliedPast {
 

@@ -24,19 +24,20 @@ import org.maractracker.testsupport.TokenIssuer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * {@code queries [--small=4] [--large=435] [--asked=1000] [--buffers=2GB]}: the lists and histories
- * over HTTP, of a query side on PostgreSQL, on two stores: so many times the 2,300 actions of a
- * year. The aim is that p99 on the large one is at most 1.5 times that on the small one.
+ * Benchmark {@code queries [--small=4] [--large=435] [--asked=1000] [--buffers=2GB]}: the lists and
+ * histories over HTTP, of a query side on PostgreSQL, on two stores: so many times the 2,300
+ * actions of a year. The aim is that p99 on the large one is at most 1.5 times that on the small
+ * one.
  */
 public final class QueriesBench {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final int WARM_UP = 300;
 
-  /** Reads all of a MARAC, and is asked seldom, as it would be. */
+  /** Query that reads all of a MARAC, and is asked less often, as in use. */
   private static final String WHOLE_LIST = "list diff";
 
-  /** A client keeps its token for minutes. */
+  /** Rounds with one token, as a client keeps its token for minutes. */
   private static final int A_TOKENS_ROUNDS = 100;
 
   private final LocalDate until;
@@ -112,7 +113,7 @@ public final class QueriesBench {
     }
   }
 
-  /** Several of each kind, since one row may be kinder than another. */
+  /** Returns several queries of each kind, since one row may be faster than another. */
   private Map<String, List<String>> questions(JdbcTemplate jdbc) {
     List<String> actions =
         some(jdbc, "select action_id::text from query.history_action order by 1 limit 50");
@@ -135,7 +136,7 @@ public final class QueriesBench {
     return questions;
   }
 
-  /** Each is asked of now, and as of a month ago. */
+  /** Returns each list as of now, and as of a month ago. */
   private Map<String, List<String>> lists(List<String> meetings, List<String> cases) {
     LocalDate quarter = until.minusDays(90);
     Map<String, List<String>> lists = new LinkedHashMap<>();
@@ -175,7 +176,7 @@ public final class QueriesBench {
     return ids.stream().map(path::formatted).toList();
   }
 
-  /** The questions take turns, so that a bad minute of the machine falls on all alike. */
+  /** Asks the queries in turns, so that a bad minute of the machine affects all alike. */
   private Map<String, List<Double>> asked(
       RunningProcess process, TokenIssuer issuer, Map<String, List<String>> questions) {
     Map<String, List<Double>> millis = new LinkedHashMap<>();

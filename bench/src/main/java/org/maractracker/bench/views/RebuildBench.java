@@ -24,9 +24,10 @@ import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.TestDatabase;
 
 /**
- * {@code rebuild [--events=270000] [--rounds=3] [--batch=10000] [--view=] [--buffers=2GB]}: each
- * view fed from its first event, in batches as large as a rebuild's, against the same stream read
- * and deserialised for nothing, on PostgreSQL with fsync on. The aim is a ratio of at least 0.2.
+ * Benchmark {@code rebuild [--events=270000] [--rounds=3] [--batch=10000] [--view=]
+ * [--buffers=2GB]}: each view fed from its first event, in batches as large as a rebuild's,
+ * compared with only reading and deserialising the same stream, on PostgreSQL with fsync on. The
+ * aim is a ratio of at least 0.2.
  */
 public final class RebuildBench {
 
@@ -85,7 +86,7 @@ public final class RebuildBench {
     return new StoredStream(database).read(Long.MAX_VALUE, batchSize, batch -> {});
   }
 
-  /** As a rebuild does it: the next batch is read while one is folded. */
+  /** Feeds a view as a rebuild does: the next batch is read while one is folded. */
   private long fed(FedViews views, View view) {
     long fed = 0;
     EventArchive archive = EventArchive.of(database, new EventSerializer());
@@ -114,7 +115,7 @@ public final class RebuildBench {
     return table;
   }
 
-  /** Round by round, since the machine is another one each minute. */
+  /** Measures both in each round, since the machine's speed changes from minute to minute. */
   private double ratio(List<Double> measured) {
     List<Double> reading = rates.getOrDefault(READING, List.of());
     List<Double> ratios = new ArrayList<>();

@@ -15,7 +15,9 @@ import org.maractracker.store.commit.OrderedEventStorageEngine;
 import org.maractracker.store.events.EventSerializer;
 import org.maractracker.store.events.RecordedEvent;
 
-/** The store's stream as the views' processors read it: the same engine, the same serializer. */
+/**
+ * Event stream of the store as the views' processors read it: the same engine, the same serializer.
+ */
 final class StoredStream {
 
   private final OrderedEventStorageEngine engine;
@@ -25,7 +27,7 @@ final class StoredStream {
   }
 
   /**
-   * Reads up to a position, deserialised.
+   * Reads and deserialises events up to a position.
    *
    * @param last the position of the last event wanted
    * @return how many there were

@@ -1,6 +1,6 @@
 /**
- * How fast views are rebuilt, against reading the same events for nothing; and how fast their
- * questions are answered when there are a hundred times as many actions.
+ * Benchmarks of the views: how fast they are rebuilt, compared with only reading the same events;
+ * and how fast queries are answered when there are a hundred times as many actions.
  */
 @NullMarked
 package org.maractracker.bench.views;

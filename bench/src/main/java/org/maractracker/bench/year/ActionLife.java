@@ -25,8 +25,8 @@ import org.maractracker.events.action.Communication;
 import org.maractracker.events.action.ProgressKind;
 
 /**
- * One action between being agreed and its end: who knows of it, what was tried, what changed. Its
- * end is an {@link Ending}'s.
+ * Life of one action between its agreement and its end: who acknowledges it, what is tried, what
+ * changes. An {@link Ending} plays its end.
  */
 final class ActionLife {
 
@@ -57,7 +57,10 @@ final class ActionLife {
     now = agreedAt.date().atTime(17, 0);
   }
 
-  /** As it is agreed; one in seven jointly with one or two that are there. */
+  /**
+   * Returns the command that agrees it; one in seven jointly with one or two agencies that are
+   * present.
+   */
   AgreeAction proposal(UUID caseId, List<UUID> risks) {
     Task task = story.words.task(owner, chance);
     representative = chance.of(0.8) ? story.words.person(chance) : null;
@@ -126,7 +129,7 @@ final class ActionLife {
     }
   }
 
-  /** Arranged later where the meeting had not; most partners confirm. */
+  /** Arranges joint working later, where the meeting had not; most partners confirm. */
   private void agreeHow() {
     if (partners.isEmpty()) {
       return;
@@ -148,7 +151,7 @@ final class ActionLife {
     unconfirmed = !all;
   }
 
-  /** What was done and tried, with a change of hands or of date in between now and then. */
+  /** Plays progress and attempts, with a change of owner or date now and then. */
   private void halfway() {
     work(chance.between(1, 5));
     if (chance.of(0.07)) {
@@ -169,7 +172,7 @@ final class ActionLife {
     return person.equals(representative) ? somebodyElse() : person;
   }
 
-  /** Told on the day or up to two days later. */
+  /** Plays progress that is recorded on the day or up to two days later. */
   void work(int times) {
     for (int i = 0; i < times; i++) {
       on(now.toLocalDate().plusDays(chance.between(0, pace())));
@@ -179,7 +182,7 @@ final class ActionLife {
     }
   }
 
-  /** The nearer the due date, the quicker; once it has passed nobody hurries. */
+  /** Returns a shorter pause the nearer the due date; once it has passed nobody hurries. */
   private int pace() {
     long left = DAYS.between(now.toLocalDate(), dueOn);
     return left < 0 ? 3 : (int) Math.min(4, left / 6);
@@ -215,7 +218,7 @@ final class ActionLife {
     }
   }
 
-  /** The agency itself, or the coordinator for it. */
+  /** Returns the agency itself, or the coordinator for it. */
   Actor reporter(String agency) {
     return chance.of(0.75) ? story.agency(agency) : story.coordinator;
   }
@@ -236,7 +239,7 @@ final class ActionLife {
     now = then.isAfter(now) ? then : now.plusMinutes(3);
   }
 
-  /** All the meetings a carried action can still be on, the next first. */
+  /** Returns the meetings that a carried action can still come to, the next first. */
   List<Sitting> nextMeetings(int most) {
     List<Sitting> next = new ArrayList<>();
     LocalDate day = now.toLocalDate();

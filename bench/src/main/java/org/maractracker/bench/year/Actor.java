@@ -7,7 +7,7 @@ import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
 
 /**
- * Somebody who sends commands, in the one role they have; the ids are the demo users'.
+ * Sender of commands, in the one role they have; the ids are the demo users'.
  *
  * @param caller who
  * @param as in which role

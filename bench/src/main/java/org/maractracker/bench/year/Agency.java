@@ -6,15 +6,14 @@ import java.util.Locale;
 import org.maractracker.events.marac.AgencyKind;
 
 /**
- * A member of the MARAC.
+ * Agency of the MARAC.
  *
- * @param id as the embedded default names it: its kind
- * @param attends how likely it is to come to a meeting
- * @param share how many of the actions it takes, against the others
+ * @param id as in the embedded default: its kind
+ * @param attends the probability that it comes to a meeting
+ * @param share how many of the actions it takes, relative to the others
  */
 record Agency(String id, String name, AgencyKind kind, double attends, int share) {
 
-  /** One of each kind. */
   static final List<Agency> ALL = Arrays.stream(AgencyKind.values()).map(Agency::of).toList();
 
   private static Agency of(AgencyKind kind) {

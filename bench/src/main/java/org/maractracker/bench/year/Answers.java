@@ -10,7 +10,7 @@ import org.maractracker.events.action.ServiceGeneratedRisk;
 import org.maractracker.events.action.VictimVoice;
 import org.maractracker.events.casefile.Party;
 
-/** What a meeting answers to the reflective prompts: some at once, the harder ones afterwards. */
+/** Answers to the reflective prompts: some at once, the harder ones afterwards. */
 final class Answers {
 
   private final Words words;
@@ -32,7 +32,9 @@ final class Answers {
         null);
   }
 
-  /** Never what has been answered already, so that it is always news. */
+  /**
+   * Returns only answers that were not given before, so that the command always changes something.
+   */
   Prompts afterwards() {
     return new Prompts(
         null,

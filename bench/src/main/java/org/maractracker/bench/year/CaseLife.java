@@ -25,7 +25,7 @@ import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.Victim;
 
-/** One case: referred, prepared, heard once or twice, and closed some weeks after. */
+/** Life of one case: referred, prepared, heard once or twice, and closed some weeks after. */
 final class CaseLife {
 
   private final Story story;
@@ -45,7 +45,7 @@ final class CaseLife {
   }
 
   /**
-   * Who the case is about, by what a repeat needs to know of it.
+   * Case that was heard, as a repeat needs to know it.
    *
    * @param caseId the case
    * @param name the victim-survivor's
@@ -53,7 +53,7 @@ final class CaseLife {
   record Heard(UUID caseId, String name) {}
 
   /**
-   * Tells it all.
+   * Plays the whole life.
    *
    * @param repeatOf the case before; null for a first one
    */
@@ -160,7 +160,7 @@ final class CaseLife {
     story.tell(at.plusHours(3), story.coordinator, new EnterRiskInError(caseId, risk, why, null));
   }
 
-  /** A few are listed, taken off again because papers are missing, and put back. */
+  /** Lists the case; a few are taken off again because papers are missing, and listed again. */
   private void list(LocalDateTime opened, Sitting sitting) {
     LocalDateTime at = opened.plusHours(20);
     story.tell(at, story.coordinator, new ListCase(sitting.id(), caseId, null));
@@ -170,7 +170,7 @@ final class CaseLife {
     }
   }
 
-  /** The risks are gone through; each action links to one or two of them, mostly. */
+  /** Plays the hearing: the risks are gone through, and most actions link to one or two of them. */
   private void hear(Sitting sitting, LocalDateTime at, int actions) {
     List<ActionLife> lives = new ArrayList<>();
     List<AgreeAction> agreed = new ArrayList<>();

@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Everything left to chance, from one seed: the same on every machine and in every release, since
- * the algorithm is named.
+ * Source of randomness, from one seed: the same on every machine and in every release, since the
+ * algorithm is named.
  */
 final class Chance {
 
@@ -30,7 +30,10 @@ final class Chance {
     return new Chance(RandomGeneratorFactory.<SplittableGenerator>of(ALGORITHM).create(seed));
   }
 
-  /** A chance of its own for a part of the story, so that a change in one part moves no other. */
+  /**
+   * Returns a source of its own for a part of the story, so that a change in one part changes no
+   * other.
+   */
   Chance split() {
     return new Chance(random.split());
   }
@@ -39,7 +42,7 @@ final class Chance {
     return random.nextDouble() < probability;
   }
 
-  /** From the first to the last, both included. */
+  /** Returns a number between the two, both included. */
   int between(int first, int last) {
     return random.nextInt(first, last + 1);
   }
@@ -48,7 +51,7 @@ final class Chance {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /** As many of them, in an order of their own; all when there are fewer. */
+  /** Returns so many of the choices in random order; all when there are fewer. */
   <T> List<T> some(int count, Collection<T> choices) {
     List<T> shuffled = new ArrayList<>(choices);
     Collections.shuffle(shuffled, Random.from((RandomGenerator) random));

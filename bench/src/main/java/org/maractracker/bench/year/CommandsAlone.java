@@ -9,7 +9,7 @@ import org.maractracker.store.events.EventArchive;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** The command side as it is, without its web: its rules, its store, its register. */
+/** Command side without its web: its rules, its store, its register. */
 public final class CommandsAlone implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context =
@@ -17,7 +17,7 @@ public final class CommandsAlone implements AutoCloseable {
 
   /**
    * @param dataSource stays open; it is the caller's
-   * @param clock what the events are recorded by
+   * @param clock the time at which events are recorded
    */
   public CommandsAlone(DataSource dataSource, Clock clock) {
     context.getBeanFactory().registerSingleton("dataSource", dataSource);

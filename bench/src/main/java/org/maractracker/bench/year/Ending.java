@@ -17,8 +17,8 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.UnachievableReason;
 
 /**
- * How an action ends, or does not: done in time or late, at once or after being carried from
- * meeting to meeting; unachievable; removed; in error; or left open.
+ * End of an action: done in time or late, at once or after being carried from meeting to meeting;
+ * unachievable; removed; in error; or left open.
  */
 final class Ending {
 
@@ -28,7 +28,8 @@ final class Ending {
   private final boolean unconfirmed;
 
   /**
-   * @param unconfirmed whether it is joint and a partner has not confirmed: it cannot be completed
+   * @param unconfirmed whether it is joint and a partner has not confirmed, so that it cannot be
+   *     completed
    */
   Ending(ActionLife life, boolean unconfirmed) {
     this.life = life;
@@ -71,7 +72,7 @@ final class Ending {
     complete(overdue.isAfter(life.now.toLocalDate()) ? overdue : life.now.toLocalDate());
   }
 
-  /** Done on a day and mostly told within three; of some only the month is known. */
+  /** Completes it on a day, mostly recorded within three days; of some only the month is known. */
   private void complete(LocalDate done) {
     if (unconfirmed) {
       return;
@@ -89,7 +90,10 @@ final class Ending {
             null));
   }
 
-  /** Reported before the next meeting or long after it; minuted there, or forgotten. */
+  /**
+   * Reports it unachievable before the next meeting or long after it; it is minuted there, or
+   * forgotten.
+   */
   private void unachievable() {
     life.on(life.now.toLocalDate().plusDays(chance.between(0, 25)));
     UnachievableReason reason = chance.oneOf(List.of(UnachievableReason.values()));
@@ -116,7 +120,8 @@ final class Ending {
   }
 
   /**
-   * From each meeting to the next, one to four times; then done late, or given up, or still open.
+   * Carries it from each meeting to the next, one to four times; then it is done late, given up, or
+   * still open.
    */
   private void carried() {
     List<Sitting> meetings = life.nextMeetings(1 + chance.oneOf(List.of(1, 1, 1, 2, 2, 3, 4)));

@@ -8,8 +8,8 @@ import org.maractracker.command.marac.LetAgencyLeave;
 import org.maractracker.events.marac.AgencyKind;
 
 /**
- * The MARAC itself: an agency of each kind, as the embedded default would found it, and a small
- * charity that joins, loses its funding and comes back. It takes no actions.
+ * Founding of the MARAC: an agency of each kind, as in the embedded default, and a small charity
+ * that joins, loses its funding and comes back. The charity takes no actions.
  */
 final class Founding {
 

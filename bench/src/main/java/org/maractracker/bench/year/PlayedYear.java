@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.maractracker.bench.Progress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A story played into a database of its own, for whoever tells it again. */
+/** Story played into a database of its own, for those who tell it again. */
 public final class PlayedYear implements AutoCloseable {
 
   private static final String SETTINGS =
@@ -21,7 +21,7 @@ public final class PlayedYear implements AutoCloseable {
     database.setUsername("sa");
   }
 
-  /** The whole year; kept with what the build makes, since playing it takes its time. */
+  /** Returns the whole year; kept with the build's output, since playing it takes long. */
   public static PlayedYear whole(LocalDate until) {
     Path kept = Path.of("bench/target/year-until-" + until).toAbsolutePath();
     PlayedYear year = new PlayedYear("file:" + kept);
@@ -33,7 +33,7 @@ public final class PlayedYear implements AutoCloseable {
     return year;
   }
 
-  /** A few weeks of a small MARAC, in memory. */
+  /** Returns a few weeks of a small MARAC, in memory. */
   public static PlayedYear weeks(LocalDate until) {
     PlayedYear weeks = new PlayedYear("mem:" + UUID.randomUUID());
     YearOutline outline = new YearOutline("northshire", YearOutline.SEED, until, 1, 10);
@@ -41,7 +41,7 @@ public final class PlayedYear implements AutoCloseable {
     return weeks;
   }
 
-  /** How many there are; an interrupted playing leaves fewer. */
+  /** Returns how many there are; after an interruption there are fewer. */
   private long events() {
     JdbcClient jdbc = JdbcClient.create(database);
     long tables =

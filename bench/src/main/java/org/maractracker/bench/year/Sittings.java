@@ -17,7 +17,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
 
-/** The MARAC's calendar: a meeting every second Thursday, planned ten weeks ahead. */
+/** Calendar of the MARAC: a meeting every second Thursday, planned ten weeks ahead. */
 final class Sittings {
 
   private static final int EVERY_DAYS = 14;
@@ -40,9 +40,7 @@ final class Sittings {
     }
   }
 
-  /**
-   * The second month has one that is put off by a day; the third is also called off and replaced.
-   */
+  /** Plans a meeting; one in eight is moved by a day, one in nine cancelled and replaced. */
   private void plan(LocalDate day, int number) {
     UUID id = chance.id();
     schedule(id, day);
@@ -132,7 +130,10 @@ final class Sittings {
             Attendance.APOLOGIES, Attendance.APOLOGIES, Attendance.ABSENT, Attendance.OBSERVER));
   }
 
-  /** Typed when it begins, and in a third of the meetings again when somebody comes late. */
+  /**
+   * Records attendance when it begins, and in a third of the meetings again when somebody comes
+   * late.
+   */
   private void attend(UUID id, LocalDate day, List<AgencyAttendance> rows) {
     if (chance.of(0.33)) {
       List<AgencyAttendance> early = new ArrayList<>(rows);
@@ -153,12 +154,12 @@ final class Sittings {
             id, story.words.say("addendum.meeting", chance), null, PartialDate.of(day)));
   }
 
-  /** Those that take place before a day. */
+  /** Returns the meetings that take place before a day. */
   List<Sitting> before(LocalDate day) {
     return all.stream().filter(sitting -> sitting.date().isBefore(day)).toList();
   }
 
-  /** The first after a day; empty beyond the calendar. */
+  /** Returns the first after a day; empty beyond the calendar. */
   Optional<Sitting> after(LocalDate day) {
     return all.stream().filter(sitting -> sitting.date().isAfter(day)).findFirst();
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.command.action.AgreeActions;
 
 /**
- * One command of the story.
+ * Command of the story.
  *
  * @param at when it is sent
  * @param by who sends it
@@ -15,7 +15,7 @@ import org.maractracker.command.action.AgreeActions;
  */
 record Step(Instant at, Actor by, @Nullable UUID actionId, Object command) {
 
-  /** How many events it leads to: the story sends nothing that would be quiet. */
+  /** Returns how many events it leads to: the story sends nothing that would change nothing. */
   int events() {
     return command instanceof AgreeActions agreed
         ? agreed.actions().stream().mapToInt(action -> action.joint() == null ? 1 : 2).sum()

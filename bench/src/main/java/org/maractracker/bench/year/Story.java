@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The steps as they are thought of: gathered in any order, told in the order of time. */
+/** Collector of steps: added in any order, returned in the order of time. */
 final class Story {
 
   static final ZoneId ZONE = ZoneId.of("Europe/London");
@@ -46,7 +46,7 @@ final class Story {
     steps.add(new Step(at.atZone(ZONE).toInstant(), by, actionId, command));
   }
 
-  /** What happens before that day, in order; what is told of one instant, as it was thought of. */
+  /** Returns what happens before that day; steps of one instant in the order they were added. */
   List<Step> before(LocalDate day) {
     Instant end = day.atStartOfDay(ZONE).toInstant();
     return steps.stream()
@@ -55,7 +55,7 @@ final class Story {
         .toList();
   }
 
-  /** Some time in office hours on that day, or on the Monday after it. */
+  /** Returns some time in office hours on that day, or on the Monday after it. */
   static LocalDateTime officeHours(LocalDate day, Chance chance) {
     LocalDate working =
         switch (day.getDayOfWeek()) {
@@ -66,7 +66,7 @@ final class Story {
     return working.atTime(LocalTime.of(8, 30)).plusSeconds(chance.between(0, 9 * 3600));
   }
 
-  /** The day itself, or the Thursday after it. */
+  /** Returns the day itself, or the Thursday after it. */
   static LocalDate thursday(LocalDate day) {
     return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY));
   }

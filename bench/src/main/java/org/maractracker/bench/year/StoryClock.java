@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands at the step being told, so that what is stored was recorded then. */
+/** Clock that stands at the current step, so that what is stored was recorded then. */
 final class StoryClock extends Clock {
 
   private volatile Instant now = Instant.EPOCH;

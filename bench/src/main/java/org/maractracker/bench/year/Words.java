@@ -13,14 +13,14 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The phrases of {@code words.txt}, by heading. */
+/** Phrases of {@code words.txt}, by heading. */
 final class Words {
 
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
   private final Map<String, List<String>> phrases = new HashMap<>();
 
-  /** What is to be done, and how it will be known to have succeeded. */
+  /** Task to be done, and how its success will be known. */
   record Task(String description, String successCriteria) {}
 
   static Words read() {
@@ -48,7 +48,7 @@ final class Words {
     }
   }
 
-  /** A phrase under that heading, its slots filled. */
+  /** Returns a phrase under that heading, with its slots filled. */
   String say(String heading, Chance chance) {
     String phrase = chance.oneOf(under(heading));
     return SLOT.matcher(phrase).replaceAll((MatchResult slot) -> say(slot.group(1), chance));

@@ -8,7 +8,10 @@ import org.maractracker.bench.Arguments;
 import org.maractracker.bench.Database;
 import org.maractracker.bench.Progress;
 
-/** {@code year [--data=data/year] [--until=<day>]}: plays a MARAC-year into an empty database. */
+/**
+ * Command {@code year [--data=data/year] [--until=<day>]}: plays a MARAC-year into an empty
+ * database.
+ */
 public final class YearCommand {
 
   private static final String FOLDER = "data/year";

@@ -3,10 +3,10 @@ package org.maractracker.bench.year;
 import java.time.LocalDate;
 
 /**
- * What is to be told.
+ * Outline of a story.
  *
- * @param maracId the MARAC it is told of
- * @param seed the same seed, the same story
+ * @param maracId the MARAC it is about
+ * @param seed the same seed gives the same story
  * @param until the day before which it ends: nothing is recorded on it or after
  * @param months how long it goes on; meetings are every second week
  * @param cases how many cases are heard in that time
@@ -20,7 +20,7 @@ record YearOutline(String maracId, long seed, LocalDate until, int months, int c
     return new YearOutline("northshire", SEED, until, 12, CASES_A_YEAR);
   }
 
-  /** The same at the same pace for fewer months. */
+  /** Returns an outline at the same pace for fewer months. */
   static YearOutline months(int months, LocalDate until) {
     return new YearOutline("northshire", SEED, until, months, CASES_A_YEAR * months / 12);
   }

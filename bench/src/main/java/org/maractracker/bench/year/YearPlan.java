@@ -11,7 +11,7 @@ import org.maractracker.command.action.AddActionAddendum;
 import org.maractracker.command.action.AgreeActions;
 
 /**
- * The whole story, decided: a pure function of its outline.
+ * Plan of the whole story: a pure function of its outline.
  *
  * @param steps in the order in which they are to be sent
  */
@@ -33,7 +33,7 @@ record YearPlan(List<Step> steps) {
     return new YearPlan(aboutTheLastEvent(story.before(outline.until())));
   }
 
-  /** As many at each meeting as come to the year's number in the end. */
+  /** Plays as many cases at each meeting as add up to the year's number. */
   private static void hearCases(
       Story story, Sittings sittings, Chance chance, YearOutline outline) {
     List<Sitting> held = sittings.before(outline.until());
@@ -56,7 +56,7 @@ record YearPlan(List<Step> steps) {
     return n % Math.max(1, outline.cases() / meetings + 1);
   }
 
-  /** One of those heard a while ago comes back. */
+  /** Returns one of the cases heard a while ago, to come back. */
   private static @Nullable Heard repeated(List<Heard> heard, int before, Chance chance) {
     return before >= ENOUGH_TO_REPEAT && chance.of(REPEATS)
         ? heard.get(chance.between(0, before))
@@ -64,8 +64,8 @@ record YearPlan(List<Step> steps) {
   }
 
   /**
-   * An addendum to an action is about its last event. Where that will stand is known: every step
-   * leads to a known number of events, in a store that was empty.
+   * Points addenda to an action at its last event, whose position is known: every step leads to a
+   * known number of events, in a store that was empty.
    */
   private static List<Step> aboutTheLastEvent(List<Step> steps) {
     Map<UUID, Long> last = new HashMap<>();

@@ -2,7 +2,10 @@ package org.maractracker.ledger.note;
 
 import java.util.Base64;
 
-/** Base64 with its padding, written the one way it can be (RFC 4648, sections 3.5 and 4). */
+/**
+ * Strict base64 with padding, which has only one spelling of each value (RFC 4648, sections 3.5 and
+ * 4).
+ */
 final class Base64s {
 
   private Base64s() {}

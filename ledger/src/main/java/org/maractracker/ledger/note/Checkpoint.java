@@ -3,12 +3,12 @@ package org.maractracker.ledger.note;
 import org.maractracker.ledger.tree.Hash;
 
 /**
- * Head of a tree: which tree, how many leaves and the hash above them all. There is no time in it,
+ * Head of a tree: which tree, how many leaves and the root hash of them all. It contains no time,
  * so that the head of a size has one form for ever.
  *
  * @param origin the ledger's name
  * @param size how many events
- * @param root the hash above them
+ * @param root their root hash
  */
 public record Checkpoint(String origin, long size, Hash root) {
 
@@ -17,7 +17,7 @@ public record Checkpoint(String origin, long size, Hash root) {
     return origin + "\n" + size + "\n" + root.base64() + "\n";
   }
 
-  /** Returns whether a note says that it is a head, whether or not that is true. */
+  /** Returns whether a note claims to be a head, whether or not that is true. */
   public static boolean isOne(Note note) {
     try {
       return of(note).size() >= 0;
@@ -27,9 +27,9 @@ public record Checkpoint(String origin, long size, Hash root) {
   }
 
   /**
-   * Reads the head that a note says.
+   * Reads the head in a note.
    *
-   * @throws NotWellFormed when it is no head of a tree, or says more
+   * @throws NotWellFormed when it is no head of a tree, or contains more
    */
   public static Checkpoint of(Note note) {
     String[] lines = note.text().split("\n", -1);

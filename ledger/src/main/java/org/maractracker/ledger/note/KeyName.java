@@ -10,7 +10,6 @@ import java.util.HexFormat;
  * Name and id of a key, as they identify a signature: two keys of one name have different ids, so
  * that a key can be changed and its predecessor's signatures stay good.
  *
- * @param name the ledger's origin
  * @param id the first four bytes of SHA-256 over the name, a line feed, the kind of signature and
  *     the public key
  */

@@ -1,8 +1,7 @@
 package org.maractracker.ledger.note;
 
 /**
- * Refusal of a key, a note or a head that is not written as such. It never says what was written
- * instead.
+ * Refusal of a key, a note or a head in the wrong form. It never repeats what was written instead.
  */
 public final class NotWellFormed extends RuntimeException {
 

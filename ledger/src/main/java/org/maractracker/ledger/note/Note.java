@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Signed note: a text's lines, an empty one, and a line for each signature. The text proves nothing
- * until {@link #isSignedBy} does.
+ * Signed note: the lines of a text, an empty line, and a line for each signature. The text proves
+ * nothing before {@link #isSignedBy}.
  */
 public final class Note {
 
@@ -73,14 +73,14 @@ public final class Note {
         Arrays.copyOfRange(named, Integer.BYTES, named.length));
   }
 
-  /** Returns what was signed, or is said to be. */
+  /** Returns the text that the signatures are for, whether or not they are true. */
   public String text() {
     return text;
   }
 
   /**
-   * Returns whether one of these keys signed it, and no signature in one's name is false. Those of
-   * other keys count for nothing.
+   * Returns whether one of these keys signed it, and no signature in the name of one is false.
+   * Signatures of other keys do not count.
    */
   public boolean isSignedBy(Collection<PublicKey> keys) {
     boolean signed = false;
@@ -97,7 +97,7 @@ public final class Note {
     return signed;
   }
 
-  /** Returns the note as it is written. */
+  /** Returns the note in its written form. */
   @Override
   public String toString() {
     return whole;

@@ -11,7 +11,7 @@ import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Ed25519 key that heads are signed with. Nothing of it can be printed. */
+/** Ed25519 key that signs heads. Nothing of it can be printed. */
 public final class PrivateKey {
 
   /** Number of bytes of the secret. */
@@ -29,7 +29,7 @@ public final class PrivateKey {
    * Returns the key of a ledger of this name.
    *
    * @param secret 32 bytes in base64
-   * @throws NotWellFormed when it is something else, or the name is none
+   * @throws NotWellFormed when the secret or the name is something else
    */
   public static PrivateKey of(String name, String secret) {
     byte[] seed = Base64s.decoded(secret);
@@ -52,8 +52,8 @@ public final class PrivateKey {
   }
 
   /**
-   * Makes the pair of a secret. Java computes a public key only where it makes a pair, from what a
-   * source of randomness gives it: here always this secret.
+   * Makes the key pair of a secret. Java computes a public key only when it makes a pair, from what
+   * a source of randomness gives it: here always this secret.
    */
   private static KeyPair pair(byte[] seed) {
     try {

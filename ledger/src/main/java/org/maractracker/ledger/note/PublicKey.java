@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ed25519 key that signatures are checked with, and its name. It is written {@code name+id+key}:
- * the id in eight hexadecimal digits, the key in base64 of a one byte, for Ed25519, and its 32.
+ * Ed25519 key that verifies signatures, with its name. It is written {@code name+id+key}: the id in
+ * eight hexadecimal digits, the key in base64 of one byte 1, for Ed25519, and its 32 bytes.
  */
 public final class PublicKey {
 
@@ -39,9 +39,9 @@ public final class PublicKey {
   }
 
   /**
-   * Reads a key as it is written.
+   * Reads a key in its written form.
    *
-   * @throws NotWellFormed when it is not, or the id is not this key's
+   * @throws NotWellFormed when it is something else, or the id is not this key's
    */
   public static PublicKey parse(String text) {
     String[] parts = text.split("\\+", 3);
@@ -88,7 +88,7 @@ public final class PublicKey {
     }
   }
 
-  /** Returns its name and its id, as a signature says whose it is: {@code name+id}. */
+  /** Returns its name and its id, {@code name+id}, by which a signature names its key. */
   public String label() {
     return name.name() + "+" + name.idInHex();
   }

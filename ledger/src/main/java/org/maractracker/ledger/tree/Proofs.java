@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Verification of proofs, as RFC 9162, sections 2.1.3.2 and 2.1.4.2, has it. What is given away is
- * verified first, since tiles may have been damaged since.
+ * Verification of proofs as in RFC 9162, sections 2.1.3.2 and 2.1.4.2. What is handed out is
+ * verified first, since tiles may have been damaged.
  */
 public final class Proofs {
 
@@ -53,7 +53,7 @@ public final class Proofs {
 
   private record Roots(Hash from, Hash to) {}
 
-  /** Returns both roots, as the path has them; empty when it is too long or too short. */
+  /** Returns both roots as the path gives them; empty when it is too long or too short. */
   private static Optional<Roots> roots(long from, long to, Hash fromRoot, List<Hash> path) {
     boolean fromIsInTheWay = Long.bitCount(from) == 1;
     if (path.isEmpty() && !fromIsInTheWay) {

@@ -88,7 +88,7 @@ public final class RightEdge {
     return size >>> (level * Tile.HEIGHT);
   }
 
-  /** Gives the tiles that have begun and are not full. */
+  /** Passes on the tiles that have begun and are not full. */
   public void begun(Taker taker) {
     for (int level = 0; level < edge.size(); level++) {
       if (edge.get(level).count > 0) {

@@ -17,7 +17,7 @@ public final class Tree {
     this.tiles = tiles;
   }
 
-  /** Returns the hash above the first so many leaves. */
+  /** Returns the root hash of the first so many leaves. */
   public Hash root(long size) {
     return new Reading().root(size);
   }
@@ -51,7 +51,7 @@ public final class Tree {
     return path;
   }
 
-  /** Reading for one answer: it reads each tile once. */
+  /** Reader for one answer, which reads each tile once. */
   private final class Reading {
 
     private record Place(int level, long index) {}

@@ -1,8 +1,8 @@
 package org.maractracker.ledger.tree;
 
 /**
- * Signal that the tree as it is kept is not the one that was made: a tile is missing or too short.
- * It says nothing of what anybody wrote.
+ * Signal that the kept tree is not the one that was made: a tile is missing or too short. It
+ * contains nothing that users wrote.
  */
 public final class TreeDamaged extends RuntimeException {
 

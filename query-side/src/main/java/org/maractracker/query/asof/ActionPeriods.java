@@ -13,11 +13,11 @@ import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionState;
 
 /**
- * The plane of one action, cut by what lists search by.
+ * Bitemporal periods of one action, for everything that lists search by.
  *
- * @param searched where its columns are the same
- * @param concerned where each agency is owner or partner
- * @param onMeetings where it stands on each meeting's list
+ * @param searched periods with the same search keys
+ * @param concerned periods in which an agency is owner or partner
+ * @param onMeetings periods in which it stands on a meeting's list
  * @param readers the agencies that may read it now
  */
 record ActionPeriods(
@@ -26,10 +26,9 @@ record ActionPeriods(
     List<BitemporalPeriod<UUID>> onMeetings,
     Set<Reader> readers) {
 
-  /** What is there before the first event. */
   static final ActionPeriods NOTHING = new ActionPeriods(List.of(), List.of(), List.of(), Set.of());
 
-  /** An agency that may read the action, and so knows of the case. */
+  /** Agency that may read the action, and so knows of its case. */
   record Reader(String agencyId, @Nullable UUID caseId) {}
 
   static ActionPeriods of(SearchHistory trail) {
@@ -55,7 +54,7 @@ record ActionPeriods(
     return readers;
   }
 
-  /** Where each of several is among those that the action has. */
+  /** Returns the periods of each element of a set that the action has. */
   private static <T extends Comparable<? super T>> List<BitemporalPeriod<T>> each(
       BitemporalGrid<ActionState> plane, Function<ActionState, Set<T>> have) {
     Set<T> ever = new TreeSet<>();

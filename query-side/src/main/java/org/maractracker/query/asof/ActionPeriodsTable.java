@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.ViewTables;
 
-/** The rows of {@code query.past_action} and what belongs to them. */
+/** Table {@code query.past_action} and the tables that belong to it. */
 final class ActionPeriodsTable {
 
   private final ViewTables tables;
@@ -33,7 +33,6 @@ final class ActionPeriodsTable {
             tables, "past_on_meeting", "action_id", "meeting_id", id -> new Object[] {id});
   }
 
-  /** How an action's plane was cut, and is now. */
   private record Cuts(ActionPeriods before, ActionPeriods after) {
 
     static Cuts of(SearchHistoryTable.Change change) {

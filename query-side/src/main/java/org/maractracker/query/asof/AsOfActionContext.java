@@ -21,7 +21,7 @@ import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.web.page.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What surrounded actions at one moment, for one question. */
+/** Context of actions as of one moment, for one query. */
 final class AsOfActionContext implements ActionContextSource {
 
   private static final Set<String> OF_CONTACT =

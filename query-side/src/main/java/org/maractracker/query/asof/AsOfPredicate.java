@@ -9,7 +9,8 @@ import java.util.Map;
 import org.maractracker.query.web.page.AsOf;
 
 /**
- * A moment as statements ask for it: a place in the plane. What is not asked for is the end.
+ * Moment as a condition in SQL: a point on both axes. An axis that was not asked for stands at its
+ * end.
  *
  * @param day the day
  * @param told the instant
@@ -30,7 +31,7 @@ record AsOfPredicate(LocalDate day, OffsetDateTime told) {
     return notBefore.isAfter(LAST) ? LAST : notBefore;
   }
 
-  /** The condition that a rectangle holds the place, with {@link #parameters}. */
+  /** Returns the condition that a period contains the point, with {@link #parameters}. */
   static String inside(String rows) {
     return "%1$s.from_day <= :asOf and %1$s.to_day > :asOf".formatted(rows)
         + " and %1$s.from_told <= :knownAt and %1$s.to_told > :knownAt".formatted(rows);

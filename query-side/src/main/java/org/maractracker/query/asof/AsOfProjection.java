@@ -26,10 +26,10 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps where each action and each meeting stands in the plane of what was so and what was known.
- * Each event that changes what lists search by is added to the trail of what it happened to, and
- * the plane is cut anew from the trail: whether the event is the latest on both axes, or was
- * recorded late, or out of order, makes no difference.
+ * View {@code past}: bitemporal periods of actions and meetings, by what was so and what was known.
+ * An event that changes what lists search by is added to the search history of its aggregate, and
+ * all periods are computed from that history again: so events recorded late or out of order need no
+ * case of their own.
  */
 @Component
 final class AsOfProjection implements View {
@@ -53,7 +53,7 @@ final class AsOfProjection implements View {
             tables, "past_marac", "marac_id", "time_zone", zone -> new Object[] {zone});
   }
 
-  /** When a meeting sits. */
+  /** Day on which a meeting sits, or was to sit. */
   private record Sitting(String maracId, LocalDate sitsOn, boolean cancelled) {
 
     static final String COLUMNS = "marac_id, sits_on, cancelled";
@@ -111,7 +111,7 @@ final class AsOfProjection implements View {
     return new AsOfProjection(tables);
   }
 
-  /** MARACs first: their zones say which day a month of the others counts by. */
+  /** Applies MARACs' events first: their zones decide by which day the other events count. */
   @Override
   public void apply(List<RecordedEvent> batch) {
     TimeZoneHistory zones = trails.zones();

@@ -28,7 +28,7 @@ public final class AsOfQueries {
     this.clock = clock;
   }
 
-  /** What is remembered of a moment, the present among them. */
+  /** Returns the snapshot of a moment; the present is one too. */
   public AsOfSnapshot of(AsOf moment) {
     return new AsOfSnapshot(moment, jdbc, events);
   }
@@ -68,7 +68,7 @@ public final class AsOfQueries {
   /**
    * The view that answers, by which it is asked how fresh it is.
    *
-   * @param present the one that answers now
+   * @param present the view that answers for the present
    */
   public static String view(AsOf moment, String present) {
     return moment.isNow() ? present : AsOfProjection.NAME;

@@ -14,8 +14,8 @@ import org.maractracker.query.web.page.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What is remembered of one moment: which MARACs, meetings, cases and actions there were, and each
- * as its events up to then left it. What a reader may see of them is judged by now.
+ * Snapshot of one moment: which MARACs, meetings, cases and actions there were, each as its events
+ * up to then left it. What a reader may see of them is judged by the present.
  */
 public final class AsOfSnapshot {
 
@@ -57,21 +57,21 @@ public final class AsOfSnapshot {
     this.events = events;
   }
 
-  /** Things as they were, by id; none for what was not yet there. */
+  /** Returns things as they were, by id; none for one that did not exist yet. */
   public <S> Map<String, S> then(Collection<?> ids, BatchFold.Fold<S> fold) {
     return at(moment, ids, Set.of(), fold);
   }
 
   /**
-   * The same, by some of their events.
+   * Returns things as they were by some of their events.
    *
-   * @param types those stored under one of these names, the first among them
+   * @param types the logical names of those events, the creation event's among them
    */
   public <S> Map<String, S> then(Collection<?> ids, Set<String> types, BatchFold.Fold<S> fold) {
     return at(moment, ids, types, fold);
   }
 
-  /** The same as they are now. */
+  /** Returns things as they are now, by id. */
   public <S> Map<String, S> now(Collection<?> ids, BatchFold.Fold<S> fold) {
     return at(AsOf.NOW, ids, Set.of(), fold);
   }
@@ -82,12 +82,12 @@ public final class AsOfSnapshot {
     return texts.isEmpty() ? Map.of() : events.at(when, texts, types, fold);
   }
 
-  /** Whether the MARAC has ever been established, be it later than the moment. */
+  /** Returns whether the MARAC has ever been established, even after the moment. */
   public boolean isMarac(String maracId) {
     return !new AsOfActionContext(moment, jdbc, events).zones(List.of(maracId)).isEmpty();
   }
 
-  /** The MARACs there were after that id, in order of their ids. */
+  /** Returns the MARACs that existed, after that id, in order of id. */
   public List<String> maracs(String after, int limit) {
     return asked(MARACS)
         .param("after", after)
@@ -97,7 +97,7 @@ public final class AsOfSnapshot {
   }
 
   /**
-   * The meetings of a MARAC, the earliest first, by the days they were to sit.
+   * Returns the meetings of a MARAC in order of the days they were to sit, the earliest first.
    *
    * @param day with the id, the last meeting of the page before; null for the first page
    */
@@ -112,7 +112,7 @@ public final class AsOfSnapshot {
   }
 
   /**
-   * The cases of a MARAC, in order of reference.
+   * Returns the cases of a MARAC, in order of reference.
    *
    * @param reference only the case with this reference; null for all
    * @param after the last case of the page before; null for the first
@@ -122,7 +122,7 @@ public final class AsOfSnapshot {
     return ids(cases("", maracId, reference, after, limit));
   }
 
-  /** The same, of the cases in which one of the agencies may now read an action. */
+  /** Returns the cases of a MARAC in which one of the agencies may now read an action. */
   public List<UUID> casesKnownTo(
       Set<String> agencyIds,
       String maracId,
@@ -157,7 +157,7 @@ public final class AsOfSnapshot {
         .param("limit", limit);
   }
 
-  /** Those of the cases in which one of the agencies may now read an action. */
+  /** Returns those of the cases in which one of the agencies may now read an action. */
   public List<UUID> casesKnownTo(Collection<String> agencyIds, Collection<UUID> caseIds) {
     return agencyIds.isEmpty() || caseIds.isEmpty()
         ? List.of()
@@ -169,7 +169,7 @@ public final class AsOfSnapshot {
                 .param("agencies", agencyIds));
   }
 
-  /** The references of those of the cases that there were. */
+  /** Returns the references of those of the cases that existed. */
   public Map<UUID, String> references(Collection<UUID> caseIds) {
     Map<UUID, String> references = new LinkedHashMap<>();
     if (!caseIds.isEmpty()) {
@@ -185,10 +185,9 @@ public final class AsOfSnapshot {
   }
 
   /**
-   * The meetings of a MARAC that had a day up to this one and were not cancelled, the latest first.
+   * Returns the meetings of a MARAC up to a day that were not cancelled, the latest first.
    *
    * @param upTo the last day
-   * @param offset how many to leave out
    */
   public List<UUID> latestMeetings(String maracId, LocalDate upTo, int offset, int limit) {
     return ids(
@@ -199,7 +198,7 @@ public final class AsOfSnapshot {
             .param("limit", limit));
   }
 
-  /** The actions of a MARAC that were agreed at no meeting it knows of: imported ones. */
+  /** Returns the actions of a MARAC that no known meeting agreed: imported ones. */
   public List<UUID> actionsWithoutMeeting(String maracId) {
     return ids(
         jdbc.sql(
@@ -209,8 +208,8 @@ public final class AsOfSnapshot {
   }
 
   /**
-   * The meetings of a MARAC that were ever to sit on one of these days: also those that were put
-   * off or cancelled since, or made known later than the moment.
+   * Returns the meetings of a MARAC that were ever to sit on one of these days, including those
+   * postponed or cancelled since, or recorded later than the moment.
    */
   public List<UUID> meetingsEverBetween(String maracId, LocalDate from, LocalDate to) {
     return ids(
@@ -222,7 +221,6 @@ public final class AsOfSnapshot {
             .param("last", to));
   }
 
-  /** The actions that were ever agreed at one of the meetings. */
   public List<UUID> actionsEverAgreedAt(Collection<UUID> meetingIds) {
     return meetingIds.isEmpty()
         ? List.of()
@@ -233,12 +231,10 @@ public final class AsOfSnapshot {
                 .param("meetings", meetingIds));
   }
 
-  /** The meetings on whose agenda any of the cases ever was. */
   public List<UUID> meetingsEverHearing(Collection<UUID> caseIds) {
     return ofCases("select distinct meeting_id from query.past_listing", caseIds);
   }
 
-  /** The actions there ever were of the cases. */
   public List<UUID> actionsEverOf(Collection<UUID> caseIds) {
     return ofCases("select distinct action_id from query.past_action", caseIds);
   }

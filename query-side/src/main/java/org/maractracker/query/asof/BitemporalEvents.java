@@ -17,7 +17,7 @@ import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 
-/** The stored events where they stand on both axes, and what a moment makes of them. */
+/** Stored events with their place on both axes, and their fold as of a moment. */
 final class BitemporalEvents {
 
   private final EventArchive archive;
@@ -29,9 +29,10 @@ final class BitemporalEvents {
   }
 
   /**
-   * The events of some things, by id, each in the order they were recorded.
+   * Returns the events of some things by id, each thing's in the order they were recorded.
    *
-   * @param types only those stored under one of these names, the first among them; empty for all
+   * @param types the logical names of the events wanted, the creation event's among them; empty for
+   *     all
    */
   Map<String, List<DatedEvent>> of(Collection<String> ids, Set<String> types) {
     return dated(archive.forFolding(ids, types));
@@ -53,7 +54,7 @@ final class BitemporalEvents {
     return dated;
   }
 
-  /** Those that the moment selects, in order; none of what had not begun. */
+  /** Returns the events that the moment selects, in order; none of what had not begun. */
   List<RecordedEvent> selected(AsOf moment, List<RecordedEvent> recorded) {
     return dated(recorded).values().stream()
         .map(ofOne -> ofOne.stream().filter(each -> holds(moment, each)).toList())
@@ -68,12 +69,12 @@ final class BitemporalEvents {
     return moment.holds(event.day(), event.told());
   }
 
-  /** Whether nothing has happened since, so that what was is what is. */
+  /** Returns whether the moment selects all events, so that the past equals the present. */
   static boolean allHold(AsOf moment, List<DatedEvent> events) {
     return events.stream().allMatch(each -> holds(moment, each));
   }
 
-  /** The things at a moment, by id; none for what was not yet there. */
+  /** Returns the things as of a moment, by id; none for one that did not exist yet. */
   <S> Map<String, S> at(
       AsOf moment, Collection<String> ids, Set<String> types, BatchFold.Fold<S> fold) {
     Map<String, S> states = new HashMap<>();
@@ -87,7 +88,7 @@ final class BitemporalEvents {
     return states;
   }
 
-  /** One thing at a moment; null when it was not yet there. */
+  /** Returns one thing as of a moment; null when it did not exist yet. */
   static <S> @Nullable S at(AsOf moment, List<DatedEvent> events, BatchFold.Fold<S> fold) {
     return BitemporalGrid.folded(events.stream().filter(each -> holds(moment, each)), fold);
   }

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.BatchFold;
 
 /**
- * What some events make of one thing, for every day and every instant: a grid of the days on which
- * something happened and the instants at which something was told. In each cell stands the fold of
- * the events not after it on either axis, null where there was nothing yet.
+ * Grid of one thing's states on both axes: the days on which something happened to it, and the
+ * instants at which something was recorded. Each cell holds the fold of the events that are later
+ * than it on neither axis; null before there was anything.
  *
- * @param <S> what it is folded to
+ * @param <S> the folded state
  */
 final class BitemporalGrid<S> {
 
-  /** The cells of one day, by instant. */
+  /** Cells of one day, by instant. */
   private record Column<S>(LocalDate from, LocalDate to, List<@Nullable S> states) {}
 
   private final List<Instant> instants;
@@ -58,7 +58,7 @@ final class BitemporalGrid<S> {
     return true;
   }
 
-  /** As nearly always: each cell goes on from the one before. */
+  /** Folds each cell from the one before: the usual case, events recorded in order. */
   private List<@Nullable S> running(List<DatedEvent> happened, BatchFold.Fold<S> fold) {
     List<@Nullable S> states = new ArrayList<>();
     boolean begun = !happened.isEmpty() && happened.getFirst().begins();
@@ -77,8 +77,8 @@ final class BitemporalGrid<S> {
   }
 
   /**
-   * What events make of a thing; null when the one it began with is not among them: then there is
-   * nothing yet for the others to have happened to.
+   * Returns the fold of the events; null when the creation event is not among them, as there is
+   * nothing yet that the others could have changed.
    */
   static <S> @Nullable S folded(Stream<DatedEvent> selected, BatchFold.Fold<S> fold) {
     List<DatedEvent> events = selected.toList();
@@ -92,12 +92,12 @@ final class BitemporalGrid<S> {
     return state;
   }
 
-  /** What it is now: everything has happened and is known. Null when there is nothing. */
+  /** Returns the present state, the fold of all events; null when there is none. */
   @Nullable S now() {
     return columns.isEmpty() ? null : columns.getLast().states.getLast();
   }
 
-  /** Everything it ever was, in no order, some of it more than once. */
+  /** Returns all states it ever had, in no order, some more than once. */
   List<S> all() {
     List<S> all = new ArrayList<>();
     for (Column<S> column : columns) {
@@ -111,7 +111,7 @@ final class BitemporalGrid<S> {
   }
 
   /**
-   * The rectangles in which something about it is the same; none lies upon another.
+   * Returns the periods in which a view of the state is the same; they do not overlap.
    *
    * @param view null where there is nothing to find
    */
@@ -134,7 +134,7 @@ final class BitemporalGrid<S> {
     return List.copyOf(done);
   }
 
-  /** The runs of equal cells in one column, each as if it were to go on for good. */
+  /** Returns the runs of equal cells in one column, each as if it lasted for good. */
   private <T> List<BitemporalPeriod<T>> runs(Column<S> column, Function<S, @Nullable T> view) {
     List<BitemporalPeriod<T>> runs = new ArrayList<>();
     for (int i = 0; i < instants.size(); i++) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.ViewTables;
 
 /**
- * A table of rectangles. What happens at last shortens one of them and adds two, so that of a long
- * story's rectangles few are written for each of its events
+ * Table of bitemporal periods. A new latest event shortens one period and adds two, so that few of
+ * a long history's periods are written for each event
  * (docs/decisions/306-a-bitemporal-view-of-the-past.md).
  */
 final class BitemporalTable<T> {
@@ -24,8 +24,8 @@ final class BitemporalTable<T> {
   private final Function<T, @Nullable Object[]> values;
 
   /**
-   * @param key the column of what they are of
-   * @param columns the value's
+   * @param key the column with the id of the thing
+   * @param columns the value's columns
    */
   BitemporalTable(
       ViewTables tables,
@@ -41,8 +41,8 @@ final class BitemporalTable<T> {
   }
 
   /**
-   * Brings the rows from how each thing's plane was cut to how it is now. Where the rows are not as
-   * they should have been, all of these things are written anew.
+   * Changes the rows from each thing's old periods to its new ones. Where the old rows are not as
+   * expected, all rows of these things are written again.
    */
   void write(Map<?, PeriodChange<T>> recuts) {
     List<Object[]> left = new ArrayList<>();

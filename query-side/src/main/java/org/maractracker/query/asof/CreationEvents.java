@@ -7,7 +7,7 @@ import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingScheduled;
 
-/** The events things begin with: they alone say to which MARAC all that follows belongs. */
+/** Creation events of the aggregates: only these say to which MARAC all later events belong. */
 final class CreationEvents {
 
   private CreationEvents() {}

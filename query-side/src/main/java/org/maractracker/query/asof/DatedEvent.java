@@ -5,18 +5,17 @@ import java.time.LocalDate;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * An event where it stands on both axes.
+ * Event with its place on both axes.
  *
  * @param day the day it counts by
  */
 record DatedEvent(LocalDate day, RecordedEvent recorded) {
 
-  /** The instant it was recorded. */
+  /** Returns the instant it was recorded. */
   Instant told() {
     return recorded.recordedAt();
   }
 
-  /** Whether it is the one that its action, meeting, case or MARAC began with. */
   boolean begins() {
     return recorded.version() == 0;
   }

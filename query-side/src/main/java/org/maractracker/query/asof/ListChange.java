@@ -12,11 +12,11 @@ import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.Overdue;
 
 /**
- * What became of an action between two days: no free text and no names, so that whoever may look at
- * the list may look at this.
+ * Change of an action between two days. It has no free text and no names, so that those who may
+ * only count on a list may see it.
  *
  * @param kinds what happened, at least one
- * @param from where it stood on the first day; null when it was not there
+ * @param from where it stood on the first day; null when it did not exist
  * @param to where it stood on the second
  */
 record ListChange(
@@ -27,25 +27,21 @@ record ListChange(
     @Nullable Standing from,
     Standing to) {
 
-  /** What can become of an action on a list. */
   enum Kind {
-    /** It was not there before. */
     ADDED,
-    /** It was open, or not there, and is open no more; how, its status says. */
+    /** It was open, or did not exist, and is not open now; its status says how it ended. */
     CLOSED,
-    /** It was closed and is open again. */
     REOPENED,
-    /** It was closed and is closed otherwise: done, and found to be entered in error. */
+    /**
+     * It was closed and is closed in another way: for example done, then found to be entered in
+     * error.
+     */
     CLOSED_OTHERWISE,
-    /** It is due on another day. */
     DUE_DATE_MOVED,
-    /** It is another agency's. */
     OWNER_MOVED,
-    /** It is overdue, and was not. */
     BECAME_OVERDUE
   }
 
-  /** Where an action stands on a day. */
   @Schema(name = "ActionStanding")
   record Standing(
       ActionStatus status,

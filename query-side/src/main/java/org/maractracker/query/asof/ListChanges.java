@@ -11,11 +11,11 @@ import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Overdue;
 
 /**
- * What became of the actions of a list between two days.
+ * Comparison of a list of actions between two days.
  *
  * @param from the first day
  * @param to the second, not before it
- * @param before the actions as they were on the first day
+ * @param before the actions as of the first day
  */
 record ListChanges(LocalDate from, LocalDate to, AsOfActionSource before) {
 

@@ -14,7 +14,7 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.query.web.page.PageRequest;
 
 /**
- * Query for what became of a list between two days.
+ * Query for the changes of a list between two days.
  *
  * @param marac only this MARAC's; null for all of the caller's
  * @param agency only what this agency owns or is a partner in; null for all
@@ -38,7 +38,6 @@ record ListChangesQuery(
         : List.of();
   }
 
-  /** How far the view must have read; empty when anything will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }

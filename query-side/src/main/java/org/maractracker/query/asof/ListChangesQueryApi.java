@@ -15,7 +15,7 @@ import org.maractracker.query.web.page.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of a list between two days, over HTTP. */
+/** HTTP address of the changes of a list between two days. */
 @RestController
 @Tag(name = ApiTags.ACTIONS)
 class ListChangesQueryApi {
@@ -26,7 +26,7 @@ class ListChangesQueryApi {
     this.past = past;
   }
 
-  /** What was added, closed, moved or became overdue, by due date on the second day. */
+  /** Returns what was added, closed, moved or became overdue, by due date on the second day. */
   @GetMapping("/api/actions/diff")
   @Operation(
       operationId = "compareActionLists",

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How a plane was cut, and is now.
+ * Periods of one thing before and after a batch.
  *
  * @param before none before its first event
  */
 record PeriodChange<T>(List<BitemporalPeriod<T>> before, List<BitemporalPeriod<T>> after) {
 
-  /** Where a rectangle begins on both axes. */
+  /** Beginning of a period on both axes. */
   record Corner(LocalDate fromDay, Instant fromTold) {
 
     static Corner of(BitemporalPeriod<?> span) {
@@ -26,17 +26,17 @@ record PeriodChange<T>(List<BitemporalPeriod<T>> before, List<BitemporalPeriod<T
     }
   }
 
-  /** The corners at which something began that is not the same any more. */
+  /** Returns the corners at which old periods began that are not the same now. */
   Set<Corner> left() {
     return gone().stream().map(Corner::of).collect(toSet());
   }
 
-  /** All that began at those corners. */
+  /** Returns all old periods that began at a changed corner. */
   List<BitemporalPeriod<T>> gone() {
     return at(before);
   }
 
-  /** All that begins now where it was not the same. */
+  /** Returns all new periods that begin at a changed corner. */
   List<BitemporalPeriod<T>> come() {
     return at(after);
   }

@@ -42,8 +42,8 @@ import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 
 /**
- * What lists search by in an event: status, due date, agencies, meetings, days. No free text and no
- * names; an event that says nothing else is null.
+ * Event reduced to what lists search by: status, due date, agencies, meetings, days. No free text
+ * and no names; null for an event that says nothing else.
  */
 final class RedactedEvent {
 

@@ -6,22 +6,20 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.Versioned;
 
 /**
- * What happened to an action, a meeting or a MARAC, as far as lists search by it.
+ * History of an action, a meeting or a MARAC, reduced to what lists search by.
  *
- * @param id the aggregate's
  * @param version of the last step
  * @param steps in the order they were recorded
  */
 record SearchHistory(String id, String maracId, long version, List<SearchHistoryEntry> steps)
     implements Versioned {
 
-  /** Its steps where they stand on both axes. */
   List<DatedEvent> dated() {
     return steps.stream().map(SearchHistoryEntry::dated).toList();
   }
 
   /**
-   * The trail with one more step.
+   * Returns the history with one more step.
    *
    * @param before null before the first
    */

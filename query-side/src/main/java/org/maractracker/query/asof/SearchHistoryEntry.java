@@ -13,10 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An event that changes what lists search by, without what else it said.
+ * Event of a search history, without what lists do not search by.
  *
- * @param version its place in its aggregate
- * @param position its place in the store
+ * @param version its version in its aggregate
+ * @param position its position in the store
  * @param day the day it counts by
  * @param told when it was recorded
  * @param type its logical name

@@ -14,7 +14,7 @@ import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of {@code query.past_trail}. */
+/** Table {@code query.past_trail}. */
 final class SearchHistoryTable {
 
   private static final JsonMapper JSON = EventJson.mapper();
@@ -43,7 +43,7 @@ final class SearchHistoryTable {
                 });
   }
 
-  /** Whose days were whose, as far as is known. */
+  /** Returns the MARACs' time zones, as far as they are known. */
   TimeZoneHistory zones() {
     return new TimeZoneHistory(marac -> {
       SearchHistory trail = trails.load(List.of(marac)).get(marac);
@@ -52,13 +52,13 @@ final class SearchHistoryTable {
   }
 
   /**
-   * A trail that became longer.
+   * Search history that became longer.
    *
    * @param before as it was stored; empty when it is new
    */
   record Change(Optional<SearchHistory> before, SearchHistory after) {}
 
-  /** Applies events of one family, in order; the trails that changed. */
+  /** Applies events of one family, in order, and returns the histories that changed. */
   List<Change> apply(List<RecordedEvent> events, TimeZoneHistory zones) {
     Map<String, Optional<SearchHistory>> stored = new HashMap<>();
     return trails

@@ -8,11 +8,11 @@ import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Unachievable;
 
 /**
- * By what lists find and order an action.
+ * Search keys of an action: what lists find and order it by.
  *
  * @param dueOn the end of time when it has none
- * @param reasonClass null unless it is on the register, and with it the first and last day it can
- *     have been reported
+ * @param reasonClass null unless it is on the register; then the first and last day it can have
+ *     been reported are set as well
  */
 record SearchKeys(
     String maracId,

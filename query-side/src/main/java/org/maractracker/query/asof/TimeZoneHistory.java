@@ -9,7 +9,7 @@ import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.query.model.marac.TimeZones;
 import org.maractracker.store.events.RecordedEvent;
 
-/** Time zones of the MARACs whose events are being dated, each loaded when it is first needed. */
+/** Time zones of the MARACs whose events are being dated, each loaded when first needed. */
 final class TimeZoneHistory {
 
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
@@ -19,13 +19,13 @@ final class TimeZoneHistory {
   private final Map<String, TimeZones> byMarac = new HashMap<>();
 
   /**
-   * @param trails what happened to a MARAC; asked once for each, when it is needed
+   * @param trails loads the history of a MARAC; called once for each
    */
   TimeZoneHistory(Function<String, List<DatedEvent>> trails) {
     this.trails = trails;
   }
 
-  /** Takes note of what has just been recorded of a MARAC. */
+  /** Adds an event of a MARAC that has just been recorded. */
   void note(MaracEvent event, long position) {
     byMarac.put(event.maracId(), zones(event.maracId()).after(event, position));
   }
@@ -42,12 +42,12 @@ final class TimeZoneHistory {
     return known;
   }
 
-  /** The day an event counts by, within the days that a database and a period can hold. */
+  /** Returns the day an event counts by, within the days that a database and a period can hold. */
   LocalDate day(RecordedEvent recorded, String maracId) {
     return kept(zones(maracId).day(recorded));
   }
 
-  /** Within the days that a database and a span can hold. */
+  /** Returns the day, within the days that a database and a period can hold. */
   static LocalDate kept(LocalDate day) {
     LocalDate notBefore = day.isBefore(FIRST) ? FIRST : day;
     return notBefore.isAfter(LAST) ? LAST : notBefore;

@@ -6,7 +6,7 @@ import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.ViewReading;
 import org.springframework.stereotype.Component;
 
-/** Gate before every view: waits until one is as fresh as was asked for, and opens a reading. */
+/** Gate before every view: waits until a view is as fresh as was asked for, and opens a reading. */
 @Component
 public final class ViewReader {
 
@@ -19,15 +19,15 @@ public final class ViewReader {
   /**
    * Opens a reading of the view that answers as of a moment.
    *
-   * @param present the one that answers now
-   * @param least how far it must have read; empty when anything will do
+   * @param present the view that answers for the present
+   * @param least how far it must have read; empty when any position will do
    * @throws org.maractracker.problem.RuleViolated {@code unavailable} when it has not by then
    */
   public ViewReading read(String present, AsOf moment, OptionalLong least) {
     return read(AsOfQueries.view(moment, present), least);
   }
 
-  /** The same of one view, whenever it is answered as of. */
+  /** Opens a reading of the view, whatever the moment it is answered as of. */
   public ViewReading read(String view, OptionalLong least) {
     freshness.await(view, least);
     return new ViewReading(freshness.readTo(view), freshness.stale(view));

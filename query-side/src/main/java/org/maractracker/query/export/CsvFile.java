@@ -5,7 +5,7 @@ import org.maractracker.query.export.ListFile.Column;
 import org.maractracker.query.export.ListFile.Day;
 import org.maractracker.query.export.ListFile.Words;
 
-/** A list as CSV; days as {@code 2026-03-02}. */
+/** Writer of lists as CSV; days are written {@code 2026-03-02}. */
 public final class CsvFile {
 
   private CsvFile() {}

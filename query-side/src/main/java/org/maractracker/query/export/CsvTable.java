@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A table for spreadsheets: RFC 4180, UTF-8 with the mark by which they know it. No cell is a
- * formula, whatever somebody wrote.
+ * CSV table for spreadsheets: RFC 4180, in UTF-8 with a byte order mark so that spreadsheets
+ * recognise it. No cell is a formula, whatever somebody wrote.
  */
 public final class CsvTable {
 
   private CsvTable() {}
 
   /**
-   * The file.
+   * Returns the file's bytes.
    *
    * @param head the names of the columns
    * @param rows as many cells each

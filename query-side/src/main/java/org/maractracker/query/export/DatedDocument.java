@@ -8,7 +8,7 @@ import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
-/** A PDF whose date and id are given to it, where the library would take the clock's. */
+/** PDF with a given date and id, where the library would use the clock. */
 final class DatedDocument extends PDDocument {
 
   private final Instant asOf;
@@ -18,7 +18,7 @@ final class DatedDocument extends PDDocument {
     setDocumentId(asOf.toEpochMilli());
   }
 
-  /** Called before the metadata, which repeat what is said here, are made. */
+  /** Sets date and id; called before the metadata, which repeat them, are made. */
   @Override
   public void setDocumentInformation(PDDocumentInformation information) {
     information.setCreationDate(date());

@@ -2,7 +2,7 @@ package org.maractracker.query.export;
 
 import java.util.Locale;
 
-/** A form in which something is handed over. */
+/** Format in which a document or list is exported. */
 public enum DocumentFormat {
   JSON("application/json"),
   HTML("text/html"),
@@ -21,7 +21,7 @@ public enum DocumentFormat {
     return mediaType;
   }
 
-  /** As it is asked for in {@code format=}, and as a file's name ends: {@code pdf}. */
+  /** Returns the value of {@code format=} and the ending of a file's name, such as {@code pdf}. */
   public String ending() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -16,14 +16,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
 
-/** What is handed over, over HTTP: in which form it is wanted, and how a file is answered. */
+/** HTTP answers for documents: which format is wanted, and how a file is answered. */
 public final class DocumentResponses {
 
   private DocumentResponses() {}
 
   /**
-   * The form wanted: {@code format=} when it is given, since a link in a page cannot choose its
-   * Accept; else the first that Accept takes; else the first offered.
+   * Returns the format wanted: {@code format=} when it is given, since a link in a page cannot
+   * choose its Accept header; else the first that Accept takes; else the first offered.
    *
    * @param offered in the order in which they are preferred
    * @throws RuleViolated {@code malformed} when {@code format} is none of those offered, {@code
@@ -53,7 +53,7 @@ public final class DocumentResponses {
         .findFirst();
   }
 
-  /** The most wanted first; one that cannot be read takes nothing. */
+  /** Returns the media types, the preferred first; none for a header that cannot be read. */
   private static List<MediaType> parsed(String accept) {
     try {
       List<MediaType> types = MediaType.parseMediaTypes(accept);
@@ -74,8 +74,8 @@ public final class DocumentResponses {
   }
 
   /**
-   * The answer. Pages open in the reader's window; everything else is a file. Nothing on the way
-   * keeps a copy.
+   * Returns the answer. Pages open in the reader's window; everything else is a file. Caches on the
+   * way must not store it.
    *
    * @param name of the file, without its ending; no personal data
    */
@@ -94,7 +94,7 @@ public final class DocumentResponses {
         .body(content);
   }
 
-  /** The answer where JSON is wanted of what can be had in other forms, too. */
+  /** Returns the JSON answer of an address that offers other formats too. */
   public static ResponseEntity<?> json(Object body) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The elements of a page. */
+/** Access to the XML elements of a page. */
 final class Elements {
 
   private Elements() {}
 
-  /** Those right within another, in order. */
+  /** Returns an element's children, in order. */
   static Stream<Element> of(Element parent) {
     NodeList nodes = parent.getChildNodes();
     return IntStream.range(0, nodes.getLength())
@@ -19,7 +19,7 @@ final class Elements {
         .map(Element.class::cast);
   }
 
-  /** Those anywhere within another with that name, in order. */
+  /** Returns all elements with that name inside another, in order. */
   static Stream<Element> named(String name, Element parent) {
     NodeList nodes = parent.getElementsByTagName(name);
     return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).map(Element.class::cast);

@@ -1,8 +1,8 @@
 package org.maractracker.query.export;
 
 /**
- * What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection): somebody's words
- * must never be run on somebody else's machine.
+ * Guard against formula injection: what a spreadsheet takes for the beginning of a formula (OWASP,
+ * CSV injection). One user's words must never be run on another's machine.
  */
 final class Formulas {
 
@@ -14,7 +14,7 @@ final class Formulas {
     return !text.isEmpty() && BEGINNINGS.indexOf(text.charAt(0)) >= 0;
   }
 
-  /** For CSV: a leading apostrophe makes a text of it. */
+  /** Returns the text for CSV; a leading apostrophe keeps a formula from being run. */
   static String plain(String text) {
     return isLike(text) ? "'" + text : text;
   }

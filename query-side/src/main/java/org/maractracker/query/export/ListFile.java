@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A list to be handed over for a spreadsheet.
+ * List for export to a spreadsheet.
  *
  * @param title what it is; no personal data
  * @param columns their heads, in order
@@ -13,18 +13,17 @@ import java.util.List;
 public record ListFile(String title, List<Column> columns, List<List<Cell>> rows) {
 
   /**
-   * A column.
+   * Column of a list.
    *
    * @param width in characters
    */
   public record Column(String head, int width) {}
 
-  /** A cell: what a spreadsheet is to take it for. */
+  /** Cell, with the type it has in a spreadsheet. */
   public sealed interface Cell {}
 
-  /** Words, whatever they look like: never a formula. Empty for nothing. */
+  /** Text, whatever it looks like: never a formula. Empty for nothing. */
   public record Words(String text) implements Cell {}
 
-  /** A day. */
   public record Day(LocalDate day) implements Cell {}
 }

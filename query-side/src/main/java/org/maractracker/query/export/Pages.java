@@ -8,12 +8,12 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Fills the templates in {@code /papers}; every text is escaped. */
+/** Template engine for the templates in {@code /papers}; every text is escaped. */
 public final class Pages {
 
   private static final Locale ENGLISH = Locale.UK;
 
-  /** What a text may have in it and a page may not. */
+  /** Code points that a text may contain and an XML page may not. */
   private static final Pattern NO_CHARACTERS = Pattern.compile("[\\ufffe\\uffff]");
 
   private final TemplateEngine templates = new TemplateEngine();
@@ -28,7 +28,7 @@ public final class Pages {
   }
 
   /**
-   * A page, well formed as XML too.
+   * Returns the filled page, which is well-formed XML too.
    *
    * @param template its name, from the code and never from a request
    */

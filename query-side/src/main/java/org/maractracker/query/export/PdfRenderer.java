@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Prints a page as a PDF: PDF/A-2a, tagged. A character that the font lacks (Liberation Sans has
+ * Renderer of pages as PDF: PDF/A-2a, tagged. A character that the font lacks (Liberation Sans has
  * Latin, Greek and Cyrillic) is printed as {@code #}; HTML and CSV have it.
  */
 public final class PdfRenderer {
@@ -30,11 +30,11 @@ public final class PdfRenderer {
   private static final int BOLD = 700;
 
   /**
-   * The page as a PDF.
+   * Returns the page as a PDF.
    *
    * @param page XHTML with a language, a title and a description, whose only font is Liberation
    *     Sans
-   * @param asOf stands in the file as when it was made; with the page it decides every byte
+   * @param asOf the creation date in the file; page and date together determine every byte
    */
   public byte[] print(String page, Instant asOf) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -63,8 +63,9 @@ public final class PdfRenderer {
   }
 
   /**
-   * Without ligatures: for each piece of text the library compiles a pattern of all of the font's
-   * anew, which took more than half of the time of an evidence pack (decision 808).
+   * Returns the font without ligatures: for each piece of text the library compiles a pattern of
+   * all of the font's ligatures again, which took more than half of the time of an evidence pack
+   * (decision 808).
    */
   private static PDFontSupplier font(String weight, PDDocument document) throws IOException {
     try (InputStream file = open("/liberation/LiberationSans-" + weight + ".ttf")) {

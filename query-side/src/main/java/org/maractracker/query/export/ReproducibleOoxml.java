@@ -15,19 +15,23 @@ import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 
 /**
- * An Office file with nothing in it of when and where it was made: the same content, same bytes.
+ * Writer of reproducible Office files: nothing in them depends on when and where they were made, so
+ * that the same content gives the same bytes.
  */
 final class ReproducibleOoxml {
 
-  /** Java adds a field of its own for times before 1980-01-02, and those of other zones. */
+  /**
+   * Time of all entries: Java adds a field of its own for times before 1980-01-02 and for other
+   * zones.
+   */
   private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private ReproducibleOoxml() {}
 
   /**
-   * The document as a file.
+   * Returns the document as a file.
    *
-   * @param asOf stands in it as when it was made
+   * @param asOf the creation date in the file
    */
   static byte[] of(POIXMLDocument document, String title, Instant asOf) {
     try {

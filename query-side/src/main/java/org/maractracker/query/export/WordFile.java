@@ -18,19 +18,19 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Makes a page a Word document: the same headings, paragraphs and tables in the same order, with
- * styles that a reader can navigate by and change. What the page marks {@code marking} stands on
- * every sheet; scripts, pictures and styles of the page are left behind.
+ * Converter of pages to Word documents: the same headings, paragraphs and tables in the same order,
+ * with styles that a reader can navigate by and change. What the page marks {@code marking} stands
+ * on every sheet; scripts, pictures and styles of the page are left out.
  */
 public final class WordFile {
 
   private WordFile() {}
 
   /**
-   * The page as a DOCX file.
+   * Returns the page as a DOCX file.
    *
    * @param page XHTML with a title
-   * @param asOf stands in the file as when it was made; with the page it decides every byte
+   * @param asOf the creation date in the file; page and date together determine every byte
    */
   public static byte[] write(String page, Instant asOf) {
     Document parsed = parsed(page);
@@ -44,7 +44,7 @@ public final class WordFile {
     }
   }
 
-  /** Nothing is fetched and nothing expanded, whatever the page names. */
+  /** Parses the page without fetching or expanding anything that it refers to. */
   private static Document parsed(String page) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -96,7 +96,7 @@ public final class WordFile {
     }
   }
 
-  /** A line end stays one. */
+  /** Adds the text with its line breaks. */
   static void lines(XWPFParagraph paragraph, String text, boolean bold) {
     XWPFRun run = paragraph.createRun();
     run.setBold(bold);

@@ -12,14 +12,14 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
-/** What a new Word document lacks: headings that are headings, a language, a sheet on its side. */
+/** Styles that a new Word document lacks: real headings, a language, a landscape sheet. */
 final class WordStyles {
 
   private static final String FONT = "Arial";
   private static final int[] HALF_POINTS = {32, 26, 22, 19};
   private static final int TEXT_HALF_POINTS = 18;
 
-  /** A4 in twentieths of a point. */
+  /** Long side of A4, in twentieths of a point. */
   private static final int LONG_SIDE = 16838;
 
   private static final int SHORT_SIDE = 11906;

@@ -7,7 +7,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.w3c.dom.Element;
 
-/** A table of a page in a Word document; its head is repeated on every sheet. */
+/** Table of a page in a Word document; its head is repeated on every sheet. */
 final class WordTable {
 
   private WordTable() {}

@@ -19,17 +19,17 @@ import org.maractracker.query.export.ListFile.Day;
 import org.maractracker.query.export.ListFile.Words;
 
 /**
- * A list as XLSX: days are days, everything else is text, and no cell is a formula. A text that
- * looks like one is marked as text, so that it stays one when somebody edits the cell.
+ * Writer of lists as XLSX: days are days, everything else is text, and no cell is a formula. A text
+ * that looks like one is marked as text, so that it stays text when somebody edits the cell.
  */
 public final class XlsxFile {
 
-  /** What a spreadsheet would take for the code of another character. */
+  /** Character sequence that a spreadsheet would decode as another character. */
   private static final Pattern CODES = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private static final int WIDTH_OF_A_CHARACTER = 256;
 
-  /** A spreadsheet counts days from 1900. */
+  /** First year of a spreadsheet's calendar. */
   private static final int FIRST_YEAR = 1900;
 
   private final XSSFWorkbook book;
@@ -59,9 +59,9 @@ public final class XlsxFile {
   }
 
   /**
-   * The list as a file.
+   * Returns the list as a file.
    *
-   * @param asOf stands in it as when it was made; with the list it decides every byte
+   * @param asOf the creation date in the file; list and date together determine every byte
    */
   public static byte[] write(ListFile list, Instant asOf) {
     try (XSSFWorkbook book = new XSSFWorkbook()) {

@@ -3,9 +3,9 @@ package org.maractracker.query.documents.evidence;
 import java.time.LocalDate;
 
 /**
- * An action and the day it was agreed: its meeting's, as that stood when it was agreed, unless
- * something else was said. It stays when the meeting is put off or cancelled afterwards, and is
- * there when the meeting was made known later than the moment asked for.
+ * Action with the day it was agreed: the day of its meeting, as that stood when the action was
+ * agreed, unless another day was recorded. The day stays when the meeting is postponed or cancelled
+ * afterwards, and is known even when the meeting was recorded later than the moment asked for.
  *
  * @param day the first day it can have been
  */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a row says besides its references; what is not known is left out. */
+/** Details of a row besides its references; what is not known is left out. */
 final class Details {
 
   private final Map<String, Object> details = new LinkedHashMap<>();

@@ -26,9 +26,8 @@ import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Where something that happened to an action is recorded.
+ * Reference to the event that recorded something about an action.
  *
- * @param type the event's logical name
  * @param meetingId the meeting that decided or minuted it; null where it was between meetings
  */
 record EventReference(String type, @Nullable UUID meetingId, long position) {

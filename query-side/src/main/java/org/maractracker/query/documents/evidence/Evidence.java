@@ -11,15 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionStatus;
 
 /**
- * The evidence grid of principle 6, answered.
+ * Answered evidence grid of principle 6.
  *
- * @param name what the MARAC is called
  * @param day the day things are judged on
  * @param marking the protective marking of the MARAC's papers; left out when it uses none
  * @param meetings the closed meetings it is drawn from, the earliest first
  * @param subPrinciples by number, "6.1" to "6.6"
  * @param notCounted the actions agreed at the meetings that were removed from the plan or entered
- *     in error: they count but as such
+ *     in error, which no other count includes
  * @param position how far the view had read
  * @param stale true when an event about something in it could not be applied; left out otherwise
  */
@@ -35,7 +34,7 @@ record Evidence(
     long position,
     @Nullable Boolean stale) {
 
-  /** All parts, in the order of the grid. */
+  /** Counters of all parts, in the order of the grid. */
   private static final List<SubPrincipleCounter> GRID =
       List.of(
           new RisksAddressed(),
@@ -45,7 +44,6 @@ record Evidence(
           new NotAchieved(),
           new JointWork());
 
-  /** A meeting it is drawn from. */
   @Schema(name = "MeetingInEvidence")
   record Meeting(UUID meetingId, LocalDate date) {}
 

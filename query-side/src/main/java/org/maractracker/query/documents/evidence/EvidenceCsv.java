@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.export.CsvTable;
 
-/** One table of all: the counts of each sub-principle, what is behind them, where it is shown. */
+/**
+ * CSV table of the evidence: the counts of each sub-principle, the rows behind them, where each is
+ * shown.
+ */
 final class EvidenceCsv {
 
   private static final List<String> HEAD =
@@ -91,7 +94,7 @@ final class EvidenceCsv {
         shown.type());
   }
 
-  /** As many cells as there are columns; what is not given is empty. */
+  /** Returns a row with as many cells as there are columns; what is not given is empty. */
   private static List<String> row(@Nullable Object... cells) {
     List<String> row = new ArrayList<>();
     for (int i = 0; i < HEAD.size(); i++) {

@@ -16,15 +16,15 @@ import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 
 /**
- * What evidence is drawn from: some closed meetings, the cases heard at them, and the actions.
+ * Data that evidence is drawn from: some closed meetings, the cases heard at them, and the actions.
  *
  * @param day the day things are judged on
  * @param meetings the earliest first
  * @param cases by id, in the order they were first heard
- * @param agreed the actions agreed at the meetings, in the order they were
- * @param places of the actions agreed, by id: which of those agreed for its case at its meeting
- * @param addressing the actions that count, by the risks they address; of the cases, those agreed
- *     elsewhere among them
+ * @param agreed the actions agreed at the meetings, in that order
+ * @param places each agreed action's number among those agreed for its case at its meeting, by id
+ * @param addressing the cases' actions that count, also those agreed elsewhere, by the risks they
+ *     address
  */
 record EvidenceData(
     MaracState setup,
@@ -36,9 +36,9 @@ record EvidenceData(
     Map<UUID, List<EvidencedAction>> addressing) {
 
   /**
-   * Looks up once what every row asks for.
+   * Builds the look-ups that every row needs once.
    *
-   * @param ofCases all actions of the cases, those agreed elsewhere among them
+   * @param ofCases all actions of the cases, also those agreed elsewhere
    */
   static EvidenceData of(
       MaracState setup,
@@ -73,7 +73,7 @@ record EvidenceData(
     return byRisk;
   }
 
-  /** The actions agreed at the meetings that count. */
+  /** Returns the actions agreed at the meetings that count. */
   Stream<EvidencedAction> counting() {
     return agreed.stream().filter(EvidencedAction::counts);
   }
@@ -82,7 +82,6 @@ record EvidenceData(
     return meetings.stream().filter(each -> each.meetingId().equals(meetingId)).findFirst();
   }
 
-  /** The last of the meetings that heard the case. */
   MeetingState lastHearing(UUID caseId) {
     return meetings.reversed().stream()
         .filter(meeting -> meeting.agenda().contains(caseId))
@@ -90,13 +89,12 @@ record EvidenceData(
         .orElseThrow();
   }
 
-  /** The case's item at a meeting; null when it was not on the agenda. */
+  /** Returns the case's item at a meeting; null when it was not on the agenda. */
   static @Nullable String item(MeetingState meeting, @Nullable UUID caseId) {
     int place = caseId == null ? -1 : meeting.agenda().indexOf(caseId);
     return place < 0 ? null : Integer.toString(place + 1);
   }
 
-  /** The action's item at the meeting it was agreed at. */
   @Nullable String item(EvidencedAction action) {
     UUID caseId = action.fields().caseId();
     UUID meetingId = action.fields().meetingId();
@@ -104,7 +102,7 @@ record EvidenceData(
     return ofCase == null ? null : ofCase + "." + places.get(action.actionId());
   }
 
-  /** Where events of these kinds about the action are shown. */
+  /** Returns where events of these types about the action are shown. */
   List<Illustration> illustrated(EvidencedAction action, Class<?>... kinds) {
     List<Illustration> illustrated = new ArrayList<>();
     UUID agreedAt = action.fields().meetingId();
@@ -126,7 +124,7 @@ record EvidenceData(
     return List.copyOf(illustrated);
   }
 
-  /** A row for an action agreed at one of the meetings. */
+  /** Returns the row of an action agreed at one of the meetings. */
   EvidenceRow row(
       EvidencedAction action,
       List<String> counted,

@@ -24,8 +24,8 @@ import org.maractracker.query.web.page.AsOf;
 import org.springframework.stereotype.Component;
 
 /**
- * Collects what evidence is drawn from, by folding the streams concerned: a few statements, however
- * many actions there are.
+ * Loader of evidence data: it folds the streams concerned, with a few statements however many
+ * actions there are.
  */
 @Component
 class EvidenceDataLoader {
@@ -41,8 +41,8 @@ class EvidenceDataLoader {
   }
 
   /**
-   * A MARAC's settings at a moment. Before it was established, be it only by those who moved to
-   * this system later, it had actions all the same (decision 306): then those of the present.
+   * Returns a MARAC's settings at a moment; the present ones when it was not established then. It
+   * may have had actions all the same, because it moved to this system later (decision 306).
    *
    * @return empty when it never was established
    */
@@ -53,13 +53,13 @@ class EvidenceDataLoader {
         .or(() -> Optional.ofNullable(then.now(ids, MaracState::after).get(maracId)));
   }
 
-  /** The day things are judged on: that of the moment, else today in the MARAC's zone. */
+  /** Returns the day things are judged on: that of the moment, else today in the MARAC's zone. */
   LocalDate day(MaracState setup, AsOf moment) {
     return Objects.requireNonNullElseGet(
         moment.asOf(), () -> LocalDate.ofInstant(clock.instant(), setup.zone()));
   }
 
-  /** Of the most recent closed meetings. */
+  /** Returns the data of the most recent closed meetings. */
   EvidenceData ofLatest(String maracId, MaracState setup, AsOf moment, int meetings) {
     AsOfSnapshot then = past.of(moment);
     LocalDate day = day(setup, moment);
@@ -67,9 +67,9 @@ class EvidenceDataLoader {
   }
 
   /**
-   * The actions agreed on one of these days, as far as is decisive for where they stand; of what is
-   * known to the month or year, the first day. They are looked for at the meetings of a year more
-   * on either side: what was agreed may be minuted under another day than its meeting's.
+   * Returns the actions agreed on one of these days, with their decisive events; where only month
+   * or year is known, the first day counts. They are searched at the meetings of one more year on
+   * either side: what was agreed may be minuted under another day than its meeting's.
    */
   List<DatedAction> agreedBetween(String maracId, AsOf moment, LocalDate from, LocalDate to) {
     AsOfSnapshot then = past.of(moment);
@@ -88,7 +88,8 @@ class EvidenceDataLoader {
         meetings.stream().flatMap(meeting -> meeting.agenda().stream()).distinct().toList();
     List<UUID> meetingIds = meetings.stream().map(MeetingState::meetingId).toList();
     Set<UUID> ofCases = new LinkedHashSet<>(then.actionsEverOf(heard));
-    // Nearly all were agreed there for one of the cases: their events are read once.
+    // A set, so that the events of actions found both ways, which are nearly all, are read only
+    // once.
     Set<UUID> all = new LinkedHashSet<>(ofCases);
     all.addAll(then.actionsEverAgreedAt(meetingIds));
     List<EvidencedAction> actions = actions(then, all);
@@ -108,7 +109,7 @@ class EvidenceDataLoader {
         .map(EvidencedAction.Folded::planned);
   }
 
-  /** Looks back until there are enough; an open meeting of a past day is passed over. */
+  /** Looks back until there are enough meetings; open meetings of past days are skipped. */
   private static List<MeetingState> latestClosed(
       AsOfSnapshot then, String maracId, LocalDate day, int wanted) {
     List<MeetingState> closed = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The evidence as the template {@code evidence.html} prints it. */
+/** Model of the template {@code evidence.html}. */
 final class EvidencePage {
 
   private static final DateTimeFormatter DAY =
@@ -21,7 +21,6 @@ final class EvidencePage {
 
   private EvidencePage() {}
 
-  /** A sub-principle on paper. */
   public record Section(
       String number,
       String question,
@@ -31,19 +30,17 @@ final class EvidencePage {
       List<TimeChart.Bar> chart,
       List<Row> rows) {}
 
-  /** One count. */
   public record Line(String name, Object number) {}
 
-  /** The counts of each agency or meeting. */
   public record Broken(String by, List<String> names, List<Each> lines) {}
 
-  /** Of one of them. */
+  /** Counts of one agency or meeting. */
   public record Each(String of, List<Object> numbers) {}
 
   /**
-   * What is behind the counts.
+   * Row behind the counts.
    *
-   * @param shown which events show it, and at which positions of the record
+   * @param shown the events that show it, with their positions
    */
   public record Row(
       String item, String reference, String agency, String counted, String details, String shown) {}
@@ -67,7 +64,7 @@ final class EvidencePage {
     return model;
   }
 
-  /** Meetings by their day, actions by their item in the minutes. */
+  /** Returns the names of meetings (their day) and of actions (their item in the minutes). */
   private static Map<UUID, String> names(Evidence evidence) {
     Map<UUID, String> names = new HashMap<>();
     evidence.meetings().forEach(each -> names.put(each.meetingId(), DAY.format(each.date())));
@@ -162,7 +159,7 @@ final class EvidencePage {
         row.illustrated().stream().map(shown -> shown(row, shown, names)).collect(joining("; ")));
   }
 
-  /** The meeting is named where it is another than the row's. */
+  /** Returns where it is shown; the meeting is named only where it is not the row's own. */
   private static String shown(EvidenceRow row, Illustration shown, Map<UUID, String> names) {
     String what = "%s, %d".formatted(Words.of(shown.type()), shown.position());
     return shown.meetingId().equals(row.meetingId())

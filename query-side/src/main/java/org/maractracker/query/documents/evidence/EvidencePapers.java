@@ -8,7 +8,7 @@ import org.maractracker.query.export.PdfRenderer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The evidence in each form it is handed over in, all from the one model. */
+/** Exporter of the evidence in each format, all from one model. */
 @Component
 class EvidencePapers {
 

@@ -16,8 +16,8 @@ import org.springframework.http.HttpHeaders;
 /**
  * Query for the evidence grid.
  *
- * @param meetings of how many of the latest closed meetings; null for five
- * @param format the form by its name; null for what {@code accept} takes
+ * @param meetings the number of latest closed meetings to draw from; null for five
+ * @param format the format by its name; null for what {@code accept} takes
  * @param accept the content types the caller takes; null for any
  */
 record EvidenceQuery(

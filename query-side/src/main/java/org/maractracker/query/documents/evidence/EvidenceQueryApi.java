@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The evidence grid over HTTP: COORDINATOR, CHAIR and REVIEWER. */
+/** HTTP address of the evidence grid, for COORDINATOR, CHAIR and REVIEWER. */
 @RestController
 @Tag(name = ApiTags.EVIDENCE)
 class EvidenceQueryApi {

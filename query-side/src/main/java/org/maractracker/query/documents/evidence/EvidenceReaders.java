@@ -5,16 +5,18 @@ import org.maractracker.caller.Role;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
-/** Who may read evidence (contract 4.5). */
+/** Access rule for evidence (contract 4.5). */
 final class EvidenceReaders {
 
-  /** The view it is found by, at the present too, so that both are counted alike. */
+  /**
+   * View that finds the actions, for the present too, so that present and past are counted alike.
+   */
   static final String VIEW = "past";
 
   private EvidenceReaders() {}
 
   /**
-   * Lets a COORDINATOR, CHAIR or REVIEWER of the MARAC pass.
+   * Requires a COORDINATOR, CHAIR or REVIEWER of the MARAC.
    *
    * @throws RuleViolated {@code not-found} when the caller is no member, else {@code forbidden}
    */

@@ -9,12 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One action, risk or agency behind the counts of a sub-principle.
+ * Action, risk or agency behind the counts of a sub-principle.
  *
  * @param meetingId the meeting it was agreed at or heard
- * @param reference the case's reference
- * @param minute the item in that meeting's minutes
- * @param counted in which counts it is
+ * @param counted the counts that include it
  * @param details what else a reader of that sub-principle looks for
  * @param illustrated where it is shown
  */

@@ -16,19 +16,17 @@ import org.maractracker.query.model.action.PartOfPlan;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * An action as far as evidence asks of it: the one reading of an action, and where what happened to
- * it is recorded.
+ * Action as evidence needs it: its state, and where its events are recorded.
  *
- * @param fields put together once, since every count asks for them
+ * @param fields built once, since every count needs them
  * @param concerned the owner and the partners
  * @param marks one for each of its events, in order
  */
 record EvidencedAction(ActionFields fields, Set<String> concerned, List<EventReference> marks) {
 
-  /** The same while its events are gone through. */
   record Folded(ActionState state, List<EventReference> marks) {
 
-    /** The action after its next event. */
+    /** Returns the action after its next event. */
     static Folded after(@Nullable Folded before, RecordedEvent recorded) {
       List<EventReference> marks = new ArrayList<>(before == null ? List.of() : before.marks);
       marks.add(EventReference.of(recorded));
@@ -45,7 +43,7 @@ record EvidencedAction(ActionFields fields, Set<String> concerned, List<EventRef
     return fields.actionId();
   }
 
-  /** Actions removed or in error don't count but as such. */
+  /** Returns whether it counts: removed and erroneous actions do not. */
   boolean counts() {
     return PartOfPlan.counts(fields.status());
   }
@@ -54,17 +52,19 @@ record EvidencedAction(ActionFields fields, Set<String> concerned, List<EventRef
     return fields.status() == status;
   }
 
-  /** Done late stays late, through any reopening and any new due date. */
+  /**
+   * Returns whether it was done late: late stays late, through any reopening and any new due date.
+   */
   boolean isCompletedLate() {
     return Boolean.TRUE.equals(fields.completedLate());
   }
 
-  /** Open, and its last day in time has passed. */
+  /** Returns whether it is open, and its last day in time has passed. */
   boolean isOverdue(LocalDate day) {
     return Overdue.is(fields, day);
   }
 
-  /** Joint, with how partners keep in touch arranged, and every partner having confirmed it. */
+  /** Returns whether it is joint, with communication arranged and confirmed by every partner. */
   boolean isConfirmed() {
     Joint joint = fields.joint();
     return joint != null
@@ -72,7 +72,6 @@ record EvidencedAction(ActionFields fields, Set<String> concerned, List<EventRef
         && joint.partners().stream().allMatch(Joint.Partner::confirmed);
   }
 
-  /** Where events of these kinds are recorded. */
   Stream<EventReference> marked(Class<?>... kinds) {
     return marks.stream().filter(mark -> mark.isOneOf(kinds));
   }

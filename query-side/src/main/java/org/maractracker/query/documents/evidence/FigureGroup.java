@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionStatus;
 
 /**
- * How the actions of one agency, meeting, quarter or MARAC stand. Removed and in error are not
- * among them.
+ * Figures of the actions of one agency, meeting, quarter or MARAC. Removed and erroneous actions
+ * are not among them.
  *
  * @param of the agency's or meeting's id, or the quarter as {@code 2026-Q1}; empty for actions of
  *     no agency or meeting
@@ -18,8 +18,7 @@ import org.maractracker.events.action.ActionStatus;
  * @param carriedOver those carried to a later meeting at least once
  * @param notUndertaken those found not undertaken at a meeting at least once
  * @param inTimePercent done in time, of those done or overdue, rounded down; null without any
- * @param medianOpenDays how long the open ones have been open, by the one in the middle; null
- *     without any
+ * @param medianOpenDays the median of the days that the open ones have been open; null without any
  * @param longestOpenDays the longest of them
  */
 record FigureGroup(

@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.export.CsvTable;
 
 /**
- * Figures of a MARAC's actions, by agency, meeting or quarter: numbers and references alone.
+ * Figures of a MARAC's actions, by agency, meeting or quarter: numbers and references only.
  *
- * @param from the first day of the meetings they are of
+ * @param from the first day of the meetings counted
  * @param to the last
  * @param day the day things are judged on
  * @param total of all groups together
  * @param position how far the view had read
- * @param stale true when an event could not be applied and a figure may be too low; else left out
+ * @param stale true when an event could not be applied and a figure may be too low; left out
+ *     otherwise
  */
 record Figures(
     String maracId,
@@ -50,14 +51,13 @@ record Figures(
           "Median days open",
           "Longest days open");
 
-  /** What they are grouped by. */
   enum By {
     AGENCY(each -> Objects.requireNonNullElse(each.action().fields().responsibleAgencyId(), "")),
     MEETING(each -> Objects.toString(each.action().fields().meetingId(), "")),
     QUARTER(each ->
         "%d-Q%d".formatted(each.day().getYear(), each.day().get(IsoFields.QUARTER_OF_YEAR)));
 
-    @SuppressWarnings("ImmutableEnumChecker") // holds nothing
+    @SuppressWarnings("ImmutableEnumChecker") // has no state
     private final Function<DatedAction, String> key;
 
     By(Function<DatedAction, String> key) {
@@ -71,7 +71,7 @@ record Figures(
         .toList();
   }
 
-  /** With the total as its last row. */
+  /** Returns the figures as CSV, with the total as the last row. */
   byte[] csv() {
     return CsvTable.of(
         HEAD, Stream.concat(groups.stream().map(Figures::cells), Stream.of(cells(total))));

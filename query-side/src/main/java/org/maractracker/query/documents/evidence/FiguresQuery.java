@@ -19,7 +19,7 @@ import org.springframework.http.HttpHeaders;
  * @param by how they are grouped; null for by agency
  * @param from the first day of the meetings counted; null for a year before the last
  * @param to the last; null for the day of the moment
- * @param format the form by its name; null for what {@code accept} takes
+ * @param format the format by its name; null for what {@code accept} takes
  * @param accept the content types the caller takes; null for any
  */
 record FiguresQuery(

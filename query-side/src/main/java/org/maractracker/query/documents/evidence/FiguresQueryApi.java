@@ -30,8 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Figures over HTTP. A dashboard reads them all, since they are numbers and references; an agency
- * those of the actions it owns. Each change told by {@code /api/changes} is a reason to read again.
+ * HTTP address of figures. A dashboard reads them all, since they are numbers and references; an
+ * agency those of the actions it owns. Clients read them again after each change from {@code
+ * /api/changes}.
  */
 @RestController
 @Tag(name = ApiTags.EVIDENCE)
@@ -102,7 +103,7 @@ class FiguresQueryApi {
     return owner != null && agencies.contains(owner);
   }
 
-  /** The agencies whose actions are counted for the caller; empty for all. */
+  /** Returns the agencies whose actions are counted for the caller; empty for all. */
   private static Set<String> visible(Caller caller, String maracId) {
     if (!caller.isMemberOf(maracId)) {
       throw EvidenceReaders.unknown();

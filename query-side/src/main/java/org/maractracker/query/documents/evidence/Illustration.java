@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something is shown.
+ * Place where something is shown.
  *
  * @param meetingId the meeting in whose minutes it stands
- * @param minute the item there: the case's place on the agenda, and behind a point the action's
- *     place among those agreed for it; null when it stands in no item of a case
+ * @param minute the item there: the case's place on the agenda, and after a point the action's
+ *     number among those agreed for it; null when it stands in no item of a case
  * @param position the event in the store, and so the leaf in the ledger
  * @param type the event's name
  */

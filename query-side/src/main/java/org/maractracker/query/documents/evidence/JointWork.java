@@ -12,7 +12,10 @@ import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.query.model.action.Joint;
 
-/** 6.6: where agencies act jointly, whether each confirmed how, and who takes part in plans. */
+/**
+ * Counter for 6.6: where agencies act jointly, whether each confirmed how, and who takes part in
+ * plans.
+ */
 final class JointWork implements SubPrincipleCounter {
 
   private static final String JOINT = "jointActions";

@@ -3,7 +3,7 @@ package org.maractracker.query.documents.evidence;
 import org.maractracker.events.marac.LocalThreshold;
 
 /**
- * How a MARAC rates itself by thresholds of its own. Not the assessor's rating of the sources.
+ * Rating of a MARAC by its own thresholds; not the assessor's rating of the sources.
  *
  * @param local always true, so that no reader takes it for an assessor's
  * @param percent the share, in percent, rounded down so that nothing is rated above what it is

@@ -12,7 +12,10 @@ import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.query.model.action.Unachievable;
 
-/** 6.5: what could not be achieved is a register of its own, reported before the next meeting. */
+/**
+ * Counter for 6.5: what could not be achieved is a register of its own, reported before the next
+ * meeting.
+ */
 final class NotAchieved implements SubPrincipleCounter {
 
   private static final String UNACHIEVABLE = "unachievable";

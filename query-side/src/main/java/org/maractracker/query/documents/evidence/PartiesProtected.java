@@ -14,7 +14,10 @@ import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.Risk;
 import org.maractracker.query.model.meeting.MeetingState;
 
-/** 6.2: whom actions protect or address, what they link to, and where a resource was missing. */
+/**
+ * Counter for 6.2: whom actions protect or address, what they link to, and where a resource was
+ * missing.
+ */
 final class PartiesProtected implements SubPrincipleCounter {
 
   private static final String BY_PARTY = "actionsByParty.";
@@ -68,7 +71,7 @@ final class PartiesProtected implements SubPrincipleCounter {
         .toList();
   }
 
-  /** Only those without an action: a risk that has one was not left unaddressed. */
+  /** Returns only risks without an action: a risk that has one was not left unaddressed. */
   private static Stream<EvidenceRow> risks(EvidenceData material) {
     return material.cases().values().stream()
         .flatMap(heard ->
@@ -98,7 +101,7 @@ final class PartiesProtected implements SubPrincipleCounter {
             new Illustration(meeting.meetingId(), minute, risk.position(), "RiskLeftUnaddressed")));
   }
 
-  /** It counts, and has no share: how many of each are enough is a question for the case. */
+  /** Returns no share: how many of each are enough depends on the case. */
   @Override
   public Optional<Share> share(Map<String, Object> counts) {
     return Optional.empty();

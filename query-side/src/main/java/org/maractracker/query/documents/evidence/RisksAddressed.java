@@ -11,7 +11,10 @@ import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.Risk;
 import org.maractracker.query.model.meeting.MeetingState;
 
-/** 6.1: each risk of the cases heard has an action, or a note why it cannot be addressed. */
+/**
+ * Counter for 6.1: each risk of the cases heard has an action, or a note why it cannot be
+ * addressed.
+ */
 final class RisksAddressed implements SubPrincipleCounter {
 
   private static final String IDENTIFIED = "risksIdentified";
@@ -72,7 +75,7 @@ final class RisksAddressed implements SubPrincipleCounter {
     return risk.unaddressedBecause() == null ? "RiskIdentified" : "RiskLeftUnaddressed";
   }
 
-  /** Of any meeting: an earlier plan's action addresses the risk as well. */
+  /** Returns the actions of any meeting: an earlier plan's action addresses the risk as well. */
   static List<EvidencedAction> addressing(EvidenceData material, UUID riskId) {
     return material.addressing().getOrDefault(riskId, List.of());
   }

@@ -5,15 +5,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * So many of so many.
+ * Share of a part in a whole.
  *
- * @param whole more than none
+ * @param whole greater than 0
  */
 record Share(int part, int whole) {
 
   private static final int HUNDRED = 100;
 
-  /** Of the sum of some counts; empty when that is none, since there is nothing to rate then. */
+  /**
+   * Returns the share in the sum of some counts; empty when that is 0, since there is nothing to
+   * rate.
+   */
   static Optional<Share> of(int part, int whole) {
     return whole == 0 ? Optional.empty() : Optional.of(new Share(part, whole));
   }

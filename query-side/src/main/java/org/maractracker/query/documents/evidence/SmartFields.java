@@ -9,8 +9,8 @@ import org.maractracker.events.action.ActionImported;
 import org.maractracker.query.model.action.ActionFields;
 
 /**
- * 6.3: whether what makes an action SMART was recorded. Whether it <em>is</em> SMART stays a
- * human's judgement.
+ * Counter for 6.3: whether what makes an action SMART was recorded. Whether it <em>is</em> SMART
+ * remains people's judgement.
  */
 final class SmartFields implements SubPrincipleCounter {
 
@@ -59,7 +59,10 @@ final class SmartFields implements SubPrincipleCounter {
     return names;
   }
 
-  /** An action that was agreed here has the first three; an imported one may not. */
+  /**
+   * Returns the missing fields. An action agreed in this system always has the first three; an
+   * imported one may not.
+   */
   private static List<String> missing(ActionFields fields) {
     List<String> missing = new ArrayList<>();
     addWhen(fields.successCriteria() == null, "successCriteria", missing);
@@ -76,7 +79,10 @@ final class SmartFields implements SubPrincipleCounter {
     }
   }
 
-  /** Of the actions agreed, those linked to a risk, counted once with those with capacity. */
+  /**
+   * Returns the share of agreed actions linked to a risk and with confirmed capacity, both
+   * together.
+   */
   @Override
   public Optional<Share> share(Map<String, Object> counts) {
     return Share.of(Share.sum(counts, LINKED, CAPACITY), 2 * Share.sum(counts, AGREED));

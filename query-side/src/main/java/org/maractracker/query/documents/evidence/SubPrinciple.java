@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.marac.LocalThreshold;
 
 /**
- * What the grid asks, and what the record answers. Every count is of its rows, so that none can be
- * without them.
+ * Question of the grid, and what the record answers. Every count is made from the rows, so that
+ * none can be without them.
  *
- * @param counts by name; a count for each of several things has a name for each
+ * @param counts by name; a count of several things has a name for each
  * @param rating local, and only where the MARAC has set thresholds of its own; left out otherwise
  * @param breakdowns the same counts for each agency and each meeting, where a trend is asked for
  * @param illustrated where it is shown, in the order of the store
@@ -75,7 +75,7 @@ record SubPrinciple(
     return broken;
   }
 
-  /** A name with a point in it is a count for one of several things. */
+  /** Counts the rows by name; a name with a point in it counts one of several things. */
   static Map<String, Object> counts(List<String> names, List<EvidenceRow> rows) {
     Map<String, Integer> counted = new LinkedHashMap<>();
     names.forEach(name -> counted.put(name, 0));

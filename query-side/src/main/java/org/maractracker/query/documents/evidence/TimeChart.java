@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A bar for each meeting: how its actions stand in time. The table beside it says the same. */
+/** Bar chart of timeliness, a bar for each meeting. The table next to it has the same numbers. */
 final class TimeChart {
 
   private static final int WIDTH = 480;
@@ -12,16 +12,15 @@ final class TimeChart {
   private TimeChart() {}
 
   /**
-   * A meeting's bar.
+   * Bar of one meeting.
    *
-   * @param y where it begins, from above
+   * @param y its top edge
    */
   public record Bar(String of, int y, String text, List<Piece> pieces) {}
 
-  /** A piece of it. */
   public record Piece(int x, int width, String kind) {}
 
-  /** None for what is not broken down by meeting. */
+  /** Returns the bars; none for a sub-principle that is not broken down by meeting. */
   static List<Bar> of(SubPrinciple part) {
     Map<String, Map<String, Map<String, Object>>> breakdowns = part.breakdowns();
     if (breakdowns == null) {

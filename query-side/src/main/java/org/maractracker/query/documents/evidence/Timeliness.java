@@ -14,7 +14,10 @@ import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.meeting.MeetingState;
 
-/** 6.4: whether actions are done in time, and whether they come back to the meeting undone. */
+/**
+ * Counter for 6.4: whether actions are done in time, and whether they come back to the meeting
+ * undone.
+ */
 final class Timeliness implements SubPrincipleCounter {
 
   static final String IN_TIME = "completedInTime";
@@ -97,7 +100,7 @@ final class Timeliness implements SubPrincipleCounter {
         .all();
   }
 
-  /** Of those that are done or should be, the ones done in time. */
+  /** Returns the share done in time of those done or overdue. */
   @Override
   public Optional<Share> share(Map<String, Object> counts) {
     return Share.of(Share.sum(counts, IN_TIME), Share.sum(counts, IN_TIME, LATE, OVERDUE));

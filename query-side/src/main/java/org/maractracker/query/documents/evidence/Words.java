@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Names as a reader likes to see them: {@code completedInTime} is "Completed in time". */
+/** Formatter of names for readers: {@code completedInTime} becomes "Completed in time". */
 final class Words {
 
   private static final Pattern CAPITAL = Pattern.compile("([a-z])([A-Z])");
@@ -28,7 +28,7 @@ final class Words {
         : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
   }
 
-  /** Which of several things a count is of; abbreviations stay as they are. */
+  /** Returns the words for the thing that a count is of; abbreviations stay as they are. */
   static String ofKey(String key) {
     return key.equals("MAPPA") || key.equals("MATAC") ? key : of(key);
   }
@@ -38,9 +38,9 @@ final class Words {
   }
 
   /**
-   * What a row says besides its references, as one line.
+   * Returns a row's details as one line.
    *
-   * @param named how a reader knows what an id stands for; null for what it does not know
+   * @param named returns a reader's name for an id; null for an unknown one
    */
   static String details(Map<String, Object> details, Function<UUID, @Nullable String> named) {
     return details.entrySet().stream()
@@ -77,7 +77,6 @@ final class Words {
         .collect(Collectors.joining(", "));
   }
 
-  /** A field that is missing, as people call it. */
   private static String field(String name) {
     return switch (name) {
       case "successCriteria" -> "a measure of success";

@@ -9,14 +9,14 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionStatus;
 
 /**
- * An action in a line of the minutes.
+ * Line of the minutes about an action.
  *
  * @param reference the case's number; null for an imported action without a case
  * @param agreedOn when it was agreed, as precisely as is known
  * @param agency the name of its owner, with its partners' when they work jointly; null when an
  *     imported list named none
  * @param representative the owner's person; null when none was named
- * @param standing where it stands, in words
+ * @param standing its status, in words
  * @param explanation what was said of it here; null when nothing was
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -10,10 +10,10 @@ import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.Joint;
 import org.maractracker.query.model.wording.StatusWords;
 
-/** Writes actions as lines of the minutes, judged on the day of the meeting. */
+/** Formatter of actions as lines of the minutes, judged on the day of the meeting. */
 record ActionLineFormatter(MeetingRecord file) {
 
-  /** By case number, then in the order agreed and due; those without a case last. */
+  /** Order by case number, then as agreed and due; those without a case last. */
   private static final Comparator<ActionLine> ORDER =
       Comparator.comparing(ActionLine::reference, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(line -> line.agreedOn().firstDay())
@@ -56,7 +56,7 @@ record ActionLineFormatter(MeetingRecord file) {
         .collect(Collectors.joining(", "));
   }
 
-  /** {@code Case 2026-07: Fit a lock}. */
+  /** Returns, for example, {@code Case 2026-07: Fit a lock}. */
   String about(ActionSnapshot action) {
     String reference = file.reference(action.caseId());
     return "%s: %s"
@@ -64,7 +64,7 @@ record ActionLineFormatter(MeetingRecord file) {
             reference == null ? "No case" : "Case " + reference, action.fields().description());
   }
 
-  /** The day of a meeting, in words; that it is not known when it is not. */
+  /** Returns the day of a meeting in words, or that it is not known. */
   static String orNot(@Nullable String text) {
     return Objects.requireNonNullElse(text, "not recorded");
   }

@@ -15,14 +15,13 @@ import org.maractracker.query.model.action.ActionState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * An action as its events up to one of them left it, and those events.
+ * Action as its events up to one of them left it, with those events.
  *
  * @param fields what they say of it
  * @param events in order of position, at least its first
  */
 record ActionSnapshot(ActionFields fields, List<RecordedEvent> events) {
 
-  /** In the order in which the actions were recorded. */
   static final Comparator<ActionSnapshot> AS_RECORDED =
       Comparator.comparingLong(action -> action.events.getFirst().position());
 
@@ -39,7 +38,6 @@ record ActionSnapshot(ActionFields fields, List<RecordedEvent> events) {
     return fields.actionId();
   }
 
-  /** Whether it was agreed at that meeting. */
   boolean agreedAt(UUID meetingId) {
     return meetingId.equals(fields.meetingId());
   }
@@ -48,12 +46,12 @@ record ActionSnapshot(ActionFields fields, List<RecordedEvent> events) {
     return fields.caseId();
   }
 
-  /** Its facts of one kind, in the order they were recorded. */
+  /** Returns its events of one type, in the order they were recorded. */
   <E extends ActionEvent> Stream<E> all(Class<E> kind) {
     return events.stream().map(RecordedEvent::event).filter(kind::isInstance).map(kind::cast);
   }
 
-  /** The last of one kind; empty when there was none. */
+  /** Returns its last event of one type; empty when there was none. */
   Optional<RecordedEvent> last(Class<? extends ActionEvent> kind) {
     return events.reversed().stream().filter(each -> kind.isInstance(each.event())).findFirst();
   }

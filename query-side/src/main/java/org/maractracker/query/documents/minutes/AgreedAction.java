@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.casefile.Party;
 
 /**
- * An action agreed at the meeting.
+ * Action agreed at the meeting.
  *
  * @param number in the order agreed, from 1, within its case
  * @param successCriteria how it is seen to be done
  * @param addresses the numbers of the risks it addresses
  * @param notLinkedBecause why it addresses none; null when it does
  * @param protects whom it protects or addresses
- * @param prompts what was answered to the reflective prompts, a sentence each
+ * @param prompts the answers to the reflective prompts, a sentence each
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record AgreedAction(

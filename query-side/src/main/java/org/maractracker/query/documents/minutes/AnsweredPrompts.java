@@ -10,7 +10,10 @@ import org.maractracker.events.action.Communication;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.wording.InWords;
 
-/** What was answered to the reflective prompts about an action. What was not asked is not told. */
+/**
+ * Sentences on the answers to the reflective prompts about an action; without those that were not
+ * asked.
+ */
 final class AnsweredPrompts {
 
   private AnsweredPrompts() {}

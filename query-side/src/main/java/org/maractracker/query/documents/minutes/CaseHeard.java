@@ -10,16 +10,15 @@ import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.events.casefile.Party;
 
 /**
- * A case on the agenda.
+ * Case on the agenda.
  *
- * @param victim the victim-survivor's name
  * @param repeatOf the number of the earlier case it repeats; null when none was named
  * @param incidentOn when the incident was that led to the referral; null when it was not said
  * @param samePerpetrator whether the perpetrator is the earlier case's; null when it was not said
  * @param parties those it is about besides the victim-survivor
- * @param risks all ever identified, the first first
+ * @param risks all ever identified, in that order
  * @param actions agreed at this meeting, in the order agreed
- * @param earlierActions agreed before for the same case, and what came of them
+ * @param earlierActions agreed before for the same case, with their results
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CaseHeard(
@@ -36,11 +35,11 @@ record CaseHeard(
     List<ActionLine> earlierActions) {
 
   /**
-   * A risk.
+   * Risk of the case.
    *
    * @param number in the order identified, from 1
    * @param standing what is done about it, or why nothing can be, or that neither is recorded
-   * @param actionIds the actions linked to it, but for those removed from the plan or in error
+   * @param actionIds the actions linked to it, without those removed from the plan or in error
    */
   @Schema(name = "MinutedRisk")
   record RiskLine(

@@ -12,7 +12,7 @@ import org.maractracker.query.model.action.PartOfPlan;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.Risk;
 
-/** Tells of one case that was heard: its risks, what was agreed, and what was agreed before. */
+/** Builder of a heard case: its risks, what was agreed, and what was agreed before. */
 final class CaseHeardBuilder {
 
   private final MeetingRecord file;
@@ -47,7 +47,6 @@ final class CaseHeardBuilder {
         ActionLineFormatter.sorted(before.stream().map(lines::of)));
   }
 
-  /** Actions agreed at the meeting, numbered from 1. */
   static List<AgreedAction> agreed(
       MeetingRecord file, List<ActionSnapshot> actions, List<Risk> risks) {
     return IntStream.range(0, actions.size())
@@ -85,7 +84,9 @@ final class CaseHeardBuilder {
             .toList());
   }
 
-  /** What was removed from the plan, or should never have been on it, addresses nothing. */
+  /**
+   * Returns whether the action addresses the risk; removed and erroneous actions address nothing.
+   */
   private static boolean addresses(ActionSnapshot action, Risk risk) {
     return PartOfPlan.counts(action.fields().status())
         && action.fields().riskIds().contains(risk.riskId());

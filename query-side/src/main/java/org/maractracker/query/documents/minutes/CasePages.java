@@ -10,13 +10,16 @@ import org.maractracker.query.documents.minutes.MinutesDocument.Grid;
 import org.maractracker.query.documents.minutes.MinutesDocument.Part;
 import org.maractracker.query.model.wording.InWords;
 
-/** Sets out one case: who, the risks, what was agreed, and what came of what was agreed before. */
+/**
+ * Layout of one case: who it is about, the risks, what was agreed, and the results of what was
+ * agreed before.
+ */
 final class CasePages {
 
   private CasePages() {}
 
   /**
-   * The case.
+   * Returns the parts of a case.
    *
    * @param item its place on the agenda, from 1; the evidence names actions by it, as item 3.2
    */
@@ -70,7 +73,7 @@ final class CasePages {
   }
 
   /**
-   * What was agreed.
+   * Returns the part with the agreed actions.
    *
    * @param item stands before each number
    */

@@ -39,7 +39,7 @@ import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.model.wording.Narrator;
 import org.maractracker.store.events.RecordedEvent;
 
-/** Tells what was decided of actions at a meeting, and what was recorded of it afterwards. */
+/** Sentences on what a meeting decided about actions, and what was recorded about it afterwards. */
 final class Decisions {
 
   private static final Comparator<Told> AS_RECORDED = Comparator.comparingLong(Told::position);
@@ -64,7 +64,7 @@ final class Decisions {
     return file.later().stream().map(each -> told(each, recordedBy(each))).toList();
   }
 
-  /** What has a heading of its own is not told twice. */
+  /** Returns the decisions, without those that have a heading of their own. */
   private Stream<Told> decisions(ActionSnapshot action) {
     return action.events().stream()
         .filter(each -> {
@@ -99,7 +99,10 @@ final class Decisions {
     };
   }
 
-  /** Joint working arranged as the action was agreed is told with it. */
+  /**
+   * Returns whether joint working was arranged as the action was agreed, and so is part of that
+   * decision.
+   */
   private boolean isPartOfAgreeing(RecordedEvent recorded, ActionSnapshot action) {
     return recorded.version() == 1
         && action.agreedAt(meeting.meetingId())

@@ -36,8 +36,8 @@ import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * What of the time after it belongs to a closed meeting: addenda to it, what was decided and names
- * it, and what puts right something its minutes say.
+ * Rule on which events after its closing belong to a meeting: addenda to it, decisions that name
+ * it, and corrections of something that its minutes say.
  */
 final class EventsAfterClosure {
 
@@ -58,7 +58,7 @@ final class EventsAfterClosure {
             .collect(toSet());
   }
 
-  /** Whether an event recorded afterwards is told of after the minutes. */
+  /** Returns whether an event recorded afterwards is listed after the minutes. */
   boolean tells(RecordedEvent recorded) {
     return switch (recorded.event()) {
       case MeetingAddendumRecorded added -> added.meetingId().equals(meeting.meetingId());
@@ -95,7 +95,10 @@ final class EventsAfterClosure {
     };
   }
 
-  /** An addendum to a case may be about another meeting: here are those about what is told here. */
+  /**
+   * Returns whether the event corrects something in these minutes; an addendum to a case may be
+   * about another meeting.
+   */
   private boolean putsRight(CaseEvent event) {
     return switch (event) {
       case RiskEnteredInError error ->

@@ -11,7 +11,7 @@ import org.maractracker.query.documents.minutes.MinutesDocument.Grid;
 import org.maractracker.query.documents.minutes.MinutesDocument.Part;
 import org.maractracker.query.model.wording.InWords;
 
-/** Sets out what minutes have in tables. */
+/** Layout of the tables in minutes. */
 final class Grids {
 
   private Grids() {}
@@ -86,7 +86,7 @@ final class Grids {
         + (line.representative() == null ? "" : " / " + line.representative());
   }
 
-  /** Decisions and addenda, on the clocks of that zone. */
+  /** Returns the table of decisions and addenda, with times in that zone. */
   static Part told(ZoneId zone, String heading, String none, List<Told> rows) {
     return grid(
         2,
@@ -110,7 +110,7 @@ final class Grids {
             .orElse(""));
   }
 
-  /** A table under its heading, or that there is none. */
+  /** Returns a table under its heading, or the words that there is none. */
   static Part grid(int level, String heading, String none, Grid empty, List<List<String>> rows) {
     return rows.isEmpty()
         ? new Part(level, heading, List.of(none), null)

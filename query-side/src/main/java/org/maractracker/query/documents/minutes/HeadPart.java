@@ -8,7 +8,7 @@ import org.maractracker.ledger.PrintedHead;
 import org.maractracker.query.documents.minutes.MinutesDocument.Grid;
 import org.maractracker.query.documents.minutes.MinutesDocument.Part;
 
-/** Sets out the ledger's head: on paper it is where nobody who keeps the database can reach it. */
+/** Layout of the ledger's head: on paper nobody who keeps the database can change it. */
 final class HeadPart {
 
   private static final String HEADING = "The ledger's head";

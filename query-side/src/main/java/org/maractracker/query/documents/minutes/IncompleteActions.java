@@ -20,8 +20,8 @@ import org.maractracker.query.model.action.Unachievable;
 import org.maractracker.query.model.wording.InWords;
 
 /**
- * Which actions came back to the meeting undone. Each open one of an earlier meeting stands in
- * exactly one of the lists, so that none is lost by nobody having said anything of it.
+ * Builder of the lists of actions that came back to the meeting undone. Each open action of an
+ * earlier meeting is in exactly one of them, so that none is lost because nobody spoke of it.
  */
 final class IncompleteActions {
 
@@ -54,7 +54,7 @@ final class IncompleteActions {
             .map(action -> lines.of(action).explained(explanation.apply(action))));
   }
 
-  /** Agreed before this meeting, or carried to it. */
+  /** Returns whether it was agreed before this meeting, or carried to it. */
   private boolean isBrought(ActionSnapshot action) {
     UUID agreedAt = action.fields().meetingId();
     return !action.agreedAt(meetingId)
@@ -115,7 +115,7 @@ final class IncompleteActions {
     return Overdue.is(action.fields(), day);
   }
 
-  /** Why it was carried here, or else the last progress or attempt. */
+  /** Returns why it was carried here, or else the last progress or attempt. */
   private @Nullable String lastSaid(ActionSnapshot action) {
     return action
         .all(ActionCarriedOver.class)

@@ -12,16 +12,16 @@ import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * All that the minutes of a meeting are made of: everything as it was when the meeting was closed,
- * or as it is while it is not.
+ * Record that the minutes of a meeting are made from: everything as it was when the meeting was
+ * closed; as it is now while it is open.
  *
  * @param before the meeting whose minutes were issued before; null when these are the first
  * @param meetings the days of the MARAC's meetings
  * @param cases those on the agenda, and those of the actions
- * @param actions those of the cases on the agenda, those brought to the meeting, and those
- *     something was decided of there
- * @param later what was recorded of it after it was closed, in order
- * @param lastTold when the system was told of the last thing in all of this
+ * @param actions those of the cases on the agenda, those brought to the meeting, and those it
+ *     decided something about
+ * @param later what was recorded about it after it was closed, in order
+ * @param lastTold when the last of all this was recorded
  */
 record MeetingRecord(
     MeetingState meeting,
@@ -33,12 +33,15 @@ record MeetingRecord(
     List<RecordedEvent> later,
     Instant lastTold) {
 
-  /** The position at which the minutes before were issued: what came after is new; 0 for none. */
+  /**
+   * Returns the position at which the minutes before were issued: what came after is new; 0 for
+   * none.
+   */
   long issuedBefore() {
     return before == null || before.closing() == null ? 0 : before.closing().position();
   }
 
-  /** The number of a case; null when there is no case. */
+  /** Returns the number of a case; null when there is no case. */
   @Nullable String reference(@Nullable UUID caseId) {
     CaseState known = caseId == null ? null : cases.get(caseId);
     return known == null ? null : known.reference();

@@ -38,10 +38,10 @@ import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 
-/** Gathers what the events of one meeting lead to: its MARAC, its cases, its actions. */
+/** Loader of a meeting's record: from its events to its MARAC, its cases, its actions. */
 final class MeetingRecordLoader {
 
-  /** What says when meetings sit, and that they are over. */
+  /** Types of events that say when meetings sit, and that they are closed. */
   private static final Set<String> SITTINGS =
       EventNames.allBut(
           MeetingEvent.class,
@@ -51,7 +51,7 @@ final class MeetingRecordLoader {
               CaseDelisted.class,
               MeetingAddendumRecorded.class));
 
-  /** No MARAC's day begins earlier than so long before that of UTC. */
+  /** Longest time by which a day begins anywhere before that day in UTC. */
   private static final Duration EASTERNMOST = Duration.ofHours(14);
 
   private final MinutesProjection view;
@@ -82,7 +82,7 @@ final class MeetingRecordLoader {
     told.put(meeting.meetingId().toString(), ofMeeting);
   }
 
-  /** How far the view must have read, lest an action be left out; empty for a draft. */
+  /** Returns how far the view must have read so that no action is left out; empty for a draft. */
   OptionalLong needed() {
     return meeting.closing() == null ? OptionalLong.empty() : OptionalLong.of(upTo);
   }
@@ -107,7 +107,8 @@ final class MeetingRecordLoader {
   private MaracState marac() {
     List<RecordedEvent> events = archive.ofAggregate(meeting.maracId(), 0);
     List<RecordedEvent> then = upTo(past.selected(moment, events));
-    // As of a day before it was established: a meeting needs its MARAC, whenever that was.
+    // None is selected as of a day before the MARAC was established; but a meeting needs its MARAC,
+    // so all of them count then.
     return folded(then.isEmpty() ? events : then, MaracState::after);
   }
 
@@ -122,7 +123,7 @@ final class MeetingRecordLoader {
         .collect(toMap(MeetingState::meetingId, each -> each));
   }
 
-  /** Of those that sat before this one, the last whose minutes were issued before. */
+  /** Returns the meeting before: of those that sat earlier, the last whose minutes were issued. */
   private @Nullable MeetingState before(Collection<MeetingState> all) {
     return all.stream()
         .filter(each -> each.closing() != null && each.date().isBefore(meeting.date()))
@@ -143,7 +144,10 @@ final class MeetingRecordLoader {
         .toList();
   }
 
-  /** At a moment of the past, what was told of later had not ended. */
+  /**
+   * Returns the instant from which an end does not count yet at the moment asked for; null for the
+   * present.
+   */
   private @Nullable Instant unlessToldBefore() {
     LocalDate day = moment.asOf();
     Instant began = day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -176,7 +180,7 @@ final class MeetingRecordLoader {
         .collect(toMap(CaseState::caseId, each -> each));
   }
 
-  /** Those that the moment selects, by id. */
+  /** Returns the events that the moment selects, by id. */
   private Map<String, List<RecordedEvent>> read(Collection<UUID> ids) {
     Map<String, List<RecordedEvent>> read =
         past
@@ -189,7 +193,7 @@ final class MeetingRecordLoader {
     return read;
   }
 
-  /** With who recorded it, which reading for a fold may leave out. */
+  /** Returns the later events with who recorded them, which reading for a fold may leave out. */
   private List<RecordedEvent> later(List<ActionSnapshot> actions, Map<UUID, CaseState> cases) {
     EventsAfterClosure later = new EventsAfterClosure(meeting, actions, cases);
     return archive.at(

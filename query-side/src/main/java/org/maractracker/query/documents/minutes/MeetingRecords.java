@@ -12,8 +12,9 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads from the store what minutes are made of. Where they end is a position, not an instant: what
- * was stored after the meeting was closed is not in them, whatever the clocks of two machines said.
+ * Reader of the record that minutes are made from. Minutes end at a position, not at an instant:
+ * what was stored after the meeting was closed is not in them, whatever the clocks of two machines
+ * said.
  */
 @Component
 class MeetingRecords {
@@ -31,7 +32,7 @@ class MeetingRecords {
     this.freshness = freshness;
   }
 
-  /** All events of a meeting; none when there is none with that id. */
+  /** Returns all events of a meeting; none when there is none with that id. */
   List<RecordedEvent> events(UUID meetingId) {
     List<RecordedEvent> events = archive.ofAggregate(meetingId.toString(), 0);
     return events.isEmpty() || !(events.getFirst().event() instanceof MeetingScheduled)
@@ -40,7 +41,7 @@ class MeetingRecords {
   }
 
   /**
-   * What there was to tell at a moment.
+   * Returns the record as of a moment.
    *
    * @param events all of the meeting's
    * @return empty when there was no such meeting then

@@ -11,23 +11,20 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.ledger.PrintedHead;
 
 /**
- * The minutes of a meeting, from which every form is made. Lists are in a stable order.
+ * Minutes of a meeting, from which every format is made. Lists are in a stable order.
  *
- * @param issue whether they are issued
- * @param marac its name
- * @param timeZone the zone whose days and hours these are
+ * @param timeZone the zone of the days and hours
  * @param marking the protective marking; null when the MARAC uses none
  * @param closedOn when the meeting was closed; null until then
- * @param issuedAt when the system was told so: all but {@code recordedAfter} is as it was known
+ * @param issuedAt when the closing was recorded: all but {@code recordedAfter} is as it was known
  *     then
- * @param present the agencies that were there, by name, as all four lists
+ * @param present the agencies that were there, by name, as in all four lists
  * @param confidentialityStatement what meetings open with; null when the MARAC has not said
  * @param otherActions agreed at the meeting for a case that is not on its agenda
  * @param unachievableMinuted the actions that the meeting minuted as unachievable
- * @param decisions what else it decided of earlier actions
  * @param head the ledger's, over everything up to the closing; null until then
  * @param recordedAfter what came after they were issued, in the order it was recorded
- * @param lastRecordedAt when the system was told of the last thing that is told here
+ * @param lastRecordedAt when the last of all this was recorded
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record Minutes(
@@ -57,23 +54,15 @@ record Minutes(
     List<Told> recordedAfter,
     Instant lastRecordedAt) {
 
-  /** Where the minutes stand. */
   enum Issue {
-    /** The meeting is not closed: what is told may still change. */
+    /** The meeting is not closed: the minutes may still change. */
     DRAFT,
-    /** As it was known when the meeting was closed, for good. */
+    /** Final, as it was known when the meeting was closed. */
     ISSUED,
-    /** The meeting will not sit. */
     CANCELLED
   }
 
-  /**
-   * An agency on the attendance list.
-   *
-   * @param agency its name
-   * @param informationSent whether it sent information beforehand
-   * @param confidentialitySigned whether the confidentiality statement was signed
-   */
+  /** Agency on the attendance list. */
   record Attender(
       String agencyId,
       String agency,
@@ -83,13 +72,13 @@ record Minutes(
       boolean confidentialitySigned) {}
 
   /**
-   * The actions that came back to the meeting undone, all of the MARAC. None is left out: what was
-   * not spoken of stands among the overdue.
+   * Actions of the whole MARAC that came back to the meeting undone. None is left out: an action
+   * that nobody spoke of is among the overdue.
    *
    * @param since the day of the meeting whose minutes were issued before; null when there is none
    * @param circumstancesChanged reported unachievable after those minutes (6.5)
-   * @param notUndertaken the meeting found that the agency has not undertaken them (6.4)
-   * @param overdue open, their day past, and nothing was found about them
+   * @param notUndertaken those that the meeting found not undertaken (6.4)
+   * @param overdue open and past their due date, with no finding about them
    * @param notYetDue open, carried over or not
    */
   record Incomplete(
@@ -100,13 +89,12 @@ record Minutes(
       List<ActionLine> notYetDue) {}
 
   /**
-   * Something that was decided, or put right.
+   * Decision or correction.
    *
    * @param about the action, the case or the meeting
-   * @param statement what, in a sentence
    * @param occurredOn when it happened, as precisely as is known
-   * @param recordedAt when the system was told
-   * @param recordedBy who recorded it; null where that is not told
+   * @param recordedAt when it was recorded
+   * @param recordedBy who recorded it; null where that is not shown
    * @param position the event's
    */
   @Schema(name = "DecisionOrAddendum")

@@ -15,7 +15,7 @@ import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.model.meeting.MeetingState.Closing;
 import org.maractracker.store.events.RecordedEvent;
 
-/** Tells the minutes of a meeting from what was recorded of it. */
+/** Builder of the minutes of a meeting from its record. */
 final class MinutesBuilder {
 
   private final MeetingRecord file;
@@ -31,9 +31,10 @@ final class MinutesBuilder {
   }
 
   /**
-   * Tells them.
+   * Returns the minutes.
    *
-   * @param head the ledger's over all up to the closing; null while the meeting is not closed
+   * @param head the ledger's over everything up to the closing; null while the meeting is not
+   *     closed
    */
   static Minutes tell(MeetingRecord file, @Nullable PrintedHead head) {
     return new MinutesBuilder(file).tell(head);

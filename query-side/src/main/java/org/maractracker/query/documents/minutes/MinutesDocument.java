@@ -5,17 +5,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands on the paper, in the words it has there. Public, because the template reads it.
+ * Content of the paper, in its words. Public because the template reads it.
  *
  * @param marking the protective marking, on every page; empty for none
  * @param standing whether it is a draft, or issued, in a sentence
- * @param facts what is told of the meeting: a name and a value each
+ * @param facts the meeting's facts: a name and a value each
  */
 public record MinutesDocument(
     String title, String marking, String standing, List<List<String>> facts, List<Part> parts) {
 
   /**
-   * What stands under a heading.
+   * Part under a heading.
    *
    * @param level 2 to 4
    * @param grid null where there is no table
@@ -28,13 +28,16 @@ public record MinutesDocument(
   }
 
   /**
-   * A table.
+   * Table.
    *
    * @param label what it is, for those who hear it read
    */
   public record Grid(String label, List<Column> columns, List<List<String>> rows) {
 
-    /** Without rows; each column as {@code Agency 40}: its head, and its width in per cent. */
+    /**
+     * Returns a table without rows; each column is given as {@code Agency 40}: its head, and its
+     * width in per cent.
+     */
     static Grid of(String... columns) {
       return new Grid("", Stream.of(columns).map(Column::of).toList(), List.of());
     }
@@ -44,7 +47,6 @@ public record MinutesDocument(
     }
   }
 
-  /** A column. */
   public record Column(String head, String width) {
 
     private static Column of(String text) {

@@ -8,7 +8,7 @@ import org.maractracker.query.documents.minutes.Minutes.Incomplete;
 import org.maractracker.query.documents.minutes.MinutesDocument.Part;
 import org.maractracker.query.model.wording.InWords;
 
-/** Sets out minutes under the headings that a MARAC's minutes have, each there even when empty. */
+/** Layout of minutes under a MARAC's usual headings, each present even when empty. */
 final class MinutesPage {
 
   private final Minutes minutes;

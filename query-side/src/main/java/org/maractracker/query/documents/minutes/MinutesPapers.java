@@ -7,7 +7,8 @@ import org.maractracker.query.export.WordFile;
 import org.springframework.stereotype.Component;
 
 /**
- * Minutes as papers. Each is dated by the last thing told in it, so that it is made alike again.
+ * Exporter of minutes. Each file is dated by the last event in it, so that it can be made again
+ * with the same bytes.
  */
 @Component
 class MinutesPapers {
@@ -15,7 +16,6 @@ class MinutesPapers {
   private final Pages pages = new Pages();
   private final PdfRenderer printer = new PdfRenderer();
 
-  /** As a page to be read in a browser. */
   String page(Minutes minutes) {
     return page(minutes, false);
   }
@@ -24,12 +24,11 @@ class MinutesPapers {
     return pages.page("minutes", Map.of("sheet", MinutesPage.of(minutes), "printed", printed));
   }
 
-  /** PDF/A, tagged. */
+  /** Returns tagged PDF/A. */
   byte[] pdf(Minutes minutes) {
     return printer.print(page(minutes, true), minutes.lastRecordedAt());
   }
 
-  /** For Word. */
   byte[] docx(Minutes minutes) {
     return WordFile.write(page(minutes), minutes.lastRecordedAt());
   }

@@ -23,7 +23,7 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps which actions the minutes of a meeting may have to tell of. */
+/** View {@code minutes}: the actions that a meeting's minutes may have to mention. */
 @Component
 final class MinutesProjection implements View {
 
@@ -118,7 +118,6 @@ final class MinutesProjection implements View {
         : Stream.empty();
   }
 
-  /** All meetings of a MARAC. */
   List<UUID> meetings(String maracId) {
     return ids(
         tables
@@ -126,7 +125,7 @@ final class MinutesProjection implements View {
             .param("marac", maracId));
   }
 
-  /** The actions of which some event names the meeting, and those of the cases. */
+  /** Returns the actions of which some event names the meeting, and those of the cases. */
   Set<UUID> actions(UUID meetingId, Collection<UUID> caseIds) {
     Set<UUID> found = new TreeSet<>();
     found.addAll(
@@ -145,10 +144,10 @@ final class MinutesProjection implements View {
   }
 
   /**
-   * The actions of a MARAC that can have been open in between two positions, and some that were
-   * not.
+   * Returns the actions of a MARAC that may have been open between two positions; among them some
+   * that were not.
    *
-   * @param told also those of which the system was told from then on that they ended; null for none
+   * @param told adds the actions whose end was recorded at this instant or later; null to add none
    */
   List<UUID> openBetween(String maracId, long after, long upTo, @Nullable Instant told) {
     return ids(

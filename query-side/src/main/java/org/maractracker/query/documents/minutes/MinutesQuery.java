@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
 /**
  * Query for the minutes of a meeting.
  *
- * @param format the form by its name; null for what {@code accept} takes
+ * @param format the format by its name; null for what {@code accept} takes
  * @param accept the content types the caller takes; null for any
  */
 record MinutesQuery(

@@ -31,7 +31,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Minutes over HTTP. That a meeting sits every member knows; what was said there, these three. */
+/**
+ * HTTP address of minutes. Every member knows that a meeting sits; only COORDINATOR, CHAIR and
+ * REVIEWER read what was said there.
+ */
 @RestController
 @Tag(name = ApiTags.MEETINGS)
 class MinutesQueryApi {
@@ -89,7 +92,7 @@ class MinutesQueryApi {
   }
 
   /**
-   * The meeting's events, for who may read all of it.
+   * Returns the meeting's events, for a caller who may read all of it.
    *
    * @throws RuleViolated {@code not-found} when the caller may not know of it, {@code forbidden}
    *     when the caller is a member of its MARAC in another role
@@ -117,7 +120,10 @@ class MinutesQueryApi {
     return new Answer(minutes, reading.position(), reading.stale().anything());
   }
 
-  /** On paper nobody can be told that something may be missing: then there is none. */
+  /**
+   * Answers in the format; refuses a stale paper, which could not be marked as stale once it is
+   * handed over.
+   */
   private ResponseEntity<?> answer(DocumentFormat form, Answer told) {
     if (form == DocumentFormat.JSON) {
       return DocumentResponses.json(told);

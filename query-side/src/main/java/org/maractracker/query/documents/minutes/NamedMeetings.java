@@ -25,7 +25,7 @@ import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 
-/** The meetings that an event of an action names: where it was decided, from and to. */
+/** Meetings that an event of an action names: where it was decided, from and to. */
 final class NamedMeetings {
 
   private NamedMeetings() {}

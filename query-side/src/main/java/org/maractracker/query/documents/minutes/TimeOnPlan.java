@@ -12,12 +12,12 @@ import org.maractracker.query.model.action.PartialAction;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * How long an action was on the plan: enough to leave out what ended long before a meeting.
+ * Time that an action was on the plan: enough to leave out what ended long before a meeting.
  *
  * @param caseId null for an imported action whose list named none
  * @param begun the position of its first event
  * @param ended the position at which it last stopped being open; null while it is open
- * @param endedTold when the system was told so
+ * @param endedTold when that was recorded
  */
 record TimeOnPlan(
     UUID actionId,
@@ -54,7 +54,7 @@ record TimeOnPlan(
         first.version());
   }
 
-  /** How it ended is not kept: any end stands for all. */
+  /** Returns the action as far as it is kept: how it ended is not, so any end stands for all. */
   private ActionState state() {
     return PartialAction.of(actionId, maracId, caseId)
         .standing(ended == null ? ActionStatus.OPEN : ActionStatus.COMPLETED)

@@ -18,7 +18,7 @@ import org.maractracker.query.documents.review.LedgerReader.Proved;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** Puts a bundle together (docs/review-bundle.md, where its form is fixed). */
+/** Builder of review bundles (docs/review-bundle.md, where their form is fixed). */
 @Component
 class BundleMaker {
 
@@ -34,7 +34,7 @@ class BundleMaker {
   }
 
   /**
-   * A bundle.
+   * Review bundle.
    *
    * @param position as of which it shows the case
    * @param manifestSha256 in hex: of {@code MANIFEST.txt}, which names all the rest
@@ -90,7 +90,7 @@ class BundleMaker {
     }
   }
 
-  /** Puts each event with its proof; returns their ids by position. */
+  /** Adds each event with its proof; returns their ids by position. */
   private Map<Long, String> putEvents(
       SortedMap<String, byte[]> entries, CaseRecord file, Head head) {
     Map<Long, String> eventIds = new HashMap<>();

@@ -7,15 +7,14 @@ import java.util.UUID;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * All that was recorded of a case and its actions up to a position.
+ * Record of a case and its actions up to a position.
  *
- * @param reference the case's own
  * @param events of the case and of every action for it, in order of position
  */
 record CaseRecord(
     UUID caseId, String maracId, String reference, long position, List<RecordedEvent> events) {
 
-  /** The last sequence of each stream, by aggregate type and id. */
+  /** Returns the last sequence of each stream, by aggregate type and id. */
   SortedMap<String, Long> streams() {
     SortedMap<String, Long> streams = new TreeMap<>();
     for (RecordedEvent event : events) {

@@ -14,8 +14,8 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what was recorded of a case. A view says which actions are the case's; what happened to
- * them is read from the store, whole streams at a time, so that a view can leave nothing out.
+ * Reader of the record of a case. A view says which actions belong to the case; their events are
+ * read from the store, whole streams at a time, so that a view cannot leave out any of them.
  */
 @Component
 class CaseRecords {
@@ -31,7 +31,7 @@ class CaseRecords {
   }
 
   /**
-   * How a case began.
+   * Returns the first event of a case.
    *
    * @throws RuleViolated {@code not-found} when there is no such case
    */
@@ -43,7 +43,7 @@ class CaseRecords {
   }
 
   /**
-   * The case as of a position.
+   * Returns the case as of a position.
    *
    * @throws RuleViolated {@code not-found} when it was not yet opened; {@code unavailable} when it
    *     is not certain which actions are the case's

@@ -9,13 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in a case, for people to read.
+ * Chronology of a case, for people to read.
  *
- * @param reference the case's
- * @param position as of which it is told: nothing later is in it
- * @param from the first day told; null: from the beginning
+ * @param position as of which it is made: nothing later is in it
+ * @param from the first day covered; null: from the beginning
  * @param to the last; null: to the end
- * @param rows by when a thing happened, what is told of the same day in the order it was recorded
+ * @param rows by when a thing happened; those of one day in the order they were recorded
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @JsonPropertyOrder({"case", "marac", "reference", "position", "from", "to", "rows"})

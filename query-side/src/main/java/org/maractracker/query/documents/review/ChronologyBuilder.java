@@ -15,10 +15,10 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.query.model.wording.Narrator;
 import org.maractracker.store.events.RecordedEvent;
 
-/** Tells a case's events as a chronology. */
+/** Builder of a chronology from a case's events. */
 final class ChronologyBuilder {
 
-  /** As a leaf of the ledger has it: always three decimals. */
+  /** Format of an instant as a leaf of the ledger has it: always three decimals. */
   private static final DateTimeFormatter RECORDED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -31,9 +31,9 @@ final class ChronologyBuilder {
   private final Map<String, Integer> actions = new HashMap<>();
 
   /**
-   * A month or a year counts by its last day or the day it was recorded, whichever is earlier, as
-   * wherever the past is asked for: so what is known to the month does not stand before what led to
-   * it.
+   * Returns the day an event counts by. A month or a year counts by its last day or the day it was
+   * recorded, whichever is earlier, as wherever the past is asked for: so what is known to the
+   * month does not stand before what led to it.
    */
   private static LocalDate countsBy(RecordedEvent event) {
     LocalDate last = event.event().occurredOn().lastDay();
@@ -52,7 +52,7 @@ final class ChronologyBuilder {
   }
 
   /**
-   * Tells what can have happened within the period.
+   * Returns the chronology of what can have happened within the period.
    *
    * @param eventIds the id of the event at each position
    */
@@ -101,7 +101,7 @@ final class ChronologyBuilder {
     };
   }
 
-  /** {@code ActionNotUndertaken} as "Action not undertaken". */
+  /** Returns {@code ActionNotUndertaken} as "Action not undertaken". */
   private static String words(String type) {
     String spaced = type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);

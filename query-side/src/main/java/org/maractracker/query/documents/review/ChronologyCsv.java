@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.maractracker.query.export.CsvTable;
 import org.springframework.stereotype.Component;
 
-/** For spreadsheets. */
+/** Chronology as CSV, for spreadsheets. */
 @Component
 class ChronologyCsv implements ChronologyDocument {
 

@@ -1,12 +1,12 @@
 package org.maractracker.query.documents.review;
 
 /**
- * A form in which a chronology is written. A bundle has one entry for each that there is; each is
- * the same bytes whenever the same chronology is written.
+ * Format of a chronology. A bundle has one entry for each; the same chronology gives the same
+ * bytes.
  */
 interface ChronologyDocument {
 
-  /** Its name in the bundle: {@code chronology.csv}. */
+  /** Returns its name in the bundle, such as {@code chronology.csv}. */
   String name();
 
   byte[] write(Chronology chronology);

@@ -5,7 +5,9 @@ import org.maractracker.events.EventJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** For programs: the fields in one order, without spaces, ended by a line feed. */
+/**
+ * Chronology as JSON, for programs: the fields in one order, without spaces, ended by a line feed.
+ */
 @Component
 class ChronologyJson implements ChronologyDocument {
 

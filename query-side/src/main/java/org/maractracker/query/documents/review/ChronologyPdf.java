@@ -13,7 +13,7 @@ import org.maractracker.query.export.Pages;
 import org.maractracker.query.export.PdfRenderer;
 import org.springframework.stereotype.Component;
 
-/** For people, on paper: PDF/A, tagged. Its date is that of the last thing recorded in it. */
+/** Chronology as PDF/A, tagged, for people. It is dated by the last event in it. */
 @Component
 class ChronologyPdf implements ChronologyDocument {
 
@@ -65,7 +65,7 @@ class ChronologyPdf implements ChronologyDocument {
     return since + " to " + (to == null ? "the end" : DAY.format(to));
   }
 
-  /** A row as it is printed. */
+  /** Row as it is printed. */
   public record Row(
       String date,
       String sourceAgency,
@@ -89,7 +89,7 @@ class ChronologyPdf implements ChronologyDocument {
     }
   }
 
-  /** A day, a month or a year, as precisely as is known. */
+  /** Returns a day, a month or a year in words, as precisely as is known. */
   private static String inWords(String date) {
     if (date.length() < MONTH_LENGTH) {
       return date;

@@ -5,17 +5,16 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event, as a chronology tells it.
+ * Row of a chronology: one event.
  *
  * @param date when it happened: a day, a month or a year, as precisely as is known
- * @param time of day it happened; null: no event says
- * @param recordedAt when the system was told, in UTC, as its leaf has it
- * @param sourceAgency the agency that told it; the MARAC where its coordinator or chair did
+ * @param time of day it happened; null, as no event says so
+ * @param recordedAt when it was recorded, in UTC, as its leaf has it
+ * @param sourceAgency the agency that recorded it; the MARAC where its coordinator or chair did
  * @param reference the case's, with the action's number within it
- * @param event what kind of thing happened
  * @param actionOrDecision what happened, in a sentence
  * @param comment who recorded it
- * @param position its place in the store's total order
+ * @param position its position in the store's total order
  * @param eventId the id it is stored under
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Role;
 
 /**
- * That a bundle was made.
+ * Record that a bundle was made.
  *
  * @param position as of which the case was shown
- * @param from the first day told; null: from the beginning
+ * @param from the first day covered; null: from the beginning
  * @param to the last; null: to the end
- * @param purpose what it was for, in the words of whoever made it
+ * @param purpose what it was for, in the words of the person who made it
  * @param manifestSha256 in hex: the same bundle made again has the same
  */
 @Schema(name = "ReviewBundle")
@@ -29,6 +29,5 @@ record MadeBundle(
     Instant madeAt,
     String manifestSha256) {
 
-  /** Who made it, as they were then. */
   record Maker(String id, String name, Role role) {}
 }

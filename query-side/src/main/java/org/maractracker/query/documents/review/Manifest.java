@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 
-/** What the system says of a bundle, and signs: a line for each of its entries. */
+/** Manifest of a bundle, which the system signs: a line for each of its entries. */
 final class Manifest {
 
   static final String NAME = "MANIFEST.txt";
 
   private Manifest() {}
 
-  /** Its text, in the form that decision 703 fixes. */
+  /** Returns its text, in the form that decision 703 fixes. */
   static String text(
       String origin, CaseRecord file, Period period, SortedMap<String, byte[]> entries) {
     StringBuilder text = new StringBuilder();
@@ -27,7 +27,7 @@ final class Manifest {
     return text.toString();
   }
 
-  /** In hex. */
+  /** Returns the hash in hex. */
   static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -6,20 +6,23 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * The days that are told, both included.
+ * Period that a chronology covers, both days included.
  *
  * @param from null: from the beginning
  * @param to null: to the end
  */
 record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
-  /** Whether it can have happened in it: a month or year counts when one of its days does. */
+  /**
+   * Returns whether it can have happened in the period: a month or year counts when one of its days
+   * does.
+   */
   boolean covers(PartialDate date) {
     return (from == null || !date.lastDay().isBefore(from))
         && (to == null || !date.firstDay().isAfter(to));
   }
 
-  /** As the manifest has it. */
+  /** Returns the period as the manifest has it. */
   @Override
   public String toString() {
     return Objects.requireNonNullElse(from, "-") + " " + Objects.requireNonNullElse(to, "-");

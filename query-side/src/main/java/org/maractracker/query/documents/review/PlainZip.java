@@ -11,17 +11,20 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes the one plain form of zip that verifiers accept: entries stored, not deflated, in the
- * order of their names, all with one time. So the same entries are the same bytes for ever.
+ * Writer of the one plain form of zip that verifiers accept: entries stored, not deflated, in the
+ * order of their names, all with one time. So the same entries always give the same bytes.
  */
 final class PlainZip {
 
-  /** Java adds a field of its own for times before 1980-01-02, and those of other zones. */
+  /**
+   * Time of all entries: Java adds a field of its own for times before 1980-01-02 and for other
+   * zones.
+   */
   private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private PlainZip() {}
 
-  /** Names are ASCII. */
+  /** Writes the entries, whose names must be ASCII. */
   static void write(SortedMap<String, byte[]> entries, OutputStream out) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.US_ASCII)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Review bundles over HTTP. Whoever may not read the whole case is told there is none. */
+/** HTTP address of review bundles; {@code not-found} for those who may not read the whole case. */
 @RestController
 @Tag(name = ApiTags.EVIDENCE)
 @RequestMapping("/api/cases/{caseId}")
@@ -42,14 +42,14 @@ class ReviewBundleApi {
   }
 
   /**
-   * Those that were made.
+   * Answer with the bundles that were made.
    *
    * @param items the last first
    */
   @Schema(name = "ReviewBundles")
   record Made(List<MadeBundle> items) {}
 
-  /** The body is read once it is known that the case is the caller's to read. */
+  /** Makes a bundle. The body is read only after the caller's right to the case is known. */
   @PostMapping("/review-bundle")
   @Operation(
       operationId = "makeReviewBundle",

@@ -10,10 +10,10 @@ import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 
 /**
- * What is asked for.
+ * Request for a review bundle.
  *
  * @param purpose what it is for, in words; kept with the record of its making
- * @param from the first day that the chronology tells; null: from the beginning
+ * @param from the first day that the chronology covers; null: from the beginning
  * @param to the last; null: to the end
  * @param position as of which the case is shown; null: as of now
  */

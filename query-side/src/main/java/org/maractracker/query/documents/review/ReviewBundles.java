@@ -15,7 +15,10 @@ import org.maractracker.query.documents.review.MadeBundle.Maker;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** Makes bundles for those who may read the whole case, and keeps that they were made. */
+/**
+ * Service that makes bundles for those who may read the whole case, and records that they were
+ * made.
+ */
 @Component
 class ReviewBundles {
 
@@ -37,17 +40,16 @@ class ReviewBundles {
   }
 
   /**
-   * A case that the caller may read whole.
+   * Case that the caller may read whole.
    *
-   * @param opening its first event
    * @param role in which the caller reads it
    */
   record ReadableCase(RecordedEvent opening, Role role) {}
 
   /**
-   * Finds the case.
+   * Returns the case.
    *
-   * @throws RuleViolated {@code not-found} when there is none, or it is not the caller's to read
+   * @throws RuleViolated {@code not-found} when there is none, or the caller may not read it
    */
   ReadableCase readable(Caller caller, UUID caseId) {
     RecordedEvent opening = cases.opening(caseId);
@@ -59,7 +61,7 @@ class ReviewBundles {
   }
 
   /**
-   * Makes one. That it was made is kept before it is given away.
+   * Makes a bundle, and records that before it is handed out.
    *
    * @throws RuleViolated {@code not-found} when the position is beyond the head or before the case;
    *     {@code unavailable} when it cannot be proved just now

@@ -12,7 +12,7 @@ import org.maractracker.query.documents.review.MadeBundle.Maker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code query.review_bundle}. They are added and never changed. */
+/** Table {@code query.review_bundle}, append-only. */
 @Component
 class ReviewTable {
 
@@ -42,7 +42,7 @@ class ReviewTable {
         .update();
   }
 
-  /** Of a case, the last made first. */
+  /** Returns those of a case, the last made first. */
   List<MadeBundle> ofCase(UUID caseId) {
     return jdbc.sql(
             "select * from query.review_bundle where case_id = ? order by made_at desc, bundle_id")

@@ -16,7 +16,7 @@ import org.maractracker.store.events.StoredEvent;
 import org.maractracker.store.events.StoredEvents;
 import org.springframework.stereotype.Component;
 
-/** The ledger of this process. Every proof it gives has been tried. */
+/** Ledger of this process as a port. It verifies every proof before it gives it out. */
 @Component
 class SignedLedger implements LedgerReader {
 
@@ -52,7 +52,10 @@ class SignedLedger implements LedgerReader {
     return keeper.remarkable(size).stream().map(this::head).toList();
   }
 
-  /** One that none of the keys in the bundle signed would make the whole bundle worthless. */
+  /**
+   * Returns the head, once it is verified: a head that none of the keys in the bundle signed would
+   * make the whole bundle worthless.
+   */
   private Head head(Note note) {
     Checkpoint head = Checkpoint.of(note);
     if (!keys.signed(note)) {

@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Compares a view's live tables with the rebuilt ones and puts right what differs, and nothing
- * else: rows that are as they should be are not touched. Rows are found by their primary key and
- * compared column by column, so that nothing need be sorted.
+ * Comparison of a view's live tables with the rebuilt ones. It corrects what differs and touches no
+ * other row. Rows are found by their primary key and compared column by column, so nothing has to
+ * be sorted.
  */
 final class Comparison {
 
@@ -33,7 +33,7 @@ final class Comparison {
     this.rebuilt = rebuilt;
   }
 
-  /** Brings the live tables to what the rebuilt ones are; those that differed. */
+  /** Makes the live tables equal to the rebuilt ones, and returns those that differed. */
   List<Difference> settle(List<String> tables) {
     return tables.stream()
         .map(this::settle)
@@ -41,7 +41,7 @@ final class Comparison {
         .toList();
   }
 
-  /** The rebuilt view's dead letters take the place of the live one's. */
+  /** Replaces the live view's dead letters with the rebuilt view's. */
   void settleLetters(String view) {
     jdbc.update("delete from query.dead_letter where view_name = ?", view);
     jdbc.update(
@@ -75,7 +75,9 @@ final class Comparison {
     return new Difference(table, removed, added);
   }
 
-  /** Names of tables and columns are this code's own. */
+  /**
+   * Joins SQL by name: names of tables and columns come from this code only, never from a request.
+   */
   private static String each(List<String> columns, String between, String pattern) {
     return columns.stream().map(pattern::formatted).collect(Collectors.joining(between));
   }

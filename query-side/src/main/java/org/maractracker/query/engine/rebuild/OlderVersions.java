@@ -14,11 +14,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The rebuilding of views whose rows an earlier version made, begun by itself once a node serves.
- * Of however many nodes, whichever comes first makes a view anew, one after another; the others
- * look on, and take up what was left half-way. It ends when no view is older than its code: rows
- * that an operator has put back to an earlier version afterwards are left as they are until the
- * next start.
+ * Background rebuild, once a node serves, of the views whose rows an earlier version made. The
+ * first of the nodes to get there rebuilds a view, one view after another; the other nodes check,
+ * and take over a rebuild that was left half-way. It ends when no view is older than its code: rows
+ * that an operator puts back to an earlier version afterwards stay until the next start.
  */
 @Component
 final class OlderVersions implements SmartLifecycle {
@@ -26,7 +25,7 @@ final class OlderVersions implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(OlderVersions.class);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-  /** After a failure; nothing is lost meanwhile, and the view is read as it is. */
+  /** Wait after a failed rebuild; nothing is lost meanwhile, and the view is read as it is. */
   private static final Duration TRY_AGAIN = Duration.ofSeconds(30);
 
   private final ViewVersions versions;

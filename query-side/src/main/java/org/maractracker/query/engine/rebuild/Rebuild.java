@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last rebuild of a view, as far as it has come.
+ * Progress or outcome of a view's last rebuild.
  *
  * @param readTo the last position it has applied
- * @param of the last position there was when it last said something
- * @param eventsPerSecond over the whole of it
- * @param differences the tables that were not as the events say; none while it runs
- * @param by the stable id of whoever asked for it
- * @param failure the class of what ended it, {@code stopped} when its node was, {@code interrupted}
- *     when that fell silent; null unless it failed
+ * @param of the store's last position when the run last reported
+ * @param eventsPerSecond average over the whole run
+ * @param differences the tables that differed from what the events say; none while it runs
+ * @param by the stable id of who asked for it
+ * @param failure the class of the exception that ended it, {@code stopped} when its node was
+ *     stopped, {@code interrupted} when its node fell silent; null unless it failed
  */
 public record Rebuild(
     String view,
@@ -28,24 +28,23 @@ public record Rebuild(
     String by,
     @Nullable String failure) {
 
-  /** Where a rebuild stands. */
   public enum State {
     RUNNING,
-    /** What is read now is what the events say. */
+    /** The live rows are what the events say. */
     SWAPPED,
-    /** What is read is as it was before; it can be started again. */
+    /** The live rows are as they were before; the rebuild can be started again. */
     FAILED
   }
 
   /**
-   * How a table differed. A row whose content was wrong counts on both sides.
+   * Number of rows in which a table differed. A row whose content was wrong counts on both sides.
    *
-   * @param removed rows that were there and should not have been
+   * @param removed rows that should not have been there
    * @param added rows that were missing
    */
   public record Difference(String table, long removed, long added) {}
 
-  /** How long a run may say nothing before it counts as dead. */
+  /** Time without a report after which a run counts as dead. */
   static final Duration SILENCE = Duration.ofSeconds(60);
 
   static boolean isDead(Instant reportedAt, Instant now) {

@@ -23,19 +23,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One rebuild of one view, from the first event to the swap. Every transaction begins with the
- * run's own row, so that no two runs of a view write at once, on whatever nodes.
+ * One run of a view's rebuild, from the first event to the swap. Every transaction begins by
+ * locking the run's own row, so that two runs of a view never write at once, on any nodes.
  */
 final class RebuildRun implements Runnable {
 
   /**
-   * Much more than a living view is fed at once: what happens to an action in the weeks after it
-   * was agreed falls into few batches then, and its row is written once for each
+   * Events per batch, many more than a live view gets at once: what happens to an action in the
+   * weeks after it was agreed then falls into few batches, and its row is written once for each
    * (docs/decisions/503-what-the-views-cost.md).
    */
   static final int BATCH = 10_000;
 
-  /** How far it has read is kept beside in the same form whatever the version. */
+  /** Version under which the rebuilt view's position is stored, whatever the view's own version. */
   private static final int RECKONED = 1;
 
   private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
@@ -57,7 +57,7 @@ final class RebuildRun implements Runnable {
   private volatile boolean stopped;
 
   /**
-   * @param replaced the version of the rows there are
+   * @param replaced the version of the live rows
    */
   RebuildRun(
       View view,
@@ -86,10 +86,10 @@ final class RebuildRun implements Runnable {
     this.clock = clock;
   }
 
-  /** It was asked to stop before it was done. */
+  /** Ends a run that was asked to stop. */
   private static final class Stopped extends RuntimeException {}
 
-  /** Ends it after the transaction it is in. */
+  /** Ends the run after its current transaction. */
   void stop() {
     stopped = true;
   }
@@ -112,14 +112,14 @@ final class RebuildRun implements Runnable {
     }
   }
 
-  /** What an earlier run left is swept away. */
+  /** Removes what an earlier run left, and starts from position 0. */
   private void begin() {
     report(0);
     rebuilt.begin(name, RECKONED);
     empty();
   }
 
-  /** Another run may have begun since the swap: then the tables are its own. */
+  /** Empties the shadow tables, unless another run has begun since the swap and owns them. */
   private void sweepUp() {
     if (table.holds(name, run)) {
       empty();
@@ -149,7 +149,9 @@ final class RebuildRun implements Runnable {
     feeding.apply(batch);
   }
 
-  /** What cannot be folded is taken apart the second time. */
+  /**
+   * Runs a step again when it fails: the second time, events that cannot be folded are isolated.
+   */
   private void twice(Runnable step) {
     try {
       transaction.executeWithoutResult(status -> step.run());
@@ -160,7 +162,10 @@ final class RebuildRun implements Runnable {
     }
   }
 
-  /** So that what it has only not read yet does not look like a difference, unless it stands. */
+  /**
+   * Waits for the live view, so that what it has only not read yet does not count as a difference.
+   * A view that stands is not waited for.
+   */
   private void letTheLiveViewCatchUp() {
     if (!freshness.reaches(name, rebuilt.readTo(name))) {
       LOG.warn("View {} stands; what it has not read counts as missing", name);
@@ -172,9 +177,10 @@ final class RebuildRun implements Runnable {
   }
 
   /**
-   * While the live view's lock is held nobody feeds it; readers see it as it was until this
-   * commits. A live view that stands is brought to where this has read. Rows of a later version
-   * than those it was begun to replace it leaves alone.
+   * Corrects the live rows in one transaction. While it holds the live view's lock nobody feeds the
+   * view; readers see the old rows until the commit. A live view that stands is moved to the
+   * position that this run has read. Rows of a later version than those that the run was begun to
+   * replace are left alone.
    */
   private void swap() {
     report(rebuilt.readTo(name));

@@ -14,7 +14,7 @@ import org.maractracker.query.engine.rebuild.Rebuild.Difference;
 import org.maractracker.query.engine.rebuild.Rebuild.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of {@code query.rebuild}: one run of a view at a time, over all nodes. */
+/** Table {@code query.rebuild}: at most one run of each view at a time, over all nodes. */
 final class RebuildTable {
 
   private final JdbcClient jdbc;
@@ -23,13 +23,13 @@ final class RebuildTable {
     jdbc = JdbcClient.create(dataSource);
   }
 
-  /** A run that another began after this one was silent for too long has taken its place. */
+  /** Says that another run has taken this one's place, after this one was silent for too long. */
   static final class Superseded extends RuntimeException {}
 
   /**
-   * Makes a run the view's own, unless one is under way. In a transaction.
+   * Registers a run as the view's current one, unless another is under way. Needs a transaction.
    *
-   * @return whether it is now
+   * @return whether the run is the current one now
    */
   boolean begin(String view, UUID run, String by, Instant now) {
     Timestamp at = Timestamp.from(now);
@@ -66,10 +66,9 @@ final class RebuildTable {
   }
 
   /**
-   * Says that a run lives and how far it is, and keeps others from taking its place until the
-   * transaction ends.
+   * Reports that a run lives and how far it is, and locks its place until the transaction ends.
    *
-   * @throws Superseded when another has
+   * @throws Superseded when another run has taken its place
    */
   void report(String view, UUID run, long readTo, long head, Instant now) {
     int ours =
@@ -83,7 +82,9 @@ final class RebuildTable {
     }
   }
 
-  /** Keeps others from taking a run's place until the transaction ends; false when one has. */
+  /**
+   * Locks a run's place until the transaction ends; returns false when another run has taken it.
+   */
   boolean holds(String view, UUID run) {
     return jdbc.sql("select 1 from query.rebuild where view_name = ? and run_id = ? for update")
         .params(view, run)
@@ -118,7 +119,6 @@ final class RebuildTable {
         .update();
   }
 
-  /** The view's last; empty when it was never rebuilt. */
   Optional<Rebuild> find(String view, Instant now) {
     return jdbc.sql(
             "select state, read_to, head, started_by, started_at, reported_at, finished_at, failure"

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Begins rebuilds on this node, and knows of those of all nodes. */
+/** Service that starts rebuilds on this node, and knows the rebuilds of all nodes. */
 @Component
 public final class Rebuilds implements SmartLifecycle {
 
@@ -57,11 +57,11 @@ public final class Rebuilds implements SmartLifecycle {
   }
 
   /**
-   * Has a view rebuilt. When that is under way already, wherever, it is left to go on. Where a
-   * later version than this code's has made the rows, that is the way back.
+   * Starts a rebuild of the view, unless one is under way on any node, which then goes on. Also the
+   * way back when a later version than this code's has made the rows.
    *
-   * @param by the stable id of whoever asks
-   * @return how far it is
+   * @param by the stable id of who asks
+   * @return how far the rebuild is
    */
   public Rebuild start(String view, String by) {
     begin(view, by);
@@ -69,7 +69,8 @@ public final class Rebuilds implements SmartLifecycle {
   }
 
   /**
-   * Has a view rebuilt here, unless that is under way already, wherever; whether it now is here.
+   * Starts a rebuild of the view on this node, unless one is under way on any node; returns whether
+   * it started.
    */
   boolean begin(String view, String by) {
     int replaced = versions.stored(view);
@@ -93,7 +94,6 @@ public final class Rebuilds implements SmartLifecycle {
     return ours;
   }
 
-  /** Whether any view is being rebuilt here. */
   boolean isBusy() {
     return !running.isEmpty();
   }
@@ -113,7 +113,7 @@ public final class Rebuilds implements SmartLifecycle {
     thread.start();
   }
 
-  /** The view's last rebuild; empty when there was none. */
+  /** Returns the view's last rebuild; empty when there was none. */
   public Optional<Rebuild> find(String view) {
     return table.find(view, clock.instant());
   }
@@ -123,7 +123,7 @@ public final class Rebuilds implements SmartLifecycle {
     started = true;
   }
 
-  /** A rebuild that is under way says that it failed, and can be begun again on any node. */
+  /** Stops the runs of this node: each reports that it failed, and any node can start it again. */
   @Override
   public void stop() {
     started = false;

@@ -1,8 +1,8 @@
 /**
- * Making a view anew from the events, while everybody goes on reading the one there is. It is built
- * beside it, in tables of the same names in a schema of its own, until it has read as far; then the
- * two are compared, and what differs is put right in one transaction. That nothing differs is the
- * usual outcome, and worth knowing. Any node may do it, whichever feeds the view.
+ * Blue-green rebuild of a view from the events, while the live one is read. The new rows are built
+ * in tables of the same names in a schema of its own until they have caught up; then the two are
+ * compared, and what differs is corrected in one transaction. Usually nothing differs, which is
+ * worth knowing. Any node can rebuild a view, whichever node feeds it.
  */
 @NullMarked
 package org.maractracker.query.engine.rebuild;

@@ -19,10 +19,11 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Applies batches to one view's tables, in the caller's transaction. A batch is applied whole; when
- * the view cannot fold it, the failure rolls it back, and the next time it is taken apart until the
- * events at fault stand alone. Those are set aside, with all that follows in their aggregates, and
- * the view goes on. What fails in the database is nobody's fault: such a batch is tried again.
+ * Applier of batches to one view's tables, in the caller's transaction. A batch is applied whole.
+ * When the view cannot fold it, the failure rolls it back, and at the next attempt the batch is
+ * split until the failing events are isolated; these are set aside as dead letters, with all later
+ * events of their aggregates, and the view goes on. A batch that fails in the database is only
+ * tried again: no event is to blame.
  */
 public final class BatchApplier {
 
@@ -50,7 +51,10 @@ public final class BatchApplier {
     this.clock = clock;
   }
 
-  /** One that makes rows beside those that are read: whatever version stands there says nothing. */
+  /**
+   * Returns an applier for the shadow tables of a rebuild, where the version of the live rows does
+   * not matter.
+   */
   public static BatchApplier beside(
       View view,
       ViewPositions positions,
@@ -63,12 +67,13 @@ public final class BatchApplier {
   }
 
   /**
-   * Brings the view up to the batch's last event; what it has read before is passed over. The
-   * view's row of {@code view_position} is locked until the transaction ends, so that a batch, a
-   * retry and a swap never meet.
+   * Applies the events of the batch that the view has not read yet. The view's row of {@code
+   * view_position} stays locked until the transaction ends, so that a batch, a retry of dead
+   * letters and a swap never run at once.
    *
-   * @throws NewerVersion when the rows are a later version's
-   * @throws RuntimeException when anything failed; to be rolled back, and tried again
+   * @throws NewerVersion when a later version made the rows
+   * @throws RuntimeException when anything failed; the transaction is to be rolled back and tried
+   *     again
    */
   public void apply(List<RecordedEvent> batch) {
     long readTo = lock();
@@ -89,7 +94,10 @@ public final class BatchApplier {
     positions.advance(view.name(), fresh.getLast().position());
   }
 
-  /** Once they are, they stay so: no version takes over from a later one while this runs. */
+  /**
+   * Returns whether this code can fold on the stored rows. True is remembered: no later version
+   * takes these rows over while this node runs.
+   */
   private boolean isReadable() {
     if (!readable) {
       readable = positions.version(view.name()).orElse(view.version()) >= view.readsFrom();
@@ -98,10 +106,10 @@ public final class BatchApplier {
   }
 
   /**
-   * Keeps everybody else from changing the view's rows until the transaction ends.
+   * Locks the view's rows against everybody else until the transaction ends.
    *
-   * @return how far it has read
-   * @throws NewerVersion when the rows are a later version's
+   * @return how far the view has read
+   * @throws NewerVersion when a later version made the rows
    */
   long lock() {
     return positions.lock(view.name(), view.version());
@@ -124,7 +132,7 @@ public final class BatchApplier {
     }
   }
 
-  /** Halves what fails, so that a few bad events among many cost a few more attempts. */
+  /** Halves a failing batch, so that a few bad events among many cost only a few more attempts. */
   private void takeApart(List<RecordedEvent> events) {
     List<RecordedEvent> free = keepBack(events);
     if (free.isEmpty()) {
@@ -139,7 +147,9 @@ public final class BatchApplier {
     }
   }
 
-  /** Sets aside what stands behind a letter of its aggregate; the others. */
+  /**
+   * Sets aside the events of aggregates that already have a dead letter, and returns the others.
+   */
   private List<RecordedEvent> keepBack(List<RecordedEvent> events) {
     Set<String> waiting = letters.waiting(view.name());
     if (waiting.isEmpty()) {

@@ -11,26 +11,24 @@ import org.maractracker.events.TrackerEvent;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * The rows one batch touches: loaded with one select, brought up to the batch's last event in
- * memory, and handed back to be written together.
+ * In-memory fold of the rows that one batch touches: loaded with one select, brought up to the
+ * batch's last event, and returned to be written together.
  */
 public final class BatchFold {
 
   private BatchFold() {}
 
-  /** The events of the batch that belong to one family. */
   public static List<RecordedEvent> of(
       Class<? extends TrackerEvent> family, List<RecordedEvent> batch) {
     return batch.stream().filter(recorded -> family.isInstance(recorded.event())).toList();
   }
 
-  /** One event after another. */
   @FunctionalInterface
   public interface Fold<R> {
 
     /**
-     * The row after an event; the row itself when it has seen the event before, or the event does
-     * not concern it.
+     * Returns the row after an event; the same row when it has applied the event before, or the
+     * event does not concern it.
      *
      * @param before null before its first event
      */
@@ -38,10 +36,10 @@ public final class BatchFold {
   }
 
   /**
-   * The rows that these events change, as they are after the last of them.
+   * Returns the rows that these events change, as they are after the last event.
    *
    * @param key which row an event is about
-   * @param load the rows there are, by key
+   * @param load selects the stored rows, by key
    */
   public static <K, R> Collection<R> changed(
       List<RecordedEvent> events,

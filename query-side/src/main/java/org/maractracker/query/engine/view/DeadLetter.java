@@ -5,12 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * An event that a view could not apply, or that stands behind such a one of the same aggregate. It
- * says where and what kind of event, and nothing of what the event says.
+ * Dead letter: an event that a view could not apply, or that follows such an event in the same
+ * aggregate. It names the event's place and type, and nothing of its content.
  *
- * @param position its place in the store
- * @param version its place in its aggregate
- * @param eventType its logical name
+ * @param position its position in the store
+ * @param version its version in its aggregate
  * @param failure the class of the exception; null when it was not tried, because an earlier event
  *     of the aggregate is set aside
  * @param attempts how often it was tried
@@ -31,18 +30,16 @@ public record DeadLetter(
     @Nullable Eviction eviction) {
 
   /**
-   * That an event was given up for its view.
+   * Decision to give an event up for its view.
    *
-   * @param by the stable id of whoever did
+   * @param by the stable id of who decided
    */
   public record Eviction(String by, Instant at, String reason) {}
 
-  /** An event that failed. */
   static DeadLetter failed(String view, RecordedEvent event, RuntimeException failure, Instant at) {
     return of(view, event, failure.getClass().getName(), 1, at, at);
   }
 
-  /** An event behind one that is set aside. */
   static DeadLetter behind(String view, RecordedEvent event, Instant at) {
     return of(view, event, null, 0, at, null);
   }

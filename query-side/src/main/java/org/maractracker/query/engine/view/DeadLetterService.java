@@ -15,8 +15,8 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What somebody can do about dead letters, on any node: try them again, or give one up. Both take
- * the lock under which the view is fed.
+ * Service to retry dead letters or give one up, on any node. Both take the lock under which the
+ * view is fed.
  */
 public final class DeadLetterService {
 
@@ -40,20 +40,20 @@ public final class DeadLetterService {
   }
 
   /**
-   * How far a retry came.
+   * Result of a retry.
    *
-   * @param applied how many letters are gone
-   * @param left how many of the same aggregate are still there
+   * @param applied how many letters were applied and removed
+   * @param left how many of the same aggregate still wait
    */
   @Schema(name = "RetriedDeadLetters")
   public record Retried(int applied, int left) {}
 
   /**
-   * Tries the letters of one letter's aggregate, in order from the first; stops at the first that
-   * fails again.
+   * Retries the letters of one letter's aggregate in order, and stops at the first that fails
+   * again.
    *
    * @return empty when there is no such letter
-   * @throws RuleViolated {@code unavailable} when the rows are a later version's
+   * @throws RuleViolated {@code unavailable} when a later version made the rows
    */
   public Optional<Retried> retry(String view, long position) {
     return Optional.ofNullable(
@@ -97,12 +97,13 @@ public final class DeadLetterService {
   }
 
   /**
-   * Gives an event up for its view: those that wait behind it no longer wait for it. What it was
-   * about stays marked stale until the view is rebuilt. One given up before stays as it was.
+   * Gives an event up for its view: later events of the aggregate no longer wait for it. What it
+   * was about stays marked stale until the view is rebuilt. A letter given up before is left as it
+   * was.
    *
-   * @param by the stable id of whoever does
+   * @param by the stable id of who decides
    * @return the letter as it is now; empty when there is none
-   * @throws RuleViolated {@code unavailable} when the rows are a later version's
+   * @throws RuleViolated {@code unavailable} when a later version made the rows
    */
   public Optional<DeadLetter> evict(String view, long position, String by, String reason) {
     return Optional.ofNullable(

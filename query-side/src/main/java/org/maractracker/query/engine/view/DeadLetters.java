@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.DeadLetter.Eviction;
 
 /**
- * The rows of {@code query.dead_letter}. Whoever changes a view's letters holds its row of {@code
+ * Table {@code query.dead_letter}. To change a view's letters, hold the lock on its row of {@code
  * query.view_position}.
  */
 public final class DeadLetters {
 
-  /** A view with so many takes no more and stands: it is broken, not a few events. */
+  /**
+   * Number of letters at which a view stops: so many mean that the view is broken, not a few
+   * events.
+   */
   static final int MOST = 1000;
 
   private static final String SELECT =
@@ -37,7 +40,7 @@ public final class DeadLetters {
     this.tables = tables;
   }
 
-  /** The aggregates whose next events must wait. */
+  /** Returns the aggregates whose next events must wait. */
   Set<String> waiting(String view) {
     return new HashSet<>(
         tables
@@ -50,10 +53,10 @@ public final class DeadLetters {
   }
 
   /**
-   * The aggregates whose rows lack an event in any of these views, with the first version that each
-   * lacks, and whether all rows of one are another version's than the one asked for.
+   * Returns what these views lack: the aggregates that miss an event, with the first version that
+   * each misses, and the views whose rows another version made.
    *
-   * @param versions the version that this code has of each view
+   * @param versions this code's version of each view
    */
   Stale stale(Map<String, Integer> versions) {
     Map<String, Long> lacking = new HashMap<>();
@@ -76,7 +79,7 @@ public final class DeadLetters {
     return new Stale(lacking, others);
   }
 
-  /** How many wait, in each view that has any. */
+  /** Returns how many letters wait, in each view that has any. */
   public Map<String, Integer> counts() {
     return tables
         .sql(
@@ -87,7 +90,6 @@ public final class DeadLetters {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** How many of a view wait. */
   public int count(String view) {
     return counts().getOrDefault(view, 0);
   }
@@ -114,7 +116,7 @@ public final class DeadLetters {
     };
   }
 
-  /** A page of a view's letters, those given up among them, in order of position. */
+  /** Returns a page of a view's letters in order of position, including those given up. */
   public List<DeadLetter> page(String view, long after, int limit) {
     return tables
         .sql(SELECT + "where view_name = ? and position > ? order by position limit ?", TABLE)
@@ -131,7 +133,7 @@ public final class DeadLetters {
         .optional();
   }
 
-  /** Those of one aggregate that wait, in order. */
+  /** Returns the waiting letters of one aggregate, in order. */
   List<DeadLetter> waiting(String view, String aggregateId) {
     return tables
         .sql(

@@ -18,9 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A table with one row for each aggregate, brought forward a batch at a time: the rows a batch
- * touches are loaded with one select, folded in memory, and those that changed written as JDBC
- * batches.
+ * Table with one row for each aggregate, updated a batch at a time: the rows that a batch touches
+ * are loaded with one select, folded in memory, and those that changed are written as JDBC batches.
  *
  * @param <K> the key: an aggregate's id
  * @param <R> the row
@@ -37,8 +36,8 @@ public final class FoldedTable<K, R extends Versioned> {
 
   /**
    * @param columns in the order of the writer's values, the key first
-   * @param reader a row as selected with all columns
-   * @param writer a row's values, the key first
+   * @param reader maps a row selected with all columns
+   * @param writer returns a row's values, the key first
    */
   public FoldedTable(
       ViewTables tables,
@@ -104,7 +103,6 @@ public final class FoldedTable<K, R extends Versioned> {
     return changed;
   }
 
-  /** The rows with these keys, by key. */
   public Map<K, R> load(Collection<K> keys) {
     Map<K, R> rows = new HashMap<>();
     if (!keys.isEmpty()) {
@@ -116,7 +114,6 @@ public final class FoldedTable<K, R extends Versioned> {
     return rows;
   }
 
-  /** The rows a condition selects. */
   public List<R> select(String condition, Map<String, ?> parameters) {
     return statement(condition, parameters).query(reader).list();
   }
@@ -128,9 +125,9 @@ public final class FoldedTable<K, R extends Versioned> {
   }
 
   /**
-   * Writes the rows in place of the ones before.
+   * Replaces or inserts the rows.
    *
-   * @param there the keys that have a row
+   * @param there the keys that have a row already
    */
   private void write(Collection<R> rows, Set<K> there) {
     List<@Nullable Object[]> values = rows.stream().map(writer).toList();
@@ -140,7 +137,6 @@ public final class FoldedTable<K, R extends Versioned> {
     tables.insert("%s (%s)".formatted(table, String.join(", ", columns)), values);
   }
 
-  /** A UUID or a text, as the column is. */
   @SuppressWarnings("unchecked")
   private K key(Object column) {
     return (K) column;

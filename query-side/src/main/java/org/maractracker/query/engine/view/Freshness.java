@@ -16,13 +16,13 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * How fresh an answer is, and waiting until it is fresh enough. The truth is what is stored with
- * the rows, whichever node wrote them; a commit on this node wakes those who wait here at once,
- * other nodes' commits are noticed by looking again.
+ * Freshness of answers: how far views have read, and waiting until they have read far enough. The
+ * truth is the position stored with the rows, whichever node wrote them. A commit on this node
+ * wakes waiting threads at once; commits of other nodes are noticed by polling.
  */
 public final class Freshness {
 
-  /** How long a query waits for its view (contract 4.2). */
+  /** Longest time that a query waits for its view (contract 4.2). */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -51,30 +51,30 @@ public final class Freshness {
   }
 
   /**
-   * How far the view has read. Asked before the rows, so that the rows are never older than it
-   * says.
+   * Returns how far the view has read. Ask before reading the rows, so that the rows are never
+   * older than this position.
    */
   public long readTo(String view) {
     return positions.readTo(view);
   }
 
   /**
-   * Of what the view could not apply everything; all, while its rows are another version's. Asked
-   * before the rows: what is set aside later is beyond the position that was read before.
+   * Returns of what the view could not apply everything: all of it, while another version made its
+   * rows. Ask before reading the rows: what is set aside later lies beyond the position read
+   * before.
    *
-   * @throws RuleViolated {@code unavailable} while the rows are of a version that this code cannot
-   *     read
+   * @throws RuleViolated {@code unavailable} while this code cannot read the version of the rows
    */
   public Stale stale(String view) {
     return stale(List.of(view));
   }
 
-  /** How far the last of these views has read. */
+  /** Returns the least position that these views have read to. */
   public long readTo(Collection<String> of) {
     return least(of);
   }
 
-  /** Of what any of these views could not apply everything. */
+  /** Returns of what any of these views could not apply everything. */
   public Stale stale(Collection<String> of) {
     Stale stale =
         letters.stale(
@@ -90,25 +90,27 @@ public final class Freshness {
     return stale;
   }
 
-  /** The last position that every view has applied. */
+  /** Returns the last position that every view has applied. */
   public long readByAll() {
     return least(views.keySet());
   }
 
-  /** Asked at one moment. */
+  /** Returns the least position, from one query so that all are of the same moment. */
   private long least(Collection<String> of) {
     Map<String, Long> all = positions.all();
     return of.stream().mapToLong(view -> all.getOrDefault(view, 0L)).min().orElse(0);
   }
 
-  /** Calls the listener after each commit of a view on this node. It must not block. */
+  /**
+   * Registers a listener that is called after each commit of a view on this node. It must not
+   * block.
+   */
   public void whenAdvanced(Runnable listener) {
     listeners.add(listener);
   }
 
   /**
-   * Waits until the view has read that far, at most 5 s, and does nothing when no position is asked
-   * for.
+   * Waits until the view has read that far, at most 5 s; returns at once when no position is given.
    *
    * @throws RuleViolated {@code unavailable} when it has not by then
    */
@@ -117,7 +119,7 @@ public final class Freshness {
   }
 
   /**
-   * Waits until each of these views has read that far, at most 5 s in all.
+   * Waits until each of these views has read that far, at most 5 s altogether.
    *
    * @throws RuleViolated {@code unavailable} when one has not by then
    */
@@ -178,7 +180,7 @@ public final class Freshness {
     }
   }
 
-  /** A view on this node has committed. */
+  /** Wakes waiting threads and listeners after a commit of a view on this node. */
   void advanced() {
     lock.lock();
     try {

@@ -9,10 +9,10 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store's stream, asked in short turns. The embedded store looks for the next event and only
- * then takes the lock it waits under, so an event that comes in between wakes nobody and is seen
- * when the wait is over. Short turns keep that to a few milliseconds without touching the token
- * more often than once a second.
+ * Event source that polls the store's stream in short turns. The embedded store looks for the next
+ * event and only then takes the lock that it waits under, so an event stored in between wakes
+ * nobody and is seen only when the wait is over. Short turns keep that to a few milliseconds,
+ * without touching the token more often than once a second.
  */
 final class LowLatencySource implements StreamableMessageSource<TrackedEventMessage<?>> {
 

@@ -1,8 +1,8 @@
 package org.maractracker.query.engine.view;
 
 /**
- * A view's rows were made by a later version of it than this node's code is. Whatever this node was
- * about to write is rolled back: it does not know what those rows mean.
+ * Says that a later version of a view than this node's code has made its rows. The node's write is
+ * rolled back: it does not know what those rows mean.
  */
 public final class NewerVersion extends RuntimeException {
 

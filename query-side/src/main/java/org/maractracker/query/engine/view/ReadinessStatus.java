@@ -5,8 +5,8 @@ import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Readiness as anybody may see it: up, and while views are made anew because their rows are an
- * earlier version's, that they are. The names of views say nothing of anybody.
+ * Readiness status as anybody may see it: up, and which views are being rebuilt because an earlier
+ * version made their rows. Names of views are not personal data.
  */
 final class ReadinessStatus implements StatusAggregator {
 

@@ -7,12 +7,14 @@ import org.maractracker.events.EventTypes;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.store.events.RecordedEvent;
 
-/** Reads a message of the stream as what it is to us. */
+/** Conversion of Axon's messages to recorded events. */
 final class Recorded {
 
   private Recorded() {}
 
-  /** The token's position is the event's, also while a replay wraps the token in another. */
+  /**
+   * Returns the event with the token's position, also while a replay wraps the token in another.
+   */
   static RecordedEvent of(EventMessage<?> message) {
     if (!(message instanceof TrackedEventMessage<?> tracked)
         || !(message instanceof DomainEventMessage<?> stored)

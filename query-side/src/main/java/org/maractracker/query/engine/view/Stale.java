@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of what a view could not apply everything. An answer about it says so, because it may show less
- * than was recorded. While a view's rows are another version's, that is everything.
+ * What views could not apply completely. An answer about it is marked stale, because it may show
+ * less than was recorded. While another version made a view's rows, that is everything.
  */
 public final class Stale {
 
-  /** Where nothing is: the usual case. */
+  /** Nothing is stale: the usual case. */
   public static final Stale NOTHING = new Stale(Map.of(), Map.of());
 
   private final Map<String, Long> lacking;
@@ -20,7 +20,7 @@ public final class Stale {
 
   /**
    * @param lacking the first version that each aggregate lacks
-   * @param versions of the views whose rows are not of this code's version, the one they are of
+   * @param versions the views whose rows another version than this code's made, with that version
    */
   Stale(Map<String, Long> lacking, Map<String, Integer> versions) {
     this.lacking = Map.copyOf(lacking);
@@ -28,23 +28,23 @@ public final class Stale {
     this.otherVersion = !versions.isEmpty();
   }
 
-  /** The views whose rows are of another version than this code's, with that version. */
+  /** Returns the views whose rows another version than this code's made, with that version. */
   Map<String, Integer> versions() {
     return versions;
   }
 
   /**
-   * Whether something lacks its first event: what it is, and to which lists it belongs, the view
-   * does not know.
+   * Returns whether the first event of something is missing: the view then does not know what it is
+   * and to which lists it belongs.
    *
-   * @return null when nothing does, so that answers leave it out
+   * @return null when none is, so that answers leave it out
    */
   public @Nullable Boolean mayMissSome() {
     return (otherVersion || lacking.containsValue(0L)) ? true : null;
   }
 
   /**
-   * Whether anything lacks an event, whatever it is.
+   * Returns whether anything lacks an event.
    *
    * @return null when nothing does, so that answers leave it out
    */
@@ -53,7 +53,7 @@ public final class Stale {
   }
 
   /**
-   * Whether any of these lacks an event: an action, its case, its meeting, its MARAC.
+   * Returns whether any of these lacks an event: an action, its case, its meeting, its MARAC.
    *
    * @param ids null for what an answer has none of
    * @return null when none does, so that answers leave it out

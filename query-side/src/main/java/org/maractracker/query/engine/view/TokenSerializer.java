@@ -15,10 +15,10 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
 /**
- * Writes and reads the tokens of views, and nothing else: a stored type name outside this list is
- * refused, not loaded. It differs from Axon's own in two ways, each with a test: a {@link
- * ReplayToken}, which names the classes of the tokens in it, can be read back (4.13.0 alone writes
- * one it refuses to read, and a reset view then waits for ever), and no row chooses a class.
+ * Serializer of views' tokens only: a stored type name outside this list is refused, not loaded. It
+ * differs from Axon's own in two ways, each with a test: a {@link ReplayToken}, which names the
+ * classes of the tokens in it, can be read back (4.13.0 alone writes one it refuses to read, and a
+ * reset view then waits for ever), and no row chooses a class.
  */
 final class TokenSerializer extends Jackson3Serializer {
 

@@ -1,8 +1,8 @@
 package org.maractracker.query.engine.view;
 
-/** A row that knows the last event it has applied, and so applies none twice. */
+/** Row that knows the last event it has applied, so that it applies none twice. */
 public interface Versioned {
 
-  /** The version of that event in its aggregate. */
+  /** Returns the version of that event in its aggregate. */
   long version();
 }

@@ -4,31 +4,34 @@ import java.util.List;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * The answers to one question, kept ready in tables of its own. A view sees every event of the
- * store, a batch at a time and in order, and decides itself which concern it.
+ * View (projection): the answers to one question, kept in tables of its own. It gets every event of
+ * the store, a batch at a time and in order, and decides itself which concern it.
  */
 public interface View {
 
-  /** The question it answers: {@code overdue}. Names its processor, its token, its lag's metric. */
+  /**
+   * Returns the question it answers, such as {@code overdue}; it also names its processor, its
+   * token and its metrics.
+   */
   String name();
 
   /**
-   * Which version of it makes these rows, from 1. It is raised by one with every release that makes
-   * other rows of the same events, or keeps them in another form; then the view is made anew at the
-   * start (docs/decisions/307-views-have-a-version.md).
+   * Returns the version of the code that makes its rows, from 1. Raise it by one with every release
+   * that makes other rows of the same events, or stores them in another form; the view is then
+   * rebuilt at the next start (docs/decisions/307-views-have-a-version.md).
    */
   int version();
 
   /**
-   * The oldest version whose rows this code can still read and fold on. While the rows are an older
-   * one's, the view stands, and an answer about it is 503 {@code unavailable} until it is made
-   * anew.
+   * Returns the oldest version whose rows this code can still read and fold on. While the rows are
+   * of an older one, the view stands, and a query about it is answered 503 {@code unavailable}
+   * until it is rebuilt.
    */
   default int readsFrom() {
     return version();
   }
 
-  /** The tables of the schema {@code query} that are this view's and no other's. */
+  /** Returns the tables of the schema {@code query} that belong to this view only. */
   List<String> tables();
 
   /** Events that must each be found in these tables; an audit looks for them. */
@@ -40,16 +43,16 @@ public interface View {
   View over(ViewTables tables);
 
   /**
-   * Brings the rows up to the last event of the batch. Runs in the transaction that also stores the
-   * token and how far the view has read, and may be given events it has seen before: an event
+   * Updates the rows up to the last event of the batch. It runs in the transaction that also stores
+   * the token and how far the view has read, and may get events that it has seen before: an event
    * changes a row only when its version is greater than the row's. Events of one aggregate come in
-   * order; one that could not be applied may come after later ones of other aggregates. Rows are
-   * gathered over the batch and written as JDBC batches.
+   * order; a retried dead letter can come after later events of other aggregates. Gather rows over
+   * the batch and write them as JDBC batches.
    *
    * @param batch in position order, never empty
    */
   void apply(List<RecordedEvent> batch);
 
-  /** Empties the tables, so that everything can be applied anew. */
+  /** Empties the tables, before everything is applied again. */
   void clear();
 }

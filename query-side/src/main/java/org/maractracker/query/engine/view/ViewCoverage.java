@@ -28,8 +28,8 @@ final class ViewCoverage implements Coverage {
   }
 
   /**
-   * Up to a position; a view that has not read so far is given a moment, and what it has not read
-   * then is its lag and no finding.
+   * Checks up to a position. A view that has not read so far is given a moment; what it has not
+   * read then is lag, not a finding.
    */
   @Override
   public List<Unseen> unseen(long upTo) {

@@ -5,9 +5,9 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view could not apply a batch and has stopped before it. Says where and what kind of failure,
- * with the original's stack trace but not its messages: a database quotes the row it refuses, and a
- * row is personal data that must not reach the log.
+ * Says that a view could not apply a batch and has stopped before it. Carries the position, the
+ * kind of failure and the original stack trace, but not its messages: a database quotes the row it
+ * refuses, and a row is personal data that must not reach the log.
  */
 final class ViewFailed extends RuntimeException {
 

@@ -10,9 +10,9 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Gathers a batch's events and feeds them to the view at once, just before the commit: one
- * transaction holds the rows, how far the view has read, and the token. Whatever fails, fails the
- * batch; nothing is skipped.
+ * Event handler that collects a batch's events and feeds them to the view at once, just before the
+ * commit: one transaction holds the rows, how far the view has read, and the token. Any failure
+ * fails the batch; nothing is skipped.
  */
 final class ViewInvoker implements EventHandlerInvoker {
 
@@ -37,7 +37,7 @@ final class ViewInvoker implements EventHandlerInvoker {
     this.resource = "batch of " + view.name();
   }
 
-  /** Every event, whatever its kind: how far the view has read must be true for all of them. */
+  /** Returns true for every event: how far the view has read must be true for all of them. */
   @Override
   public boolean canHandle(EventMessage<?> message, Segment segment) {
     return true;
@@ -57,8 +57,9 @@ final class ViewInvoker implements EventHandlerInvoker {
   }
 
   /**
-   * An error, such as a class that cannot be loaded, would leave the framework's transaction open
-   * and end the thread that feeds the view; as an exception it is rolled back and tried again.
+   * Applies the batch, and turns errors into exceptions: an error, such as a class that cannot be
+   * loaded, would leave the framework's transaction open and end the thread that feeds the view; an
+   * exception is rolled back and tried again.
    */
   private void apply(List<RecordedEvent> batch) {
     try {
@@ -68,7 +69,7 @@ final class ViewInvoker implements EventHandlerInvoker {
     }
   }
 
-  /** Runs in the transaction that also puts the token back to the beginning. */
+  /** Clears the view, in the transaction that also resets the token. */
   @Override
   public void performReset() {
     feeding.lock();

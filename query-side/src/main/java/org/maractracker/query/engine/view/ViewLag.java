@@ -8,7 +8,7 @@ import java.util.Map;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 
-/** How far views are behind the store, in events and in time. */
+/** Lag of the views behind the store, in events and in time. */
 public final class ViewLag {
 
   private final Collection<String> views;
@@ -27,18 +27,20 @@ public final class ViewLag {
     return views;
   }
 
-  /** How many stored events the view has not applied. */
+  /** Returns how many stored events the view has not applied. */
   public long events(String view) {
     long readTo = positions.readTo(view);
     return Math.max(0, archive.head() - readTo);
   }
 
-  /** How long ago the oldest event it has not applied was recorded; zero when there is none. */
+  /**
+   * Returns the time since the oldest event that the view has not applied was recorded; zero when
+   * there is none.
+   */
   public Duration time(String view) {
     return since(positions.readTo(view));
   }
 
-  /** The longest of all views' lags. */
   Duration longest() {
     Map<String, Long> readTo = positions.all();
     return since(views.stream().mapToLong(view -> readTo.getOrDefault(view, 0L)).min().orElse(0));

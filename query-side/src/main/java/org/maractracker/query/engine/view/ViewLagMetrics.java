@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
- * {@code tracker.view.lag.events}, {@code tracker.view.lag.seconds}, {@code
- * tracker.view.dead.letters} and {@code tracker.view.rebuilding}, one of each per view.
+ * Metrics of each view: {@code tracker.view.lag.events}, {@code tracker.view.lag.seconds}, {@code
+ * tracker.view.dead.letters} and {@code tracker.view.rebuilding}.
  */
 final class ViewLagMetrics implements MeterBinder {
 

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * How far each view has read and which version of it made its rows, as stored with them. A view's
- * row here is the lock that everybody takes who writes anything of the view, on any node, of any
- * version.
+ * Table {@code query.view_position}: how far each view has read, and which version of it made its
+ * rows. A view's row is the lock for everybody who writes anything of the view, on any node and of
+ * any version.
  */
 public final class ViewPositions {
 
-  /** Of version 1, the release without versions among them, in one column; of later ones beside. */
+  /**
+   * Position of a row: version 1, and the release before there were versions, write {@code
+   * read_to}; later versions write {@code applied_to}.
+   */
   private static final String READ_TO = "coalesce(applied_to, read_to)";
 
   private static final String TABLE = "view_position";
@@ -24,7 +27,7 @@ public final class ViewPositions {
     this.tables = tables;
   }
 
-  /** The last position the view has applied; 0 when it has applied none. */
+  /** Returns the last position the view has applied; 0 when it has applied none. */
   public long readTo(String view) {
     return tables
         .sql("select " + READ_TO + " from %s where view_name = ?", TABLE)
@@ -35,10 +38,11 @@ public final class ViewPositions {
   }
 
   /**
-   * The same, and keeps everybody else from changing the view's rows until the transaction ends.
+   * Returns the last position the view has applied, and locks the view's rows against everybody
+   * else until the transaction ends.
    *
-   * @param version the latest whose rows the caller may write
-   * @throws NewerVersion when the rows are of a later one
+   * @param version the latest version whose rows the caller may write
+   * @throws NewerVersion when a later version made the rows
    */
   public long lock(String view, int version) {
     Reading reading =
@@ -55,7 +59,7 @@ public final class ViewPositions {
 
   private record Reading(int version, long readTo) {}
 
-  /** All of them at one moment. */
+  /** Returns the positions of all views at one moment. */
   public Map<String, Long> all() {
     return tables
         .sql("select view_name, " + READ_TO + " from %s", TABLE)
@@ -65,7 +69,7 @@ public final class ViewPositions {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Which version made the view's rows; empty when there never were any. */
+  /** Returns which version made the view's rows; empty when it never had any. */
   OptionalInt version(String view) {
     return tables
         .sql("select version from %s where view_name = ?", TABLE)
@@ -77,7 +81,6 @@ public final class ViewPositions {
         .findFirst();
   }
 
-  /** Which version made each view's rows. */
   Map<String, Integer> versions() {
     return tables
         .sql("select view_name, version from %s", TABLE)
@@ -88,10 +91,10 @@ public final class ViewPositions {
   }
 
   /**
-   * Gives the view a row at 0 and an unclaimed token, unless it has them; any number of nodes may
-   * do so at once, where the framework's own way fails for all but one.
+   * Inserts the view's row at 0 and an unclaimed token, unless they exist. Any number of nodes may
+   * do so at once; with the framework's own way all but one would fail.
    *
-   * @param version the one that is going to make its rows
+   * @param version the version that is going to make its rows
    */
   public void begin(String view, int version) {
     tables
@@ -113,7 +116,10 @@ public final class ViewPositions {
         .update();
   }
 
-  /** Never moves back: a node that stalled may apply a batch that another has applied since. */
+  /**
+   * Advances the position and never moves it back: a node that stalled may apply a batch that
+   * another node has applied since.
+   */
   public void advance(String view, long position) {
     tables
         .sql(
@@ -129,8 +135,8 @@ public final class ViewPositions {
   }
 
   /**
-   * Says that all rows are now those of a version and of a position. Whoever does holds the lock
-   * and has just written them so.
+   * Records that all rows are now those of a version at the end of a position. The caller holds the
+   * lock and has just written them.
    */
   public void replace(String view, int version, long position) {
     tables

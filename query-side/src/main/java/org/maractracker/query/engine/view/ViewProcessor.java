@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Feeds one view, on whichever node holds its token: one segment, because the order is the store's.
- * After a failure it stands where it was and tries again, every second at the most; left to itself
- * the framework would wait up to a minute after a database was away.
+ * Tracking processor of one view, on the node that holds its token. It has one segment, because the
+ * order is the store's. After a failure it stays where it was and tries again, at least every
+ * second; the framework alone would wait up to a minute after a database was away.
  */
 final class ViewProcessor extends TrackingEventProcessor {
 
@@ -48,8 +48,9 @@ final class ViewProcessor extends TrackingEventProcessor {
   }
 
   /**
-   * An error ends the framework's thread for good and leaves the view standing until somebody
-   * notices. Ended quietly, another thread takes the view up again within a second.
+   * Ends the thread without an error: an error would end the framework's thread for good and leave
+   * the view standing unnoticed; ended normally, another thread takes the view up again within a
+   * second.
    */
   @Override
   protected void processingLoop(Segment segment) {

@@ -75,7 +75,7 @@ public final class ViewTables {
     insert(into, rows, "");
   }
 
-  /** The same, leaving out those whose key is taken. */
+  /** Inserts the rows whose key is free. */
   public void insertMissing(String into, List<? extends @Nullable Object[]> rows) {
     insert(into, rows, " on conflict do nothing");
   }
@@ -116,9 +116,9 @@ public final class ViewTables {
    * Deletes the rows with these keys of several columns.
    *
    * @param from the table
-   * @param columns the key's
+   * @param columns the key's columns
    * @param keys their values, in the order of the columns
-   * @return how many rows there were
+   * @return how many rows were deleted
    */
   public int delete(String from, List<String> columns, List<Object[]> keys) {
     int deleted = 0;

@@ -13,20 +13,21 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 
 /**
- * The views' tokens. A view whose rows a later version made is not claimed here, so that a node of
- * that version feeds it; when an operator has it made anew by this one, it can be again.
+ * Token store of the views. A view whose rows a later version made is not claimed here, so that a
+ * node of that version feeds it; after an operator has rebuilt it with this version it can be
+ * claimed again.
  */
 final class ViewTokenStore extends JdbcTokenStore {
 
   /**
-   * How long a node may be silent before another takes over its views. A running node speaks up at
-   * least every second; after a kill, the same machine's next start waits for this.
+   * Time a node may be silent before another takes over its views. A running node reports at least
+   * every second; after a kill, the next start on the same machine waits for this long.
    */
   private static final Duration CLAIM = Duration.ofSeconds(5);
 
   private final ViewVersions versions;
 
-  /** Each start is a node of its own: containers may share process number and host name. */
+  /** Names each start a node of its own: containers may share process number and host name. */
   ViewTokenStore(DataSource dataSource, ViewVersions versions) {
     super(
         builder()

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
-/** The version of each view in this node's code, beside the one its stored rows were made by. */
+/** Versions of the views: that of this node's code, and that which made the stored rows. */
 public final class ViewVersions {
 
   private final Map<String, Integer> ours;
@@ -20,22 +20,22 @@ public final class ViewVersions {
     this.positions = positions;
   }
 
-  /** The version this code makes of a view; 0 of one it does not know. */
+  /** Returns this code's version of a view; 0 for a view it does not know. */
   public int ours(String view) {
     return ours.getOrDefault(view, 0);
   }
 
-  /** The version a view's rows were made by; ours when there are none yet. */
+  /** Returns the version that made a view's rows; this code's when there are no rows yet. */
   public int stored(String view) {
     return positions.version(view).orElse(ours(view));
   }
 
-  /** The views whose rows an earlier version made: they are answered, and made anew. */
+  /** Returns the views whose rows an earlier version made: they are read, and rebuilt. */
   public SortedSet<String> older() {
     return compared(stored -> stored < 0);
   }
 
-  /** The views whose rows a later version made: this node writes nothing of them. */
+  /** Returns the views whose rows a later version made: this node writes nothing of them. */
   public SortedSet<String> newer() {
     return compared(stored -> stored > 0);
   }

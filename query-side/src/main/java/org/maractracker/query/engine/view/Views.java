@@ -11,10 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/**
- * All views of this side while they are fed: begun before the first request is answered, stopped
- * after the last.
- */
+/** Lifecycle of all views: started before the first request is answered, stopped after the last. */
 public final class Views implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Views.class);
@@ -44,7 +41,7 @@ public final class Views implements SmartLifecycle {
     return Set.copyOf(processors.keySet());
   }
 
-  /** Whether this node feeds the view; at any time at most one node does. */
+  /** Returns whether this node feeds the view; at most one node does at any time. */
   public boolean feeds(String name) {
     return !processor(name).processingStatus().isEmpty();
   }
@@ -80,15 +77,15 @@ public final class Views implements SmartLifecycle {
     return running;
   }
 
-  /** Before the web server starts and after it has stopped. */
+  /** Returns a phase before the web server's start and after its stop. */
   @Override
   public int getPhase() {
     return 0;
   }
 
   /**
-   * Empties a view and has it read everything anew. To be asked on the node that feeds it; until it
-   * has caught up its answers say how far it has read.
+   * Empties a view and has it read everything again. Call it on the node that feeds the view; until
+   * the view has caught up its answers say how far it has read.
    *
    * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when another
    *     node feeds it; nothing is changed then

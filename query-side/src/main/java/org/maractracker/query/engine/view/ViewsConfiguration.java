@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What feeds the views, wired by hand: each bean is what it says, whatever is on the class path.
+ * Wiring of what feeds the views, by hand, so that no bean depends on what is on the class path.
  */
 @Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
@@ -39,7 +39,7 @@ class ViewsConfiguration {
     return new ViewPositions(tables);
   }
 
-  /** The ledger's tables are made by the same migrations. */
+  /** Marks the ledger's tables as migrated: the same migrations make them. */
   @Bean
   LedgerSchema ledgerSchema(ViewTables migrated) {
     return new LedgerSchema() {};
@@ -138,7 +138,7 @@ class ViewsConfiguration {
     return new ViewsHealth(lag, versions);
   }
 
-  /** For the group of that name alone: whether the process lives is not asked of the database. */
+  /** Applies to the health group of that name only: liveness does not depend on the database. */
   @Bean
   @Qualifier("readiness")
   StatusAggregator readinessStatus(ViewVersions versions) {

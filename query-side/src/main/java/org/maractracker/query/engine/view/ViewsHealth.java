@@ -6,9 +6,9 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Not ready while any view is more than 30 s behind (contract 4.6), or has rows of a later version
- * than this node's code, which this node may misread. A view that is being made anew, because its
- * rows are an earlier version's, is named and is no reason.
+ * Health indicator: not ready while any view is more than 30 s behind (contract 4.6), or has rows
+ * of a later version than this node's code, which this node may misread. A view that is being
+ * rebuilt because an earlier version made its rows is named, but does not make the node unready.
  */
 final class ViewsHealth extends AbstractHealthIndicator {
 

@@ -15,18 +15,15 @@ import org.maractracker.query.model.action.PartOfPlan;
 import org.maractracker.query.model.action.PartialAction;
 
 /**
- * Where one action stands, and who may read it: what an event makes of it is said by {@link
- * ActionState}.
+ * Access to one action: where it stands, and who may read it. {@link ActionState} says what an
+ * event makes of it.
  *
- * @param actionId the action
- * @param maracId its MARAC
  * @param caseId its case; null for an imported action whose list named none
  * @param status open, or how it ended
- * @param riskIds the risks it addresses
  * @param owner the responsible agency; null for an imported action whose list named none
  * @param partners the others of its joint arrangement, in order of name; never the owner
- * @param formerOwners those it was reallocated from, in order of name
- * @param version the last event that changed it; most events of an action do not
+ * @param formerOwners the agencies it was reallocated from, in order of name
+ * @param version the last event that changed this; most events of an action do not
  */
 public record ActionAccess(
     UUID actionId,
@@ -39,7 +36,7 @@ public record ActionAccess(
     List<String> formerOwners,
     long version) {
 
-  /** The agencies that may read it, each once, in order of name. */
+  /** Returns the agencies that may read it, each once, in order of name. */
   public List<String> readers() {
     return Stream.concat(
             Stream.ofNullable(owner), Stream.concat(partners.stream(), formerOwners.stream()))
@@ -48,13 +45,13 @@ public record ActionAccess(
         .toList();
   }
 
-  /** Whether it is part of the plan: actions removed or in error don't count but as such. */
+  /** Returns whether it counts as part of the plan: removed and erroneous actions do not. */
   public boolean counts() {
     return PartOfPlan.counts(status);
   }
 
   /**
-   * The standing after the next event.
+   * Returns the access after the next event.
    *
    * @param before null before the first
    * @param version the event's version; one already applied changes nothing

@@ -15,8 +15,8 @@ import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One view's own standings of actions: {@code query.<view>_action} with a row per action, and
- * {@code query.<view>_action_reader} with a row per action and agency that may read it.
+ * Tables of one view with the access to actions: {@code query.<view>_action} with a row per action,
+ * and {@code query.<view>_action_reader} with a row per action and agency that may read it.
  */
 public final class ActionAccessTable {
 
@@ -27,7 +27,7 @@ public final class ActionAccessTable {
   private final String readers;
 
   /**
-   * @param view the view whose tables these are; a name from the code, never from a request
+   * @param view the view that owns the tables; a name from the code, never from a request
    */
   public ActionAccessTable(ViewTables tables, String view) {
     this.tables = tables;
@@ -35,7 +35,7 @@ public final class ActionAccessTable {
     readers = view + "_action_reader";
   }
 
-  /** Brings the standings up to the last action event of the batch. */
+  /** Applies the action events of a batch. */
   public void apply(List<RecordedEvent> batch) {
     save(
         BatchFold.changed(
@@ -46,17 +46,17 @@ public final class ActionAccessTable {
                 ActionAccess.after(standing, event(recorded), recorded.version())));
   }
 
-  /** The standings of these actions; an unknown one has none. */
+  /** Returns the access to these actions; none for an unknown one. */
   public Map<UUID, ActionAccess> of(Collection<UUID> actionIds) {
     return actionIds.isEmpty() ? Map.of() : found("action_id", actionIds);
   }
 
-  /** The standings of all actions of these cases. */
+  /** Returns the access to all actions of these cases. */
   public Collection<ActionAccess> ofCases(Collection<UUID> caseIds) {
     return caseIds.isEmpty() ? List.of() : found("case_id", caseIds).values();
   }
 
-  /** Those of the cases in which one of the agencies may read an action. */
+  /** Returns those of the cases in which one of the agencies may read an action. */
   public List<UUID> casesKnownTo(Collection<String> agencyIds, Collection<UUID> caseIds) {
     if (agencyIds.isEmpty() || caseIds.isEmpty()) {
       return List.of();
@@ -71,7 +71,7 @@ public final class ActionAccessTable {
         .list();
   }
 
-  /** Writes these standings in place of the ones before. */
+  /** Replaces or inserts these rows. */
   public void save(Collection<ActionAccess> standings) {
     List<UUID> ids = standings.stream().map(ActionAccess::actionId).toList();
     tables.delete(readers, "action_id", ids);

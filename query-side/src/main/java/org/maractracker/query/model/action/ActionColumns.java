@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Values by which lists find and order actions. */
+/** Column values by which lists find and order actions. */
 public final class ActionColumns {
 
-  /** Sorts actions without a due date after all others. */
+  /** Due date that sorts actions without one after all others. */
   public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   private ActionColumns() {}

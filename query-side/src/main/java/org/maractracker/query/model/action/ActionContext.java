@@ -17,13 +17,11 @@ import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.query.model.marac.TimeZones;
 
 /**
- * What an action's answer says that is not the action's own: the MARAC's days, its meetings, and
- * how contact can safely be made in the case.
+ * Context of actions, for what an answer says beyond the action's own events: the MARAC's time
+ * zone, its meetings, and how contact can safely be made in the case.
  *
- * @param zones each MARAC's time zone
  * @param meetings each meeting's day, cancelled ones too
- * @param sittings the days on which each MARAC sits, cancelled meetings left out
- * @param safeContacts each case's
+ * @param sittings the days on which each MARAC sits, without cancelled meetings
  */
 public record ActionContext(
     Map<String, ZoneId> zones,
@@ -31,11 +29,11 @@ public record ActionContext(
     Map<String, NavigableSet<LocalDate>> sittings,
     Map<UUID, SafeContact> safeContacts) {
 
-  /** Where no MARAC said otherwise. */
+  /** Zone of a MARAC that has named none. */
   public static final ZoneId DEFAULT_ZONE = TimeZones.DEFAULT;
 
   /**
-   * What surrounds some actions.
+   * Returns the context of some actions.
    *
    * @param all the meetings of their MARACs
    */
@@ -55,12 +53,12 @@ public record ActionContext(
         safeContacts);
   }
 
-  /** The cases of some actions, each once. */
+  /** Returns the cases of some actions, each once. */
   public static Collection<UUID> cases(Collection<ActionState> actions) {
     return actions.stream().map(ActionColumns::caseId).filter(Objects::nonNull).distinct().toList();
   }
 
-  /** The zone whose days a MARAC's are. */
+  /** Returns the zone in which a MARAC's days are counted. */
   public ZoneId zone(String maracId) {
     return zones.getOrDefault(maracId, DEFAULT_ZONE);
   }
@@ -70,9 +68,9 @@ public record ActionContext(
   }
 
   /**
-   * The day of the MARAC's next scheduled meeting after the latest of: the meeting the action was
-   * agreed at, the one it was last carried to, and its due date when that was revised. For an
-   * action reported unachievable it is what it was when it was reported.
+   * Returns the day of the MARAC's next scheduled meeting after the latest of: the meeting the
+   * action was agreed at, the one it was last carried to, and its due date when that was revised.
+   * For an action reported unachievable, returns the day that applied when it was reported.
    */
   @Nullable LocalDate reportDueOn(ActionState state) {
     Unachievable reported = state.outcome().unachievable();

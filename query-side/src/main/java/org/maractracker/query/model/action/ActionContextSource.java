@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maractracker.events.casefile.SafeContact;
 
-/** What surrounds actions: time zones, meetings, safe contact; now, or at a moment. */
+/** Source of actions' context (time zones, meetings, safe contact), now or as of a moment. */
 public interface ActionContextSource {
 
   /** The MARAC a meeting belongs to; empty when there is no such meeting. */

@@ -18,7 +18,7 @@ import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A view's own rows of what surrounds its actions: time zones, meetings, safe contact. */
+/** Tables of a view with its actions' context: time zones, meetings, safe contact. */
 final class ActionContextTable implements ActionContextSource {
 
   private static final JsonMapper JSON = EventJson.mapper();
@@ -28,7 +28,7 @@ final class ActionContextTable implements ActionContextSource {
   private final FoldedTable<UUID, ContactRow> contacts;
 
   /**
-   * @param view its tables' prefix
+   * @param view the prefix of its tables
    */
   ActionContextTable(ViewTables tables, String view) {
     zones =

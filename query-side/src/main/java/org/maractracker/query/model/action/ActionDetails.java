@@ -9,13 +9,13 @@ import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.query.engine.view.Stale;
 
 /**
- * One action, all fields.
+ * Answer about one action, with all fields.
  *
  * @param action what its own events say
  * @param overdue whether it is open and its due date has passed
  * @param daysOverdue days since the due date; 0 when not overdue
- * @param reportDueOn the meeting's day before which an agency must report that it cannot be done
- *     (6.5); null when no meeting is scheduled
+ * @param reportDueOn the day of the meeting before which an agency must report that it cannot be
+ *     done (6.5); null when no meeting is scheduled
  * @param safeContact how contact can safely be made in its case; null when not known
  * @param stale true when an event about it could not be applied; left out otherwise
  */

@@ -18,24 +18,21 @@ import org.maractracker.events.action.VictimVoice;
 import org.maractracker.events.casefile.Party;
 
 /**
- * All that an action's own events say of it, as answers carry it (contract 4.2). Null is what is
- * not known or does not apply.
+ * Fields of an answer that come from the action's own events (contract 4.2). Null when not known or
+ * not applicable.
  *
- * @param firstDueOn the due date it first had
+ * @param firstDueOn its first due date
  * @param formerOwners the agencies that owned it before and do not now
  * @param joint null while the owner works alone
  * @param carriedToMeetingIds the meetings it was carried to, in order
  * @param progress how often progress was recorded
- * @param attempts how often an attempt was
- * @param lastNote the latest progress or attempt
- * @param notUndertaken each finding that it was not undertaken
+ * @param attempts how often an attempt was recorded
  * @param completion how it was done; null while it is not done
  * @param daysLate the completion's; null while it is not done
  * @param imprecise the completion's; null while it is not done
  * @param completedLate whether it counts as done late, by this or a former completion or by a due
  *     date revised after it had passed; null while it is not done
  * @param dueDateRevisedTooLate whether its due date was ever revised after it had passed
- * @param formerCompletions completions that were undone
  * @param unachievable null unless it was reported so
  * @param ending why it was removed or in error; null unless it is
  * @param agreedOn when it was agreed, as precisely as is known
@@ -88,19 +85,17 @@ public record ActionFields(
     long position) {
 
   /**
-   * Progress or an attempt.
+   * Note of progress or of an attempt.
    *
    * @param kind which of the two
-   * @param note in words
    * @param on when, as precisely as is known
    */
   @Schema(name = "ProgressNote")
   public record Note(ProgressKind kind, String note, PartialDate on) {}
 
   /**
-   * A meeting's finding that the agency has not undertaken the action (6.4).
+   * Finding of a meeting that the agency has not undertaken the action (6.4).
    *
-   * @param meetingId the meeting
    * @param explanation what was said
    * @param on when, as precisely as is known
    */

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.function.Function;
 
 /**
- * In what order a list shows its actions: by a day, and then by the action's id.
+ * Sort order of a list of actions: by a day, and then by the action's id.
  *
  * @param column the column of the day; never null in a row the list shows
- * @param day the same of an action
+ * @param day returns the same day of an action
  */
 public record ActionOrder(
     Function<ActionTables, String> column, Function<ActionState, LocalDate> day) {

@@ -47,7 +47,7 @@ public final class ActionQueries {
   /**
    * Waits until the views have read that far.
    *
-   * @return of what they could not apply everything
+   * @return what they could not apply completely
    */
   public Stale await(OptionalLong position) {
     freshness.await(actions.views(), position);
@@ -70,9 +70,9 @@ public final class ActionQueries {
   }
 
   /**
-   * All that a selection finds, in an order of its own.
+   * Returns all that a selection finds, in the selection's own order.
    *
-   * @param most how many there may be
+   * @param most the largest number allowed
    * @throws RuleViolated {@code malformed} when there are more
    */
   public List<ActionState> all(ActionSelection selection, int most) {

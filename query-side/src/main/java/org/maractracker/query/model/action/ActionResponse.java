@@ -2,7 +2,7 @@ package org.maractracker.query.model.action;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** An action in an answer: whole, or without anything a person wrote or is named by. */
+/** Action in an answer: whole, or without free text and names. */
 @Schema(
     name = "ListedAction",
     oneOf = {ActionDetails.class, AnonymisedAction.class})

@@ -16,13 +16,12 @@ import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The content of all actions, stored once: each as its events left it, the agencies that may find
- * it, and what surrounds it. The view {@code actionlist} keeps it; a list with a view of its own
- * finds actions by that view's rows and shows them from here.
+ * Content of all actions, stored once by the view {@code actionlist}: each action as its events
+ * left it, the agencies that may find it, and its context. A list with a view of its own finds
+ * actions by that view's rows and shows them from here.
  */
 public final class ActionRows implements ActionSource {
 
-  /** The view that keeps it. */
   public static final String VIEW = "actionlist";
 
   private static final JsonMapper JSON = EventJson.mapper();
@@ -71,7 +70,7 @@ public final class ActionRows implements ActionSource {
     };
   }
 
-  /** Applies a batch, and answers the actions it changed. */
+  /** Applies a batch, and returns the actions it changed. */
   public Collection<ActionState> apply(List<RecordedEvent> batch) {
     surroundings.apply(batch);
     Set<UUID> begun = new HashSet<>();
@@ -96,7 +95,9 @@ public final class ActionRows implements ActionSource {
     return changed;
   }
 
-  /** Few events change whose an action is: only those actions' rows are written. */
+  /**
+   * Writes the rows of agencies, only for actions whose agencies changed: few events change them.
+   */
   private void insertAgencies(List<ActionState> actions) {
     rows.insert(
         AGENCIES + " (action_id, agency_id, concerned)",

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which actions a list shows, in what order, from where on. Begins with what the caller may see, so
- * that no selection can forget it; every condition narrows it.
+ * Selection of actions for a list: conditions, order and start. It begins with what the caller may
+ * see, so that no selection can forget it; every further condition narrows it.
  */
 public final class ActionSelection {
 
@@ -48,7 +48,9 @@ public final class ActionSelection {
     return "exists (select 1 from " + rows + " and " + condition + ")";
   }
 
-  /** Only those the agency owns or is a partner in; all when none is named. */
+  /**
+   * Narrows it to actions that the agency owns or is a partner in; not at all when none is named.
+   */
   public ActionSelection concerning(@Nullable String agencyId) {
     if (agencyId != null) {
       conditions.add(exists(tables.concerned(), "g.agency_id = " + parameter(agencyId)));
@@ -56,7 +58,7 @@ public final class ActionSelection {
     return this;
   }
 
-  /** Only those on the list of the meeting: agreed at it, or carried to it. */
+  /** Narrows it to the list of the meeting: actions agreed at it, or carried to it. */
   public ActionSelection onListOf(UUID meetingId) {
     conditions.add(exists(tables.onMeeting(), "g.meeting_id = " + parameter(meetingId)));
     return this;
@@ -99,7 +101,7 @@ public final class ActionSelection {
     return this;
   }
 
-  /** Only what comes after these values in the order; everything when there are none. */
+  /** Narrows it to what comes after these values in the order; not at all when there are none. */
   public ActionSelection after(List<Object> keys) {
     if (!keys.isEmpty()) {
       StringJoiner names = new StringJoiner(", ");
@@ -109,7 +111,6 @@ public final class ActionSelection {
     return this;
   }
 
-  /** At most so many rows. */
   public ActionSelection first(int limit) {
     rows = limit;
     return this;

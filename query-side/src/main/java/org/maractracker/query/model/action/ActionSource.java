@@ -28,6 +28,5 @@ public interface ActionSource {
     return found;
   }
 
-  /** What surrounds them. */
   ActionContextSource surroundings();
 }

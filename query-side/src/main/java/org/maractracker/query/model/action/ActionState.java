@@ -31,11 +31,12 @@ import org.maractracker.query.engine.view.Versioned;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * An action as its events up to one of them left it. Applies history, never judges it.
+ * State of an action: the fold of its events up to one of them. It applies history and never judges
+ * it.
  *
  * @param version the version of the last event
  * @param position the position of the last event
- * @param lastChangedAt when the system was told of the last event
+ * @param lastChangedAt when the last event was recorded
  */
 public record ActionState(
     Agreement agreement,
@@ -50,7 +51,7 @@ public record ActionState(
     implements Versioned {
 
   /**
-   * The action after an event.
+   * Returns the action after an event.
    *
    * @param before the action before it; null before its first
    */
@@ -68,7 +69,10 @@ public record ActionState(
         recorded.recordedAt());
   }
 
-  /** The same, of a part of an action: version, position and time are not told. */
+  /**
+   * Returns the action after an event, for a part of an action that has no version, position and
+   * time.
+   */
   public static ActionState evolve(@Nullable ActionState before, ActionEvent event) {
     return before == null ? begun(event) : before.after(event);
   }
@@ -81,38 +85,39 @@ public record ActionState(
     return agreement.maracId();
   }
 
-  /** The owner and the partners. */
   public Set<String> concerned() {
     return ownership.concerned();
   }
 
-  /** The agencies that may read it: the owner, the partners, and who owned it before. */
+  /** Returns the agencies that may read it: the owner, the partners, and former owners. */
   public Set<String> readers() {
     Set<String> readers = new LinkedHashSet<>(ownership.concerned());
     readers.addAll(ownership.formerOwners());
     return readers;
   }
 
-  /** Whether a meeting has yet to say what becomes of it: open, or unachievable and not minuted. */
+  /**
+   * Returns whether a meeting has still to decide about it: open, or unachievable and not minuted.
+   */
   public boolean awaitsDecision() {
     Unachievable report = outcome.unachievable();
     return outcome.status() == ActionStatus.OPEN
         || (report != null && report.minutedAtMeetingId() == null);
   }
 
-  /** Whether the same became of the other. */
+  /** Returns whether both ended in the same way. */
   public boolean endedLike(ActionState other) {
     return outcome.equals(other.outcome);
   }
 
-  /** Whether a meeting has found it not undertaken since its due date was last set. */
+  /** Returns whether a meeting has found it not undertaken since its due date was last set. */
   public boolean wasNotUndertaken() {
     return schedule.isNotUndertaken();
   }
 
   /**
-   * Done, and late by this or a former completion, or by a due date that was revised after it had
-   * passed: no reopening makes it in time (6.4). Null while it is not done.
+   * Returns whether it was done late, by this or a former completion or by a due date revised after
+   * it had passed: no reopening makes it in time (6.4). Null while it is not done.
    */
   @Nullable Boolean completedLate() {
     return outcome.status() == ActionStatus.COMPLETED

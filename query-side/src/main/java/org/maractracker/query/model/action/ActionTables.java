@@ -3,8 +3,8 @@ package org.maractracker.query.model.action;
 import java.util.Map;
 
 /**
- * The tables a selection is asked of: they differ between the views, and between the present and
- * the past.
+ * Table names and SQL fragments for a selection; they differ between views, and between the present
+ * and the past.
  *
  * @param answer the column that answers the selection
  * @param actions the rows, as {@code a}
@@ -12,10 +12,10 @@ import java.util.Map;
  * @param readers who may find the action, as {@code g}, joined to it
  * @param concerned its owner and partners, as {@code g}, joined to it
  * @param onMeeting the meetings on whose list it stands, as {@code g}, joined to it
- * @param found the rows that a list is found by, joined to {@code a}: {@code a} itself where it has
- *     none of its own
+ * @param found the rows that a list is found by, joined to {@code a}: {@code a} itself where the
+ *     list has none of its own
  * @param due the column of its due date, never null where it is ordered by
- * @param parameters what these texts name
+ * @param parameters the values of the parameters in these texts
  */
 public record ActionTables(
     String answer,
@@ -28,10 +28,13 @@ public record ActionTables(
     String due,
     Map<String, ?> parameters) {
 
-  /** The present, as the action list has it. */
+  /** Tables of the present, as the action list has them. */
   static final ActionTables PRESENT = present("", "a");
 
-  /** The present, of actions that a view of its own finds: both must know of it. */
+  /**
+   * Returns the tables of the present for actions found by a view of their own: both views must
+   * know of an action.
+   */
   static ActionTables foundBy(String view) {
     return present(
         " join query.%s_action f on f.action_id = a.action_id and f.marac_id = a.marac_id"

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 
 /**
- * A statement to be read beside the record.
+ * Statement added to the record.
  *
- * @param statement what is to be read
- * @param aboutPosition the event it is about; null when about the whole
+ * @param statement what is to be read with it
+ * @param aboutPosition the position of the event it is about; null when about the whole
  * @param addedOn when, as precisely as is known
  */
 @Schema(name = "ActionAddendum")

@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which actions come to a meeting from before it: its minutes and what it is offered say alike. */
+/**
+ * Rule on which actions a meeting takes over from before it, for its minutes and for its carry-over
+ * list.
+ */
 public final class AgreedBefore {
 
   private AgreedBefore() {}
 
   /**
-   * At an earlier meeting; or on an earlier day, at one that was put off after it had agreed
-   * something, and at none: an imported action whose list named no meeting was agreed on a day, or
-   * in a month or year.
+   * Returns whether the action was agreed at an earlier meeting, or on an earlier day. The day
+   * decides for a meeting that was postponed after it had agreed the action; and for an imported
+   * action whose list named no meeting, which was agreed on a day, or in a month or year.
    *
    * @param meetingId the meeting that the action would come to
    * @param date the day it sits

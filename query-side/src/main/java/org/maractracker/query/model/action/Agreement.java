@@ -9,7 +9,7 @@ import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.ImportSource;
 
 /**
- * What was agreed, and never changes. Null is what an imported action's list did not say.
+ * What was agreed, which never changes. Null where an imported action's list said nothing.
  *
  * @param agreedOn when it was agreed, as precisely as is known
  * @param source where it was imported from; null when it was agreed in this system

@@ -15,8 +15,9 @@ import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.events.casefile.Party;
 
 /**
- * An action for those who may count but not read (DASHBOARD): no free text and no names. It names
- * what it shows, so that a field added to {@link ActionDetails} is not shown here by accident.
+ * Action for those who may count but not read (DASHBOARD): no free text and no names. It names each
+ * field that it shows, so that a field added to {@link ActionDetails} is not shown here by
+ * accident.
  */
 public record AnonymisedAction(
     UUID actionId,
@@ -51,11 +52,11 @@ public record AnonymisedAction(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
     implements ActionResponse {
 
-  /** A completion without its outcome. */
+  /** Completion without its outcome. */
   @Schema(name = "AnonymisedCompletion")
   public record Done(PartialDate completedOn, int daysLate, boolean imprecise) {}
 
-  /** An entry of the register without its explanation. */
+  /** Entry of the register without its explanation. */
   public record UnachievableReference(
       UnachievableReason reasonClass,
       PartialDate reportedOn,
@@ -73,7 +74,7 @@ public record AnonymisedAction(
     }
   }
 
-  /** A joint arrangement without its communication. */
+  /** Joint arrangement without its communication. */
   public record JointReference(String leadAgencyId, List<PartnerReference> partners) {
 
     static JointReference of(Joint whole) {
@@ -85,10 +86,9 @@ public record AnonymisedAction(
     }
   }
 
-  /** A partner without its representative. */
+  /** Partner without its representative. */
   public record PartnerReference(String agencyId, boolean confirmed) {}
 
-  /** The same action, without what may not be read. */
   static AnonymisedAction of(ActionDetails whole) {
     ActionFields action = whole.action();
     return new AnonymisedAction(

@@ -5,13 +5,14 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionCompleted;
 
 /**
- * How the action was done.
+ * Completion of an action.
  *
  * @param completedOn when, as precisely as is known
  * @param outcome what came of it
  * @param reportedBy who told the coordinator
  * @param daysLate 0 when in time or without a due date
- * @param imprecise whether lateness has the benefit of the doubt, only month or year being known
+ * @param imprecise whether only month or year is known, so that lateness has the benefit of the
+ *     doubt
  */
 public record Completion(
     PartialDate completedOn,

@@ -9,7 +9,7 @@ import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * How contact can safely be made in a case: all that a view of actions keeps of it.
+ * Row of a case's safe contact: all that a view of actions keeps of a case.
  *
  * @param safeContact null when it was never said
  * @param version the last event that changed this

@@ -4,9 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the action was taken off the plan, or should never have been recorded.
+ * Reason why an action was taken off the plan, or should never have been recorded.
  *
- * @param reason in words
  * @param meetingId the meeting that removed it; null for an action entered in error
  */
 public record Ending(String reason, @Nullable UUID meetingId) {}

@@ -6,17 +6,19 @@ import org.maractracker.events.EventTypes;
 import org.maractracker.events.EventTypes.EventType;
 import org.maractracker.events.TrackerEvent;
 
-/** Names that events are stored under, for reading only some of an aggregate's. */
+/** Logical names of events, to read only some of an aggregate's events. */
 public final class EventNames {
 
   private EventNames() {}
 
-  /** The name of one kind. */
   public static String of(Class<? extends TrackerEvent> event) {
     return EventTypes.of(event).orElseThrow().name();
   }
 
-  /** The names of a family but for those left out: a new kind is read until it is put there. */
+  /**
+   * Returns the names of a family's events but for those left out, so that a new type is read
+   * unless it is left out explicitly.
+   */
   public static <F extends TrackerEvent> Set<String> allBut(
       Class<F> family, Set<Class<? extends F>> leftOut) {
     return EventTypes.all()

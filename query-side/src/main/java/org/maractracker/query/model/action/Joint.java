@@ -9,9 +9,8 @@ import org.maractracker.events.action.Communication;
 import org.maractracker.events.action.JointWorkingArranged;
 
 /**
- * How agencies work jointly on an action.
+ * Joint working of several agencies on an action.
  *
- * @param leadAgencyId the owner
  * @param partners the others, at least one
  * @param communication how they keep in touch; null when not arranged
  */
@@ -23,15 +22,14 @@ public record Joint(
   }
 
   /**
-   * One partner.
+   * Partner agency.
    *
-   * @param agencyId the agency
    * @param confirmed whether it confirmed the communication as it is now arranged
    * @param representative its person; null when none was named
    */
   public record Partner(String agencyId, boolean confirmed, @Nullable String representative) {}
 
-  /** A new arrangement replaces the old; null when it dissolves joint working. */
+  /** Replaces the old arrangement by a new one; null when that dissolves joint working. */
   static @Nullable Joint arranged(@Nullable Joint before, JointWorkingArranged anew) {
     if (anew.partnerAgencyIds().isEmpty()) {
       return null;
@@ -45,7 +43,7 @@ public record Joint(
     return new Joint(anew.leadAgencyId(), partners, anew.communication());
   }
 
-  /** Confirmations stay valid only while the communication is unchanged. */
+  /** Keeps a partner's confirmation only while the communication is unchanged. */
   private static Partner carriedOver(
       @Nullable Joint before, String agencyId, boolean confirmationsValid) {
     Optional<Partner> known = before == null ? Optional.empty() : before.partner(agencyId);
@@ -77,8 +75,8 @@ public record Joint(
   }
 
   /**
-   * The new owner leads and is no partner any more; all confirmations fall. Null when nobody is
-   * left to work jointly with.
+   * Makes the new owner the lead instead of a partner, and drops all confirmations; null when no
+   * partner is left.
    */
   @Nullable Joint ledBy(String owner) {
     List<Partner> others =

@@ -11,7 +11,8 @@ import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * A day on which a MARAC sits, or was to sit: all that a list of many meetings needs of each.
+ * Row of a day on which a MARAC sits, or was to sit: all that a list of many meetings needs of
+ * each.
  *
  * @param version the last event that changed this
  */

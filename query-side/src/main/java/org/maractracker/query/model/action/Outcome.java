@@ -17,9 +17,9 @@ import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.UnachievableActionMinuted;
 
 /**
- * Where the action stands, and how it came there. At most one of completion, unachievable and
- * ending is there, and none while it is open; a completion that was undone stays among the former
- * ones, so that done late stays late (6.4).
+ * Status of an action, and how it was reached. At most one of completion, unachievable and ending
+ * is set, and none while it is open; a completion that was undone stays among the former ones, so
+ * that late stays late (6.4).
  */
 record Outcome(
     ActionStatus status,
@@ -63,7 +63,6 @@ record Outcome(
     return new Outcome(OPEN, null, allCompletions(), null, null);
   }
 
-  /** Whether this or a former completion was late. */
   boolean wasEverLate() {
     return allCompletions().stream().anyMatch(each -> each.daysLate() > 0);
   }

@@ -6,30 +6,29 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionStatus;
 
 /**
- * The rule what is overdue: an open action is from the day after its due date; on the due date
- * itself it is in time, and without one it never is.
+ * Rule on what is overdue: an open action from the day after its due date. On the due date itself
+ * it is in time; without one it is never overdue.
  */
 public final class Overdue {
 
   private Overdue() {}
 
-  /** Whether it is overdue on that day. */
   public static boolean is(ActionFields action, LocalDate day) {
     return days(action, day) > 0;
   }
 
-  /** Days since the due date of an open action; 0 when it is not overdue. */
+  /** Returns the days since the due date of an open action; 0 when it is not overdue. */
   public static long days(ActionFields action, LocalDate day) {
     return action.status() == ActionStatus.OPEN ? daysPast(action.dueOn(), day) : 0;
   }
 
-  /** Days since a due date, whatever became of the action; 0 when it has not passed. */
+  /** Returns the days since a due date, whatever the action's status; 0 when it has not passed. */
   public static long daysPast(@Nullable LocalDate dueOn, LocalDate day) {
     return dueOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, day));
   }
 
   /**
-   * The same, asked of rows.
+   * Returns the rule as an SQL condition.
    *
    * @param status the column of the status
    * @param dueOn the column of the due date

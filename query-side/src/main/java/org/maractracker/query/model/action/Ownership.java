@@ -12,14 +12,14 @@ import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.RepresentativeChanged;
 
 /**
- * Whose action it is.
+ * Ownership of an action.
  *
  * @param responsibleAgencyId the owner; null when an imported list named none
  * @param representative the owner's person; null when none was named
  * @param formerOwners who owned it before and does not now, each once, in order
  * @param reallocations how often it passed to another agency
  * @param acknowledgements since the present owner received it
- * @param joint null while it is nobody's but the owner's
+ * @param joint null while the owner works alone
  */
 record Ownership(
     @Nullable String responsibleAgencyId,
@@ -33,7 +33,7 @@ record Ownership(
     return new Ownership(agencyId, representative, List.of(), 0, List.of(), null);
   }
 
-  /** The owner and the partners. */
+  /** Returns the owner and the partners. */
   Set<String> concerned() {
     Set<String> concerned = new LinkedHashSet<>();
     if (responsibleAgencyId != null) {
@@ -45,7 +45,7 @@ record Ownership(
     return concerned;
   }
 
-  /** Whether the same agencies own it, are partners in it and owned it before. */
+  /** Returns whether the same agencies own it, are partners in it and owned it before. */
   boolean isOfTheSame(Ownership other) {
     return concerned().equals(other.concerned()) && formerOwners.equals(other.formerOwners);
   }
@@ -68,7 +68,10 @@ record Ownership(
         joint == null ? null : joint.ledBy(event.toAgencyId()));
   }
 
-  /** Who gets it back owns it, and is no former owner until it is given away again. */
+  /**
+   * Returns the former owners after a reallocation: an agency that gets it back is none until it
+   * gives it away again.
+   */
   private List<String> formerly(ActionReallocated event) {
     Set<String> former = new LinkedHashSet<>(formerOwners);
     former.add(event.fromAgencyId());

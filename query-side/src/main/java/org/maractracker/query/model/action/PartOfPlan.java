@@ -2,12 +2,15 @@ package org.maractracker.query.model.action;
 
 import org.maractracker.events.action.ActionStatus;
 
-/** The rule which actions count as part of a plan. */
+/** Rule on which actions count as part of a plan. */
 public final class PartOfPlan {
 
   private PartOfPlan() {}
 
-  /** What was removed from the plan, or should never have been on it, counts only as such. */
+  /**
+   * Returns false for actions removed from the plan or entered in error, which are only counted as
+   * such.
+   */
   public static boolean counts(ActionStatus status) {
     return switch (status) {
       case OPEN, COMPLETED, UNACHIEVABLE -> true;

@@ -9,9 +9,9 @@ import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.UnachievableReason;
 
 /**
- * Builder of an action from the part of it that a view keeps. An event is applied to it as to the
- * whole action, and the view takes back what it keeps: so what an event means is said once, in
- * {@link ActionState}. What was not given is empty and says nothing.
+ * Builder of an action from the part that a view keeps of it. An event is applied to it as to a
+ * whole action, and the view takes back its part: so what an event means is written once, in {@link
+ * ActionState}. What is not given is empty.
  */
 public final class PartialAction {
 
@@ -33,7 +33,7 @@ public final class PartialAction {
     this.caseId = caseId;
   }
 
-  /** Begins with what never changes: an open action that nobody owns. */
+  /** Begins with what never changes: an open action without an owner. */
   public static PartialAction of(UUID actionId, String maracId, @Nullable UUID caseId) {
     return new PartialAction(actionId, maracId, caseId);
   }
@@ -49,7 +49,7 @@ public final class PartialAction {
   }
 
   /**
-   * Says whose it is.
+   * Sets the owners.
    *
    * @param owner null when nobody owns it
    * @param acknowledged whether the owner has said that it knows of it
@@ -68,20 +68,18 @@ public final class PartialAction {
     return this;
   }
 
-  /** Says where it stands; of how it came there, nothing. */
   public PartialAction standing(ActionStatus status) {
     outcome = new Outcome(status, null, List.of(), null, null);
     return this;
   }
 
-  /** Says that it was reported unachievable, and not minuted. */
+  /** Sets that it was reported unachievable, and not minuted. */
   public PartialAction reported(UnachievableReason reason, PartialDate on) {
     Unachievable report = new Unachievable(reason, "", null, on, null, null, null);
     outcome = new Outcome(ActionStatus.UNACHIEVABLE, null, List.of(), report, null);
     return this;
   }
 
-  /** The action, to apply the next event to. */
   public ActionState state() {
     return ActionState.begun(
         new Agreement(actionId, maracId, null, caseId, "", null, riskIds, null, SOME_DAY, null),

@@ -10,10 +10,10 @@ import org.maractracker.query.model.action.ActionFields.Finding;
 import org.maractracker.query.model.action.ActionFields.Note;
 
 /**
- * What was noted about an action without changing where it stands.
+ * Notes about an action that do not change its status.
  *
  * @param progress how often progress was recorded
- * @param attempts how often an attempt was
+ * @param attempts how often an attempt was recorded
  * @param last the latest of both; null when there is none
  * @param findings each time a meeting found it not undertaken
  * @param addenda in order

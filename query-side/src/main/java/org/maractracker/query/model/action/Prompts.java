@@ -12,7 +12,7 @@ import org.maractracker.events.action.ServiceGeneratedRisk;
 import org.maractracker.events.action.VictimVoice;
 import org.maractracker.events.casefile.Party;
 
-/** The answers to the reflective prompts: empty or null where there is none yet. */
+/** Answers to the reflective prompts: empty or null where there is none yet. */
 record Prompts(
     List<Party> protects,
     List<PublicProtection> publicProtectionLinks,
@@ -44,7 +44,7 @@ record Prompts(
         imported.equality());
   }
 
-  /** What was answered anew replaces the answer before; the rest stays. */
+  /** Replaces the answers that were given again, and keeps the others. */
   Prompts answered(PromptsAnswered anew) {
     return new Prompts(
         anew.protects() == null ? protects : anew.protects(),

@@ -6,12 +6,12 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 
 /**
- * What a caller may see of the actions of one MARAC (contract 4.5). Somebody with several roles
+ * Read access of a caller to the actions of one MARAC (contract 4.5). A caller with several roles
  * sees what any of them may.
  *
  * @param whole everything: COORDINATOR, CHAIR, REVIEWER
- * @param agencies the agencies stood for: whole the actions they own, are partners in or owned
- *     before
+ * @param agencies the agencies the caller acts for: whole actions that they own, are partners in or
+ *     owned before
  * @param counted every action, without free text and names, on lists only: DASHBOARD
  */
 public record ReadAccess(boolean whole, Set<String> agencies, boolean counted) {
@@ -23,7 +23,7 @@ public record ReadAccess(boolean whole, Set<String> agencies, boolean counted) {
         caller.has(maracId, Role.DASHBOARD));
   }
 
-  /** Whether there is a list at all to look at; not for an ADMINISTRATOR. */
+  /** Returns whether the caller may look at lists at all; an ADMINISTRATOR may not. */
   public boolean seesLists() {
     return seesEveryRow() || !agencies.isEmpty();
   }
@@ -32,7 +32,7 @@ public record ReadAccess(boolean whole, Set<String> agencies, boolean counted) {
     return whole || counted;
   }
 
-  /** Whether the action and its history may be read. */
+  /** Returns whether the caller may read the action and its history. */
   public boolean reads(ActionState action) {
     Ownership ownership = action.ownership();
     return whole

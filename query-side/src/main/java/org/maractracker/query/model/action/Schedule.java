@@ -9,18 +9,16 @@ import org.maractracker.events.action.ActionCarriedOver;
 import org.maractracker.events.action.DueDateRevised;
 
 /**
- * By when it is due, and how it moved.
+ * Due date of an action, and how it moved.
  *
  * @param dueOn the last day in time; null when an imported list named none
- * @param firstDueOn the first due date it had
  * @param revised whether the due date was ever revised
- * @param revisedTooLate whether it ever was so after it had passed; null in a row that was stored
- *     before this was kept
+ * @param revisedTooLate whether it ever was revised after it had passed; null in a row that was
+ *     stored before this was kept
  * @param notUndertaken whether a meeting has found it not undertaken since its due date was last
- *     set: with a new due date it is given a new chance; null in a row that was stored before this
- *     was kept
- * @param timesCarried how often it was carried to a later meeting: counted, since of a day in the
- *     past fewer may hold than the event's own number says
+ *     set: a new due date gives a new chance; null in a row that was stored before this was kept
+ * @param timesCarried how often it was carried to a later meeting: counted here, since as of a past
+ *     day fewer may hold than the event's own number says
  * @param carriedTo the meetings it was carried to, in order
  */
 record Schedule(
@@ -47,12 +45,18 @@ record Schedule(
         carriedTo);
   }
 
-  /** With the benefit of the doubt: what is known to the month happened on its first day. */
+  /**
+   * Returns whether the date was revised after it had passed. Benefit of the doubt: what is known
+   * to the month happened on its first day.
+   */
   private static boolean isTooLate(DueDateRevised event) {
     return event.from() != null && event.occurredOn().firstDay().isAfter(event.from());
   }
 
-  /** That counts as late, as a completion after a due date would (contract, section 3). */
+  /**
+   * Returns whether the date was ever revised too late, which counts as late as a completion after
+   * a due date would (contract, section 3).
+   */
   boolean isRevisedTooLate() {
     return Boolean.TRUE.equals(revisedTooLate);
   }
@@ -78,7 +82,7 @@ record Schedule(
     return Boolean.TRUE.equals(notUndertaken);
   }
 
-  /** The meeting it was last carried to; null when it never was. */
+  /** Returns the meeting it was last carried to; null when it never was. */
   @Nullable UUID lastCarriedTo() {
     return carriedTo.isEmpty() ? null : carriedTo.getLast();
   }

@@ -9,14 +9,14 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * The MARACs a list is asked of, and what the caller sees in each.
+ * Scope of a list: the MARACs it is asked of, and what the caller sees in each.
  *
  * @param marac the one asked for; null for all of the caller's
  */
 public record Scope(@Nullable String marac, Map<String, ReadAccess> sights) {
 
   /**
-   * All MARACs in which the caller may look at lists.
+   * Returns all MARACs in which the caller may look at lists.
    *
    * @throws RuleViolated {@code forbidden} when there is none
    */
@@ -33,7 +33,7 @@ public record Scope(@Nullable String marac, Map<String, ReadAccess> sights) {
   }
 
   /**
-   * Only this MARAC, or still all when none is named.
+   * Narrows the scope to this MARAC; returns all when none is named.
    *
    * @throws RuleViolated {@code not-found} when the caller is no member of it, {@code forbidden}
    *     when the caller may not look at its lists

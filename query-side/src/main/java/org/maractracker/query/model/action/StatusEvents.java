@@ -12,13 +12,15 @@ import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 
 /**
- * Which of an action's events decide where it stands: what was agreed, whose it is, by when, at
- * which meetings, and what became of it. Three in four decide nothing of that, so whoever looks at
- * thousands of actions for that alone reads only these (decision 808).
+ * Types of an action's events that decide its status: what was agreed, who owns it, by when, at
+ * which meetings, and how it ended. Three in four events decide nothing of that, so queries that
+ * need only the status of thousands of actions read only these types (decision 808).
  */
 public final class StatusEvents {
 
-  /** What is only told of it. A new kind of event is decisive until it is put here. */
+  /**
+   * Types without influence on the status. A new type counts as decisive until it is added here.
+   */
   private static final Set<Class<? extends ActionEvent>> TOLD =
       Set.of(
           ActionAcknowledged.class,
@@ -30,7 +32,7 @@ public final class StatusEvents {
           ReminderSent.class,
           RepresentativeChanged.class);
 
-  /** The names they are stored under. */
+  /** Logical names of the decisive events. */
   public static final Set<String> TYPES = EventNames.allBut(ActionEvent.class, TOLD);
 
   private StatusEvents() {}

@@ -9,13 +9,14 @@ import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.UnachievableReason;
 
 /**
- * Why the action cannot be achieved (6.5).
+ * Report that the action cannot be achieved (6.5).
  *
  * @param reasonClass why, as a class
  * @param explanation why, in words
  * @param reportedBy who reported it
  * @param reportedOn when, as precisely as is known
- * @param reportDueOn the meeting's day it had to be reported before; null when none was scheduled
+ * @param reportDueOn the day of the meeting before which it had to be reported; null when none was
+ *     scheduled
  * @param reportedInTime whether it was; null with {@code reportDueOn}
  * @param minutedAtMeetingId the meeting that minuted it; null before
  */

@@ -6,7 +6,7 @@ import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Whose days a MARAC's dates are: all that a view of actions keeps of it.
+ * Row of a MARAC's time zone: all that a view of actions keeps of a MARAC.
  *
  * @param version the last event that changed this
  */

@@ -1,7 +1,6 @@
 /**
- * The one reading of an action: what its events, in order, make of it, the rules that are asked of
- * that, and its content, which is stored once and shown by several lists. No view has an
- * understanding of its own of what an event means
+ * Model of an action: the one fold of its events, the rules asked of its state, and its content,
+ * which is stored once and shown by several lists. No view interprets events in its own way
  * (docs/decisions/301-one-fold-of-an-action-for-all-views.md).
  */
 @NullMarked

@@ -26,12 +26,13 @@ import org.maractracker.query.engine.view.Versioned;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * A case as its own events up to one of them left it. Applies history, never judges it.
+ * State of a case: the fold of its own events up to one of them. It applies history and never
+ * judges it.
  *
  * @param referral what it began with
  * @param parties those it is about besides the victim-survivor
  * @param safeContact how contact can safely be made; null when not yet known
- * @param risks all ever identified, the first first
+ * @param risks all ever identified, in that order
  * @param closing how it was closed; null while it is open
  * @param version the version of the last event
  * @param position the position of the last event
@@ -54,13 +55,12 @@ public record CaseState(
     addenda = List.copyOf(addenda);
   }
 
-  /** Why and when a case was closed. */
   public record Closing(String reason, PartialDate closedOn) {}
 
   /**
-   * A statement put beside the record.
+   * Statement added to the record.
    *
-   * @param aboutPosition the event it is about; null when about the case as a whole
+   * @param aboutPosition the position of the event it is about; null when about the case as a whole
    * @param position the addendum's own
    */
   @Schema(name = "CaseAddendum")
@@ -71,14 +71,14 @@ public record CaseState(
       Instant recordedAt,
       long position) {}
 
-  /** A case of which no more is known than how contact is made: for rows that keep no more. */
+  /** Returns a case of which only the safe contact is known: for rows that keep no more. */
   public static CaseState contacted(UUID caseId, @Nullable SafeContact safeContact) {
     return new CaseState(
         caseId, Referral.UNKNOWN, List.of(), safeContact, List.of(), List.of(), null, -1, -1);
   }
 
   /**
-   * The case after an event; one it has seen before changes nothing.
+   * Returns the case after an event; one it has seen before changes nothing.
    *
    * @param before the case before it; null before its first
    */
@@ -106,7 +106,6 @@ public record CaseState(
     return referral.maracId();
   }
 
-  /** The case number, unique in the MARAC. */
   public String reference() {
     return referral.reference();
   }
@@ -115,17 +114,17 @@ public record CaseState(
     return referral.referredOn();
   }
 
-  /** The earlier case it repeats; null when none was named. */
+  /** Returns the earlier case it repeats; null when none was named. */
   public @Nullable UUID repeatOf() {
     return referral.repeatOf();
   }
 
-  /** When the incident was that led to the referral; null when it was not said. */
+  /** Returns when the incident was that led to the referral; null when it was not said. */
   public @Nullable PartialDate incidentOn() {
     return referral.incidentOn();
   }
 
-  /** Whether the perpetrator is the earlier case's; null when it was not said. */
+  /** Returns whether the perpetrator is the earlier case's; null when it was not said. */
   public @Nullable Boolean samePerpetrator() {
     return referral.samePerpetrator();
   }
@@ -134,12 +133,12 @@ public record CaseState(
     return closing != null;
   }
 
-  /** The risks that are none of an error. */
+  /** Returns the risks that were not entered in error. */
   public List<Risk> realRisks() {
     return risks.stream().filter(Risk::real).toList();
   }
 
-  /** Whether somebody in that capacity is part of it, or a risk concerns them. */
+  /** Returns whether somebody in that capacity is a party to it, or a risk concerns them. */
   public boolean concerns(Party party) {
     return Stream.concat(
             parties.stream().map(CaseParty::party), realRisks().stream().map(Risk::concerns))

@@ -7,7 +7,7 @@ import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.Victim;
 
 /**
- * What a case began with.
+ * Referral that a case began with.
  *
  * @param reference the case number, unique in the MARAC
  * @param repeatOf the earlier case it repeats; null when none was named
@@ -25,7 +25,7 @@ public record Referral(
     @Nullable Boolean samePerpetrator,
     long openedAt) {
 
-  /** Of a case of which none of this is known. */
+  /** Referral of a case of which none of this is known. */
   static final Referral UNKNOWN =
       new Referral("", "", PartialDate.parse("0000"), new Victim(""), null, null, null, -1);
 

@@ -9,12 +9,11 @@ import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 
 /**
- * A risk of a case as its events have left it.
+ * Risk of a case, as its events left it.
  *
- * @param concerns whom it concerns
  * @param identifiedOn when it was identified, as precisely as is known
  * @param unaddressedBecause why it cannot be addressed; null when that was not said
- * @param resourceUnavailable whether that is for want of a resource (6.2)
+ * @param resourceUnavailable whether that is because a resource is missing (6.2)
  * @param inErrorBecause why it should not have been recorded; null when it should
  * @param position of the last event about it
  */
@@ -71,17 +70,16 @@ public record Risk(
     return unaddressedBecause == null ? RiskStatus.OPEN : RiskStatus.UNADDRESSED;
   }
 
-  /** Why it stands as it does: why it cannot be addressed, or what was wrong; null while open. */
+  /** Returns why it cannot be addressed, or what was wrong with it; null while open. */
   public @Nullable String reason() {
     return inErrorBecause == null ? unaddressedBecause : inErrorBecause;
   }
 
-  /** Whether it stands unaddressed for want of a resource. */
   public boolean wantsAResource() {
     return status() == RiskStatus.UNADDRESSED && resourceUnavailable;
   }
 
-  /** Whether it counts as a risk of the case at all: what was entered in error is none. */
+  /** Returns whether it counts as a risk of the case: not when entered in error. */
   public boolean real() {
     return inErrorBecause == null;
   }

@@ -1,12 +1,12 @@
 package org.maractracker.query.model.casefile;
 
 /**
- * What has been said of a risk itself; whether an action is linked to it is said by the actions.
+ * Status of a risk by its own events; whether an action is linked to it is known from the actions.
  */
 public enum RiskStatus {
   OPEN,
-  /** It cannot be addressed, and why is noted (Principle 6.1). */
+  /** Noted as impossible to address, with the reason (Principle 6.1). */
   UNADDRESSED,
-  /** It should never have been recorded. It stays visible as such. */
+  /** Recorded by mistake; it stays visible as such. */
   ENTERED_IN_ERROR
 }

@@ -1,7 +1,6 @@
 /**
- * The one reading of a case: what its own events, in order, make of it. Views, plans, minutes,
- * evidence and histories ask its state; none has an understanding of its own of what an event
- * means.
+ * Model of a case: the one fold of its own events. Views, plans, minutes, evidence and histories
+ * ask its state; none interprets events in its own way.
  */
 @NullMarked
 package org.maractracker.query.model.casefile;

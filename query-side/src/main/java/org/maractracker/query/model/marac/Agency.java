@@ -5,9 +5,8 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.marac.AgencyKind;
 
 /**
- * An agency of a MARAC. One that left stays listed: its duties and its history do.
+ * Agency of a MARAC. One that left stays listed, as its duties and its history do.
  *
- * @param member whether it is a member now
  * @param joinedOn since when it is, or was when it left
  * @param leftOn when it left; null while it is a member
  */

@@ -8,11 +8,11 @@ import org.maractracker.events.marac.LocalThreshold;
 import org.maractracker.events.marac.Reminding;
 
 /**
- * What a MARAC does in its own way.
+ * Local practice: what a MARAC does in its own way.
  *
  * @param marking the protective marking printed on its papers; null when it uses none
  * @param confidentialityStatement the statement its meetings open with; null when it has none
- * @param thresholds from which share on it rates itself; empty when it does not
+ * @param thresholds the shares from which it gives itself each rating; empty when it gives none
  * @param reminding when it reminds, and where reminders go; null when it sends none
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -22,7 +22,7 @@ public record LocalPractice(
     List<LocalThreshold> thresholds,
     @Nullable Reminding reminding) {
 
-  /** Of a MARAC that has not said anything of its own. */
+  /** Practice of a MARAC that has set nothing of its own. */
   static final LocalPractice NONE = new LocalPractice(null, null, List.of(), null);
 
   static LocalPractice of(LocalPracticeChanged event) {

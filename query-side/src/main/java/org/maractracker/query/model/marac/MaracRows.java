@@ -4,15 +4,13 @@ import java.util.List;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.ViewTables;
 
-/**
- * Tables in which a view keeps MARACs, each whole: there are few of them, and they seldom change.
- */
+/** Tables in which a view keeps whole MARACs: there are few of them, and they seldom change. */
 public final class MaracRows {
 
   private MaracRows() {}
 
   /**
-   * A view's table.
+   * Returns a view's table.
    *
    * @param table with the columns {@code marac_id}, {@code version} and {@code body}
    */

@@ -21,9 +21,10 @@ import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * A MARAC as its events up to one of them left it. Applies history, never judges it.
+ * State of a MARAC: the fold of its events up to one of them. It applies history and never judges
+ * it.
  *
- * @param timeZone the IANA zone whose days its dates are
+ * @param timeZone the IANA zone in which its days are counted
  * @param repeatWindowMonths within how many months of the earlier referral a new one is a repeat
  * @param localPractice what it does in its own way; null when it has not said
  * @param agencies members and former members, in order of their ids
@@ -47,13 +48,13 @@ public record MaracState(
     agencies = List.copyOf(agencies);
   }
 
-  /** A MARAC of which no more is known than its zone: for rows that keep no more of it. */
+  /** Returns a MARAC of which only the zone is known: for rows that keep no more of it. */
   public static MaracState inZone(String maracId, String timeZone) {
     return new MaracState(maracId, "", timeZone, 0, null, List.of(), TimeZones.NONE, -1, -1);
   }
 
   /**
-   * The MARAC after an event; one it has seen before changes nothing.
+   * Returns the MARAC after an event; one it has seen before changes nothing.
    *
    * @param before the MARAC before it; null before its first
    */
@@ -82,30 +83,28 @@ public record MaracState(
     return before == null ? TimeZones.NONE : before.zones;
   }
 
-  /** The zone whose days its dates are. */
   public ZoneId zone() {
     return ZoneId.of(timeZone);
   }
 
-  /** What it does in its own way. */
   public LocalPractice practice() {
     return requireNonNullElse(localPractice, LocalPractice.NONE);
   }
 
-  /** The agencies that belong to it now, in order of their ids. */
+  /** Returns the agencies that belong to it now, in order of their ids. */
   public List<String> members() {
     return agencies.stream().filter(Agency::member).map(Agency::agencyId).toList();
   }
 
-  /** What an agency is called; its id when the MARAC never named it. */
+  /** Returns the agency's name; its id when the MARAC never named it. */
   public String nameOf(String agencyId) {
     return agency(agencyId).map(Agency::name).orElse(agencyId);
   }
 
   /**
-   * Whether the later case is a repeat: a further incident between the same victim and perpetrator
-   * within the window of the earlier referral (SafeLives). The referral stands for an incident
-   * whose date was not said; a perpetrator of whom nothing was said is the same.
+   * Returns whether the later case is a repeat: a further incident between the same victim and
+   * perpetrator within the window of the earlier referral (SafeLives). Where the incident's date
+   * was not said, the referral's counts; where nothing was said of the perpetrator, it is the same.
    */
   public boolean isRepeat(CaseState earlier, CaseState later) {
     return !Boolean.FALSE.equals(later.samePerpetrator())
@@ -114,8 +113,8 @@ public record MaracState(
   }
 
   /**
-   * Whether a date falls in the window that the earlier referral opened, its last day included.
-   * Where only a month or a year is known, it does when it can have.
+   * Returns whether a date falls in the window that the earlier referral opened, its last day
+   * included. Where only a month or a year is known, it does when it may have.
    */
   boolean isInWindow(PartialDate earlier, PartialDate later) {
     return !later.firstDay().isAfter(earlier.lastDay().plusMonths(repeatWindowMonths))
@@ -161,7 +160,7 @@ public record MaracState(
         position);
   }
 
-  /** Also a member's new name or kind: it then keeps the day it joined. */
+  /** Adds the agency, or gives a member its new name or kind: it then keeps the day it joined. */
   private Agency joined(AgencyJoined event) {
     PartialDate joinedOn =
         agency(event.agencyId())

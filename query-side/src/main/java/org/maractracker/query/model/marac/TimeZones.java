@@ -16,24 +16,24 @@ import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * History of one MARAC's time zones. It says by which day an event counts, wherever days since an
- * event are counted or a day of the past is asked for.
+ * History of one MARAC's time zones. It decides by which day an event counts, wherever days since
+ * an event are counted or a past day is asked for.
  *
  * @param since each zone, by the position of the event that set it
  */
 public record TimeZones(NavigableMap<Long, ZoneId> since) {
 
-  /** The zone of a MARAC whose beginning is not known. */
+  /** Zone of a MARAC whose beginning is not known. */
   public static final ZoneId DEFAULT = ZoneId.of("Europe/London");
 
-  /** Before the MARAC was established. */
+  /** History before the MARAC was established. */
   public static final TimeZones NONE = new TimeZones(new TreeMap<>());
 
   public TimeZones {
     since = Collections.unmodifiableNavigableMap(new TreeMap<>(since));
   }
 
-  /** The history with what an event of the MARAC says of its zone. */
+  /** Returns the history with what an event of the MARAC says of its zone. */
   public TimeZones after(MaracEvent event, long position) {
     return switch (event) {
       case MaracEstablished e -> set(position, ZoneId.of(e.timeZone()));
@@ -53,9 +53,9 @@ public record TimeZones(NavigableMap<Long, ZoneId> since) {
   }
 
   /**
-   * The day an event counts by: the day it happened; when only a month or a year is known, its last
-   * day or the day it was recorded, whichever is earlier. That day is the MARAC's, in the zone it
-   * had then.
+   * Returns the day an event counts by: the day it happened; when only a month or a year is known,
+   * its last day or the day it was recorded, whichever is earlier. That day is the MARAC's, in the
+   * zone it had then.
    */
   public LocalDate day(RecordedEvent recorded) {
     PartialDate happened = recorded.event().occurredOn();

@@ -29,13 +29,13 @@ import org.maractracker.query.engine.view.Versioned;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * A meeting as its events up to one of them left it. Applies history, never judges it.
+ * State of a meeting: the fold of its events up to one of them. It applies history and never judges
+ * it.
  *
- * @param sitting when and where it sits
  * @param attendance the list last recorded, whole
- * @param agenda the cases listed, in the order they were
+ * @param agenda the cases, in the order they were listed
  * @param cancelledBecause why it will not sit; null unless cancelled
- * @param closing that it is over; null until then
+ * @param closing when it was closed; null until then
  * @param version the version of the last event
  * @param position the position of the last event
  */
@@ -59,18 +59,19 @@ public record MeetingState(
   }
 
   /**
-   * That it is over.
+   * Closing of a meeting.
    *
-   * @param on the day it was
+   * @param on the day it was closed
    * @param position the event's
-   * @param told when the system was told: when its minutes were issued
+   * @param told when that was recorded: when its minutes were issued
    */
   public record Closing(PartialDate on, long position, Instant told) {}
 
   /**
-   * A statement put beside the record.
+   * Statement added to the record.
    *
-   * @param aboutPosition the event it is about; null when about the meeting as a whole
+   * @param aboutPosition the position of the event it is about; null when about the meeting as a
+   *     whole
    * @param position the addendum's own
    */
   @Schema(name = "MeetingAddendum")
@@ -81,7 +82,7 @@ public record MeetingState(
       Instant recordedAt,
       long position) {}
 
-  /** A meeting of which no more is known than its day: for rows that keep no more of it. */
+  /** Returns a meeting of which only the day is known: for rows that keep no more of it. */
   public static MeetingState on(LocalDate date, boolean cancelled, UUID meetingId, String maracId) {
     Sitting sitting = new Sitting(date, null, null, List.of());
     String because = cancelled ? "" : null;
@@ -90,7 +91,7 @@ public record MeetingState(
   }
 
   /**
-   * The meeting after an event; one it has seen before changes nothing.
+   * Returns the meeting after an event; one it has seen before changes nothing.
    *
    * @param before the meeting before it; null before its first
    */
@@ -116,7 +117,6 @@ public record MeetingState(
         recorded.position());
   }
 
-  /** The day it sits. */
   public LocalDate date() {
     return sitting.date();
   }
@@ -128,22 +128,19 @@ public record MeetingState(
     return cancelled() ? MeetingStatus.CANCELLED : MeetingStatus.SCHEDULED;
   }
 
-  /** Whether it will not sit. */
   public boolean cancelled() {
     return cancelledBecause != null;
   }
 
-  /** Whether it is over. */
   public boolean closed() {
     return closing != null;
   }
 
-  /** When it was closed; null until then. */
   public @Nullable PartialDate closedOn() {
     return closing == null ? null : closing.on();
   }
 
-  /** How an agency took part; null when it is not on the list. */
+  /** Returns how an agency took part; null when it is not on the list. */
   public @Nullable Attendance attendanceOf(String agencyId) {
     return attendance.stream()
         .filter(row -> row.agencyId().equals(agencyId))
@@ -152,7 +149,7 @@ public record MeetingState(
         .orElse(null);
   }
 
-  /** The agencies in attendance, in order of their ids; apologies are absence. */
+  /** Returns the agencies in attendance, in order of their ids; apologies are absence. */
   public Set<String> present() {
     return attendance.stream()
         .filter(row -> row.attendance() == Attendance.PRESENT)
@@ -160,7 +157,7 @@ public record MeetingState(
         .collect(toCollection(TreeSet::new));
   }
 
-  /** Whether one of these agencies was present. */
+  /** Returns whether one of these agencies was present. */
   public boolean attendedBy(Set<String> agencyIds) {
     return !Collections.disjoint(present(), agencyIds);
   }
@@ -196,9 +193,8 @@ public record MeetingState(
   }
 
   /**
-   * The agenda with one case more, at its end. Each is on it once, and one that is there keeps its
-   * place, as listing it again changes nothing where it is decided: as of a day between, a listing
-   * may come without the delisting before it.
+   * Returns the agenda with one more case at its end. A case that is on it keeps its place: as of a
+   * past day, a second listing may come without the delisting before it.
    */
   private List<UUID> listing(UUID caseId) {
     return Stream.concat(agenda.stream(), Stream.of(caseId)).distinct().toList();

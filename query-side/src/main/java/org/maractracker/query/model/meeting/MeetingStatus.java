@@ -1,9 +1,8 @@
 package org.maractracker.query.model.meeting;
 
-/** Where a meeting stands. */
 public enum MeetingStatus {
   SCHEDULED,
-  /** Over: only addenda are added. */
+  /** Closed: only addenda can be added. */
   CLOSED,
   /** Will not sit; its day is free again. */
   CANCELLED

@@ -9,10 +9,10 @@ import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 
 /**
- * When and where a meeting sits.
+ * Day and place of a meeting.
  *
  * @param date the day it sits now
- * @param reschedulings each move to another day, the first first
+ * @param reschedulings each move to another day, in order
  */
 public record Sitting(
     LocalDate date,
@@ -24,7 +24,7 @@ public record Sitting(
     reschedulings = List.copyOf(reschedulings);
   }
 
-  /** A move from one day to another. */
+  /** Move from one day to another. */
   public record Rescheduling(LocalDate from, LocalDate to, String reason, PartialDate occurredOn) {}
 
   static Sitting of(MeetingScheduled event) {

@@ -1,6 +1,6 @@
 /**
- * The one reading of a meeting: what its events, in order, make of it. Views, plans, minutes and
- * evidence ask its state; none has an understanding of its own of what an event means.
+ * Model of a meeting: the one fold of its events. Views, plans, minutes and evidence ask its state;
+ * none interprets events in its own way.
  */
 @NullMarked
 package org.maractracker.query.model.meeting;

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.maractracker.events.PartialDate;
 
-/** Days, instants and enumerations as people write them. */
+/** Formatter of days, instants and enumerations as people write them. */
 public final class InWords {
 
   private static final DateTimeFormatter DAY =
@@ -19,12 +19,12 @@ public final class InWords {
 
   private InWords() {}
 
-  /** {@code 2 March 2026}. */
+  /** Returns {@code 2 March 2026}. */
   public static String day(LocalDate day) {
     return DAY.format(day);
   }
 
-  /** {@code 2 March 2026}, {@code March 2026} or {@code 2026}: as precisely as is known. */
+  /** Returns {@code 2 March 2026}, {@code March 2026} or {@code 2026}: as precisely as is known. */
   public static String date(PartialDate date) {
     return switch (date.toString().length()) {
       case 10 -> DAY.format(date.firstDay());
@@ -33,27 +33,26 @@ public final class InWords {
     };
   }
 
-  /** {@code on 2 March 2026}, {@code in March 2026} or {@code in 2026}. */
+  /** Returns {@code on 2 March 2026}, {@code in March 2026} or {@code in 2026}. */
   public static String when(PartialDate date) {
     return (date.imprecise() ? "in " : "on ") + date(date);
   }
 
-  /** {@code 2 March 2026, 14:05}, on the clocks of that zone. */
+  /** Returns {@code 2 March 2026, 14:05}, in that zone. */
   public static String minute(Instant instant, ZoneId zone) {
     return MINUTE.format(instant.atZone(zone));
   }
 
-  /** {@code ADULT_VICTIM} as {@code adult victim}. */
+  /** Returns {@code ADULT_VICTIM} as {@code adult victim}. */
   public static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** The same with a capital: {@code Adult victim}. */
+  /** Returns {@code ADULT_VICTIM} as {@code Adult victim}. */
   public static String title(Enum<?> constant) {
     return capital(name(constant));
   }
 
-  /** With its first letter a capital. */
   public static String capital(String text) {
     return text.isEmpty()
         ? text

@@ -42,8 +42,9 @@ import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContactChanged;
 
 /**
- * One sentence for each event, for a reader who was not there. It repeats what the event says and
- * adds no judgement: "not undertaken" is a finding, and nothing but a completion is called done.
+ * Narrator of events: one sentence for each, for a reader who was not there. It repeats what the
+ * event says and adds no judgement: "not undertaken" is a finding, and nothing but a completion is
+ * called done.
  */
 public final class Narrator {
 
@@ -248,7 +249,7 @@ public final class Narrator {
     return DAY.format(day);
   }
 
-  /** "on 22 April 2018", "in May 2018", "in 2018": as precisely as is known. */
+  /** Returns "on 22 April 2018", "in May 2018" or "in 2018": as precisely as is known. */
   private static String when(PartialDate date) {
     return switch (date.toString().length()) {
       case 10 -> "on " + DAY.format(date.firstDay());
@@ -257,7 +258,7 @@ public final class Narrator {
     };
   }
 
-  /** A text without the full stop the sentence will add. */
+  /** Returns the text without a full stop at its end, which the sentence adds. */
   private static String bare(String text) {
     String stripped = text.strip();
     return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;

@@ -11,8 +11,8 @@ import org.maractracker.query.model.action.Overdue;
 import org.maractracker.query.model.action.Unachievable;
 
 /**
- * Where an action stands, in the words of an action list. Only what was completed is called so:
- * neither passed on nor removed, in error or unachievable is done.
+ * Status of an action in the words of an action list. Only a completed action is called done: not
+ * one passed on, removed, in error or unachievable.
  */
 public final class StatusWords {
 
@@ -21,8 +21,8 @@ public final class StatusWords {
   private StatusWords() {}
 
   /**
-   * {@code Open, 3 days overdue}, {@code Completed 3 days late}, {@code Removed from the plan, not
-   * done: ...}.
+   * Returns, for example, {@code Open, 3 days overdue}, {@code Completed 3 days late} or {@code
+   * Removed from the plan, not done: ...}.
    *
    * @param on the day it is judged on
    */
@@ -62,7 +62,9 @@ public final class StatusWords {
     return "reopened after it was called completed" + late(former);
   }
 
-  /** Late stays late, through any reopening and any new due date. */
+  /**
+   * Returns the words of a completion; late stays late, through any reopening and any new due date.
+   */
   private static String completed(ActionFields action) {
     Completion completion = action.completion();
     StringBuilder words = new StringBuilder("Completed");

@@ -1,6 +1,6 @@
 /**
- * What an event says, as one sentence for a reader who was not there: the same in a history, in a
- * review bundle and wherever else events are told.
+ * Wording of events, as one sentence for a reader who was not there: the same in histories, in
+ * review bundles and wherever else events are put in words.
  */
 @NullMarked
 package org.maractracker.query.model.wording;

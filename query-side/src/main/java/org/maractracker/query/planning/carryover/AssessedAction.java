@@ -5,7 +5,7 @@ import org.maractracker.query.model.action.Overdue;
 import org.maractracker.query.planning.plan.PlanAction;
 
 /**
- * An action as it is judged on a day.
+ * Action with its group on the day it is judged on.
  *
  * @param daysOverdue 0 when it is not overdue
  */

@@ -6,19 +6,19 @@ import java.util.UUID;
 import org.maractracker.events.action.ActionStatus;
 
 /**
- * A command about an action, for a client to send.
+ * Command that a client can send about an action.
  *
  * @param action its name
- * @param decides whether the meeting has decided about the action when it is done; a finding that
- *     it was not undertaken decides nothing
- * @param body what of its body is known already; what people have to say is left to them
+ * @param decides whether the command settles the action for the meeting; a finding that it was not
+ *     undertaken does not
+ * @param body the known part of its body; what people have to say is left to them
  */
 record AvailableCommand(
     String action, String method, String path, boolean decides, Map<String, UUID> body) {
 
   private static final String CARRY_OVER = "carry-over";
 
-  /** What can be done about an action that stands so. */
+  /** Returns the commands for an action in this status. */
   static List<AvailableCommand> about(UUID actionId, ActionStatus status, UUID meetingId) {
     Map<String, UUID> here = Map.of("meetingId", meetingId);
     return switch (status) {

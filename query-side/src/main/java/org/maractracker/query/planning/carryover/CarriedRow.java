@@ -17,18 +17,17 @@ import org.maractracker.query.model.action.Unachievable;
 import org.maractracker.query.model.casefile.CaseState;
 
 /**
- * An action a meeting has to decide about, with what is needed to decide.
+ * Action that a meeting has to decide about, with what is needed to decide.
  *
  * @param reference its case's number; null for an imported action whose list named no case
  * @param meetingId the meeting that agreed it; null for an imported action whose list named none
  * @param daysOverdue on the day the list is judged on; 0 when it is not overdue
- * @param notUndertaken each finding that it was not undertaken
- * @param lastNote the latest progress or attempt
  * @param unachievable null unless it was reported so
  * @param safeContact how contact can safely be made in its case; null when not known
  * @param decided what this meeting has decided; null while that is outstanding
  * @param version for {@code If-Match}
- * @param actions what can be done about it; none when that is decided, or not for the caller
+ * @param actions the commands about it; none when it is decided, or when the caller may not send
+ *     any
  */
 @Schema(name = "CarriedAction")
 record CarriedRow(

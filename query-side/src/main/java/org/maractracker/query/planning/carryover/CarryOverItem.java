@@ -9,12 +9,12 @@ import org.maractracker.query.planning.plan.PlanAction;
 import org.maractracker.query.planning.plan.PlanSnapshot;
 
 /**
- * An action that is offered, as far as its place in the list goes; what is told of it is read for
- * those on the page alone.
+ * Item of the carry-over list, reduced to its place; the rest is read only for the items on the
+ * page.
  *
- * @param key where it stands in the list: by group, by due date, by id; as a text, for the cursor
+ * @param key its place in the list by group, due date and id, as a text for the cursor
  * @param decided what the meeting has decided; null while that is outstanding
- * @param deeds what can be done about it
+ * @param deeds the commands about it
  */
 record CarryOverItem(
     String key,
@@ -41,9 +41,9 @@ record CarryOverItem(
   }
 
   /**
-   * The row.
+   * Returns the row.
    *
-   * @param whole the action with all that was told of it, and its case
+   * @param whole the action with all its events, and its case
    */
   CarriedRow row(PlanSnapshot whole) {
     PlanAction action = whole.action(judged.action().actionId()).orElseThrow();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.meeting.MeetingState;
 
 /**
- * A page of what a meeting has to decide about. Pages go through the groups in this order, and
- * through each by due date.
+ * Page of the carry-over list: what a meeting has to decide about. Pages go through the groups in
+ * this order, and through each by due date.
  *
  * @param date the day the meeting sits
  * @param on the day overdue is judged on: the meeting's, or today while that is still to come
@@ -36,7 +36,7 @@ record CarryOverList(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {
 
   /**
-   * How many there are.
+   * Numbers of actions in the groups.
    *
    * @param undecided how many the meeting has yet to decide about
    */
@@ -56,7 +56,6 @@ record CarryOverList(
     }
   }
 
-  /** What is known of a page besides its rows. */
   record About(
       MeetingState meeting, LocalDate on, Counts counts, long position, @Nullable Boolean stale) {}
 

@@ -15,13 +15,13 @@ import org.maractracker.query.planning.plan.PlanAction;
 import org.maractracker.query.planning.plan.PlanSnapshot;
 
 /**
- * What a meeting is offered: every action agreed at an earlier meeting that is still open, or was
- * reported unachievable and not minuted, and what it has decided about already.
+ * Builder of the carry-over list: every action agreed at an earlier meeting that is still open, or
+ * was reported unachievable and not minuted, and those that this meeting has already decided about.
  *
- * @param actions those that may be among them, as far as is decisive
+ * @param actions those that may be on the list, with their decisive events
  * @param known the meetings they were agreed at and carried to
  * @param on the day overdue is judged on
- * @param acts whether the caller may do anything about it, now
+ * @param acts whether the caller may send commands about them now
  */
 record CarryOverListBuilder(
     MeetingState meeting,
@@ -30,7 +30,7 @@ record CarryOverListBuilder(
     LocalDate on,
     boolean acts) {
 
-  /** All of it, in the order of the groups, and of the due dates within. */
+  /** Returns all items in order of group and due date. */
   List<CarryOverItem> rows() {
     return actions.stream()
         .filter(this::isAgreedEarlier)
@@ -64,12 +64,14 @@ record CarryOverListBuilder(
     return Optional.of(CarryOverItem.of(AssessedAction.on(on, action), decided, deeds));
   }
 
-  /** Of one that was put off: nothing is carried to a meeting before the one that agreed it. */
+  /**
+   * Returns whether the meeting that agreed the action now sits later, because it was postponed:
+   * nothing is carried to a meeting before the one that agreed it.
+   */
   private boolean isOfLaterMeeting(ActionFields fields) {
     return fields.meetingId() != null && sitsLater(fields.meetingId());
   }
 
-  /** A meeting has yet to say what becomes of it. */
   private static boolean isUndecided(ActionFields fields) {
     return fields.status() == ActionStatus.OPEN
         || (fields.unachievable() != null && fields.unachievable().minutedAtMeetingId() == null);
@@ -104,7 +106,7 @@ record CarryOverListBuilder(
         .isPresent();
   }
 
-  /** The meetings that have to be known to judge these. */
+  /** Returns the meetings that have to be known to judge the action. */
   static Stream<UUID> meetings(PlanAction action) {
     return Stream.concat(
         Stream.ofNullable(action.fields().meetingId()),

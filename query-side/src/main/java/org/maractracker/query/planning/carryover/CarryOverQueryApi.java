@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a meeting has to decide about, over HTTP. */
+/** HTTP address of the carry-over list of a meeting. */
 @RestController
 @Tag(name = ApiTags.MEETINGS)
 class CarryOverQueryApi {
@@ -79,7 +79,7 @@ class CarryOverQueryApi {
         page.size() == rest.size() ? null : place.after(page.getLast().key()));
   }
 
-  /** The MARAC, and the meetings that the actions name. */
+  /** Returns the MARAC, and the meetings that the actions name. */
   private static PlanSnapshot around(
       PlanReader reading, MeetingState meeting, List<PlanAction> actions) {
     return reading.know(
@@ -87,7 +87,7 @@ class CarryOverQueryApi {
         actions.stream().flatMap(CarryOverListBuilder::meetings));
   }
 
-  /** With all that was told of these actions, and their cases. */
+  /** Returns the rows, with all events of these actions, and their cases. */
   private static List<CarriedRow> rows(PlanReader reading, List<CarryOverItem> page) {
     PlanSnapshot whole =
         reading.know(
@@ -96,7 +96,10 @@ class CarryOverQueryApi {
     return page.stream().map(row -> row.row(whole)).toList();
   }
 
-  /** What is not yet overdue today is not called so because the meeting is weeks away. */
+  /**
+   * Returns the day overdue is judged on: today while the meeting is still to come, so that nothing
+   * is called overdue before it is.
+   */
   private LocalDate judgedOn(MeetingState meeting, PlanSnapshot known, AsOf moment) {
     ZoneId zone =
         known.marac(meeting.maracId()).map(MaracState::zone).orElse(ActionContext.DEFAULT_ZONE);

@@ -3,11 +3,14 @@ package org.maractracker.query.planning.carryover;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.planning.plan.PlanAction;
 
-/** How minutes tell of an action that was not completed (6.4, 6.5); each is in exactly one. */
+/**
+ * Group of an action that was not completed, as minutes list them (6.4, 6.5); each action is in
+ * exactly one.
+ */
 enum Group {
-  /** It cannot be done, for whichever reason the agency reported. */
+  /** Reported as impossible, whatever the agency's reason. */
   CIRCUMSTANCES_CHANGED(1),
-  /** Its day has passed, or a meeting has found it not undertaken since that day was set. */
+  /** Past its due date, or found not undertaken by a meeting since that date was set. */
   NOT_UNDERTAKEN(2),
   NOT_YET_DUE(3);
 
@@ -17,7 +20,6 @@ enum Group {
     this.place = place;
   }
 
-  /** Where it stands among them. */
   int place() {
     return place;
   }

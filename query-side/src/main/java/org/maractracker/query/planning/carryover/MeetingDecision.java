@@ -1,8 +1,8 @@
 package org.maractracker.query.planning.carryover;
 
-/** What a meeting has decided about an action. */
+/** Decision of a meeting about an action. */
 enum MeetingDecision {
-  /** It was carried to this meeting, or to a later one. */
+  /** Carried to this meeting, or to a later one. */
   CARRIED_OVER,
   REMOVED,
   MINUTED

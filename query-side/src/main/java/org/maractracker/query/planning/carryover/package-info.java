@@ -1,7 +1,7 @@
 /**
- * What a meeting takes over from those before it: every action it has to decide about, in the three
- * groups in which its minutes must tell of them, each with the deeds that would decide it. Nothing
- * is carried by opening or closing a meeting: only by a command about that action.
+ * Carry-over: every action from earlier meetings that a meeting has to decide about, in the three
+ * groups in which its minutes must list them, each with the commands that would decide it. Opening
+ * or closing a meeting carries nothing: only a command about the action does.
  */
 @NullMarked
 package org.maractracker.query.planning.carryover;

@@ -14,14 +14,12 @@ import org.maractracker.query.model.action.Unachievable;
 import org.maractracker.query.planning.plan.PlanAction;
 
 /**
- * What was agreed in an earlier case, and what came of it.
+ * Action of an earlier case, and its result.
  *
  * @param completion how it was done; null while it is not done
- * @param formerCompletions completions that were undone
  * @param dueDateRevisedTooLate whether its due date was ever revised after it had passed
  * @param unachievable why it could not be done; null unless it was reported so
  * @param ending why it was taken off the plan, or was an error; null unless it was
- * @param notUndertaken each finding that it was not undertaken
  */
 record EarlierAction(
     UUID actionId,

@@ -9,17 +9,16 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.query.model.casefile.CaseState;
 
 /**
- * An earlier case's plan, with its results.
+ * Plan of an earlier case, with its results.
  *
  * @param reference the case number, unique in the MARAC
  * @param repeatOf the case it repeated itself; null when none was named
- * @param withinWindow whether the case asked about is a repeat of this one: its incident, or where
- *     that was not said its referral, falls in the window that this one's referral opened, as the
- *     MARAC's window is set now, and its perpetrator was not said to be another
- * @param closed whether it was closed
- * @param risks all ever identified, the first first
- * @param actions all ever agreed, the first first
- * @param results how many came to what; every result is named
+ * @param withinWindow whether the case asked about is a repeat of this one: its perpetrator was not
+ *     said to be another, and its incident (where that was not said, its referral) falls in the
+ *     window that this one's referral opened, as the MARAC's window is set now
+ * @param risks all ever identified, in that order
+ * @param actions all ever agreed, in that order
+ * @param results how many actions had each result; every result is named
  */
 record EarlierPlan(
     UUID caseId,

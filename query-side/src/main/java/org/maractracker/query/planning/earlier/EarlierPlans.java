@@ -9,7 +9,7 @@ import org.maractracker.query.planning.plan.PlanAction;
 import org.maractracker.query.planning.plan.PlanSnapshot;
 
 /**
- * What was planned before a case.
+ * Plans of the cases before a case.
  *
  * @param items the earlier cases, the newest first; none when it repeats none
  * @param position of the store: everything up to it is in the answer, and nothing after it
@@ -22,7 +22,7 @@ record EarlierPlans(
     long position,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {
 
-  /** The plans of those cases of the story that are earlier. */
+  /** Returns the plans of those of the linked cases that are earlier. */
   static List<EarlierPlan> before(CaseState file, PlanSnapshot story) {
     return Repeats.of(file, story.cases()).earlier().stream()
         .map(earlier -> plan(earlier, file, story))

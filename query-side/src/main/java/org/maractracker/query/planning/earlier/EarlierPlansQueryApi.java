@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was planned before, over HTTP. */
+/** HTTP address of earlier plans. */
 @RestController
 @Tag(name = ApiTags.CASES)
 class EarlierPlansQueryApi {
@@ -32,7 +32,10 @@ class EarlierPlansQueryApi {
     this.plans = plans;
   }
 
-  /** As with a case's history, whoever may not read the case is told that there is none. */
+  /**
+   * Returns the earlier plans; {@code not-found} for those who may not read the case, as with its
+   * history.
+   */
   @GetMapping("/api/cases/{caseId}/earlier-plans")
   @Operation(
       operationId = "readEarlierPlans",

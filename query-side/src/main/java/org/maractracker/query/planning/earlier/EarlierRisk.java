@@ -8,14 +8,13 @@ import org.maractracker.query.model.casefile.Risk;
 import org.maractracker.query.model.casefile.RiskStatus;
 
 /**
- * A risk of an earlier case.
+ * Risk of an earlier case.
  *
- * @param concerns whom it concerns
  * @param status what has been said of the risk itself
  * @param reason why it cannot be addressed, or what was wrong; null while it is open
- * @param resourceUnavailable whether it is unaddressed for want of a resource (6.2)
+ * @param resourceUnavailable whether it is unaddressed because a resource is missing (6.2)
  * @param identifiedOn when it was identified, as precisely as is known
- * @param real whether it counts as a risk of the case: what was entered in error does not
+ * @param real whether it counts as a risk of the case: not when entered in error
  */
 record EarlierRisk(
     UUID riskId,

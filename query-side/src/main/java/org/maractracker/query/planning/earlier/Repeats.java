@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import org.maractracker.query.model.casefile.CaseState;
 
 /**
- * Which cases of a story are earlier than one of them. A coordinator may name the first case or the
- * last one as what a case repeats; the ones between are as much a part of what was tried before.
+ * Rule on which of the cases linked by repeats are earlier than one of them. A coordinator may name
+ * the first case or the last as the one that a case repeats; those between belong just as much to
+ * what was tried before.
  *
- * @param cases the story's, the one asked about among them
+ * @param cases the linked cases, the one asked about among them
  */
 record Repeats(CaseState of, Map<UUID, CaseState> cases) {
 
@@ -27,7 +28,7 @@ record Repeats(CaseState of, Map<UUID, CaseState> cases) {
             .collect(Collectors.toMap(CaseState::caseId, Function.identity())));
   }
 
-  /** The newest first. */
+  /** Returns the earlier cases, the newest first. */
   List<CaseState> earlier() {
     Set<UUID> before = repeatedBy(of);
     return cases.values().stream()
@@ -40,7 +41,8 @@ record Repeats(CaseState of, Map<UUID, CaseState> cases) {
   }
 
   /**
-   * Referred before, or on a day on which it can have been, and no repeat of the one asked about.
+   * Returns whether the other was referred before, or may have been, and does not itself repeat the
+   * case asked about.
    */
   private boolean isEarlier(CaseState other) {
     return !other.caseId().equals(of.caseId())
@@ -48,7 +50,6 @@ record Repeats(CaseState of, Map<UUID, CaseState> cases) {
         && !repeatedBy(other).contains(of.caseId());
   }
 
-  /** The chain of what a case repeats. */
   private Set<UUID> repeatedBy(CaseState file) {
     Set<UUID> chain = new HashSet<>();
     CaseState each = file;

@@ -2,12 +2,12 @@ package org.maractracker.query.planning.earlier;
 
 import org.maractracker.query.planning.plan.PlanAction;
 
-/** What came of an action, in one word; late stays late, also when it was reopened since (6.4). */
+/** Result of an action in one word; late stays late, even when it was reopened since (6.4). */
 enum Result {
   DONE_IN_TIME,
   DONE_LATE,
   UNACHIEVABLE,
-  /** A meeting has found so, and it was not done since. */
+  /** Found so by a meeting, and not done since. */
   NOT_UNDERTAKEN,
   OPEN,
   REMOVED,

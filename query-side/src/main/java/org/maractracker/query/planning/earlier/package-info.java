@@ -1,7 +1,7 @@
 /**
- * What was planned before: for a case that repeats others, each of those with its risks, what was
- * agreed about them and what came of it, before the meeting agrees anything anew. Actions set again
- * that did not work before are what a review of a near miss found (SafeLives, "Alice").
+ * Earlier plans: for a case that repeats others, each of those with its risks, what was agreed
+ * about them and its results, before the meeting agrees new actions. Setting actions again that had
+ * not worked before is what a review of a near miss found (SafeLives, "Alice").
  */
 @NullMarked
 package org.maractracker.query.planning.earlier;

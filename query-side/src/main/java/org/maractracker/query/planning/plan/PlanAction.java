@@ -8,7 +8,7 @@ import org.maractracker.query.model.action.ActionState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * An action of a plan.
+ * Action of a plan.
  *
  * @param fields all that its own events say of it
  */
@@ -19,7 +19,7 @@ public record PlanAction(ActionState state, ActionFields fields) {
     return new PlanAction(state, ActionFields.of(state));
   }
 
-  /** Whether a meeting has found it not undertaken since its due date was last set. */
+  /** Returns whether a meeting has found it not undertaken since its due date was last set. */
   public boolean notUndertaken() {
     return state.wasNotUndertaken();
   }
@@ -28,12 +28,11 @@ public record PlanAction(ActionState state, ActionFields fields) {
     return fields.actionId();
   }
 
-  /** Whether it is to be done or done: what was taken off, was an error or cannot be is neither. */
+  /** Returns whether it is open or done: not removed, in error or unachievable. */
   public boolean stands() {
     return fields.status() == ActionStatus.OPEN || fields.status() == ActionStatus.COMPLETED;
   }
 
-  /** Whether it was agreed at the meeting or carried to it. */
   public boolean isOnListOf(UUID meetingId) {
     return meetingId.equals(fields.meetingId()) || fields.carriedToMeetingIds().contains(meetingId);
   }

@@ -38,7 +38,7 @@ import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** Keeps where what is planned is to be looked for. */
+/** View {@code plan}: the ids by which plans are found. */
 @Component
 final class PlanProjection implements View {
 
@@ -120,7 +120,7 @@ final class PlanProjection implements View {
         .toList();
   }
 
-  /** A case that repeats another belongs to the story that one belongs to. */
+  /** Adds cases; one that repeats another gets that one's first case. */
   private void openCases(List<CaseOpened> opened) {
     Map<UUID, UUID> firsts =
         new HashMap<>(

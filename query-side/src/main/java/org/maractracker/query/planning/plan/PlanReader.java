@@ -18,9 +18,7 @@ import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 
-/**
- * One look at what is planned: everything in it is of one moment, and of one position of the store.
- */
+/** Reader of plans as of one moment and one position of the store. */
 public final class PlanReader {
 
   private final PlanTable table;
@@ -45,13 +43,13 @@ public final class PlanReader {
     this.stale = stale;
   }
 
-  /** How far the view had read: what came later is in no answer. */
+  /** Returns how far the view had read: what came later is in no answer. */
   public long position() {
     return position;
   }
 
   /**
-   * Whether an answer about these may show less than was recorded.
+   * Returns whether an answer about these may show less than was recorded.
    *
    * @return null when it does not, so that answers leave it out
    */
@@ -60,26 +58,26 @@ public final class PlanReader {
     return lacking == null ? stale.mayMissSome() : lacking;
   }
 
-  /** The actions there ever were for these cases. */
+  /** Returns all actions these cases ever had. */
   public List<UUID> actionsOf(Collection<UUID> caseIds) {
     return table.actionsOf(caseIds);
   }
 
-  /** All cases of the story that a case belongs to, itself among them. */
+  /** Returns all cases linked to a case by repeats, itself among them. */
   public List<UUID> casesOfTheStoryOf(UUID caseId) {
     return table.casesOfTheStoryOf(caseId);
   }
 
   /**
-   * The actions a meeting may have to decide about, and those it has decided about: more rather
-   * than fewer, each to be looked at.
+   * Returns the actions that a meeting may have to decide about, and those it has decided about:
+   * rather too many than too few, as each is judged afterwards.
    */
   public List<UUID> toDecide(String maracId, UUID meetingId) {
     Stream<UUID> open = moment.isNow() ? table.undecided(maracId).stream() : formerly(maracId);
     return Stream.concat(open, table.settledAt(meetingId).stream()).distinct().toList();
   }
 
-  /** Those that were open then, or reported unachievable, minuted or not. */
+  /** Returns those that were open then, or reported unachievable, minuted or not. */
   private Stream<UUID> formerly(String maracId) {
     Scope scope = new Scope(maracId, Map.of(maracId, new ReadAccess(true, Set.of(), false)));
     ActionQueries then = past.actions(moment);
@@ -87,12 +85,12 @@ public final class PlanReader {
         .map(ActionState::actionId);
   }
 
-  /** These as they were at the moment. */
+  /** Returns these as of the moment. */
   public PlanSnapshot know(Stream<?>... ids) {
     return known(Stream.of(ids).flatMap(each -> each), Set.of());
   }
 
-  /** Of these actions what decides where they stand, and no more. */
+  /** Returns these actions as of the moment, from the events that decide their status only. */
   public PlanSnapshot knowStanding(Collection<UUID> actionIds) {
     return known(actionIds.stream(), StatusEvents.TYPES);
   }

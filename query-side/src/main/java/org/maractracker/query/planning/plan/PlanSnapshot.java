@@ -21,8 +21,8 @@ import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Some actions, cases, meetings and MARACs as they were at one moment, in the order they began;
- * none of what had not begun.
+ * Snapshot of some actions, cases, meetings and MARACs as of one moment, in the order they began;
+ * without those that had not begun.
  */
 public final class PlanSnapshot {
 
@@ -32,7 +32,7 @@ public final class PlanSnapshot {
   private final Map<String, MaracState> maracs;
 
   /**
-   * @param events all that the moment selects of them, in order
+   * @param events all of theirs that the moment selects, in order
    */
   PlanSnapshot(List<RecordedEvent> events) {
     actions = folded(BatchFold.of(ActionEvent.class, events), PlanAction::after);
@@ -68,7 +68,7 @@ public final class PlanSnapshot {
     }
   }
 
-  /** The actions, the first agreed first. */
+  /** Returns the actions in the order they were agreed. */
   public List<PlanAction> actions() {
     return List.copyOf(actions.values());
   }

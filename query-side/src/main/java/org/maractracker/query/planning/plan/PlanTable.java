@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.maractracker.query.engine.view.ViewTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Asks the view's rows for ids. */
+/** Queries for ids in the view's tables. */
 final class PlanTable {
 
   private final ViewTables tables;
@@ -17,7 +17,10 @@ final class PlanTable {
     this.tables = tables;
   }
 
-  /** The first case of the story that each of these belongs to; none for one that is unknown. */
+  /**
+   * Returns the first of the cases linked by repeats, for each of these cases; none for one that is
+   * unknown.
+   */
   Map<UUID, UUID> firstCases(Collection<UUID> caseIds) {
     Map<UUID, UUID> firsts = new HashMap<>();
     if (!caseIds.isEmpty()) {
@@ -31,7 +34,6 @@ final class PlanTable {
     return firsts;
   }
 
-  /** All cases of the story that a case belongs to, itself among them. */
   List<UUID> casesOfTheStoryOf(UUID caseId) {
     return ids(
         tables
@@ -44,7 +46,6 @@ final class PlanTable {
             .param("case", caseId));
   }
 
-  /** The actions there ever were for these cases. */
   List<UUID> actionsOf(Collection<UUID> caseIds) {
     return caseIds.isEmpty()
         ? List.of()
@@ -54,7 +55,7 @@ final class PlanTable {
                 .param("cases", caseIds));
   }
 
-  /** The actions a meeting of the MARAC has yet to decide about. */
+  /** Returns the actions about which a meeting of the MARAC has still to decide. */
   List<UUID> undecided(String maracId) {
     return ids(
         tables
@@ -62,7 +63,6 @@ final class PlanTable {
             .param("marac", maracId));
   }
 
-  /** The actions that the meeting ever removed or minuted. */
   List<UUID> settledAt(UUID meetingId) {
     return ids(
         tables

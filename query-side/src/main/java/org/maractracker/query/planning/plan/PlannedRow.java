@@ -14,9 +14,9 @@ import org.maractracker.query.model.action.PartialAction;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Where an action is to be looked for.
+ * Row by which an action of a plan is found.
  *
- * @param undecided whether a meeting has yet to say what becomes of it: it is open, or was reported
+ * @param undecided whether a meeting has still to decide about it: it is open, or was reported
  *     unachievable and not minuted
  * @param version the last event that changed this
  */
@@ -36,7 +36,10 @@ record PlannedRow(
     return new PlannedRow(action.actionId(), action.maracId(), action.caseId(), undecided, version);
   }
 
-  /** Which of the two it is of what is undecided is not kept: a report can also be minuted. */
+  /**
+   * Returns the action as far as it is kept. An undecided one counts as reported unachievable, not
+   * as open: only then can a minute settle it.
+   */
   private ActionState state() {
     PartialAction action = PartialAction.of(actionId, maracId, caseId);
     return undecided

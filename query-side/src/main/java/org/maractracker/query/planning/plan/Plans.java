@@ -14,7 +14,7 @@ import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
 import org.springframework.stereotype.Component;
 
-/** Reads what is planned, now or as of a moment. */
+/** Access to plans, now or as of a moment. */
 @Component
 public final class Plans {
 
@@ -31,8 +31,8 @@ public final class Plans {
   }
 
   /**
-   * Waits until the view has read that far, and for the past the one that finds what was open then,
-   * and opens one reading: all of it is of one position.
+   * Opens one reading at one position, after waiting until the view has read that far; for the
+   * past, also the view that finds what was open then.
    *
    * @throws RuleViolated {@code unavailable} when it has not by then
    */
@@ -46,7 +46,7 @@ public final class Plans {
   }
 
   /**
-   * The meeting, for somebody who reads all of its MARAC.
+   * Returns the meeting, for a caller who reads all of its MARAC.
    *
    * @throws RuleViolated {@code not-found} when there is none, or it is another MARAC's, {@code
    *     forbidden} when the caller reads less

@@ -7,7 +7,10 @@ import org.maractracker.events.action.ServiceGeneratedRisk;
 import org.maractracker.events.action.VictimVoice;
 import org.maractracker.query.model.action.ActionFields;
 
-/** Whether an action is worth it to her: what it adds, what it may cost, whether she wants it. */
+/**
+ * Prompts on whether an action is worth it to the victim-survivor: what it adds, what it may cost,
+ * whether she wants it.
+ */
 final class AddedValuePrompts {
 
   private AddedValuePrompts() {}

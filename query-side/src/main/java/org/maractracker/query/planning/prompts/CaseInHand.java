@@ -7,7 +7,7 @@ import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.planning.plan.PlanAction;
 
 /**
- * A case as a meeting has it before it.
+ * Case at a meeting, as the prompts look at it.
  *
  * @param actions all there ever were for the case, whichever meeting agreed them
  */
@@ -17,14 +17,13 @@ record CaseInHand(MeetingState meeting, CaseState file, List<PlanAction> actions
     actions = List.copyOf(actions);
   }
 
-  /** The plan: what was agreed at this meeting or carried to it, and is to be done or done. */
+  /** Returns the plan: what was agreed at this meeting or carried to it, and is open or done. */
   List<PlanAction> plan() {
     return actions.stream()
         .filter(action -> action.stands() && action.isOnListOf(meeting.meetingId()))
         .toList();
   }
 
-  /** What of the plan is still to be done. */
   List<PlanAction> toDo() {
     return plan().stream().filter(action -> action.fields().status() == ActionStatus.OPEN).toList();
   }

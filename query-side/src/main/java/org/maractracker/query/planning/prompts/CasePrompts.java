@@ -11,7 +11,7 @@ import org.maractracker.query.planning.plan.PlanAction;
 import org.maractracker.query.planning.prompts.PromptAnswer.Answered;
 
 /**
- * What the prompts ask of a case at a meeting.
+ * Answer with the prompts of a case at a meeting.
  *
  * @param position of the store: everything up to it is in the answer, and nothing after it
  * @param prompts all there are, in the seed's order
@@ -26,7 +26,7 @@ record CasePrompts(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {
 
   /**
-   * One prompt with how far the plan answers it.
+   * Prompt with how far the plan answers it.
    *
    * @param source the heading of the seed's prompt
    * @param question in words of this system

@@ -1,6 +1,6 @@
 package org.maractracker.query.planning.prompts;
 
-/** What is asked of a plan. The names are for clients to rely on; the questions may be reworded. */
+/** Live prompt asked of a plan. Clients may rely on the names; the questions may be reworded. */
 enum Prompt {
   SMART_SPECIFIC(Source.SMART, "Would somebody who was not here know what each action is?"),
   SMART_MEASURABLE(Source.SMART, "Is it said how each action will be known to have worked?"),

@@ -6,19 +6,19 @@ import java.util.stream.Stream;
 import org.maractracker.query.planning.plan.PlanAction;
 
 /**
- * How far a plan answers a prompt.
+ * Answer of a plan to a prompt.
  *
  * @param findings what there is to look at, in the order of the actions or risks
  */
 record PromptAnswer(Answered answered, List<Finding> findings) {
 
-  /** What a plan as a whole answers. */
+  /** Degree to which a plan as a whole answers. */
   enum Answered {
     YES,
     NO,
-    /** For some of it. */
+    /** Answered for some of its parts. */
     PARTLY,
-    /** There is nothing this could be asked of. */
+    /** Nothing in the plan to which the prompt applies. */
     NOT_APPLICABLE
   }
 
@@ -28,7 +28,7 @@ record PromptAnswer(Answered answered, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  /** Asks each action by itself. */
+  /** Asks each action separately. */
   static PromptAnswer ofEach(
       List<PlanAction> actions, Function<PlanAction, Stream<Finding>> question) {
     List<List<Finding>> found =
@@ -42,7 +42,6 @@ record PromptAnswer(Answered answered, List<Finding> findings) {
     return findings.stream().anyMatch(Finding::asks);
   }
 
-  /** How far something is answered of which there are so many parts. */
   static Answered of(long parts, long answered) {
     if (parts == 0) {
       return Answered.NOT_APPLICABLE;

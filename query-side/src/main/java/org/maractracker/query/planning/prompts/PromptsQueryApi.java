@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The live prompts over HTTP: to be asked after each thing that is saved. */
+/** HTTP address of the live prompts, for clients to ask after each save. */
 @RestController
 @Tag(name = ApiTags.MEETINGS)
 class PromptsQueryApi {

@@ -11,14 +11,14 @@ import org.maractracker.query.model.casefile.Risk;
 import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.planning.plan.PlanAction;
 
-/** What is asked of a plan as a whole: what it answers, whom it is for, what it is tied to. */
+/** Prompts on a plan as a whole: which risks it addresses, whom it is for, what it is linked to. */
 final class RisksAndParties {
 
   private RisksAndParties() {}
 
   /**
-   * Each risk by itself (6.1). An action of an earlier meeting answers it too: a risk is asked
-   * about until something stands for it, not anew at every meeting.
+   * Asks about each risk (6.1). An action of an earlier meeting answers it too: a risk is asked
+   * about until something addresses it, not again at every meeting.
    */
   static PromptAnswer risks(CaseInHand hand) {
     List<Risk> risks = hand.file().realRisks();
@@ -47,7 +47,10 @@ final class RisksAndParties {
             + " done.";
   }
 
-  /** Whether anything in the plan is for these; asked of those the case is known to concern. */
+  /**
+   * Asks whether anything in the plan is for these; unless {@code always}, only when the case is
+   * known to concern them.
+   */
   static PromptAnswer party(CaseInHand hand, Party party, boolean always, String sentence) {
     if (!always && !hand.file().concerns(party)) {
       return PromptAnswer.NOT_APPLICABLE;
@@ -62,7 +65,10 @@ final class RisksAndParties {
         : new PromptAnswer(PromptAnswer.Answered.PARTLY, untagged);
   }
 
-  /** Actions that answer a risk to these, and do not say that they are for them. */
+  /**
+   * Returns findings on actions that address a risk to these, and do not say that they are for
+   * them.
+   */
   private static List<Finding> untagged(CaseInHand hand, Party party) {
     List<Risk> theirs =
         hand.file().realRisks().stream().filter(risk -> risk.concerns() == party).toList();
@@ -77,7 +83,7 @@ final class RisksAndParties {
         .toList();
   }
 
-  /** Whom an arrangement outside is for, and which arrangements those are. */
+  /** Public protection arrangements that belong to a party. */
   private record Tie(Party party, Set<PublicProtection> links, String sentence) {}
 
   private static final List<Tie> TIES =

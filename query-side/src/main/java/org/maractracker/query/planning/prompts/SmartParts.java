@@ -10,8 +10,8 @@ import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.casefile.Risk;
 
 /**
- * The parts of SMART (6.3), as far as a machine can see that one is missing. Whether an action is
- * smart stays people's judgement.
+ * Prompts on the parts of SMART (6.3), as far as a machine can see that one is missing. Whether an
+ * action is SMART remains people's judgement.
  */
 final class SmartParts {
 

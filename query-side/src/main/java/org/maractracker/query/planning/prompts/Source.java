@@ -1,6 +1,6 @@
 package org.maractracker.query.planning.prompts;
 
-/** The prompts of the seed, by its headings, in its order. */
+/** Headings of the seed's prompts, in its order. */
 enum Source {
   SMART("Are all the actions SMART?"),
   RISKS("Do all identified risks have a linked action?"),

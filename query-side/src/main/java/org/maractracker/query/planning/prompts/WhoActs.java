@@ -8,12 +8,12 @@ import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.Joint;
 import org.maractracker.query.planning.plan.PlanAction;
 
-/** Whether those who are to act are here, and have arranged how they act together. */
+/** Prompts on whether those who are to act are present, and have arranged how they act together. */
 final class WhoActs {
 
   private WhoActs() {}
 
-  /** Of what is still to be done: nobody needs to take on what is done. */
+  /** Asks only about what is still to be done: nobody needs to take on what is done. */
   static PromptAnswer present(CaseInHand hand) {
     if (!hand.toDo().isEmpty() && hand.meeting().attendance().isEmpty()) {
       return new PromptAnswer(
@@ -63,7 +63,7 @@ final class WhoActs {
             : "Arrange the joint work with agencies that are here.");
   }
 
-  /** Of the joint actions still to be done. */
+  /** Asks about the joint actions still to be done. */
   static PromptAnswer joint(CaseInHand hand) {
     List<PlanAction> joint =
         hand.toDo().stream().filter(action -> action.fields().joint() != null).toList();

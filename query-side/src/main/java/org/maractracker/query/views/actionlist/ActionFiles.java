@@ -14,8 +14,8 @@ import org.maractracker.store.events.EventArchive;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes files of action lists. What the view does not keep, names, case numbers and when a status
- * was told, is read from the store.
+ * Factory of files of action lists. What the view does not keep (names, case numbers, when a status
+ * was recorded) is read from the store.
  */
 @Component
 class ActionFiles {
@@ -29,7 +29,7 @@ class ActionFiles {
   }
 
   /**
-   * The list as a file has it.
+   * Returns the list in the form of a file.
    *
    * @param found actions that may be read
    * @param today the day they are judged on, by MARAC

@@ -21,15 +21,15 @@ import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
 
-/** An action list as a file: whole, and for those who may read what is in it. */
+/** Action list as a file: whole, and only for those who may read its content. */
 final class ActionListFile {
 
-  /** Some nine years of a MARAC. */
+  /** Largest number of actions in a file: some nine years of a MARAC. */
   static final int MOST = 20_000;
 
   /**
-   * How a page of the list is described to clients: of a page that is answered where a file can be,
-   * too, the rows' type is no longer known.
+   * Description of a page for clients (OpenAPI): where an address can also answer with a file, its
+   * return type does not name the rows.
    */
   record ActionPage(
       List<ActionResponse> items, @Nullable String next, long position, @Nullable Boolean stale) {}
@@ -41,10 +41,10 @@ final class ActionListFile {
   }
 
   /**
-   * The file.
+   * Returns the file's bytes.
    *
-   * @throws RuleViolated {@code forbidden} for who may only count; {@code malformed} when it would
-   *     be too long; {@code unavailable} while an action may be missing from it
+   * @throws RuleViolated {@code forbidden} for callers who may only count; {@code malformed} when
+   *     it would be too long; {@code unavailable} while an action may be missing from it
    */
   byte[] write(
       DocumentFormat form,

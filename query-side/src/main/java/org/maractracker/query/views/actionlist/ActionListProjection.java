@@ -19,13 +19,13 @@ import org.maractracker.query.model.action.ActionState;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** Keeps the action list, and with it the content of all actions. */
+/** View of the action list, and with it of the content of all actions. */
 @Component
 final class ActionListProjection implements View {
 
   static final String NAME = ActionRows.VIEW;
 
-  /** What puts an action on a meeting's list. */
+  /** Events that put an action on a meeting's list. */
   private static final Set<Class<? extends ActionEvent>> PLACING =
       Set.of(ActionAgreed.class, ActionImported.class, ActionCarriedOver.class);
 
@@ -51,7 +51,7 @@ final class ActionListProjection implements View {
     return 2;
   }
 
-  /** The rows of version 1 have the same columns; of what they are made differs. */
+  /** Accepts version 1, whose rows have the same columns although they are made differently. */
   @Override
   public int readsFrom() {
     return 1;
@@ -90,7 +90,9 @@ final class ActionListProjection implements View {
         changed.stream().filter(each -> placed.contains(each.actionId().toString())).toList());
   }
 
-  /** An action stands on the list of each meeting it was agreed at or carried to, for good. */
+  /**
+   * Puts actions on the list of each meeting they were agreed at or carried to; there they stay.
+   */
   private void putOnMeetings(Collection<ActionState> changed) {
     tables.insertMissing(
         "actionlist_on_meeting (action_id, meeting_id)",

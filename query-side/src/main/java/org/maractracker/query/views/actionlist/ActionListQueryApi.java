@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The action list over HTTP. */
+/** HTTP address of the action list. */
 @RestController
 @Tag(name = ApiTags.ACTIONS)
 @RequestMapping("/api")
@@ -94,9 +94,9 @@ class ActionListQueryApi {
   }
 
   /**
-   * The tag is the action's version, for {@code If-Match}. It is not offered to Spring as a cache
-   * tag: whether an action is overdue and how its case can be contacted change without it. What was
-   * so in the past has none: nobody can change it.
+   * Returns one action. The tag is the action's version, for {@code If-Match}. It is not offered to
+   * Spring as a cache tag: whether an action is overdue and how its case can be contacted change
+   * without it. An action as of the past has no tag: nobody can change it.
    */
   @GetMapping("/actions/{actionId}")
   @Operation(

@@ -41,10 +41,12 @@ import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 
-/** The actions of one file, with what it says of them that is not their own. */
+/**
+ * Rows of one file: its actions, with what the file says of them that is not in their own events.
+ */
 final class ActionListRows {
 
-  /** What does not say how an action began or where it stands. */
+  /** Events that say neither how an action began nor what its status is. */
   private static final Set<Class<? extends ActionEvent>> SAYING_NOTHING =
       Set.of(
           ActionAcknowledged.class,
@@ -109,7 +111,7 @@ final class ActionListRows {
         .toList();
   }
 
-  /** Whose case it is, only those are told who read the whole MARAC. */
+  /** Returns whether the row may name the case: only for those who may read the whole MARAC. */
   private boolean isNamed(ActionFields action) {
     return Objects.requireNonNull(scope.sights().get(action.maracId())).whole();
   }
@@ -161,7 +163,7 @@ final class ActionListRows {
         : "%s / %s".formatted(agency, action.representative());
   }
 
-  /** The day the agency reported, where that is recorded; else the day the system was told. */
+  /** Returns the day the agency reported, where that is recorded; else the day it was recorded. */
   private Cell reported(ActionFields action) {
     RecordedEvent last = said.get(action.actionId().toString());
     if (last == null) {

@@ -16,7 +16,6 @@ import org.maractracker.query.web.page.AsOf;
 /**
  * Query for the action list.
  *
- * @param filter what narrows it
  * @param form in what form it is wanted, and which page of it
  */
 record ActionsQuery(
@@ -25,17 +24,16 @@ record ActionsQuery(
     @JsonUnwrapped ListForm form,
     @JsonUnwrapped MinPosition freshness) {
 
-  /** How far the view must have read; empty when anything will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }
 
   /**
-   * What narrows the list; null where nothing does.
+   * Filter of the list; null where it does not narrow.
    *
    * @param agency owner or partner
    * @param meeting at which they were agreed
-   * @param dueBefore not on this day, but before
+   * @param dueBefore the day before which they are due, itself excluded
    */
   record Filter(
       @Name @Schema(description = "Only this MARAC's") @Nullable String marac,

@@ -16,7 +16,7 @@ import org.maractracker.query.web.page.PageRequest;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Part of a query: in what form a list is wanted. A file has the whole list, and no pages.
+ * Part of a query: the form in which a list is wanted. A file has the whole list, without pages.
  *
  * @param format the form by its name; null for what {@code accept} takes
  * @param accept the content types the caller takes; null for any
@@ -29,7 +29,7 @@ record ListForm(
     @JsonUnwrapped PageRequest page)
     implements SelfValidating {
 
-  /** The form wanted; what is no JSON is a file. */
+  /** Returns the form wanted; everything but JSON is a file. */
   DocumentFormat wanted() {
     return DocumentResponses.asked(
         format, accept, DocumentFormat.JSON, DocumentFormat.CSV, DocumentFormat.XLSX);

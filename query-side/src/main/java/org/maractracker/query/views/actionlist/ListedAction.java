@@ -10,13 +10,13 @@ import org.maractracker.query.export.ListFile.Column;
 import org.maractracker.query.export.ListFile.Words;
 
 /**
- * An action in a file, in the columns of the form that coordinators know (SafeLives, Marac action
- * tracking form), and then those it lacks.
+ * Action in a file, in the columns of the form that coordinators know (SafeLives, Marac action
+ * tracking form), followed by those that the form lacks.
  *
- * @param sortedBy the day of the meeting, or the first it can have been agreed on
+ * @param sortedBy the day of the meeting, or the first day it can have been agreed on
  * @param maracDate the day of the meeting; when it was agreed, where no meeting is known
- * @param reference the case's number; empty for who may not read it
- * @param victim the victim-survivor's name; empty for who may not read it
+ * @param reference the case's number; empty for those who may not read it
+ * @param victim the victim-survivor's name; empty for those who may not read it
  */
 record ListedAction(
     LocalDate sortedBy,
@@ -44,7 +44,7 @@ record ListedAction(
           new Column("Case id", 38),
           new Column("Action id", 38));
 
-  /** By meeting, case and due date: as a coordinator goes through it. */
+  /** Order by meeting, case and due date, as a coordinator goes through the list. */
   static final Comparator<ListedAction> ORDER =
       Comparator.comparing(ListedAction::sortedBy)
           .thenComparing(ListedAction::reference)

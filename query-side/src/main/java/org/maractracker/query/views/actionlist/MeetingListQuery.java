@@ -5,13 +5,12 @@ import java.util.OptionalLong;
 import org.maractracker.http.reading.MinPosition;
 import org.maractracker.query.web.page.AsOf;
 
-/** Query for the action list of a meeting: as of when, and in what form. */
+/** Query for the action list of a meeting: the moment it is answered as of, and its form. */
 record MeetingListQuery(
     @JsonUnwrapped AsOf moment,
     @JsonUnwrapped ListForm form,
     @JsonUnwrapped MinPosition freshness) {
 
-  /** How far the view must have read; empty when anything will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }

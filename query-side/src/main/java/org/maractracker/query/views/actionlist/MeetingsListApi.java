@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The action list of one meeting over HTTP: in pages, or whole as a file. */
+/** HTTP address of the action list of one meeting: in pages, or whole as a file. */
 @RestController
 @Tag(name = ApiTags.MEETINGS)
 class MeetingsListApi {

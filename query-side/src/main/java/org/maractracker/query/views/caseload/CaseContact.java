@@ -8,7 +8,7 @@ import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.casefile.CaseState;
 
 /**
- * All that an agency reads of the case of an action it may read.
+ * Case as an agency reads it that may read one of its actions: only the safe contact.
  *
  * @param safeContact how contact can safely be made; null when not yet known
  */

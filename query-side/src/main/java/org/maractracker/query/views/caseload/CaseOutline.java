@@ -13,10 +13,10 @@ import org.maractracker.query.views.caseload.CaseRow.Hearing;
 import org.maractracker.query.views.caseload.CaseRow.RiskRow;
 
 /**
- * A case as a dashboard reads it. A type of its own, so that a field added to {@link CaseRow} is
- * not shown on a wall by accident.
+ * Case as a dashboard reads it. A type of its own, so that a field added to {@link CaseRow} is not
+ * shown on a wall by accident.
  *
- * @param parties in which capacities others are part of it
+ * @param parties the capacities in which others are party to it
  */
 record CaseOutline(
     UUID caseId,
@@ -35,7 +35,7 @@ record CaseOutline(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
     implements CaseItem {
 
-  /** A risk without what was written of it. */
+  /** Risk without what was written about it. */
   record RiskOutline(
       UUID riskId,
       Party concerns,

@@ -17,7 +17,7 @@ import org.maractracker.query.model.casefile.CaseState.Addendum;
 import org.maractracker.query.model.casefile.RiskStatus;
 
 /**
- * A case, whole, as the coordinator, the chair and a reviewer read it.
+ * Whole case, as the coordinator, the chair and a reviewer read it.
  *
  * @param reference the case number, unique in the MARAC
  * @param parties those it is about besides the victim-survivor
@@ -25,12 +25,12 @@ import org.maractracker.query.model.casefile.RiskStatus;
  * @param incidentOn when the incident was that led to the referral; null when it was not said
  * @param samePerpetrator whether the perpetrator is the earlier case's; null when it was not said
  * @param safeContact how contact can safely be made; null when not yet known
- * @param risks all ever identified, the first first
+ * @param risks all ever identified, in that order
  * @param meetings at which it is listed, the earliest first
- * @param actionsByStatus how many of its actions stand where; every status is named
+ * @param actionsByStatus how many of its actions are in each status; every status is named
  * @param closedOn when it was closed; null while it is open
  * @param version its last event
- * @param position where that event stands in the store
+ * @param position that event's position in the store
  * @param stale true when an event of it, its MARAC, its meetings or its actions could not be
  *     applied; left out otherwise
  */
@@ -59,12 +59,11 @@ record CaseRow(
     implements CaseItem {
 
   /**
-   * A risk of the case.
+   * Risk of the case.
    *
-   * @param concerns whom it concerns
    * @param reason why it cannot be addressed, or what was wrong; null while it is open
-   * @param resourceUnavailable whether it is unaddressed for want of a resource (6.2)
-   * @param actionIds the actions linked to it, but for those removed from the plan or in error
+   * @param resourceUnavailable whether it is unaddressed because a resource is missing (6.2)
+   * @param actionIds the actions linked to it, without those removed from the plan or in error
    */
   @Schema(name = "RiskOfCase")
   record RiskRow(
@@ -77,10 +76,10 @@ record CaseRow(
       PartialDate identifiedOn,
       List<UUID> actionIds) {}
 
-  /** A meeting at which the case is listed; one that is cancelled will not hear it. */
+  /** Meeting at which the case is listed; a cancelled one will not hear it. */
   record Hearing(UUID meetingId, LocalDate date, boolean cancelled) {}
 
-  /** The same without names, labels and free text. */
+  /** Returns the case without names, labels and free text. */
   CaseOutline outline() {
     return new CaseOutline(
         caseId,

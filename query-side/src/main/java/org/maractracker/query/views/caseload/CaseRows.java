@@ -19,10 +19,16 @@ import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.views.caseload.CaseRow.Hearing;
 import org.maractracker.query.views.caseload.CaseRow.RiskRow;
 
-/** Puts beside a case what its actions, its meetings, its MARAC and an earlier case say of it. */
+/**
+ * Builder of case rows: adds to a case what its actions, its meetings, its MARAC and an earlier
+ * case say of it.
+ */
 record CaseRows(CaseSource source) {
 
-  /** Whole rows, in the order of the cases: one select for each kind of thing, however many. */
+  /**
+   * Returns whole rows, in the order of the cases: with one select per kind of thing, however many
+   * cases there are.
+   */
   List<CaseRow> of(List<CaseState> files, Stale stale) {
     List<UUID> ids = files.stream().map(CaseState::caseId).toList();
     Around around =
@@ -38,7 +44,6 @@ record CaseRows(CaseSource source) {
     return files.stream().map(file -> row(file, around)).toList();
   }
 
-  /** What was read beside the cases. */
   private record Around(
       Map<UUID, CaseState> earlier,
       Map<String, MaracState> maracs,
@@ -46,7 +51,7 @@ record CaseRows(CaseSource source) {
       Map<UUID, List<ActionAccess>> actions,
       Stale stale) {
 
-    /** Also by what is counted and listed in it. */
+    /** Returns whether the case, or what is counted and listed in its row, lacks an event. */
     @Nullable Boolean isStale(CaseState file, List<ActionAccess> actions) {
       return stale.any(
           Stream.of(

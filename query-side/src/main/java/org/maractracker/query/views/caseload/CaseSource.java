@@ -11,21 +11,21 @@ import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 
-/** Where cases and what belongs to them are read: as they are now, or as they were at a moment. */
+/** Source of cases and what belongs to them: as they are now, or as of a moment. */
 interface CaseSource {
 
-  /** Whether the MARAC has been established. */
+  /** Returns whether the MARAC has been established. */
   boolean knowsMarac(String maracId);
 
   /**
-   * A page of a MARAC's cases, in order of reference.
+   * Returns a page of a MARAC's cases, in order of reference.
    *
    * @param reference only the case with this reference; null for all
    * @param after the last case of the page before; null for the first page
    */
   List<CaseState> page(String maracId, @Nullable String reference, @Nullable UUID after, int limit);
 
-  /** The same, of the cases in which one of the agencies may now read an action. */
+  /** Returns a page of those cases in which one of the agencies may now read an action. */
   List<CaseState> pageKnownTo(
       Set<String> agencyIds,
       String maracId,
@@ -33,18 +33,18 @@ interface CaseSource {
       @Nullable UUID after,
       int limit);
 
-  /** These cases; none for one that is, or was, not there. */
+  /** Returns these cases; none for one that does not exist, or did not then. */
   Map<UUID, CaseState> load(Collection<UUID> caseIds);
 
-  /** These MARACs; none for one that was not yet established. */
+  /** Returns these MARACs; none for one that was not yet established. */
   Map<String, MaracState> maracs(Collection<String> maracIds);
 
-  /** The meetings at which any of the cases is listed, the earliest first. */
+  /** Returns the meetings at which any of the cases is listed, the earliest first. */
   List<MeetingState> sittings(Collection<UUID> caseIds);
 
-  /** Where the actions of the cases stand. */
+  /** Returns the access to the actions of the cases. */
   Collection<ActionAccess> standings(Collection<UUID> caseIds);
 
-  /** Whether one of the agencies may now read an action of the case. */
+  /** Returns whether one of the agencies may now read an action of the case. */
   boolean knownTo(Collection<String> agencyIds, UUID caseId);
 }

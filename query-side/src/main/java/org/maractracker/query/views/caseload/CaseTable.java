@@ -15,13 +15,13 @@ import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code query.caseload_case}. */
+/** Table {@code query.caseload_case}. */
 @Component
 class CaseTable {
 
   /**
-   * A case stands after another in order of reference. The cursor names the other by its id alone:
-   * references may say more of a person than belongs in an address.
+   * Page of cases after a case in order of reference. The cursor names that case by its id: a
+   * reference may say more of a person than belongs in an address.
    */
   private static final String PAGE =
       """
@@ -51,18 +51,11 @@ class CaseTable {
             file -> new Object[] {file.caseId(), file.maracId(), file.reference()});
   }
 
-  /**
-   * A page of a MARAC's cases, in order of reference.
-   *
-   * @param reference only the case with this reference; null for all
-   * @param after the last case of the page before; null for the first page
-   */
   List<CaseState> page(
       String maracId, @Nullable String reference, @Nullable UUID after, int limit) {
     return cases.select(PAGE.formatted(""), asked(maracId, reference, after, limit));
   }
 
-  /** The same, of the cases in which one of the agencies may read an action. */
   List<CaseState> pageKnownTo(
       Set<String> agencyIds,
       String maracId,

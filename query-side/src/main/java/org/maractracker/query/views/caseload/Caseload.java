@@ -9,15 +9,18 @@ import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ReadAccess;
 import org.maractracker.query.model.casefile.CaseState;
 
-/** Finds and shows cases as far as a caller may read them (contract 4.5). */
+/**
+ * Query service for cases: finds and shows them as far as a caller may read them (contract 4.5).
+ */
 record Caseload(CaseSource cases) {
 
-  /** Whether the MARAC has been established. */
   boolean knowsMarac(String maracId) {
     return cases.knowsMarac(maracId);
   }
 
-  /** The cases on the caller's list: all of the MARAC, or those of its agencies' actions. */
+  /**
+   * Returns the cases on the caller's list: all of the MARAC, or those of its agencies' actions.
+   */
   List<CaseState> page(
       ReadAccess sight,
       String maracId,
@@ -29,7 +32,6 @@ record Caseload(CaseSource cases) {
         : cases.pageKnownTo(sight.agencies(), maracId, reference, after, limit);
   }
 
-  /** The cases of a page as the caller reads them. */
   List<? extends CaseItem> list(List<CaseState> files, ReadAccess sight, Stale stale) {
     if (sight.whole()) {
       return rows().of(files, stale);
@@ -39,7 +41,7 @@ record Caseload(CaseSource cases) {
         : files.stream().map(file -> CaseContact.of(file, stale)).toList();
   }
 
-  /** One case; empty when it is not the caller's to know of. */
+  /** Returns one case; empty when the caller may not know of it. */
   Optional<CaseItem> item(UUID caseId, Caller caller, Stale stale) {
     return Optional.ofNullable(cases.load(List.of(caseId)).get(caseId))
         .flatMap(file -> item(file, ReadAccess.of(caller, file.maracId()), stale));

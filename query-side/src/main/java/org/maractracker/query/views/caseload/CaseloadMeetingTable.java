@@ -13,7 +13,7 @@ import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code query.caseload_meeting} and {@code query.caseload_listing}. */
+/** Tables {@code query.caseload_meeting} and {@code query.caseload_listing}. */
 @Component
 class CaseloadMeetingTable {
 
@@ -31,7 +31,6 @@ class CaseloadMeetingTable {
             meeting -> new Object[] {meeting.meetingId()});
   }
 
-  /** The meetings at which any of these cases is listed, the earliest first. */
   List<MeetingState> ofCases(Collection<UUID> caseIds) {
     if (caseIds.isEmpty()) {
       return List.of();

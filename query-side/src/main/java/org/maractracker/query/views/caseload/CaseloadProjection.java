@@ -13,7 +13,7 @@ import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** Keeps the tables of the caseload up to date. */
+/** View {@code caseload}. */
 @Component
 class CaseloadProjection implements View {
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cases over HTTP. */
+/** HTTP address of cases. */
 @RestController
 @Tag(name = ApiTags.CASES)
 @RequestMapping("/api")
@@ -89,7 +89,8 @@ class CaseloadQueryApi {
             .flatMap(id -> at(asked.moment()).item(id, caller, reading.stale()))
             .orElseThrow(() -> unknown("caseId", "There is no such case."));
     if (asked.moment().isNow() && item instanceof CaseRow row) {
-      // Not offered to Spring as a cache tag: actions and meetings change the answer without it.
+      // Not offered to Spring as a cache tag: actions and meetings change the answer, but not the
+      // tag.
       response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(row.version()));
     }
     return item;

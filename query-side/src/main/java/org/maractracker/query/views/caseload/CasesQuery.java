@@ -20,7 +20,6 @@ record CasesQuery(
     @JsonUnwrapped PageRequest page,
     @JsonUnwrapped MinPosition freshness) {
 
-  /** How far the view must have read; empty when anything will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }

@@ -17,7 +17,7 @@ import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 
-/** Cases at one moment. */
+/** Source of cases as of one moment. */
 record PastCases(AsOfSnapshot recollection) implements CaseSource {
 
   @Override

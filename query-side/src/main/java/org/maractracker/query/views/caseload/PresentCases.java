@@ -15,7 +15,7 @@ import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.springframework.stereotype.Component;
 
-/** Cases as they are now, in the view's tables. */
+/** Source of cases as they are now, from the view's tables. */
 @Component
 class PresentCases implements CaseSource {
 

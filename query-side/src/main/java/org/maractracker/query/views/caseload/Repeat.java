@@ -4,13 +4,11 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 
 /**
- * The earlier case that a case was said to repeat.
+ * Earlier case that a case was said to repeat.
  *
  * @param of the earlier case
- * @param reference its case number
- * @param referredOn when it was referred
- * @param withinWindow whether it counts as a repeat: the later incident, or where that was not said
- *     the later referral, falls in the MARAC's window, counted from the earlier referral, as the
- *     window is set now, and the perpetrator was not said to be another
+ * @param withinWindow whether it counts as a repeat: the perpetrator was not said to be another,
+ *     and the later incident (where that was not said, the later referral) falls in the MARAC's
+ *     window, as set now, counted from the earlier referral
  */
 record Repeat(UUID of, String reference, PartialDate referredOn, boolean withinWindow) {}

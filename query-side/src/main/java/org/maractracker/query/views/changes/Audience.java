@@ -13,10 +13,10 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * Which changes a subscriber is to hear of.
+ * Audience of one subscriber: the changes that it may hear of and asked for.
  *
  * @param whole the MARACs of which it hears everything
- * @param agencies the MARACs in which it hears of its agencies' actions alone, and those agencies
+ * @param agencies the MARACs in which it hears only of its agencies' actions, and those agencies
  * @param about only changes that name this agency; null for all
  */
 record Audience(Set<String> whole, Map<String, Set<String>> agencies, @Nullable String about) {
@@ -25,7 +25,7 @@ record Audience(Set<String> whole, Map<String, Set<String>> agencies, @Nullable 
       Set.of(Role.COORDINATOR, Role.CHAIR, Role.REVIEWER, Role.DASHBOARD);
 
   /**
-   * What the caller may hear of and asks for.
+   * Returns what the caller may hear of and asks for.
    *
    * @param marac one MARAC only; null for all of the caller's
    * @throws RuleViolated {@code not-found} for a MARAC the caller is no member of, {@code
@@ -62,25 +62,24 @@ record Audience(Set<String> whole, Map<String, Set<String>> agencies, @Nullable 
     return new Audience(Set.copyOf(whole), Map.copyOf(agencies), about);
   }
 
-  /** The MARACs of which it hears anything. */
   Set<String> maracs() {
     Set<String> all = new HashSet<>(whole);
     all.addAll(agencies.keySet());
     return all;
   }
 
-  /** Whether it hears of the change, as far as that says. */
+  /** Returns whether it hears of the change, as far as the change itself tells. */
   boolean hears(Change change) {
     return (about == null || change.agencyIds().contains(about))
         && (whole.contains(change.maracId()) || concernsItsAgencies(change));
   }
 
-  /** Whether it hears of the change only as long as its agencies may read the action. */
+  /** Returns whether it hears of the change only as long as its agencies may read the action. */
   boolean mustStillBeAllowed(Change change) {
     return !whole.contains(change.maracId());
   }
 
-  /** The agencies it stands for in a MARAC that it does not hear everything of. */
+  /** Returns the agencies it acts for in a MARAC of which it does not hear everything. */
   Set<String> agenciesIn(String maracId) {
     return agencies.getOrDefault(maracId, Set.of());
   }

@@ -5,14 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That something changed: references, no content (contract 4.3).
+ * Notice that something changed: references, no content (contract 4.3).
  *
- * @param position the event's place in the store
- * @param type the event's logical name
+ * @param position the event's position in the store
  * @param aggregate {@code Action}, {@code Meeting}, {@code MaracCase} or {@code Marac}
  * @param id the action, meeting, case or MARAC it happened to
- * @param version its place in that aggregate, which is its new {@code ETag}
- * @param maracId the MARAC it belongs to
+ * @param version the event's version in that aggregate, which is its new {@code ETag}
  * @param caseId the case it is about; null when it is about none
  * @param agencyIds of an action: its owner, partners and former owners after the event; of an
  *     agency's joining or leaving: the agency; otherwise none

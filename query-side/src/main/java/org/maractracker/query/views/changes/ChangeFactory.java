@@ -26,7 +26,10 @@ import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.access.ActionAccessTable;
 import org.maractracker.store.events.RecordedEvent;
 
-/** What the events of one batch refer to, as of each of them: to be asked in their order. */
+/**
+ * Factory of the changes of one batch. Call it with the events in their order: references are as of
+ * each event.
+ */
 final class ChangeFactory {
 
   private final ScopeTable scopes;
@@ -55,7 +58,6 @@ final class ChangeFactory {
     }
   }
 
-  /** What the event refers to. */
   Change change(RecordedEvent recorded) {
     return switch (recorded.event()) {
       case ActionEvent event -> action(recorded, event);
@@ -66,7 +68,7 @@ final class ChangeFactory {
     };
   }
 
-  /** Keeps what later batches need. */
+  /** Saves what later batches need. */
   void save() {
     scopes.add(newMaracs);
     standings.save(newActions.values());

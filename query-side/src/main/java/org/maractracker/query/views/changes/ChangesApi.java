@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** {@code GET /api/changes} (contract 4.3). */
+/** HTTP address {@code GET /api/changes} (contract 4.3). */
 @RestController
 @Tag(name = ApiTags.CHANGES)
 class ChangesApi {
 
-  /** How long opening waits for the views; then it begins all the same. */
+  /** Longest wait for the views when a stream opens; after it, the stream opens anyway. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Subscriptions subscriptions;
@@ -41,7 +41,6 @@ class ChangesApi {
     this.archive = archive;
   }
 
-  /** A stream of changes. */
   @GetMapping(path = "/api/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Operation(
       operationId = "subscribeToChanges",
@@ -67,9 +66,9 @@ class ChangesApi {
   }
 
   /**
-   * The last position there is. Answered when every view shows it, so that a client that reads its
-   * lists once the stream is open has everything: what came before is in them, the rest will be
-   * told.
+   * Returns the last position there is, once every view shows it: a client that reads its lists
+   * after the stream has opened misses nothing, since what came before is in them and the rest is
+   * sent.
    */
   private long now() throws InterruptedException {
     long head = archive.head();
@@ -87,7 +86,7 @@ class ChangesApi {
     return lastEventId;
   }
 
-  /** What lasts longer than the caller's token must end with it. */
+  /** Returns when the caller's token expires: the stream must not outlive it. */
   private static @Nullable Instant expiry(@Nullable Authentication authentication) {
     return authentication != null && authentication.getCredentials() instanceof OAuth2Token token
         ? token.getExpiresAt()

@@ -3,7 +3,6 @@ package org.maractracker.query.views.changes;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the settings of streams of changes. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChangesSettings.class)
 class ChangesConfiguration {}

@@ -12,11 +12,11 @@ import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.access.ActionAccessTable;
 import org.springframework.stereotype.Component;
 
-/** Pages of changes as one audience is to hear them. */
+/** Feed of changes, in pages, for one audience. */
 @Component
 class ChangesFeed {
 
-  /** Bounds what one subscriber holds in memory at a time. */
+  /** Page size, which bounds what one subscriber holds in memory at a time. */
   static final int PAGE = 500;
 
   private final ChangesTable table;
@@ -28,15 +28,15 @@ class ChangesFeed {
   }
 
   /**
-   * The next changes.
+   * Page of changes.
    *
-   * @param changes those to be told, in order
+   * @param changes those to be sent, in order
    * @param readTo the position up to which there are no others
    */
   record Excerpt(List<Change> changes, long readTo) {}
 
   /**
-   * What the audience is to hear after a position, up to another, a page at most.
+   * Returns the changes for the audience after one position and up to another, at most a page.
    *
    * @param upTo a position that every view has applied
    */
@@ -46,7 +46,7 @@ class ChangesFeed {
     return new Excerpt(allowed(audience, page.stream().filter(audience::hears).toList()), readTo);
   }
 
-  /** Without what an agency was once told of an action and may no longer read. */
+  /** Removes changes of actions that the agency may no longer read. */
   private List<Change> allowed(Audience audience, List<Change> changes) {
     Set<UUID> asked =
         changes.stream()

@@ -10,8 +10,8 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps {@link ChangesTable} up to date. There is a row for each event, so the rows tell which have
- * been applied.
+ * View {@code changes}. It has a row for each event, so the rows show which events have been
+ * applied.
  */
 @Component
 class ChangesProjection implements View {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.ViewTables;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code query.changes}. */
+/** Table {@code query.changes}. */
 @Component
 class ChangesTable {
 
@@ -20,7 +20,6 @@ class ChangesTable {
     this.tables = tables;
   }
 
-  /** Which positions from one to another have rows. */
   Set<Long> among(long first, long last) {
     return new HashSet<>(
         tables
@@ -31,9 +30,9 @@ class ChangesTable {
   }
 
   /**
-   * A page of the changes of some MARACs, in order of position; and, whatever its MARAC, the one at
-   * {@code upTo}. That one tells that the page goes that far, and was not read from a table that is
-   * being filled anew.
+   * Returns a page of the changes of some MARACs, in order of position, and in any case the change
+   * at {@code upTo}, whatever its MARAC: its row proves that the table reaches so far, and is not
+   * just being filled again.
    *
    * @param after the last position that is not wanted
    * @param upTo the last position that is

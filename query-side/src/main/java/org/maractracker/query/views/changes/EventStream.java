@@ -3,15 +3,18 @@ package org.maractracker.query.views.changes;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Changes as Server-Sent Events (WHATWG HTML, 9.2.5). */
+/** Encoder of changes as Server-Sent Events (WHATWG HTML, 9.2.5). */
 final class EventStream {
 
-  /** Of its own: what is sent is part of the contract, whatever other answers are written with. */
+  /**
+   * JSON writer of its own: the stream's form is part of the contract, however other answers are
+   * written.
+   */
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private EventStream() {}
 
-  /** One event named change for each, under its position. */
+  /** Returns an event named "change" for each change, with its position as the id. */
   static String events(List<Change> changes) {
     StringBuilder text = new StringBuilder();
     for (Change change : changes) {
@@ -24,16 +27,16 @@ final class EventStream {
     return text.toString();
   }
 
-  /** Says that the stream lives; clients skip it. */
+  /** Returns a sign of life, which clients skip. */
   static String heartbeat() {
     return ": heartbeat\n\n";
   }
 
   /**
-   * Opens a stream that goes on after a position. It is no event, yet the client notes the id: when
-   * the connection is lost before the first change, it comes back with that position and misses
-   * nothing. It comes back after 3 s: a stream whose client is gone is noticed by its second
-   * heartbeat, so that a flapping line does not run into the limit of streams per caller.
+   * Returns the opening of a stream that goes on after a position. It is no event, yet the client
+   * notes the id: when the connection is lost before the first change, it reconnects with that
+   * position and misses nothing. It reconnects after 3 s: the second heartbeat notices a stream
+   * whose client is gone, so that an unstable line does not reach the limit of streams per caller.
    */
   static String opening(long position) {
     return ": from here on\nid: " + position + "\nretry: 3000\n\n";

@@ -11,9 +11,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The last position that every view has applied. One thread of the node asks for it, at each commit
- * of a view here and every so often for other nodes' commits, and wakes all streams; it rests while
- * no stream waits. The position falls back while a view is filled anew: streams then wait.
+ * Low watermark of all views: the last position that every view has applied. One thread of the node
+ * asks for it, at each commit of a view here and at intervals for other nodes' commits, and wakes
+ * all streams; it pauses while no stream waits. The position falls back while a view is filled
+ * again: streams then wait.
  */
 @Component
 class LowWatermark implements SmartLifecycle {
@@ -24,7 +25,7 @@ class LowWatermark implements SmartLifecycle {
   private final long pollNanos;
   private final ReentrantLock lock = new ReentrantLock();
 
-  /** What the asking thread sleeps on, and what the streams do. */
+  /** Wakes the asking thread; {@code moved} wakes the streams. */
   private final Condition asked = lock.newCondition();
 
   private final Condition moved = lock.newCondition();
@@ -63,7 +64,7 @@ class LowWatermark implements SmartLifecycle {
     }
   }
 
-  /** Ends all waiting, so that streams look whether they are to go on. */
+  /** Ends all waiting, so that streams check whether they are to go on. */
   void wakeAll() {
     lock.lock();
     try {
@@ -127,7 +128,7 @@ class LowWatermark implements SmartLifecycle {
     }
   }
 
-  /** False when the node stops. */
+  /** Returns false when the node stops. */
   private boolean someoneWaits() throws InterruptedException {
     lock.lock();
     try {
@@ -142,7 +143,7 @@ class LowWatermark implements SmartLifecycle {
     }
   }
 
-  /** What is known already when the database is away: the next look tells more. */
+  /** Returns the position; the last known one while the database is away. */
   private long read() {
     try {
       return freshness.readByAll();

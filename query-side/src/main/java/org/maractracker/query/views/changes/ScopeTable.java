@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.maractracker.query.engine.view.ViewTables;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code query.changes_scope}: which MARAC a case or a meeting belongs to. */
+/** Table {@code query.changes_scope}: the MARAC of each case and meeting. */
 @Component
 class ScopeTable {
 

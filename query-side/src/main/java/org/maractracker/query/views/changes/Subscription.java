@@ -14,9 +14,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One open stream. It reads what it sends itself, a page at a time, on a thread of its own: a
- * client that reads slowly holds up nobody but itself. Never interrupted, since that could close an
- * embedded database for everybody.
+ * Subscription: one open stream. It reads what it sends a page at a time, on a thread of its own,
+ * so that a client that reads slowly delays only itself. The thread is never interrupted, since
+ * that could close an embedded database for everybody.
  */
 class Subscription implements Runnable {
 
@@ -32,15 +32,15 @@ class Subscription implements Runnable {
   private final SseEmitter emitter;
   private long position;
 
-  /** The position up to which changes should be there and are not yet; 0 when they are. */
+  /** Position up to which changes should be in the table but are not; 0 when they are. */
   private long refilling;
 
   private volatile boolean open = true;
 
   /**
-   * @param position the last the client has already
+   * @param position the last position the client has already
    * @param expires when the caller's token does; null for never
-   * @param emitter the client's end, which this alone ends
+   * @param emitter the connection, which only this subscription ends
    */
   Subscription(
       ChangesFeed feed,
@@ -68,13 +68,16 @@ class Subscription implements Runnable {
     return emitter;
   }
 
-  /** Ends the stream soon; the client comes back for the rest, here or elsewhere. */
+  /** Ends the stream soon; the client reconnects for the rest, here or elsewhere. */
   final void end() {
     open = false;
     frontier.wakeAll();
   }
 
-  /** However it ends, the connection ends with it: in silence a client would not come back. */
+  /**
+   * Sends changes, and always ends the connection at its end: a client would not reconnect to a
+   * silent one.
+   */
   @Override
   public void run() {
     try {
@@ -129,7 +132,10 @@ class Subscription implements Runnable {
     position = excerpt.readTo();
   }
 
-  /** Until the next heartbeat, or until the caller's token expires when that is earlier. */
+  /**
+   * Returns the time until the next heartbeat, or until the caller's token expires if that is
+   * earlier.
+   */
   private Duration until(long beat) {
     Duration next = Duration.ofNanos(Math.max(0, beat - System.nanoTime()));
     if (expires == null) {

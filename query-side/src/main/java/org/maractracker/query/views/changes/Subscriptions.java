@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The streams open on this node. */
+/** Registry of the streams open on this node. */
 @Component
 class Subscriptions implements SmartLifecycle {
 
@@ -34,7 +34,7 @@ class Subscriptions implements SmartLifecycle {
   /**
    * Opens a stream.
    *
-   * @param subject whose it is
+   * @param subject the caller it belongs to
    * @param after the last position the client has already
    * @param expires when the caller's token does; null for never
    * @throws RuleViolated {@code too-many-requests} when the caller has as many open as one may,
@@ -75,7 +75,6 @@ class Subscriptions implements SmartLifecycle {
         });
   }
 
-  /** How many streams are open. */
   int count() {
     return streams.size();
   }

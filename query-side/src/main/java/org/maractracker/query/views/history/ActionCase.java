@@ -7,7 +7,7 @@ import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.store.events.RecordedEvent;
 
-/** The case an action is for; null for an imported action whose list named none. */
+/** Row of an action's case; null for an imported action whose list named none. */
 record ActionCase(UUID actionId, @Nullable UUID caseId, long version) implements Versioned {
 
   static ActionCase after(@Nullable ActionCase before, RecordedEvent recorded) {

@@ -11,11 +11,10 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.query.model.action.ActionFields;
 
 /**
- * An action at two points, and what lies between.
+ * Difference of an action between two points.
  *
  * @param changes the fields in which they differ, by name
- * @param events those that one of them rests on and the other does not, in the order they were
- *     recorded
+ * @param events those that only one of the two is folded from, in the order they were recorded
  * @param position how far the view had read
  */
 record ActionDiff(
@@ -27,7 +26,7 @@ record ActionDiff(
     long position,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {
 
-  /** An event that lies between; its history tells more of it. */
+  /** Event that only one of the two is folded from; the history has more of it. */
   @Schema(name = "EventBetween")
   record Passed(
       long position, String type, PartialDate occurredOn, Instant recordedAt, String narrative) {
@@ -39,9 +38,9 @@ record ActionDiff(
   }
 
   /**
-   * The action at one point.
+   * Action at one point.
    *
-   * @param state null when it was not there
+   * @param state null when it did not exist
    */
   @Schema(name = "ActionThen")
   record Side(@JsonUnwrapped PointInTime point, @Nullable ActionFields state) {}

@@ -14,11 +14,10 @@ import org.maractracker.query.model.casefile.CaseState.Closing;
 import org.maractracker.query.model.casefile.Risk;
 
 /**
- * A case as its history shows it after an event.
+ * Fields of a case in its history, after an event.
  *
  * @param incidentOn when the incident was that led to the referral; null when it was not said
  * @param samePerpetrator whether the perpetrator is the earlier case's; null when it was not said
- * @param parties the others it is about
  * @param safeContact null when not known
  * @param risks in the order they were identified
  * @param closedBecause null while it is open
@@ -39,10 +38,10 @@ record CaseFields(
     List<Addendum> addenda) {
 
   /**
-   * A risk of the case.
+   * Risk of the case.
    *
    * @param unaddressedBecause why it cannot be addressed; null when that was not said
-   * @param resourceUnavailable whether for want of a resource; null with it
+   * @param resourceUnavailable whether because a resource is missing; null with it
    * @param inErrorBecause why it should not have been recorded; null when it should
    */
   record RiskFields(

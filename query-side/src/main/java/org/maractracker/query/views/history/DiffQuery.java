@@ -12,7 +12,7 @@ import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 
 /**
- * Query for an action at two moments.
+ * Query for the difference of an action between two moments.
  *
  * @param from a position, a day, or an instant
  * @param to the same; null for now

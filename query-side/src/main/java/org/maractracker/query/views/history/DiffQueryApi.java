@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** An action at two moments, over HTTP. */
+/** HTTP address of the difference of an action between two moments. */
 @RestController
 @Tag(name = ApiTags.HISTORY)
 class DiffQueryApi {
@@ -83,7 +83,7 @@ class DiffQueryApi {
     return side.state() == null ? FieldChange.nothing() : FieldChange.tree(side.state());
   }
 
-  /** What only one of the two rests on. */
+  /** Returns the events that only one of the two is folded from. */
   private static List<Passed> between(
       History story, List<RecordedEvent> first, List<RecordedEvent> second) {
     Set<Long> one = positions(first);

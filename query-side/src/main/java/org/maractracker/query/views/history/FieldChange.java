@@ -11,9 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * A field that an event changed.
+ * Change of one field by an event.
  *
- * @param field its name in the state
  * @param from its value before; null when it had none
  * @param to its value after; null when it has none any more
  */
@@ -21,21 +20,21 @@ record FieldChange(String field, JsonNode from, JsonNode to) {
 
   private static final JsonMapper JSON = EventJson.mapper();
 
-  /** Different after every event, and told beside the state. */
+  /** Fields that differ after every event, and are shown with the event anyway. */
   private static final Set<String> ALWAYS_DIFFERENT =
       Set.of("version", "position", "lastChangedAt");
 
-  /** The tree of nothing: what a state is before its first event. */
+  /** Returns the empty tree: the state before the first event. */
   static JsonNode nothing() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** A state or an event as a tree; what is null is left out. */
+  /** Returns a state or an event as a tree without nulls. */
   static JsonNode tree(Object value) {
     return JSON.valueToTree(value);
   }
 
-  /** The fields in which two states differ, by name; an empty list is as good as none. */
+  /** Returns the fields in which two states differ, by name; an empty list counts as none. */
   static List<FieldChange> between(JsonNode before, JsonNode after) {
     Set<String> fields = new TreeSet<>(before.propertyNames());
     fields.addAll(after.propertyNames());

@@ -7,11 +7,11 @@ import org.maractracker.query.engine.view.Stale;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * All that happened to an action, or to a case and its actions, for somebody who may read it.
+ * History of an action, or of a case and its actions, for somebody who may read it.
  *
  * @param id of the action or the case
  * @param events in order of position
- * @param chronicle the same, told
+ * @param chronicle the same events as history items
  * @param position how far the view had read
  */
 record History(
@@ -23,7 +23,7 @@ record History(
     long position,
     Stale stale) {
 
-  /** True when an event of it could not be applied, and is not told; null otherwise. */
+  /** Returns true when an event of it could not be applied, and is missing; null otherwise. */
   @Nullable Boolean isStale() {
     Stream<@Nullable Object> told =
         chronicle.items().stream().flatMap(item -> Stream.of(item.actionId(), item.caseId()));

@@ -17,7 +17,7 @@ import org.maractracker.query.model.wording.Narrator;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.JsonNode;
 
-/** Tells events in order, each with the whole of what it happened to, folded up to it. */
+/** Builder of history items: events in order, each with the whole state folded up to it. */
 final class HistoryBuilder {
 
   private final Map<String, ActionState> actions = new HashMap<>();
@@ -99,12 +99,12 @@ final class HistoryBuilder {
     return List.copyOf(items);
   }
 
-  /** The action told of, as it is now; empty when nothing was told of it. */
+  /** Returns the action as it is now; empty when the events are not about it. */
   Optional<ActionState> action(UUID actionId) {
     return Optional.ofNullable(actions.get(actionId.toString()));
   }
 
-  /** The MARAC of the case told of; empty when nothing was told of a case. */
+  /** Returns the MARAC of the case; empty when no event is about a case. */
   Optional<String> maracOfCase() {
     return Optional.ofNullable(caseFile).map(CaseState::maracId);
   }

@@ -14,13 +14,12 @@ import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Part of a query: which part of a history is told. What is told of an event stays the same: the
- * state after it is the fold of all events up to it.
+ * Part of a query: which part of a history is shown. It does not change what is shown of an event:
+ * the state after it is the fold of all events up to it.
  *
  * @param at up to and with this position; null for all
- * @param from of what may have happened on this day or later; null for all
- * @param to of what may have happened on this day or earlier; null for all
- * @param moment as of when
+ * @param from only what may have happened on this day or later; null for all
+ * @param to only what may have happened on this day or earlier; null for all
  */
 record HistoryFilter(
     @Between(low = 1, high = MinPosition.LAST)
@@ -33,9 +32,9 @@ record HistoryFilter(
     @JsonUnwrapped AsOf moment) {
 
   /**
-   * What is told.
+   * Returns the items to show.
    *
-   * @param selected the story's events by moment and position
+   * @param selected the history's events by moment and position
    */
   List<HistoryItem> items(History story, List<RecordedEvent> selected) {
     Set<Long> positions = selected.stream().map(RecordedEvent::position).collect(toSet());

@@ -12,17 +12,17 @@ import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One event, as a history tells it.
+ * History item: one event.
  *
- * @param position its place in the store's total order
+ * @param position its position in the store's total order
  * @param caseId the case; null for an imported action without one
  * @param actionId the action; null for an event of the case itself
- * @param version its place in its aggregate, from 0
+ * @param version its version in its aggregate, from 0
  * @param type the logical name it is stored under
  * @param revision the form of its payload
  * @param occurredOn when it happened in the world, as precisely as is known
- * @param recordedAt when the system was told
- * @param actor who told it, as they were then
+ * @param recordedAt when it was recorded
+ * @param actor who recorded it, as they were then
  * @param narrative one sentence
  * @param payload the event as stored
  * @param state the action, or the case, after it
@@ -45,16 +45,17 @@ record HistoryItem(
     Object state,
     List<FieldChange> changes) {
 
-  /** Whether any of the days on which it can have happened lies between two, both included. */
+  /**
+   * Returns whether any of the days on which it can have happened lies between two, both included.
+   */
   boolean occurredBetween(@Nullable LocalDate from, @Nullable LocalDate to) {
     return (from == null || !occurredOn.lastDay().isBefore(from))
         && (to == null || !occurredOn.firstDay().isAfter(to));
   }
 
   /**
-   * Who told it.
+   * Actor who recorded the event.
    *
-   * @param id the stable id
    * @param name the name at that time
    * @param role the role in which they acted
    * @param agencyId the agency they acted for; null for roles without one

@@ -13,7 +13,7 @@ import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** Keeps where the events of each action and of each case are. */
+/** View {@code history}: the positions of the events of each action and of each case. */
 @Component
 public final class HistoryProjection implements View {
 
@@ -91,12 +91,11 @@ public final class HistoryProjection implements View {
     return UUID.fromString(recorded.aggregateId());
   }
 
-  /** Where an action's events are, in order. */
   List<Long> ofAction(UUID actionId) {
     return positions("action_id", actionId);
   }
 
-  /** Where the events of a case and of all its actions are, in order. */
+  /** Returns the positions of the events of a case and of all its actions, in order. */
   public List<Long> ofCase(UUID caseId) {
     return positions("case_id", caseId);
   }

@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Histories over HTTP. Whoever may not read the action or the case is told there is none. */
+/**
+ * HTTP address of histories, {@code not-found} for those who may not read the action or the case.
+ */
 @RestController
 @Tag(name = ApiTags.HISTORY)
 @RequestMapping("/api")
@@ -28,11 +30,11 @@ class HistoryQueryApi {
   }
 
   /**
-   * A history.
+   * Answer with a history.
    *
    * @param items the events in order
    * @param position how far the view had read
-   * @param stale true when an event of it could not be applied, and is not told; left out otherwise
+   * @param stale true when an event of it could not be applied, and is missing; left out otherwise
    */
   @Schema(name = "History")
   record HistoryResponse(

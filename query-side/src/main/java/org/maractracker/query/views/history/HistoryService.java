@@ -20,8 +20,8 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * What happened, for those who may read it: judged on the action, or the case, as it is now.
- * Whoever may not is told there is nothing.
+ * Query service for histories. Access is judged on the action, or the case, as it is now; to those
+ * who may not read it, it does not exist.
  */
 @Component
 final class HistoryService {
@@ -39,9 +39,9 @@ final class HistoryService {
   }
 
   /**
-   * Of one action.
+   * Returns the history of one action.
    *
-   * @throws RuleViolated {@code not-found}
+   * @throws RuleViolated {@code not-found} when it does not exist, or not for this caller
    */
   History ofAction(String actionId, Caller caller, OptionalLong least) {
     return story(
@@ -57,9 +57,9 @@ final class HistoryService {
   }
 
   /**
-   * Of a case and all its actions.
+   * Returns the history of a case and all its actions.
    *
-   * @throws RuleViolated {@code not-found}
+   * @throws RuleViolated {@code not-found} when it does not exist, or not for this caller
    */
   History ofCase(String caseId, Caller caller, OptionalLong least) {
     return story(
@@ -71,7 +71,7 @@ final class HistoryService {
             chronicle.maracOfCase().filter(marac -> ReadAccess.of(caller, marac).whole()));
   }
 
-  /** The MARAC of what was told, if the caller may read it. */
+  /** Access rule: returns the history's MARAC if the caller may read it. */
   private interface ForReader {
     Optional<String> marac(UUID id, HistoryBuilder chronicle);
   }
@@ -101,7 +101,7 @@ final class HistoryService {
   }
 
   /**
-   * The story's events that an extract is made of.
+   * Returns the history's events that a filter selects by moment and position.
    *
    * @throws RuleViolated {@code not-found} when it had not begun then, or nothing has been recorded
    *     at the position asked for
@@ -115,14 +115,14 @@ final class HistoryService {
     return selected;
   }
 
-  /** Those up to a position, or a moment; all when neither is given. */
+  /** Returns the events up to a position and as of a moment; all when neither is given. */
   List<RecordedEvent> selected(History story, AsOf moment, @Nullable Long at) {
     return past.selected(moment, story.events()).stream()
         .filter(each -> at == null || each.position() <= at)
         .toList();
   }
 
-  /** Whether the event that the action or the case itself began with is among these. */
+  /** Returns whether the creation event of the action or the case itself is among these. */
   static boolean hasBegun(History story, List<RecordedEvent> selected) {
     return selected.stream()
         .anyMatch(each -> each.version() == 0 && each.aggregateId().equals(story.id()));

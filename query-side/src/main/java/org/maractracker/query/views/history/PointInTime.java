@@ -9,7 +9,7 @@ import org.maractracker.http.reading.Dates;
 import org.maractracker.query.web.page.AsOf;
 
 /**
- * One of two points that are compared; none of the three is now.
+ * One of two points that are compared; now when all three are null.
  *
  * @param position after the event there
  * @param asOf as it was at the end of that day
@@ -21,8 +21,8 @@ record PointInTime(@Nullable Long position, @Nullable LocalDate asOf, @Nullable 
   static final PointInTime NOW = new PointInTime(null, null, null);
 
   /**
-   * A position is written in digits, a day {@code 2026-03-29}, an instant with its offset; empty
-   * when it is none of these.
+   * Parses a position in digits, a day {@code 2026-03-29}, or an instant with its offset; returns
+   * empty when the text is none of these.
    */
   static Optional<PointInTime> of(String text) {
     if (text.matches("[1-9][0-9]{0,17}")) {

@@ -8,7 +8,7 @@ import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.marac.Agency;
 
 /**
- * An agency as the MARAC's members read it.
+ * Agency as the MARAC's members read it.
  *
  * @param stale true when an event of the MARAC could not be applied; left out otherwise
  */

@@ -9,10 +9,10 @@ import org.maractracker.query.model.marac.LocalPractice;
 import org.maractracker.query.model.marac.MaracState;
 
 /**
- * A MARAC's local practice as its members read it.
+ * Local practice of a MARAC as its members read it.
  *
  * @param version the MARAC's last event
- * @param position where that event stands in the store
+ * @param position that event's position in the store
  * @param stale true when an event about it could not be applied; left out otherwise
  */
 @Schema(name = "MaracPractice")

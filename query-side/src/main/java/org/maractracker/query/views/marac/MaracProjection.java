@@ -7,7 +7,7 @@ import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@link MaracTable} up to date. */
+/** View {@code marac}. */
 @Component
 class MaracProjection implements View {
 

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** MARACs and their agencies over HTTP: every member may read them. */
+/** HTTP address of MARACs and their agencies, which every member may read. */
 @RestController
 @Tag(name = ApiTags.MARACS)
 @RequestMapping("/api/maracs")

@@ -7,12 +7,12 @@ import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.marac.MaracState;
 
 /**
- * A MARAC as its members read it.
+ * MARAC as its members read it.
  *
- * @param timeZone the IANA zone whose days its dates are
+ * @param timeZone the IANA zone in which its days are counted
  * @param repeatWindowMonths within how many months of the earlier referral a new one is a repeat
  * @param version its last event
- * @param position where that event stands in the store
+ * @param position that event's position in the store
  * @param stale true when an event about it could not be applied; left out otherwise
  */
 @Schema(name = "Marac")

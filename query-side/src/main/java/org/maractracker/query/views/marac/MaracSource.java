@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.maractracker.query.model.marac.MaracState;
 
-/** Where MARACs are read: as they are now, or as they were at a moment. */
+/** Source of MARACs: as they are now, or as of a moment. */
 interface MaracSource {
 
-  /** The MARAC; empty when it is, or was, not established. */
+  /** Returns the MARAC; empty when it is not established, or was not then. */
   Optional<MaracState> find(String maracId);
 
-  /** All of them after that id, in order of their ids. */
+  /** Returns all MARACs after that id, in order of their ids. */
   List<MaracState> all(String after, int limit);
 
-  /** Those of these after that id, in order of their ids. */
+  /** Returns those of these MARACs after that id, in order of their ids. */
   List<MaracState> among(Set<String> maracIds, String after, int limit);
 }

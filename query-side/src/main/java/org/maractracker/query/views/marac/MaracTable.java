@@ -12,7 +12,7 @@ import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code query.marac}. */
+/** Table {@code query.marac}. */
 @Component
 class MaracTable implements MaracSource {
 

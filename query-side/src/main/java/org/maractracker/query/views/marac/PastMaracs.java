@@ -8,7 +8,7 @@ import java.util.Set;
 import org.maractracker.query.asof.AsOfSnapshot;
 import org.maractracker.query.model.marac.MaracState;
 
-/** MARACs at one moment. */
+/** Source of MARACs as of one moment. */
 record PastMaracs(AsOfSnapshot recollection) implements MaracSource {
 
   @Override

@@ -14,13 +14,13 @@ import org.maractracker.query.model.meeting.MeetingStatus;
 import org.maractracker.query.model.meeting.Sitting.Rescheduling;
 
 /**
- * A meeting as far as somebody may read it. It is marked stale when an event of it, or of its
- * MARAC, could not be applied.
+ * Meeting as far as a caller may read it. It is marked stale when an event of it, or of its MARAC,
+ * could not be applied.
  */
 @Schema(name = "ListedMeeting")
 sealed interface MeetingItem {
 
-  /** What every member of the MARAC knows: when it sits. */
+  /** Meeting as every member of the MARAC may read it: when it sits. */
   @Schema(name = "MeetingDates")
   record Sitting(
       UUID meetingId,
@@ -37,7 +37,7 @@ sealed interface MeetingItem {
   }
 
   /**
-   * What an agency reads of a meeting at which it was present.
+   * Meeting as an agency reads it that was present.
    *
    * @param attendance its own rows
    * @param agenda the cases in which it may read an action, without their references
@@ -57,19 +57,19 @@ sealed interface MeetingItem {
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
       implements MeetingItem {
 
-    /** A case on the agenda that the agency knows of. */
+    /** Case on the agenda that the agency knows of. */
     record OwnCase(UUID caseId) {}
   }
 
   /**
-   * A meeting, whole, as the coordinator, the chair and a reviewer read it.
+   * Whole meeting, as the coordinator, the chair and a reviewer read it.
    *
-   * @param agenda the cases listed, in the order they were
-   * @param reschedulings each move to another day, the first first
+   * @param agenda the cases, in the order they were listed
+   * @param reschedulings each move to another day, in order
    * @param cancelledBecause why it will not sit; null unless cancelled
    * @param closedOn when it was closed; null until then
    * @param version its last event
-   * @param position where that event stands in the store
+   * @param position that event's position in the store
    */
   @Schema(name = "MeetingInFull")
   record Whole(
@@ -90,7 +90,6 @@ sealed interface MeetingItem {
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
       implements MeetingItem {
 
-    /** A case on the agenda, with its number. */
     @Schema(name = "CaseOnAgenda")
     record ListedCase(UUID caseId, @Nullable String reference) {}
   }

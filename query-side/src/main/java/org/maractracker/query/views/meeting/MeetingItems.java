@@ -16,10 +16,12 @@ import org.maractracker.query.views.meeting.MeetingItem.Sitting;
 import org.maractracker.query.views.meeting.MeetingItem.Whole;
 import org.maractracker.query.views.meeting.MeetingSource.Found;
 
-/** Shows meetings of one MARAC as far as a caller may read them (contract 4.5). */
+/**
+ * Factory of answers about meetings of one MARAC, as far as a caller may read them (contract 4.5).
+ */
 record MeetingItems(MeetingSource meetings) {
 
-  /** All of them, each as far as may be: their dates at least. */
+  /** Returns all of them, each as far as the caller may read it: at least its date. */
   List<MeetingItem> list(List<Found> found, Caller caller, String maracId, Stale stale) {
     ReadAccess sight = ReadAccess.of(caller, maracId);
     List<UUID> cases = found.stream().flatMap(each -> each.then().agenda().stream()).toList();
@@ -40,7 +42,7 @@ record MeetingItems(MeetingSource meetings) {
     return stale.any(meeting.meetingId(), meeting.maracId());
   }
 
-  /** The meeting, unless no more than its date may be read. */
+  /** Returns the meeting; empty when the caller may read only its date. */
   Optional<MeetingItem> item(Found found, Caller caller, Stale stale) {
     return list(List.of(found), caller, found.now().maracId(), stale).stream()
         .filter(item -> !(item instanceof Sitting))

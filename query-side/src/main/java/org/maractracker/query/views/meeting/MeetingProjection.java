@@ -10,7 +10,7 @@ import org.maractracker.query.model.access.ActionAccessTable;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@link MeetingTable} up to date. */
+/** View {@code meeting}. */
 @Component
 class MeetingProjection implements View {
 

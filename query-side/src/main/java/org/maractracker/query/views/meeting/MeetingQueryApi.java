@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Meetings over HTTP. */
+/** HTTP address of meetings. */
 @RestController
 @Tag(name = ApiTags.MEETINGS)
 @RequestMapping("/api")

@@ -7,13 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maractracker.query.model.meeting.MeetingState;
 
-/** Where meetings are read: as they are now, or as they were at a moment. */
+/** Source of meetings: as they are now, or as of a moment. */
 interface MeetingSource {
 
-  /**
-   * A meeting as it was at the moment asked for, and as it is now: by that is judged who may read
-   * it.
-   */
+  /** Meeting as of the moment asked for, and as it is now; who may read it is judged by now. */
   record Found(MeetingState then, MeetingState now) {
 
     static Found present(MeetingState meeting) {
@@ -21,22 +18,21 @@ interface MeetingSource {
     }
   }
 
-  /** Whether the MARAC has been established. */
+  /** Returns whether the MARAC has been established. */
   boolean knowsMarac(String maracId);
 
-  /** The meeting; empty when there is, or was, none with that id. */
+  /** Returns the meeting; empty when there is none with that id, or was none then. */
   Optional<Found> find(UUID meetingId);
 
   /**
-   * A page of a MARAC's meetings, the earliest first.
+   * Returns a page of a MARAC's meetings, the earliest first.
    *
    * @param after the day and the id of the last meeting of the page before; empty for the first
    */
   List<Found> page(String maracId, List<Object> after, int limit);
 
-  /** The references of these cases. */
   Map<UUID, String> references(Collection<UUID> caseIds);
 
-  /** Those of the cases in which one of the agencies may now read an action. */
+  /** Returns those of the cases in which one of the agencies may now read an action. */
   List<UUID> casesKnownTo(Collection<String> agencyIds, Collection<UUID> caseIds);
 }

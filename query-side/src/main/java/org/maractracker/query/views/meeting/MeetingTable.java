@@ -18,7 +18,7 @@ import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code query.meeting} and what its agendas need to know of cases and actions. */
+/** Table {@code query.meeting}, and what its agendas need to know of cases and actions. */
 @Component
 class MeetingTable implements MeetingSource {
 

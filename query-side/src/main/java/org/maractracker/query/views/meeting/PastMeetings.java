@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.maractracker.query.asof.AsOfSnapshot;
 import org.maractracker.query.model.meeting.MeetingState;
 
-/** Meetings at one moment. */
+/** Source of meetings as of one moment. */
 record PastMeetings(AsOfSnapshot recollection) implements MeetingSource {
 
   @Override

@@ -8,21 +8,21 @@ import org.maractracker.events.action.Communication;
 import org.maractracker.query.model.action.Joint;
 
 /**
- * With whom an action is done jointly.
+ * Joint working on an outstanding action.
  *
- * @param partners the agencies beside the owner; empty when it is the owner's alone
- * @param communication how they keep in touch: confirmations are valid for just this; null when not
- *     arranged. Not shown
+ * @param partners the agencies besides the owner; empty when the owner works alone
+ * @param communication how they keep in touch, for which alone confirmations are valid; null when
+ *     not arranged. Not shown
  */
 record JointWork(List<Partner> partners, @Nullable Communication communication) {
 
   static final JointWork NONE = new JointWork(List.of(), null);
 
   /**
-   * The same after an event.
+   * Returns the joint working after an event.
    *
    * @param now how agencies work jointly now; null while the owner works alone
-   * @param passedOn whether the event gave it another owner: all are asked anew
+   * @param passedOn whether the event gave it another owner: then all partners are asked again
    */
   JointWork after(@Nullable Joint now, boolean passedOn, LocalDate on) {
     if (now == null) {
@@ -48,7 +48,7 @@ record JointWork(List<Partner> partners, @Nullable Communication communication) 
         .orElse(otherwise);
   }
 
-  /** As the one reading of an action has it. */
+  /** Returns it in the form of the action's model. */
   @Nullable Joint of(@Nullable String owner) {
     return partners.isEmpty()
         ? null

@@ -10,13 +10,13 @@ import org.maractracker.store.events.EventArchive;
 import org.springframework.stereotype.Component;
 
 /**
- * What is outstanding, for whoever reminds of it. Knows no caller and shows nothing that would
- * depend on one: references, days and agencies.
+ * Query service for what is outstanding, for the automation that sends reminders. It knows no
+ * caller and shows nothing that would depend on one: references, days and agencies.
  */
 @Component
 public final class Outstanding {
 
-  /** So many rows at a time. */
+  /** Number of rows read at a time. */
   private static final int PAGE = 500;
 
   private final OutstandingTables tables;
@@ -38,17 +38,17 @@ public final class Outstanding {
     freshness.await(OutstandingProjection.NAME, OptionalLong.of(archive.head()));
   }
 
-  /** The MARACs that have said how they remind, in order of their ids. */
+  /** Returns the MARACs that have set how they remind, in order of their ids. */
   public List<RemindingMarac> remindingMaracs() {
     return tables.maracs().stream().filter(marac -> marac.reminding() != null).toList();
   }
 
-  /** The days from this one on on which the MARAC is to sit, in order. */
+  /** Returns the days, from this one on, on which the MARAC is to sit, in order. */
   public List<LocalDate> sittingsFrom(String maracId, LocalDate day) {
     return tables.meetingsFrom(maracId, day).stream().map(MeetingRow::sitsOn).toList();
   }
 
-  /** All open actions of the MARAC, in order of their ids. */
+  /** Returns all open actions of the MARAC, in order of their ids. */
   public List<OutstandingAction> openActions(String maracId) {
     List<OutstandingAction> all = new ArrayList<>();
     List<OutstandingRow> page = tables.open(maracId, PAGE);

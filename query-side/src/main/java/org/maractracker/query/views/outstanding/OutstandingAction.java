@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open action, as far as somebody may have to be reminded of it.
+ * Open action, with what decides whether somebody has to be reminded of it.
  *
  * @param dueOn the last day in time; null when an imported list named none
  * @param ownerAgencyId who is to do it; null when an imported list named nobody
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param partners with whom it is done jointly; empty when with nobody
  * @param reportAwaitedSince the day it was agreed, last carried over, or reopened
  * @param reported whether progress or an attempt was recorded since
- * @param reminded what was sent before
  */
 public record OutstandingAction(
     UUID actionId,

@@ -7,7 +7,7 @@ import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@link OutstandingTables} up to date. */
+/** View {@code outstanding}. */
 @Component
 final class OutstandingProjection implements View {
 

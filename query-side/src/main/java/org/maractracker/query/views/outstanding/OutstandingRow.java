@@ -37,9 +37,9 @@ import org.maractracker.query.model.marac.TimeZones;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * An action, open or not, as far as somebody may have to be reminded of it.
+ * Row of an action, open or not, with what decides whether somebody has to be reminded of it.
  *
- * @param held who is to do it, and whether they know
+ * @param held who is to do it, and whether they have acknowledged it
  * @param report whether somebody has said how it stands
  */
 record OutstandingRow(
@@ -71,14 +71,10 @@ record OutstandingRow(
         reminded);
   }
 
-  /** What was last said of it, and what was sent of it since its occasion began. */
+  /** Last report about it, and reminders sent for it since their occasions began. */
   private record Told(Report report, List<Reminded> reminded) {}
 
-  /**
-   * The row after an event.
-   *
-   * @param zones those of each MARAC
-   */
+  /** Returns the row after an event. */
   static OutstandingRow after(
       @Nullable OutstandingRow before, RecordedEvent recorded, Function<String, TimeZones> zones) {
     ActionEvent event = (ActionEvent) recorded.event();
@@ -121,7 +117,7 @@ record OutstandingRow(
         .state();
   }
 
-  /** By this event: how often it was before is not kept. */
+  /** Returns whether this event reallocates it; the row does not keep how often it was before. */
   private static boolean isPassedOn(ActionFields now) {
     return now.reallocations() > 0;
   }
@@ -133,7 +129,10 @@ record OutstandingRow(
     return new Held(owner, isPassedOn(now) ? day : held.since, acknowledged);
   }
 
-  /** The day it is due stays when it is passed on, and that it was reminded of: it is late. */
+  /**
+   * Returns reports and reminders after the event. A reallocation does not move the due date, so
+   * the reminders that it is due or overdue still count.
+   */
   private Told told(ActionEvent event, LocalDate day, JointWork after) {
     return switch (event) {
       case ProgressRecorded _ -> new Told(new Report(report.awaitedSince, true), reminded);
@@ -164,7 +163,9 @@ record OutstandingRow(
     };
   }
 
-  /** Whoever is asked anew is reminded anew. */
+  /**
+   * Returns the reminders after an arrangement: partners who are asked again are reminded again.
+   */
   private List<Reminded> arranged(JointWork after) {
     return after.partners().equals(joint.partners())
         ? reminded

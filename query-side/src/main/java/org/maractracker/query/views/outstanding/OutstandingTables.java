@@ -17,7 +17,7 @@ import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.marac.TimeZones;
 import org.maractracker.store.events.RecordedEvent;
 
-/** The rows of the view {@code outstanding}. */
+/** Tables of the view {@code outstanding}. */
 final class OutstandingTables {
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -55,7 +55,7 @@ final class OutstandingTables {
                 before, event, marac -> zones.computeIfAbsent(marac, this::zones)));
   }
 
-  /** Those of a MARAC whose beginning could not be applied are not known. */
+  /** Returns a MARAC's zones; none for one whose beginning could not be applied. */
   private TimeZones zones(String maracId) {
     MaracState marac = maracs.load(List.of(maracId)).get(maracId);
     return marac == null ? TimeZones.NONE : marac.zones();
@@ -81,7 +81,6 @@ final class OutstandingTables {
         Map.of("marac", maracId, "day", day));
   }
 
-  /** At most so many open actions, in order of their ids, those up to this one left out. */
   List<OutstandingRow> openAfter(String maracId, UUID last, int limit) {
     return actions.select(
         "where marac_id = :marac and is_open and action_id > :last order by action_id limit :limit",

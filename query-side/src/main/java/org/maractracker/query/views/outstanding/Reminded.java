@@ -11,7 +11,7 @@ import org.maractracker.events.action.ReminderRecipient;
 import org.maractracker.events.action.ReminderSent;
 
 /**
- * Reminders of one kind that were sent for an action since its occasion last began anew.
+ * Reminders of one kind that were sent for an action since their occasion last began.
  *
  * @param agencyId the agency that is to do something; null for an action that nobody owns
  * @param firstOn the first day one was for
@@ -35,7 +35,6 @@ public record Reminded(
     return isOf(event.occasion(), event.recipient(), event.agencyId());
   }
 
-  /** These and one more. */
   static List<Reminded> and(List<Reminded> before, ReminderSent event) {
     List<Reminded> after = new ArrayList<>(before);
     after.removeIf(each -> each.isOf(event));
@@ -53,7 +52,7 @@ public record Reminded(
         event.occasion(), event.recipient(), event.agencyId(), event.day(), event.day());
   }
 
-  /** What was sent on two days may be recorded in either order. */
+  /** Extends the days; reminders of two days may be recorded in either order. */
   private Reminded again(LocalDate day) {
     return new Reminded(
         occasion,
@@ -63,7 +62,7 @@ public record Reminded(
         day.isAfter(lastOn) ? day : lastOn);
   }
 
-  /** Without those of occasions that begin anew. */
+  /** Returns the reminders without those of occasions that begin again. */
   static List<Reminded> without(List<Reminded> before, Set<ReminderOccasion> anew) {
     return before.stream().filter(each -> !anew.contains(each.occasion)).toList();
   }

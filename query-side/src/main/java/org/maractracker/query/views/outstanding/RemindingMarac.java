@@ -7,7 +7,7 @@ import org.maractracker.events.marac.Reminding;
 import org.maractracker.query.model.marac.MaracState;
 
 /**
- * A MARAC, as far as it reminds.
+ * MARAC with its settings for reminders.
  *
  * @param timeZone the IANA zone whose days and hours count
  * @param marking the protective marking of its papers; null when it uses none

@@ -1,8 +1,8 @@
 /**
- * The view {@code outstanding}: what of each open action somebody may have to be reminded of, and
- * what they were reminded of before. It has no HTTP: what reads it is the automation that sends
- * reminders, which acts for no person, so its rows hold references and days alone. Nothing here
- * judges whether a day has come; that depends on today, and is asked anew each time.
+ * View {@code outstanding}: of each open action, what somebody may have to be reminded of, and what
+ * they were reminded of before. It has no HTTP address: its reader is the automation that sends
+ * reminders, which acts for no person, so its rows hold references and days only. Whether a day has
+ * come depends on today, and is judged by the reader each time.
  */
 @NullMarked
 package org.maractracker.query.views.outstanding;

@@ -17,8 +17,8 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps by what an overdue action is found. Nothing happens to an action when its day has passed,
- * so there is no event for it and no clock in here: being overdue is a question to the due dates.
+ * View {@code overdue}: what an overdue action is found by. No event tells that a due date has
+ * passed, so there is no clock here: a query compares the due dates with a day.
  */
 @Component
 final class OverdueProjection implements View {
@@ -48,7 +48,7 @@ final class OverdueProjection implements View {
                 });
   }
 
-  /** What these rows find, as the action list has it. */
+  /** Returns the actions that these rows find, with the action list's content. */
   ActionSource found() {
     return content.foundBy(NAME);
   }
@@ -63,7 +63,7 @@ final class OverdueProjection implements View {
     return 2;
   }
 
-  /** The rows of version 1 have the same columns; of what they are made differs. */
+  /** Accepts version 1, whose rows have the same columns although they are made differently. */
   @Override
   public int readsFrom() {
     return 1;

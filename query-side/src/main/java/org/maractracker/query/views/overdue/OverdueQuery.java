@@ -27,12 +27,10 @@ record OverdueQuery(
     @JsonUnwrapped PageRequest page,
     @JsonUnwrapped MinPosition freshness) {
 
-  /** The day things are judged on; null for today. */
   @Nullable LocalDate day() {
     return moment.judgedOn(on);
   }
 
-  /** How far the view must have read; empty when anything will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }

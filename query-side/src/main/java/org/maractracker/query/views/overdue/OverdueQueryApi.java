@@ -25,7 +25,7 @@ import org.maractracker.query.web.page.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is overdue, over HTTP. */
+/** HTTP address of what is overdue. */
 @RestController
 @Tag(name = ApiTags.ACTIONS)
 class OverdueQueryApi {
@@ -64,8 +64,8 @@ class OverdueQueryApi {
   }
 
   /**
-   * Each MARAC's actions by its own day: in the present, by the row that is found and by what is
-   * shown.
+   * Selects what is overdue in each MARAC by its own day. In the present both views must agree: the
+   * row that finds the action, and the content that is shown.
    */
   private static ActionSelection overdue(
       ActionQueries reading, Scope scope, @Nullable LocalDate on, boolean present) {

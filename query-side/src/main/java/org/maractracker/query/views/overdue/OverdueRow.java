@@ -12,7 +12,7 @@ import org.maractracker.query.model.action.PartialAction;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Row of an action by which it is found when it is overdue.
+ * Row by which an action is found when it is overdue.
  *
  * @param dueOn null for an imported action whose list named no due date
  * @param version the last event of the action

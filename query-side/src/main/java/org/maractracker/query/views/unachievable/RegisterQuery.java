@@ -12,11 +12,7 @@ import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.PageRequest;
 
-/**
- * Query for the register of unachievable actions.
- *
- * @param filter what narrows it
- */
+/** Query for the register of unachievable actions. */
 record RegisterQuery(
     @JsonUnwrapped Filter filter,
     @JsonUnwrapped AsOf moment,
@@ -24,9 +20,9 @@ record RegisterQuery(
     @JsonUnwrapped MinPosition freshness) {
 
   /**
-   * What narrows the register; null where nothing does. A report of which only the month or year is
-   * known is shown when any of its days lies between; it began at most a year before its last day,
-   * which the index can be asked for.
+   * Filter of the register; null where it does not narrow. A report of which only the month or year
+   * is known is shown when any of its days lies between. Its first day is at most a year before its
+   * last, which lets the search use the index.
    *
    * @param from the first day of reporting
    * @param to the last
@@ -52,7 +48,6 @@ record RegisterQuery(
     }
   }
 
-  /** How far the view must have read; empty when anything will do. */
   OptionalLong minPosition() {
     return freshness.position();
   }

@@ -12,14 +12,14 @@ import org.maractracker.query.model.action.AnonymisedAction;
 import org.maractracker.query.model.action.AnonymisedAction.UnachievableReference;
 import org.maractracker.query.model.action.Unachievable;
 
-/** A row of the register: the action, and why it cannot be achieved. */
+/** Entry of the register: the action, and why it cannot be achieved. */
 @Schema(
     name = "RegisterLine",
     oneOf = {UnachievableEntry.Whole.class, UnachievableEntry.Counted.class})
 sealed interface UnachievableEntry {
 
   /**
-   * The whole of it; the day it had to be reported before is among the action's own fields.
+   * Whole entry; the day it had to be reported before is among the action's own fields.
    *
    * @param minutedAtMeetingId the meeting that minuted it; null before
    */
@@ -33,7 +33,7 @@ sealed interface UnachievableEntry {
       @Nullable UUID minutedAtMeetingId)
       implements UnachievableEntry {}
 
-  /** Without free text and names. */
+  /** Entry without free text and names. */
   @Schema(name = "RegisterCount")
   record Counted(
       @JsonUnwrapped AnonymisedAction action,

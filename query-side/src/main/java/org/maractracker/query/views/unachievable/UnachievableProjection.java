@@ -22,7 +22,7 @@ import org.maractracker.query.views.unachievable.UnachievableRow.Report;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** Keeps by what an action on the register is found. */
+/** View {@code unachievable}: what an action on the register is found by. */
 @Component
 final class UnachievableProjection implements View {
 
@@ -57,7 +57,7 @@ final class UnachievableProjection implements View {
         row.getLong(6));
   }
 
-  /** The day is there exactly when the action is on the register. */
+  /** Returns the row's values; the day is set exactly when the action is on the register. */
   private static @Nullable Object[] values(UnachievableRow row) {
     Report report = row.report();
     return new @Nullable Object[] {
@@ -70,7 +70,7 @@ final class UnachievableProjection implements View {
     };
   }
 
-  /** The first day it can have been reported. */
+  /** Returns the first day it can have been reported. */
   static LocalDate reportedFrom(ActionState action) {
     Unachievable entry = ActionColumns.unachievable(action);
     if (entry == null) {
@@ -79,7 +79,7 @@ final class UnachievableProjection implements View {
     return entry.reportedOn().firstDay();
   }
 
-  /** What these rows find, as the action list has it. */
+  /** Returns the actions that these rows find, with the action list's content. */
   ActionSource found() {
     return content.foundBy(NAME);
   }
@@ -94,7 +94,7 @@ final class UnachievableProjection implements View {
     return 2;
   }
 
-  /** The rows of version 1 have the same columns; of what they are made differs. */
+  /** Accepts version 1, whose rows have the same columns although they are made differently. */
   @Override
   public int readsFrom() {
     return 1;

@@ -17,7 +17,7 @@ import org.maractracker.query.web.page.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The register over HTTP. */
+/** HTTP address of the register. */
 @RestController
 @Tag(name = ApiTags.REGISTER)
 class UnachievableQueryApi {

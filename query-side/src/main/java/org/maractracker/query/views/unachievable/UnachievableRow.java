@@ -16,7 +16,7 @@ import org.maractracker.query.model.action.Unachievable;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Row of an action by which it is found when it is on the register.
+ * Row by which an action is found when it is on the register.
  *
  * @param report null when it is not on the register
  * @param version the last event of the action
@@ -25,7 +25,7 @@ record UnachievableRow(UUID actionId, String maracId, @Nullable Report report, l
     implements Versioned {
 
   /**
-   * What was reported.
+   * Report that it cannot be achieved.
    *
    * @param from the first day it can have been reported
    * @param to the last

@@ -1,7 +1,7 @@
 /**
- * The register of actions that cannot be achieved (6.5), apart from every other list: why, reported
- * when, in time before the meeting or not, and minuted where. An action that was reopened is off
- * it; that it was on it stays in its history.
+ * Register of actions that cannot be achieved (6.5), apart from every other list: why, when
+ * reported, whether in time before the meeting, and where minuted. A reopened action leaves the
+ * register; its history keeps that it was on it.
  */
 @NullMarked
 package org.maractracker.query.views.unachievable;

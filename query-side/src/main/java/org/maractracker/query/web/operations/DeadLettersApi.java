@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The events a view could not apply, over HTTP. */
+/** HTTP address of the events that a view could not apply. */
 @RestController
 @Tag(name = ApiTags.OPERATIONS)
 @RequestMapping("/api/operations/views/{view}/dead-letters")
@@ -86,9 +86,9 @@ class DeadLettersApi {
   }
 
   /**
-   * Why an event is given up for a view.
+   * Body with which an event is given up for a view.
    *
-   * @param reason for whoever looks later; no names
+   * @param reason for those who look later; no names
    */
   record GivingUp(String reason) {}
 
@@ -108,7 +108,9 @@ class DeadLettersApi {
         .orElseThrow(DeadLettersApi::unknown);
   }
 
-  /** Empty for what can be none, so that it is unknown. */
+  /**
+   * Returns the position; empty for a text that cannot be one, which is then answered as not found.
+   */
   private static Optional<Long> position(@Nullable String text) {
     return text != null && text.matches("[0-9]{1,18}")
         ? Optional.of(Long.valueOf(text))

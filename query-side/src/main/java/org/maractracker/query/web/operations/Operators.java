@@ -7,7 +7,9 @@ import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.Views;
 import org.springframework.stereotype.Component;
 
-/** Who may run the system (contract 4.5), and which views there are to run. */
+/**
+ * Access check for those who run the system (contract 4.5), and the list of views they may name.
+ */
 @Component
 class Operators {
 
@@ -18,7 +20,9 @@ class Operators {
   }
 
   /**
-   * @throws RuleViolated {@code forbidden} to everybody but an administrator of some MARAC
+   * Admits administrators.
+   *
+   * @throws RuleViolated {@code forbidden} unless the caller is an administrator of some MARAC
    */
   static void admit(Caller caller) {
     if (caller.memberships().stream().noneMatch(each -> each.role() == Role.ADMINISTRATOR)) {
@@ -27,9 +31,10 @@ class Operators {
   }
 
   /**
-   * The same, about one view.
+   * Admits administrators to one view.
    *
-   * @throws RuleViolated {@code forbidden}; {@code not-found} when there is no such view
+   * @throws RuleViolated {@code forbidden} unless the caller is an administrator of some MARAC;
+   *     {@code not-found} when there is no such view
    */
   void admit(Caller caller, String view) {
     admit(caller);

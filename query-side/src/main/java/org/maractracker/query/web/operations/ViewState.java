@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.rebuild.Rebuild;
 
 /**
- * How a view is.
+ * State of a view, as operators see it.
  *
  * @param readTo the last position it has applied
- * @param eventsBehind how many stored events it has not
+ * @param eventsBehind how many stored events it has not applied
  * @param secondsBehind how long ago the oldest of them was recorded
- * @param deadLetters how many events it has set aside and nobody has given up
- * @param version the version of it in the code of the node that answers
+ * @param deadLetters how many events are set aside and not given up
+ * @param version the version of the view in the code of the answering node
  * @param storedVersion the version that made its rows
  * @param rebuild its last rebuild; null when there was none
  */

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The views, and their rebuilding, over HTTP. */
+/** HTTP address of the views and their rebuilding. */
 @RestController
 @Tag(name = ApiTags.OPERATIONS)
 @RequestMapping("/api/operations/views")
@@ -72,7 +72,7 @@ class ViewsApi {
         rebuilds.find(view).orElse(null));
   }
 
-  /** While one is under way it is left to go on, and shown. */
+  /** Starts a rebuild; one that is under way goes on and is shown. */
   @PostMapping("/{view}/rebuild")
   @Operation(
       operationId = "rebuildView",

@@ -7,11 +7,11 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Part of a query: when it is answered as of, on two axes (contract 4.2). Each selects events,
- * alone or with the other; what is selected is folded in the order it was recorded.
+ * Part of a query: the moment it is answered as of, on two axes (contract 4.2). Each selects
+ * events, alone or together; the selected events are folded in the order they were recorded.
  *
- * @param asOf what was so at the end of this day: what had happened by then; null for all
- * @param knownAt what was known at this instant: what had been recorded by then; null for all
+ * @param asOf what was so at the end of this day: only what had happened by then; null for all
+ * @param knownAt what was known at this instant: only what had been recorded by then; null for all
  */
 public record AsOf(
     @Schema(description = "As it was at the end of that day, by when things happened")
@@ -22,7 +22,10 @@ public record AsOf(
   /** The present: everything that has happened and is known. */
   public static final AsOf NOW = new AsOf(null, null);
 
-  /** The store records milliseconds: what is finer cannot tell two events apart. */
+  /**
+   * Cuts the instant to milliseconds, as the store records them: finer cannot tell two events
+   * apart.
+   */
   public AsOf {
     knownAt = knownAt == null ? null : knownAt.truncatedTo(ChronoUnit.MILLIS);
   }
@@ -31,13 +34,16 @@ public record AsOf(
     return asOf == null && knownAt == null;
   }
 
-  /** Whether an event of that day, recorded at that instant, is selected. */
+  /** Returns whether an event of that day, recorded at that instant, is selected. */
   public boolean holds(LocalDate day, Instant recordedAt) {
     return (asOf == null || !day.isAfter(asOf))
         && (knownAt == null || !recordedAt.isAfter(knownAt));
   }
 
-  /** The day things are judged on: the one asked for, else that of the moment; null for today. */
+  /**
+   * Returns the day on which things are judged: the one asked for, else that of the moment; null
+   * for today.
+   */
   public @Nullable LocalDate judgedOn(@Nullable LocalDate asked) {
     return asked == null ? asOf : asked;
   }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.OptionalLong;
 import org.maractracker.http.reading.MinPosition;
 
-/** Query for one thing: when it is answered as of, and how fresh. */
+/** Query for one thing: the moment it is answered as of, and how fresh. */
 public record AsOfQuery(@JsonUnwrapped AsOf moment, @JsonUnwrapped MinPosition freshness) {
 
-  /** How far the view must have read; empty when anything will do. */
+  /** Returns how far the view must have read; empty when any position will do. */
   public OptionalLong minPosition() {
     return freshness.position();
   }

@@ -14,9 +14,9 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * Where a page ended, for the next to go on: the sort keys of its last row, bound to the list and
- * the filter it was made for. It names a place in the order, not a row number, so rows that come or
- * go in between neither shift nor repeat others.
+ * Cursor of a page: the sort keys of its last row, bound to the list and the filter it was made
+ * for. It names a place in the order, not a row number, so that rows that come or go in between
+ * neither shift nor repeat others.
  */
 public final class Cursor {
 
@@ -30,9 +30,8 @@ public final class Cursor {
   }
 
   /**
-   * The cursors of one list under one filter.
+   * Returns the cursors of one list under one filter.
    *
-   * @param list what is listed
    * @param filter all parameters but limit and cursor, in a fixed order; null for one not given
    */
   public static Cursor of(String list, @Nullable Object... filter) {
@@ -47,12 +46,12 @@ public final class Cursor {
     return texts;
   }
 
-  /** The cursor after a row with these sort keys. */
+  /** Returns the cursor after a row with these sort keys. */
   public String after(LocalDate day, UUID id) {
     return encode(String.join(SEPARATOR, filter, day.toString(), id.toString()));
   }
 
-  /** The cursor after a row with this key, of a list that is sorted by it alone. */
+  /** Returns the cursor after a row with this key, for a list sorted by it alone. */
   public String after(String key) {
     return encode(String.join(SEPARATOR, filter, key));
   }
@@ -64,7 +63,8 @@ public final class Cursor {
   }
 
   /**
-   * The sort keys a cursor holds, for a list in order of a day and an id; empty when there is none.
+   * Returns the sort keys in a cursor of a list sorted by a day and an id; empty when there is no
+   * cursor.
    *
    * @throws RuleViolated {@code malformed} when it is not one of ours, or was made for another list
    *     or filter
@@ -81,7 +81,7 @@ public final class Cursor {
   }
 
   /**
-   * The key in a cursor of a list that is sorted by one alone; null when there is no cursor.
+   * Returns the key in a cursor of a list sorted by one key alone; null when there is no cursor.
    *
    * @throws RuleViolated {@code malformed} when it is not one of ours, or was made for another list
    *     or filter

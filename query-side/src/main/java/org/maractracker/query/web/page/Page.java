@@ -11,9 +11,9 @@ import org.maractracker.query.engine.view.Stale;
  *
  * @param items the rows, in the list's order
  * @param next the cursor of the next page; null on the last
- * @param position how far the view had read, at least, when the rows were taken
- * @param stale true when the first event of something could not be applied, which is then missing
- *     from this list if it belongs there; left out otherwise
+ * @param position how far the view had read, at least, when the rows were read
+ * @param stale true when the first event of something could not be applied, which may then be
+ *     missing from this list; left out otherwise
  */
 public record Page<T>(
     List<T> items,
@@ -26,7 +26,7 @@ public record Page<T>(
   }
 
   /**
-   * A page of the rows found when one more than the limit was asked for.
+   * Returns a page of the rows found when one more than the limit was asked for.
    *
    * @param cursor the cursor after a row
    */
@@ -39,12 +39,12 @@ public record Page<T>(
     return new Page<>(items, cursor.apply(items.getLast()), position, null);
   }
 
-  /** The same page, marked when something may be missing from it. */
+  /** Returns the same page, marked when something may be missing from it. */
   public Page<T> marked(Stale marks) {
     return new Page<>(items, next, position, marks.mayMissSome());
   }
 
-  /** The same page with its rows as the caller is to see them. */
+  /** Returns the same page with its rows as the caller is to see them. */
   public <R> Page<R> map(Function<List<T>, List<R>> rows) {
     return new Page<>(rows.apply(items), next, position, stale);
   }

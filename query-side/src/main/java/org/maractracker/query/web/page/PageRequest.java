@@ -9,8 +9,8 @@ import org.maractracker.http.reading.Between;
 /**
  * Part of a query, or all of one: which page is asked for.
  *
- * @param rows how many rows it has at most; null for 50
- * @param cursor where it begins; null for the first
+ * @param rows the largest number of rows; null for 50
+ * @param cursor where the page begins; null for the first
  */
 public record PageRequest(
     @JsonProperty("limit")
@@ -23,7 +23,6 @@ public record PageRequest(
   public static final int LARGEST_LIMIT = 500;
   private static final int DEFAULT_LIMIT = 50;
 
-  /** How many rows the page has at most. */
   public int limit() {
     return Objects.requireNonNullElse(rows, DEFAULT_LIMIT);
   }

@@ -4,13 +4,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.OptionalLong;
 import org.maractracker.http.reading.MinPosition;
 
-/** Query for a list that nothing narrows: as of when, which page, and how fresh. */
+/**
+ * Query for a list without a filter: the moment it is answered as of, which page, and how fresh.
+ */
 public record PagedQuery(
     @JsonUnwrapped AsOf moment,
     @JsonUnwrapped PageRequest page,
     @JsonUnwrapped MinPosition freshness) {
 
-  /** How far the view must have read; empty when anything will do. */
+  /** Returns how far the view must have read; empty when any position will do. */
   public OptionalLong minPosition() {
     return freshness.position();
   }

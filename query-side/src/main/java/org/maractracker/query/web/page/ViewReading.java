@@ -5,16 +5,16 @@ import java.util.function.Function;
 import org.maractracker.query.engine.view.Stale;
 
 /**
- * One reading of a view, opened before its rows are asked for, so that they are never older than it
+ * One reading of a view, opened before its rows are read, so that they are never older than it
  * says.
  *
  * @param position how far the view has read, at least
- * @param stale of what it could not apply everything
+ * @param stale what it could not apply completely
  */
 public record ViewReading(long position, Stale stale) {
 
   /**
-   * The page asked for, of the rows found when one more than its limit was.
+   * Returns the page asked for, of the rows found when one more than its limit was asked for.
    *
    * @param cursor the cursor after a row
    */

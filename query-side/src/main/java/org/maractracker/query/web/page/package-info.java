@@ -1,4 +1,4 @@
-/** How lists are asked for and answered: parameters, pages, and the cursor from one to the next. */
+/** Requests for lists and their answers: parameters, pages, and the cursor from one to the next. */
 @NullMarked
 package org.maractracker.query.web.page;
 
