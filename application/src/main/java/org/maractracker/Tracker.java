@@ -1,6 +1,7 @@
 package org.maractracker;
 
 import org.maractracker.command.CommandSide;
+import org.maractracker.embedded.EmbeddedDatabase;
 import org.maractracker.embedded.EmbeddedDefault;
 import org.maractracker.embedded.EmbeddedLedger;
 import org.maractracker.query.QuerySide;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
   CommandSide.class,
   QuerySide.class,
   RemindersConfiguration.class,
+  EmbeddedDatabase.class,
   EmbeddedDefault.class,
   EmbeddedLedger.class
 })

@@ -10,15 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maractracker.testsupport.TestDatabase;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** What the embedded database's address must say, or records are lost. */
 class EmbeddedDatabaseTest {
@@ -26,10 +20,10 @@ class EmbeddedDatabaseTest {
   @TempDir Path folder;
 
   @Test
-  void theDefaultAddressKeepsWhatWasAcknowledgedAndIsReadAsTheTestsReadIt() throws IOException {
+  void theDefaultAddressLeavesWritingToUsAndIsReadAsTheTestsReadIt() throws IOException {
     assertThat(defaultAddress())
         .startsWith("jdbc:h2:async:" + folder)
-        .contains(";WRITE_DELAY=0;")
+        .contains(";WRITE_DELAY=2000000000;RETENTION_TIME=0;")
         .endsWith(TestDatabase.H2_SETTINGS);
   }
 
@@ -44,7 +38,10 @@ class EmbeddedDatabaseTest {
   /** When this fails, the database has learnt it, and {@code async:} can go. */
   @Test
   void withoutAsyncItWould() throws Exception {
-    String address = defaultAddress().replace("h2:async:", "h2:");
+    String address =
+        defaultAddress()
+            .replace("h2:async:", "h2:")
+            .replaceFirst("WRITE_DELAY=\\d+", "WRITE_DELAY=0");
     try (Connection other = opened(address)) {
       interruptSomebodyWriting(address);
       assertThatThrownBy(() -> write(other)).isInstanceOf(SQLException.class);
@@ -52,13 +49,7 @@ class EmbeddedDatabaseTest {
   }
 
   private String defaultAddress() throws IOException {
-    Properties settings =
-        PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
-    StandardEnvironment environment = new StandardEnvironment();
-    environment
-        .getPropertySources()
-        .addFirst(new MapPropertySource("test", Map.of("TRACKER_DATA", folder.toString())));
-    return environment.resolveRequiredPlaceholders(settings.getProperty("spring.datasource.url"));
+    return DefaultAddress.in(folder);
   }
 
   private static Connection opened(String address) throws SQLException {
@@ -87,6 +78,7 @@ class EmbeddedDatabaseTest {
   private static void write(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("insert into written default values");
+      statement.execute("checkpoint");
     }
   }
 }

@@ -2,9 +2,11 @@ package org.maractracker.bench;
 
 import java.time.Clock;
 import org.maractracker.bench.decade.DecadeCommand;
+import org.maractracker.bench.halves.HalvesBench;
 import org.maractracker.bench.ledger.LedgerBench;
 import org.maractracker.bench.serving.AgreeBench;
 import org.maractracker.bench.serving.ConferenceBench;
+import org.maractracker.bench.serving.EmbeddedBench;
 import org.maractracker.bench.serving.FreshnessBench;
 import org.maractracker.bench.serving.ImportBench;
 import org.maractracker.bench.serving.StartBench;
@@ -40,10 +42,12 @@ public final class Bench {
       case "agree" -> AgreeBench.run(arguments, Clock.systemUTC());
       case "freshness" -> FreshnessBench.run(arguments, Clock.systemUTC());
       case "start" -> StartBench.run(arguments);
+      case "embedded" -> EmbeddedBench.run(arguments, Clock.systemUTC());
+      case "halves" -> HalvesBench.run(arguments);
       default ->
           throw new IllegalArgumentException(
               "What is to be run? year, decade, rebuild, queries, conference, import, ledger,"
-                  + " agree, freshness, start");
+                  + " agree, freshness, start, embedded, halves");
     }
   }
 }

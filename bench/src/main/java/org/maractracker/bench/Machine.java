@@ -26,6 +26,16 @@ public final class Machine {
         runtime.maxMemory() / MEBIBYTE);
   }
 
+  /** The same without a database. */
+  public static String load() {
+    return String.format(
+        Locale.ROOT,
+        "Java %s, %d cores, load %.1f",
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
   private static String database(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
       return connection.getMetaData().getDatabaseProductName()

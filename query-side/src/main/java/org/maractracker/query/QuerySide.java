@@ -11,4 +11,11 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @Import({EventStoreConfiguration.class, HttpContract.class, LedgerConfiguration.class})
-public class QuerySide {}
+public class QuerySide {
+
+  /**
+   * Name of the transactions that feed a view. One of them may be lost after its commit, as rows
+   * and how far the view has read are lost together and made again.
+   */
+  public static final String VIEW_BATCH = "view batch";
+}

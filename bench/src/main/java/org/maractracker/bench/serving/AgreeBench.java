@@ -7,10 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import org.maractracker.bench.Arguments;
 import org.maractracker.bench.Figures;
@@ -21,12 +17,12 @@ import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Benchmark {@code agree [--clients=16] [--rounds=5] [--seconds=6] [--warm-up=120]}: agreeing
- * actions over HTTP, each under an idempotency key, compared with a bare insert of the same bytes
- * in a transaction of its own, by as many clients, on PostgreSQL with fsync on. They take turns
- * within one run: at a meeting for each client and at one meeting for all; the same requests
- * refused for their content type, after the token and before the body, which is what HTTP costs
- * with nothing behind it; and an ordinary service that does the same with rows and audit rows.
+ * {@code agree [--clients=16] [--rounds=5] [--seconds=6] [--warm-up=120]}: agreeing actions over
+ * HTTP, each under an idempotency key, against a bare insert of the same bytes in a transaction of
+ * its own, by as many clients, on PostgreSQL with fsync on. In turns within one run, at a meeting
+ * for each client and at one meeting for all; and the same requests turned away for their content
+ * type, after the token and before the body, which is what HTTP costs with nothing behind it; and
+ * an ordinary service that does the same with rows and audit rows.
  */
 public final class AgreeBench {
 
@@ -51,8 +47,8 @@ public final class AgreeBench {
       pool.setMaximumPoolSize(clients);
       JdbcTemplate jdbc = new JdbcTemplate(pool);
       Ordinary.create(jdbc);
-      String token = served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR");
-      Conference conference = new Conference(commands, token, clients, today);
+      String token = "Bearer " + served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR");
+      Conference conference = new Conference(commands, token, token, clients, today);
       Conference beside = new Conference(ordinary, token, clients, jdbc);
       conference.agree(0);
       BareInsert bare = new BareInsert(jdbc);
@@ -72,6 +68,10 @@ public final class AgreeBench {
               Integer.parseInt(arguments.option("rounds", "5"))));
       System.out.println(Machine.line(pool));
     }
+  }
+
+  private double rate(Duration time, IntConsumer deed) {
+    return Clients.rate(clients, time, deed);
   }
 
   private Table rounds(
@@ -123,30 +123,5 @@ public final class AgreeBench {
       ratios.add(measured.get(i) / inserts.get(i));
     }
     return Figures.median(ratios);
-  }
-
-  /** Returns how often per second all clients together did it. */
-  private double rate(Duration time, IntConsumer deed) {
-    AtomicLong done = new AtomicLong();
-    long began = System.nanoTime();
-    try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < clients; i++) {
-        int client = i;
-        running.add(
-            threads.submit(() -> {
-              while (System.nanoTime() - began < time.toNanos()) {
-                deed.accept(client);
-                done.incrementAndGet();
-              }
-            }));
-      }
-      for (Future<?> each : running) {
-        each.get();
-      }
-    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
-    return done.get() * 1e9 / (System.nanoTime() - began);
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** MARAC with fifteen agencies, its meetings and a case, ready for actions to be agreed. */
+/** A MARAC with fifteen agencies, its meetings and a case, ready for actions to be agreed. */
 final class Conference {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -28,7 +28,7 @@ final class Conference {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String origin;
-  private final String token;
+  private final String authorization;
   private final List<String> meetings = new ArrayList<>();
   private final AtomicLong keys = new AtomicLong();
   private final String caseId;
@@ -36,16 +36,23 @@ final class Conference {
 
   /**
    * @param commands the process that takes commands
-   * @param token of an administrator and coordinator of {@code northshire}
+   * @param administrator header {@code Authorization} of an administrator of {@code northshire}
+   * @param coordinator the same of a coordinator of it
    * @param sittings how many meetings there are, a week apart
    * @param last the day of the last of them
    */
-  Conference(ServedProcess commands, String token, int sittings, LocalDate last) {
+  Conference(
+      ServedProcess commands,
+      String administrator,
+      String coordinator,
+      int sittings,
+      LocalDate last) {
     this.origin = commands.origin();
-    this.token = token;
-    done("PUT", MARAC, "{'name': 'Northshire'}");
+    this.authorization = coordinator;
+    done(administrator, "PUT", MARAC, "{'name': 'Northshire'}");
     for (int i = 0; i < AGENCIES; i++) {
-      done("PUT", MARAC + "/agencies/agency-" + i, "{'name': 'An agency', 'kind': 'OTHER'}");
+      String agency = MARAC + "/agencies/agency-" + i;
+      done(administrator, "PUT", agency, "{'name': 'An agency', 'kind': 'OTHER'}");
     }
     caseId =
         done(
@@ -63,10 +70,10 @@ final class Conference {
     }
   }
 
-  /** Makes the same conference at the ordinary service, by inserting its rows. */
-  Conference(ServedProcess ordinary, String token, int sittings, JdbcTemplate jdbc) {
+  /** The same conference at the ordinary service, whose rows are made without asking it. */
+  Conference(ServedProcess ordinary, String authorization, int sittings, JdbcTemplate jdbc) {
     this.origin = ordinary.origin();
-    this.token = token;
+    this.authorization = authorization;
     caseId = UUID.randomUUID().toString();
     riskId = UUID.randomUUID().toString();
     Ordinary.risk(jdbc, UUID.fromString(riskId), UUID.fromString(caseId));
@@ -89,7 +96,7 @@ final class Conference {
     return id;
   }
 
-  /** Agrees an action at one of the meetings, under a key of its own; returns its position. */
+  /** Agrees an action at one of the meetings, under a key of its own; its position. */
   long agree(int meeting) {
     HttpRequest request =
         request(
@@ -108,8 +115,9 @@ final class Conference {
   }
 
   /**
-   * Sends a request that is refused for its content type, before the body is read. A client that is
-   * answered while it still sends sometimes drops the connection; the request is then sent again.
+   * Sends what cannot be an action's agreeing: known by its content type, without looking at it. A
+   * client that is answered while it still sends gives the connection up now and then, and asks
+   * again.
    */
   void turnedAway() {
     HttpRequest request =
@@ -136,12 +144,17 @@ final class Conference {
   }
 
   private String done(String method, String path, String body) {
-    return answered(request(method, path, body).build()).get("id").asString();
+    return done(authorization, method, path, body);
+  }
+
+  private String done(String sender, String method, String path, String body) {
+    HttpRequest request = request(method, path, body).setHeader("Authorization", sender).build();
+    return answered(request).get("id").asString();
   }
 
   private HttpRequest.Builder request(String method, String path, String body) {
     return HttpRequest.newBuilder(URI.create(origin + path))
-        .header("Authorization", "Bearer " + token)
+        .header("Authorization", authorization)
         .header("Content-Type", "application/json")
         .method(method, BodyPublishers.ofString(body.replace('\'', '"')));
   }

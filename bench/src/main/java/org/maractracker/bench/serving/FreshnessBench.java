@@ -96,7 +96,8 @@ public final class FreshnessBench {
 
   private Conference conference(ServedProcess commands, String token) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-    return new Conference(commands, token, 1, today);
+    String authorization = "Bearer " + token;
+    return new Conference(commands, authorization, authorization, 1, today);
   }
 
   private List<Double> measured(Conference conference, String token, ServedProcess reader) {

@@ -1,5 +1,7 @@
 package org.maractracker.store.schema;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Guard that makes sure, before anything reads a schema, that it has the form this code needs. */
@@ -16,8 +18,23 @@ public final class Schemas {
    */
   public Schemas(DataSource dataSource, boolean migrates) {
     StoreNotUsable.unless(() -> FirstConnection.await(dataSource));
-    this.dataSource = dataSource;
+    this.dataSource = pool(dataSource);
     this.migrates = migrates;
+  }
+
+  /**
+   * Returns the pool behind what is wrapped around it: migrations hold a lock on one connection and
+   * write on another, which the embedded database's turn to write would not allow. Nobody else is
+   * there yet.
+   */
+  private static DataSource pool(DataSource dataSource) {
+    try {
+      return dataSource.isWrapperFor(HikariDataSource.class)
+          ? dataSource.unwrap(HikariDataSource.class)
+          : dataSource;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -28,6 +30,7 @@ final class DatabaseAway {
    */
   private static final Set<String> STATES = Set.of("55P03", "25P03", "25P04");
 
+  private static final String DISK_FULL = "53100";
   private static final int DEEPEST = 20;
 
   private DatabaseAway() {}
@@ -38,15 +41,21 @@ final class DatabaseAway {
    * was rolled back.
    */
   static boolean causes(Throwable failure) {
-    @Nullable Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-      if (cause instanceof TransactionSystemException
-          || (cause instanceof SQLException sql && isAway(sql))) {
-        return true;
-      }
-      cause = cause.getCause();
-    }
-    return false;
+    return chain(failure)
+        .anyMatch(cause ->
+            cause instanceof TransactionSystemException
+                || (cause instanceof SQLException sql && isAway(sql)));
+  }
+
+  /** Returns whether the failure comes of a disk that has no room, as far as the database knows. */
+  static boolean isFull(Throwable failure) {
+    return chain(failure)
+        .anyMatch(
+            cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
+  }
+
+  private static Stream<Throwable> chain(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
   }
 
   private static boolean isAway(SQLException e) {

@@ -36,6 +36,10 @@ final class ExceptionMapping {
           429, ProblemCode.TOO_MANY_REQUESTS,
           503, ProblemCode.UNAVAILABLE);
 
+  private static final String DISK_FULL =
+      "The database has no room to write. Tell whoever runs the system, and send it again when there is."
+          + " What was acknowledged is kept.";
+
   private ExceptionMapping() {}
 
   static RuleViolated of(Throwable failure) {
@@ -86,6 +90,10 @@ final class ExceptionMapping {
   }
 
   private static RuleViolated away(Throwable failure) {
+    if (DatabaseAway.isFull(failure)) {
+      LOG.error("The database's disk is full, or cannot be written to");
+      return new RuleViolated(ProblemCode.UNAVAILABLE, DISK_FULL);
+    }
     LOG.warn("The database does not answer: {}", MessageFreeTrace.of(failure));
     return unavailable();
   }

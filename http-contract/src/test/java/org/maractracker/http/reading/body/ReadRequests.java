@@ -2,20 +2,19 @@ package org.maractracker.http.reading.body;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.maractracker.http.reading.SelfValidating;
-import org.maractracker.http.reading.Slug;
-import org.maractracker.http.reading.Name;
-import org.maractracker.http.reading.EitherOf;
-import org.maractracker.http.reading.AtMost;
-import org.maractracker.http.reading.WhenMissing;
-import org.maractracker.http.reading.Between;
-
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.http.reading.AtMost;
+import org.maractracker.http.reading.Between;
+import org.maractracker.http.reading.EitherOf;
+import org.maractracker.http.reading.Name;
+import org.maractracker.http.reading.SelfValidating;
+import org.maractracker.http.reading.Slug;
+import org.maractracker.http.reading.WhenMissing;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;

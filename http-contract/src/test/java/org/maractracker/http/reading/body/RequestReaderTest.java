@@ -2,8 +2,6 @@ package org.maractracker.http.reading.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -2,8 +2,6 @@ package org.maractracker.http.reading.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
-
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.maractracker.ledger.Coverage;
 import org.maractracker.ledger.LedgerSchema;
+import org.maractracker.query.QuerySide;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.schema.Schema;
 import org.maractracker.store.schema.Schemas;
@@ -18,6 +19,7 @@ import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -72,7 +74,9 @@ class ViewsConfiguration {
 
   @Bean
   SpringTransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
-    return new SpringTransactionManager(transactions);
+    DefaultTransactionDefinition batch = new DefaultTransactionDefinition();
+    batch.setName(QuerySide.VIEW_BATCH);
+    return new SpringTransactionManager(transactions, batch);
   }
 
   @Bean

@@ -41,7 +41,6 @@ import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.query.FedAnyhow;
 import org.maractracker.query.FedView;
 import org.maractracker.query.Story;
-import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.casefile.CaseState;

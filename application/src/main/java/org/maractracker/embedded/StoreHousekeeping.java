@@ -1,0 +1,103 @@
+package org.maractracker.embedded;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.h2.command.CommandInterface;
+import org.h2.engine.Database;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+
+/**
+ * Housekeeping of the embedded database's file: each commit writes whole pages anew, and the pages
+ * before them stay in the file until what still counts around them is moved. The database's own
+ * thread for it is off, since it writes without the turn; so this does it, with the turn, a little
+ * each second.
+ */
+final class StoreHousekeeping implements InitializingBean, DisposableBean {
+
+  /** File size, as a multiple of what is live in it, from which on it is made smaller at rest. */
+  private static final double AT_REST = 2;
+
+  /** The same while somebody writes, who would have to wait. */
+  private static final double AT_WORK = 4;
+
+  private static final int MILLIS_AT_ONCE = 20;
+  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final Logger LOG = LoggerFactory.getLogger(StoreHousekeeping.class);
+
+  private final OneWriterDataSource dataSource;
+  private final ThreadPoolTaskScheduler scheduler =
+      new ThreadPoolTaskSchedulerBuilder()
+          .threadNamePrefix("housekeeping-")
+          .awaitTermination(true)
+          .awaitTerminationPeriod(Duration.ofSeconds(8))
+          .build();
+  private long versionThen;
+
+  StoreHousekeeping(OneWriterDataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    scheduler.initialize();
+    var _ = scheduler.scheduleWithFixedDelay(this::keep, EVERY);
+  }
+
+  /** Makes the file a little smaller where it is much larger than what is live in it. */
+  void keep() {
+    try (Connection connection = dataSource.getConnection()) {
+      MVStore store = databaseBehind(connection).getStore().getMvStore();
+      boolean resting = store.getCurrentVersion() == versionThen;
+      if (sizeToLive(store.getFileStore()) > (resting ? AT_REST : AT_WORK)) {
+        compact(store);
+      }
+      versionThen = store.getCurrentVersion();
+    } catch (SQLException e) {
+      LOG.warn("The database's file was not kept small: SQLSTATE {}", e.getSQLState());
+    }
+  }
+
+  private void compact(MVStore store) throws SQLException {
+    dataSource.turn().take();
+    try {
+      // What is not stored yet is not moved, and what was moved frees its place when it is stored.
+      store.commit();
+      store.compactFile(MILLIS_AT_ONCE);
+      store.commit();
+    } finally {
+      dataSource.turn().giveBack();
+    }
+  }
+
+  /** Returns how large the file is as a multiple of what is live in it. */
+  static double sizeToLive(FileStore<?> file) {
+    return 1e4 / Math.max(1, file.getFillRate() * file.getChunksFillRate());
+  }
+
+  /** Returns the object that H2's own SQL statements work on; none of them reaches its file. */
+  static Database databaseBehind(Connection connection) throws SQLException {
+    return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
+  }
+
+  /** Has a file that is much too large written anew by the close that follows. */
+  @Override
+  public void destroy() throws SQLException {
+    scheduler.shutdown();
+    try (Connection connection = dataSource.getConnection()) {
+      Database database = databaseBehind(connection);
+      if (sizeToLive(database.getStore().getMvStore().getFileStore()) > AT_REST) {
+        database.setCompactMode(CommandInterface.SHUTDOWN_COMPACT);
+      }
+    }
+  }
+}
