@@ -7,6 +7,7 @@ import org.maractracker.bench.ledger.LedgerBench;
 import org.maractracker.bench.serving.AgreeBench;
 import org.maractracker.bench.serving.ConferenceBench;
 import org.maractracker.bench.serving.EmbeddedBench;
+import org.maractracker.bench.serving.EndToEndBench;
 import org.maractracker.bench.serving.FreshnessBench;
 import org.maractracker.bench.serving.ImportBench;
 import org.maractracker.bench.serving.StartBench;
@@ -42,12 +43,13 @@ public final class Bench {
       case "agree" -> AgreeBench.run(arguments, Clock.systemUTC());
       case "freshness" -> FreshnessBench.run(arguments, Clock.systemUTC());
       case "start" -> StartBench.run(arguments);
+      case "endtoend" -> EndToEndBench.run(arguments, Clock.systemUTC());
       case "embedded" -> EmbeddedBench.run(arguments, Clock.systemUTC());
       case "halves" -> HalvesBench.run(arguments);
       default ->
           throw new IllegalArgumentException(
               "What is to be run? year, decade, rebuild, queries, conference, import, ledger,"
-                  + " agree, freshness, start, embedded, halves");
+                  + " agree, freshness, start, endtoend, embedded, halves");
     }
   }
 }

@@ -31,6 +31,7 @@ final class Conference {
   private final String authorization;
   private final List<String> meetings = new ArrayList<>();
   private final AtomicLong keys = new AtomicLong();
+  private volatile String lastAgreed = "";
   private final String caseId;
   private final String riskId;
 
@@ -111,7 +112,28 @@ final class Conference {
                     .formatted(meetings.get(meeting), caseId, riskId))
             .header("Idempotency-Key", "bench-" + keys.incrementAndGet())
             .build();
-    return answered(request).get("position").asLong();
+    JsonNode answer = answered(request);
+    lastAgreed = answer.get("id").asString();
+    return answer.get("position").asLong();
+  }
+
+  /** Returns what is asked of a tracker while it works, as paths that answer with 200. */
+  List<String> questions() {
+    return List.of(
+        "/api/actions?marac=northshire&limit=50",
+        "/api/overdue?marac=northshire&limit=50",
+        "/api/actions/" + lastAgreed + "/history");
+  }
+
+  /** Asks for one of them. */
+  void ask(String path) {
+    HttpRequest question =
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Authorization", authorization)
+            .build();
+    if (status(question) != 200) {
+      throw new IllegalStateException("Not answered: " + path);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.maractracker.bench.serving;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.maractracker.testsupport.TestDatabase;
 import org.maractracker.testsupport.TokenIssuer;
@@ -22,6 +23,11 @@ final class Served implements AutoCloseable {
 
   ServedProcess together() {
     return ServedProcess.ofModule("org.maractracker.Tracker", "application", environment());
+  }
+
+  /** Another version's packaged all-in-one. */
+  ServedProcess jar(String jar) {
+    return new ServedProcess(List.of(ServedProcess.java(), "-jar", jar), environment());
   }
 
   ServedProcess commandSide() {

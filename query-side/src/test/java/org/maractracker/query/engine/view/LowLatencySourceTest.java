@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LowLatencySourceTest {
 
   private final List<Long> turns = new ArrayList<>();
+  private final List<Long> pauses = new ArrayList<>();
 
   @Test
   void looksAgainSoonAfterAWakeUpThatWasMissed() throws InterruptedException {
@@ -29,8 +35,23 @@ class LowLatencySourceTest {
     assertThat(stream(Integer.MAX_VALUE).hasNextAvailable()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, false", "3, false", "4, true", "20, true", "500, false"})
+  void letsTheNextBatchGrowAfterOneOfSeveralAndNotWhileThereIsABacklog(int taken, boolean waits)
+      throws InterruptedException {
+    BlockingStream<TrackedEventMessage<?>> stream = stream(1);
+    for (int i = 0; i < taken; i++) {
+      stream.nextAvailable();
+    }
+    assertThat(pauses).isEmpty();
+    assertThat(stream.hasNextAvailable(1, TimeUnit.SECONDS)).isTrue();
+    assertThat(pauses).hasSize(waits ? 1 : 0);
+    stream.hasNextAvailable(1, TimeUnit.SECONDS);
+    assertThat(pauses).as("a batch that held nothing").hasSize(waits ? 1 : 0);
+  }
+
   private BlockingStream<TrackedEventMessage<?>> stream(int availableAt) {
-    return new LowLatencySource(new DeafSource(availableAt)).openStream(null);
+    return new LowLatencySource(new DeafSource(availableAt), pauses::add).openStream(null);
   }
 
   /** Its stream notices an event only when it is asked for the so-manieth time. */
@@ -58,7 +79,8 @@ class LowLatencySourceTest {
 
         @Override
         public TrackedEventMessage<?> nextAvailable() {
-          throw new UnsupportedOperationException();
+          return new GenericTrackedEventMessage<>(
+              new GlobalSequenceTrackingToken(1), GenericEventMessage.asEventMessage("event"));
         }
 
         @Override
