@@ -7,8 +7,8 @@ import java.util.Base64;
  * The one password of all demo users.
  *
  * @param value the password
- * @param made whether it was made for this run, so that it has to be printed; otherwise whoever
- *     started the process chose it, and it is printed nowhere
+ * @param made whether it was made for this run, so that it has to be printed; otherwise it was
+ *     chosen by the person who started the process, and is printed nowhere
  */
 record DemoPassword(String value, boolean made) {
 
@@ -26,7 +26,7 @@ record DemoPassword(String value, boolean made) {
     return new DemoPassword(Base64.getUrlEncoder().withoutPadding().encodeToString(random), true);
   }
 
-  /** Never the password. */
+  /** Returns a text without the password. */
   @Override
   public String toString() {
     return made ? "made" : "chosen";

@@ -15,6 +15,7 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
 import org.maractracker.http.access.AuthenticationMethod;
+import org.maractracker.http.refusal.Problems;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -22,6 +23,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
  * Users of the embedded default (contract 4.5), who sign in by HTTP Basic and with one password for
@@ -50,9 +52,11 @@ final class DemoUsers implements AuthenticationMethod, AuthenticationProvider {
           .collect(Collectors.toUnmodifiableMap(Caller::subject, Function.identity()));
 
   private final byte[] password;
+  private final OwnMachineFilter ownMachine;
 
-  DemoUsers(String password) {
+  DemoUsers(String password, Problems problems) {
     this.password = digest(password);
+    this.ownMachine = new OwnMachineFilter(problems);
   }
 
   private static Caller user(
@@ -66,7 +70,8 @@ final class DemoUsers implements AuthenticationMethod, AuthenticationProvider {
 
   @Override
   public void configure(HttpSecurity http, AuthenticationEntryPoint unauthenticated) {
-    http.authenticationProvider(this)
+    http.addFilterAfter(ownMachine, HeaderWriterFilter.class)
+        .authenticationProvider(this)
         .httpBasic(basic -> basic.authenticationEntryPoint(unauthenticated));
   }
 

@@ -1,11 +1,13 @@
 package org.maractracker.embedded;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Configuration of how the embedded database is written to and kept small. */
 @Configuration(proxyBeanMethods = false)
@@ -18,7 +20,8 @@ public class EmbeddedDatabase {
   }
 
   @Bean
-  static BeanPostProcessor oneWriter() {
+  static BeanPostProcessor oneWriter(Environment environment) {
+    DataFolder.keepToOwner(Path.of(EmbeddedLedger.data(environment)));
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {

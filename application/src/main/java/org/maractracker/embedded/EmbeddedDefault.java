@@ -3,6 +3,7 @@ package org.maractracker.embedded;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.maractracker.command.dispatch.CommandDispatcher;
+import org.maractracker.http.refusal.Problems;
 import org.maractracker.store.events.EventArchive;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -33,9 +34,11 @@ public class EmbeddedDefault {
    */
   @Bean
   DemoUsers demoUsers(
-      @Value("${server.address:0.0.0.0}") String address, DemoPassword demoPassword) {
+      @Value("${server.address:0.0.0.0}") String address,
+      DemoPassword demoPassword,
+      Problems problems) {
     refuseUnlessLoopback(address);
-    return new DemoUsers(demoPassword.value());
+    return new DemoUsers(demoPassword.value(), problems);
   }
 
   @Bean

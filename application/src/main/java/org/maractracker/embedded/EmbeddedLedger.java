@@ -25,7 +25,7 @@ public class EmbeddedLedger {
     return new LedgerHome(Path.of(data(environment), "ledger"));
   }
 
-  private static String data(Environment environment) {
+  static String data(Environment environment) {
     return environment.getProperty("TRACKER_DATA", "./data");
   }
 

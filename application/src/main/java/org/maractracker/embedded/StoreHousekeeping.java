@@ -17,7 +17,7 @@ import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * Housekeeping of the embedded database's file: each commit writes whole pages anew, and the pages
+ * Housekeeping of the embedded database's file: each commit writes whole pages again, and the pages
  * before them stay in the file until what still counts around them is moved. The database's own
  * thread for it is off, since it writes without the turn; so this does it, with the turn, a little
  * each second.
@@ -89,7 +89,7 @@ final class StoreHousekeeping implements InitializingBean, DisposableBean {
     return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
   }
 
-  /** Has a file that is much too large written anew by the close that follows. */
+  /** Lets the close that follows rewrite a file that is much too large. */
   @Override
   public void destroy() throws SQLException {
     scheduler.shutdown();

@@ -40,12 +40,16 @@ class EmbeddedLedgerTest {
 
   @Test
   void makesKeyNameAndMemoryBesideTheDatabaseOnce() throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     PublicKey made;
     Path own = folder.resolve("ledger");
     try (ConfigurableApplicationContext first = embedded()) {
       made = first.getBean(LedgerKeys.class).all().getFirst();
       Eventually.holds(() -> assertThat(own.resolve("last.checkpoint")).exists());
     }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+        .as("the folder of all of it, whatever it was before")
+        .isEqualTo("rwx------");
     assertThat(made.origin()).isEqualTo(Files.readString(own.resolve("origin")).strip());
     for (String file : new String[] {"key", "origin", "last.checkpoint"}) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own.resolve(file))))
