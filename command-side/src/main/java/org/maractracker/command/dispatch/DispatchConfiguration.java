@@ -19,6 +19,7 @@ import org.maractracker.store.commit.CommitMode;
 import org.maractracker.store.commit.CommitParticipant;
 import org.maractracker.store.events.EventArchive;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
@@ -116,7 +117,7 @@ class DispatchConfiguration {
    * that could close an embedded database.
    */
   @Bean
-  ThreadPoolTaskScheduler keyForgetter(IdempotencyKeys keys) {
+  ThreadPoolTaskScheduler keyForgetter() {
     ThreadPoolTaskScheduler forgetter =
         new ThreadPoolTaskSchedulerBuilder()
             .threadNamePrefix("forget-keys-")
@@ -124,13 +125,20 @@ class DispatchConfiguration {
             .awaitTerminationPeriod(Duration.ofSeconds(8))
             .build();
     forgetter.setDaemon(true);
-    forgetter.initialize();
-    var _ =
-        forgetter.scheduleWithFixedDelay(
-            () -> forget(keys),
-            forgetter.getClock().instant().plus(Duration.ofMinutes(1)),
-            Duration.ofHours(1));
     return forgetter;
+  }
+
+  /** Schedules once the container has initialized the scheduler, which it then also shuts down. */
+  @Bean
+  SmartInitializingSingleton forgetting(
+      ThreadPoolTaskScheduler keyForgetter, IdempotencyKeys keys) {
+    return () -> {
+      var _ =
+          keyForgetter.scheduleWithFixedDelay(
+              () -> forget(keys),
+              keyForgetter.getClock().instant().plus(Duration.ofMinutes(1)),
+              Duration.ofHours(1));
+    };
   }
 
   private static void forget(IdempotencyKeys keys) {
