@@ -147,7 +147,7 @@ class RefusesToStartTest {
   @Test
   void whenANewerVersionHasStoredEvents(CapturedOutput output) {
     migrated();
-    for (int revision = 1; revision <= 2; revision++) {
+    for (int revision : new int[] {1, 999}) {
       change(
           "insert into events.domain_event values (%1$d, '%1$d', 'Action', 'x', %1$d, now(), 'ActionAgreed', '%1$d', '', '')"
               .formatted(revision));
@@ -156,7 +156,7 @@ class RefusesToStartTest {
     assertRefused(
         QuerySideMain.class,
         output,
-        "The store has events that this version of the tracker does not know (ActionAgreed, revision 2).");
+        "The store has events that this version of the tracker does not know (ActionAgreed, revision 999).");
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
-import org.maractracker.events.casefile.CaseOpenedRevision1;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.MeetingEvent;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +21,8 @@ public final class EventTypes {
       List.of(ActionEvent.class, MeetingEvent.class, CaseEvent.class, MaracEvent.class);
 
   /** Every step from a revision to the next. */
-  static final List<Upcaster> UPCASTERS = List.of(new CaseOpenedRevision1());
+  static final List<Upcaster> UPCASTERS =
+      List.of(new FieldsAdded("CaseOpened", 1, List.of("incidentOn", "samePerpetrator")));
 
   private static final EventRegistry REGISTRY = new EventRegistry(records(), UPCASTERS);
 

@@ -18,7 +18,7 @@ class EventTypesTest {
 
   @Test
   void knowsNoOtherRevisionAndNoOtherName() {
-    assertThat(EventTypes.find("ActionAgreed", "2")).isEmpty();
+    assertThat(EventTypes.find("ActionAgreed", "999")).isEmpty();
     assertThat(EventTypes.find("ActionAgreed", "")).isEmpty();
     assertThat(EventTypes.find("actionAgreed", "1")).isEmpty();
   }

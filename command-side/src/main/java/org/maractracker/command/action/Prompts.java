@@ -16,8 +16,8 @@ import org.maractracker.events.action.VictimVoice;
 import org.maractracker.events.casefile.Party;
 
 /**
- * Answers to the reflective prompts: asked for, shown when missing, never a reason to refuse (seed
- * "Reflective prompts": not a form or checklist). Null is "not answered".
+ * Answers to the reflective prompts, which are no form or checklist: asked for, shown when missing,
+ * never a reason to refuse. Null is "not answered".
  *
  * @param protects whom the action protects or addresses (6.2)
  * @param publicProtectionLinks other public protection processes it is linked to

@@ -50,7 +50,7 @@ final class Register implements CommitParticipant {
 
   static final String OWNER = "OWNER";
   private static final String PARTNER = "PARTNER";
-  private static final String FORMER_OWNER = "FORMER_OWNER";
+  static final String FORMER_OWNER = "FORMER_OWNER";
 
   private final JdbcClient jdbc;
   private final PlanRegister plans;

@@ -60,7 +60,7 @@ final class StoredDirectory implements Directory, References, MeetingCalendar, S
             .stream()
             .collect(
                 Collectors.partitioningBy(
-                    part -> part.getValue().equals("FORMER_OWNER"),
+                    part -> part.getValue().equals(Register.FORMER_OWNER),
                     Collectors.mapping(Map.Entry::getKey, Collectors.toUnmodifiableSet())));
     return new ActionEntry(
         maracId, byFormer.getOrDefault(false, Set.of()), byFormer.getOrDefault(true, Set.of()));

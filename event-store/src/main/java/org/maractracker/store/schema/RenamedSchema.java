@@ -15,9 +15,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Data source for migrations that make another schema's tables too: what a statement makes in the
- * first is made in the second. Migrations that have run cannot be written anew, and name their
- * tables with their schema, in lower case and without quotes, so that the name and the dot after it
- * are enough to recognise it.
+ * first is made in the second. Migrations that have run cannot be rewritten, and name their tables
+ * with their schema, in lower case and without quotes, so that the name and the dot after it are
+ * enough to recognise it.
  */
 final class RenamedSchema extends DelegatingDataSource {
 

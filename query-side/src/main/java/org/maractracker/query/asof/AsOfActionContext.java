@@ -41,7 +41,7 @@ final class AsOfActionContext implements ActionContextSource {
     return EventTypes.of(event).orElseThrow().name();
   }
 
-  /** Also of a meeting that had not been called then. */
+  /** Returns the MARAC, also of a meeting that had not been called then. */
   @Override
   public Optional<String> maracOf(UUID meetingId) {
     return jdbc.sql("select distinct marac_id from query.past_meeting where meeting_id = ?")
@@ -51,9 +51,9 @@ final class AsOfActionContext implements ActionContextSource {
   }
 
   /**
-   * At the moment; before the MARAC was established, the zone it was established with. Where
-   * something is looked for is said by the present, and only what is found there by the moment: a
-   * tracker that was begun today is asked about last year.
+   * Returns the zones at the moment; before a MARAC was established, the zone it was established
+   * with. Which MARACs there are is judged by the present, and only what is found in them by the
+   * moment: a tracker that was begun today can be asked about last year.
    */
   @Override
   public Map<String, ZoneId> zones(Collection<String> maracIds) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maractracker.command.register.References;
 import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.marac.AgencyJoined;
+import org.maractracker.events.marac.AgencyLeft;
+import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
@@ -106,7 +109,7 @@ public final class MaracLookup {
           switch (event) {
             case MaracEstablished e -> e.timeZone();
             case MaracSettingsChanged e -> e.timeZone();
-            default -> zone;
+            case LocalPracticeChanged _, AgencyJoined _, AgencyLeft _ -> zone;
           };
     }
     return ZoneId.of(zone);

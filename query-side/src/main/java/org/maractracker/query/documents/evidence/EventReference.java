@@ -2,6 +2,7 @@ package org.maractracker.query.documents.evidence;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionCarriedOver;
@@ -23,6 +24,7 @@ import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
+import org.maractracker.query.model.action.EventNames;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
@@ -65,7 +67,7 @@ record EventReference(String type, @Nullable UUID meetingId, long position) {
 
   boolean isOneOf(Class<?>... kinds) {
     for (Class<?> kind : kinds) {
-      if (kind.getSimpleName().equals(type)) {
+      if (EventNames.of(kind.asSubclass(TrackerEvent.class)).equals(type)) {
         return true;
       }
     }

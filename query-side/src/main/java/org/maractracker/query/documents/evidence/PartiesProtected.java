@@ -10,6 +10,8 @@ import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.PublicProtection;
 import org.maractracker.events.casefile.Party;
+import org.maractracker.events.casefile.RiskLeftUnaddressed;
+import org.maractracker.query.model.action.EventNames;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.Risk;
 import org.maractracker.query.model.meeting.MeetingState;
@@ -98,7 +100,11 @@ final class PartiesProtected implements SubPrincipleCounter {
             .with("unaddressedBecause", risk.unaddressedBecause())
             .all(),
         List.of(
-            new Illustration(meeting.meetingId(), minute, risk.position(), "RiskLeftUnaddressed")));
+            new Illustration(
+                meeting.meetingId(),
+                minute,
+                risk.position(),
+                EventNames.of(RiskLeftUnaddressed.class))));
   }
 
   /** Returns no share: how many of each are enough depends on the case. */

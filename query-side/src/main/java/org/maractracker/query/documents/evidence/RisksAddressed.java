@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.casefile.RiskIdentified;
+import org.maractracker.events.casefile.RiskLeftUnaddressed;
+import org.maractracker.query.model.action.EventNames;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.Risk;
 import org.maractracker.query.model.meeting.MeetingState;
@@ -72,7 +75,8 @@ final class RisksAddressed implements SubPrincipleCounter {
   }
 
   private static String type(Risk risk) {
-    return risk.unaddressedBecause() == null ? "RiskIdentified" : "RiskLeftUnaddressed";
+    return EventNames.of(
+        risk.unaddressedBecause() == null ? RiskIdentified.class : RiskLeftUnaddressed.class);
   }
 
   /** Returns the actions of any meeting: an earlier plan's action addresses the risk as well. */

@@ -28,8 +28,14 @@ import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
+import org.maractracker.events.casefile.CaseClosed;
 import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.PartyAdded;
 import org.maractracker.events.casefile.RiskEnteredInError;
+import org.maractracker.events.casefile.RiskIdentified;
+import org.maractracker.events.casefile.RiskLeftUnaddressed;
+import org.maractracker.events.casefile.SafeContactChanged;
 import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.meeting.MeetingState;
@@ -109,7 +115,13 @@ final class EventsAfterClosure {
           added.aboutPosition() != null
               && meeting.closing() != null
               && added.aboutPosition() <= meeting.closing().position();
-      default -> false;
+      case CaseOpened _,
+          PartyAdded _,
+          SafeContactChanged _,
+          RiskIdentified _,
+          RiskLeftUnaddressed _,
+          CaseClosed _ ->
+          false;
     };
   }
 }

@@ -59,9 +59,8 @@ public final class Freshness {
   }
 
   /**
-   * Returns of what the view could not apply everything: all of it, while another version made its
-   * rows. Ask before reading the rows: what is set aside later lies beyond the position read
-   * before.
+   * Returns what the view lacks: everything, while another version made its rows. Ask before
+   * reading the rows: what is set aside later lies beyond the position read before.
    *
    * @throws RuleViolated {@code unavailable} while this code cannot read the version of the rows
    */
@@ -74,7 +73,7 @@ public final class Freshness {
     return least(of);
   }
 
-  /** Returns of what any of these views could not apply everything. */
+  /** Returns what any of these views lacks. */
   public Stale stale(Collection<String> of) {
     Stale stale =
         letters.stale(

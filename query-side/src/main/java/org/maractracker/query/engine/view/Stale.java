@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What views could not apply completely. An answer about it is marked stale, because it may show
- * less than was recorded. While another version made a view's rows, that is everything.
+ * Lack of events in views. An answer about it is marked stale, because it may show less than was
+ * recorded. While another version made a view's rows, that is everything.
  */
 public final class Stale {
 

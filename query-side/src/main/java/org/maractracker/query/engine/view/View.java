@@ -39,7 +39,7 @@ public interface View {
     return List.of();
   }
 
-  /** The same view with its rows elsewhere: beside the one that is read, while it is rebuilt. */
+  /** Returns the same view over other tables: the shadow tables, while it is rebuilt. */
   View over(ViewTables tables);
 
   /**

@@ -35,22 +35,22 @@ public final class ViewTables {
     this.schema = schema.schemaName();
   }
 
-  /** Those that are read. */
+  /** Returns the tables that are read. */
   public static ViewTables live(DataSource dataSource) {
     return new ViewTables(dataSource, Schema.QUERY);
   }
 
-  /** Those in which a view is rebuilt. */
+  /** Returns the shadow tables, in which a view is rebuilt. */
   public static ViewTables beside(DataSource dataSource) {
     return new ViewTables(dataSource, Schema.QUERY_REBUILD);
   }
 
-  /** Asks of any table: a reader's, which names them with their schema. */
+  /** Returns a client for readers, whose SQL names tables with their schema. */
   public JdbcClient client() {
     return client;
   }
 
-  /** The table's name with its schema. */
+  /** Returns the table's name with its schema. */
   public String name(String table) {
     return schema + "." + table;
   }

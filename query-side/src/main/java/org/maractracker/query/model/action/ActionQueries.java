@@ -64,7 +64,7 @@ public final class ActionQueries {
     return actions.find(actionId);
   }
 
-  /** All that a selection finds. */
+  /** Returns all that a selection finds. */
   public List<ActionState> all(ActionSelection selection) {
     return actions.find(selection);
   }
@@ -154,12 +154,12 @@ public final class ActionQueries {
     return scope.sight(now).reads(now);
   }
 
-  /** Those of the actions that may be read, and not only counted. */
+  /** Returns the actions that the caller may read, and not only count. */
   public List<ActionState> readable(List<ActionState> found, Scope scope) {
     return found.stream().filter(action -> isReadable(action, scope)).toList();
   }
 
-  /** What surrounds the actions. */
+  /** Returns the actions' context. */
   public ActionContext around(List<ActionState> found) {
     Set<String> maracs = found.stream().map(ActionState::maracId).collect(toSet());
     ActionContextSource source = actions.surroundings();

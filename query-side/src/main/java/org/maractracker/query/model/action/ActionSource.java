@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where actions are read: views' rows as they are now, or the events up to a moment. */
+/** Source of actions: views' rows as they are now, or the events up to a moment. */
 public interface ActionSource {
 
   /** The names of the views that are asked: an answer is as old as the oldest. */

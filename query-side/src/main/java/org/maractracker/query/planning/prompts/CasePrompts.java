@@ -14,7 +14,7 @@ import org.maractracker.query.planning.prompts.PromptAnswer.Answered;
  * Answer with the prompts of a case at a meeting.
  *
  * @param position of the store: everything up to it is in the answer, and nothing after it
- * @param prompts all there are, in the seed's order
+ * @param prompts all there are, in the published order
  * @param stale true when something may be missing; left out otherwise
  */
 record CasePrompts(
@@ -28,7 +28,7 @@ record CasePrompts(
   /**
    * Prompt with how far the plan answers it.
    *
-   * @param source the heading of the seed's prompt
+   * @param source the heading of the published prompt
    * @param question in words of this system
    */
   @Schema(name = "PromptAsked")

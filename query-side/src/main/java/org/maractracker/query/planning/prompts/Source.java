@@ -1,6 +1,6 @@
 package org.maractracker.query.planning.prompts;
 
-/** Headings of the seed's prompts, in its order. */
+/** Headings of the published reflective prompts, in their order. */
 enum Source {
   SMART("Are all the actions SMART?"),
   RISKS("Do all identified risks have a linked action?"),

@@ -47,7 +47,7 @@ import org.maractracker.store.events.RecordedEvent;
 final class ActionListRows {
 
   /** Events that say neither how an action began nor what its status is. */
-  private static final Set<Class<? extends ActionEvent>> SAYING_NOTHING =
+  static final Set<Class<? extends ActionEvent>> SAYING_NOTHING =
       Set.of(
           ActionAcknowledged.class,
           ActionReallocated.class,
@@ -61,7 +61,7 @@ final class ActionListRows {
           ReminderSent.class,
           AddendumRecorded.class);
 
-  private static final Set<String> SAYING = EventNames.allBut(ActionEvent.class, SAYING_NOTHING);
+  static final Set<String> SAYING = EventNames.allBut(ActionEvent.class, SAYING_NOTHING);
 
   private static final Words NOTHING = new Words("");
 

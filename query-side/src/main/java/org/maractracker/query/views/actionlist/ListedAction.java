@@ -3,7 +3,9 @@ package org.maractracker.query.views.actionlist;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.export.ListFile.Cell;
 import org.maractracker.query.export.ListFile.Column;
@@ -31,18 +33,32 @@ record ListedAction(
     @Nullable UUID caseId,
     UUID actionId) {
 
-  static final List<Column> COLUMNS =
+  /** Column of the file, with what an action has in it. */
+  private record Shown(Column column, Function<ListedAction, Cell> cell) {
+
+    static Shown of(String head, int width, Function<ListedAction, Cell> cell) {
+      return new Shown(new Column(head, width), cell);
+    }
+
+    static Shown words(String head, int width, Function<ListedAction, String> text) {
+      return of(head, width, action -> new Words(text.apply(action)));
+    }
+  }
+
+  private static final List<Shown> SHOWN =
       List.of(
-          new Column("Marac date", 12),
-          new Column("Case number", 14),
-          new Column("Victim name", 24),
-          new Column("Action", 50),
-          new Column("Agency / representative", 30),
-          new Column("Date status reported", 20),
-          new Column("Status", 40),
-          new Column("Due date", 12),
-          new Column("Case id", 38),
-          new Column("Action id", 38));
+          Shown.of("Marac date", 12, ListedAction::maracDate),
+          Shown.words("Case number", 14, ListedAction::reference),
+          Shown.words("Victim name", 24, ListedAction::victim),
+          Shown.words("Action", 50, ListedAction::action),
+          Shown.words("Agency / representative", 30, ListedAction::owner),
+          Shown.of("Date status reported", 20, ListedAction::reported),
+          Shown.words("Status", 40, ListedAction::status),
+          Shown.of("Due date", 12, ListedAction::due),
+          Shown.words("Case id", 38, action -> Objects.toString(action.caseId, "")),
+          Shown.words("Action id", 38, action -> action.actionId.toString()));
+
+  static final List<Column> COLUMNS = SHOWN.stream().map(Shown::column).toList();
 
   /** Order by meeting, case and due date, as a coordinator goes through the list. */
   static final Comparator<ListedAction> ORDER =
@@ -52,16 +68,6 @@ record ListedAction(
           .thenComparing(action -> action.actionId.toString());
 
   List<Cell> cells() {
-    return List.of(
-        maracDate,
-        new Words(reference),
-        new Words(victim),
-        new Words(action),
-        new Words(owner),
-        reported,
-        new Words(status),
-        due,
-        new Words(caseId == null ? "" : caseId.toString()),
-        new Words(actionId.toString()));
+    return SHOWN.stream().map(shown -> shown.cell().apply(this)).toList();
   }
 }

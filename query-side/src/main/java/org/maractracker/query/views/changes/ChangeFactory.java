@@ -18,9 +18,14 @@ import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
+import org.maractracker.events.meeting.AttendanceRecorded;
 import org.maractracker.events.meeting.CaseDelisted;
 import org.maractracker.events.meeting.CaseListed;
+import org.maractracker.events.meeting.MeetingAddendumRecorded;
+import org.maractracker.events.meeting.MeetingCancelled;
+import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.access.ActionAccessTable;
@@ -99,7 +104,13 @@ final class ChangeFactory {
         switch (event) {
           case CaseListed listed -> listed.caseId();
           case CaseDelisted delisted -> delisted.caseId();
-          default -> null;
+          case MeetingScheduled _,
+              MeetingRescheduled _,
+              MeetingCancelled _,
+              AttendanceRecorded _,
+              MeetingClosed _,
+              MeetingAddendumRecorded _ ->
+              null;
         };
     return of(recorded, maracOf(event.meetingId()), caseId, List.of());
   }
