@@ -24,7 +24,8 @@ final class OneWriterConnection implements InvocationHandler {
 
   private static final Pattern QUESTION =
       Pattern.compile(
-          "(?is)\\s*(select|with|values|explain)\\b(?!.*\\bfor\\s+(update|share)\\b).*");
+          "(?is)\\s*(select|with|values|explain)\\b"
+              + "(?!.*\\b(for\\s+(update|share)|(final|old|new)\\s+table|next\\s*val)).*");
 
   private final Connection connection;
   private final OneWriterDataSource database;
@@ -72,7 +73,7 @@ final class OneWriterConnection implements InvocationHandler {
   private @Nullable Object executed(
       @Nullable Object statement, Method method, Object @Nullable [] args, @Nullable String sql)
       throws Throwable {
-    if (sql != null && QUESTION.matcher(sql).matches()) {
+    if (sql != null && isQuestion(sql)) {
       return call(statement, method, args);
     }
     if (!writing) {
@@ -89,6 +90,11 @@ final class OneWriterConnection implements InvocationHandler {
     } finally {
       giveBack();
     }
+  }
+
+  /** Returns whether the statement plainly writes nothing and locks nothing. */
+  static boolean isQuestion(String sql) {
+    return QUESTION.matcher(sql).matches();
   }
 
   /** A commit that fails keeps the turn, since what was written is undone at the close. */

@@ -17,20 +17,27 @@ import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * Housekeeping of the embedded database's file: each commit writes whole pages again, and the pages
- * before them stay in the file until what still counts around them is moved. The database's own
+ * Housekeeping of the embedded database's file: each commit writes whole pages anew, and the pages
+ * before them stay in the file until what still counts around them is rewritten. The database's own
  * thread for it is off, since it writes without the turn; so this does it, with the turn, a little
- * each second.
+ * each second. It rewrites pages and never moves chunks, as that thread would: H2 2.4.240 may then
+ * write over what the file still refers to, which a kill in just that moment would show. The places
+ * that become free are written to next; the file itself becomes shorter at a stop.
  */
 final class StoreHousekeeping implements InitializingBean, DisposableBean {
 
-  /** File size, as a multiple of what is live in it, from which on it is made smaller at rest. */
-  private static final double AT_REST = 2;
+  /** Share of live pages, in per cent, below which pages are rewritten at rest. */
+  private static final int AT_REST = 50;
 
   /** The same while somebody writes, who would have to wait. */
-  private static final double AT_WORK = 4;
+  private static final int AT_WORK = 30;
 
-  private static final int MILLIS_AT_ONCE = 20;
+  /** How much of the file is rewritten at once. */
+  private static final int BYTES_AT_ONCE = 4 << 20;
+
+  /** File size, as a multiple of what is live in it, above which a stop writes the file anew. */
+  private static final double SWOLLEN = 2;
+
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final Logger LOG = LoggerFactory.getLogger(StoreHousekeeping.class);
 
@@ -53,26 +60,27 @@ final class StoreHousekeeping implements InitializingBean, DisposableBean {
     var _ = scheduler.scheduleWithFixedDelay(this::keep, EVERY);
   }
 
-  /** Makes the file a little smaller where it is much larger than what is live in it. */
+  /** Rewrites a little of the file where much of it is no longer live. */
   void keep() {
     try (Connection connection = dataSource.getConnection()) {
       MVStore store = databaseBehind(connection).getStore().getMvStore();
       boolean resting = store.getCurrentVersion() == versionThen;
-      if (sizeToLive(store.getFileStore()) > (resting ? AT_REST : AT_WORK)) {
-        compact(store);
-      }
+      rewrite(store, resting ? AT_REST : AT_WORK);
       versionThen = store.getCurrentVersion();
     } catch (SQLException e) {
       LOG.warn("The database's file was not kept small: SQLSTATE {}", e.getSQLState());
     }
   }
 
-  private void compact(MVStore store) throws SQLException {
+  private void rewrite(MVStore store, int percent) throws SQLException {
+    if (store.getFileStore().getChunksFillRate() >= percent) {
+      return;
+    }
     dataSource.turn().take();
     try {
-      // What is not stored yet is not moved, and what was moved frees its place when it is stored.
+      // What is not stored yet is not rewritten, and what was frees its place when it is stored.
       store.commit();
-      store.compactFile(MILLIS_AT_ONCE);
+      store.compact(percent, BYTES_AT_ONCE);
       store.commit();
     } finally {
       dataSource.turn().giveBack();
@@ -95,7 +103,7 @@ final class StoreHousekeeping implements InitializingBean, DisposableBean {
     scheduler.shutdown();
     try (Connection connection = dataSource.getConnection()) {
       Database database = databaseBehind(connection);
-      if (sizeToLive(database.getStore().getMvStore().getFileStore()) > AT_REST) {
+      if (sizeToLive(database.getStore().getMvStore().getFileStore()) > SWOLLEN) {
         database.setCompactMode(CommandInterface.SHUTDOWN_COMPACT);
       }
     }

@@ -23,7 +23,7 @@ class EmbeddedDatabaseTest {
   void theDefaultAddressLeavesWritingToUsAndIsReadAsTheTestsReadIt() throws IOException {
     assertThat(defaultAddress())
         .startsWith("jdbc:h2:async:" + folder)
-        .contains(";WRITE_DELAY=2000000000;RETENTION_TIME=0;")
+        .contains(";WRITE_DELAY=2000000000;RETENTION_TIME=0;MAX_COMPACT_TIME=0;")
         .endsWith(TestDatabase.H2_SETTINGS);
   }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.query.QuerySide;
 import org.maractracker.testsupport.Eventually;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -137,6 +139,34 @@ class OneWriterTest {
       locking.rollback();
       impatient.take();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select id from one where id = 8 FOR UPDATE",
+        "select id from final table (insert into one values (8))",
+        "select next value for numbers",
+        "select nextval('numbers')",
+        "insert into one select 8",
+        "merge into one values (8)",
+        "call set_up()",
+        "-- a note first\nselect 1"
+      })
+  void whatIsNotPlainlyAQuestionCountsAsWriting(String sql) {
+    assertThat(OneWriterConnection.isQuestion(sql)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select id from one",
+        "\n  SELECT count(*)\nfrom one",
+        "with recent as (select 1) select * from recent",
+        "values (1)"
+      })
+  void aQuestionIsKeptWaitingByNobody(String sql) {
+    assertThat(OneWriterConnection.isQuestion(sql)).isTrue();
   }
 
   @Test
