@@ -77,7 +77,7 @@ final class OneWriterConnection implements InvocationHandler {
       return call(statement, method, args);
     }
     if (!writing) {
-      database.turn().take();
+      database.takeTurn();
       writing = true;
     }
     if (!connection.getAutoCommit()) {
@@ -121,7 +121,7 @@ final class OneWriterConnection implements InvocationHandler {
   private void giveBack() {
     if (writing) {
       writing = false;
-      database.turn().giveBack();
+      database.giveTurnBack();
     }
   }
 

@@ -17,18 +17,21 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class OneWriterDataSource extends DelegatingDataSource {
 
-  /** SQLSTATE by which a PostgreSQL says so. */
-  private static final String DISK_FULL = "53100";
+  /** SQLSTATE by which a PostgreSQL says that its disk did not do as asked. */
+  private static final String IO_ERROR = "58030";
 
   private final WriteTurn turn;
+  private final DiskReserve reserve;
 
   /**
    * @param pool connections that nobody else writes on
    * @param turn the one of this database
+   * @param reserve space that it leaves free
    */
-  OneWriterDataSource(DataSource pool, WriteTurn turn) {
+  OneWriterDataSource(DataSource pool, WriteTurn turn, DiskReserve reserve) {
     super(pool);
     this.turn = turn;
+    this.reserve = reserve;
   }
 
   @Override
@@ -41,24 +44,35 @@ final class OneWriterDataSource extends DelegatingDataSource {
     return OneWriterConnection.over(obtainTargetDataSource().getConnection(user, password), this);
   }
 
-  /** Returns the turn that its connections take. */
-  WriteTurn turn() {
-    return turn;
+  /**
+   * Waits for the turn to write.
+   *
+   * @throws SQLException when it is not had in time, or the disk is full
+   */
+  void takeTurn() throws SQLException {
+    reserve.require();
+    turn.take();
+  }
+
+  void giveTurnBack() {
+    turn.giveBack();
   }
 
   /**
    * Returns the failure as it is to be thrown, and gives up connections of a database that has
    * closed itself, as it does when it could not write: it opens again with the first connection
-   * after the last of them.
+   * after the last of them. Whoever finds it closed is not told by it why.
    */
   SQLException understood(SQLException failure) {
     boolean unwritten =
-        Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-            .anyMatch(IOException.class::isInstance);
-    if (unwritten || failure.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED) {
-      giveUpConnections();
+        failure.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
+            || Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(IOException.class::isInstance);
+    if (!unwritten) {
+      return failure;
     }
-    return unwritten ? new SQLException(failure.getMessage(), DISK_FULL, failure) : failure;
+    giveUpConnections();
+    return new SQLException(failure.getMessage(), IO_ERROR, failure);
   }
 
   private void giveUpConnections() {

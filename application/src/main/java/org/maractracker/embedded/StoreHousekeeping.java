@@ -9,6 +9,7 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -67,8 +68,8 @@ final class StoreHousekeeping implements InitializingBean, DisposableBean {
       boolean resting = store.getCurrentVersion() == versionThen;
       rewrite(store, resting ? AT_REST : AT_WORK);
       versionThen = store.getCurrentVersion();
-    } catch (SQLException e) {
-      LOG.warn("The database's file was not kept small: SQLSTATE {}", e.getSQLState());
+    } catch (SQLException | MVStoreException e) {
+      LOG.warn("The database's file was not kept small: {}", e.getClass().getSimpleName());
     }
   }
 
@@ -76,14 +77,14 @@ final class StoreHousekeeping implements InitializingBean, DisposableBean {
     if (store.getFileStore().getChunksFillRate() >= percent) {
       return;
     }
-    dataSource.turn().take();
+    dataSource.takeTurn();
     try {
       // What is not stored yet is not rewritten, and what was frees its place when it is stored.
       store.commit();
       store.compact(percent, BYTES_AT_ONCE);
       store.commit();
     } finally {
-      dataSource.turn().giveBack();
+      dataSource.giveTurnBack();
     }
   }
 

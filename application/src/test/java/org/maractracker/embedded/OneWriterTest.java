@@ -31,6 +31,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /**
  * One transaction writes at a time, and what it committed is in the file. A copy of the file, made
@@ -52,7 +53,7 @@ class OneWriterTest {
   void open() throws IOException {
     pool.setJdbcUrl(DefaultAddress.in(folder));
     pool.setUsername("sa");
-    OneWriterDataSource database = new OneWriterDataSource(pool, turn);
+    OneWriterDataSource database = database(turn);
     jdbc = new JdbcTemplate(database);
     JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     transaction = new TransactionTemplate(transactions);
@@ -124,15 +125,35 @@ class OneWriterTest {
     }
   }
 
+  private OneWriterDataSource database(WriteTurn one) {
+    return new OneWriterDataSource(pool, one, new DiskReserve(folder, DataSize.ofBytes(1)));
+  }
+
   private int counted() {
     return requireNonNull(jdbc.queryForObject("select count(*) from one", Integer.class));
+  }
+
+  @Test
+  void nothingIsWrittenToADiskThatIsFullAndQuestionsAreAnswered() throws SQLException {
+    jdbc.update("insert into one values (8)");
+    DiskReserve all = new DiskReserve(folder, DataSize.ofBytes(Long.MAX_VALUE));
+    JdbcTemplate full = new JdbcTemplate(new OneWriterDataSource(pool, turn, all));
+    assertThatThrownBy(() -> full.update("insert into one values (9)"))
+        .isInstanceOf(DataAccessResourceFailureException.class)
+        .rootCause()
+        .isInstanceOfSatisfying(
+            SQLException.class, cause -> assertThat(cause.getSQLState()).isEqualTo("53100"));
+    assertThat(full.queryForList("select id from one", Integer.class))
+        .contains(8)
+        .doesNotContain(9);
+    jdbc.update("insert into one values (9)");
   }
 
   @Test
   void aRowLockedByAQuestionTakesTheTurn() throws SQLException {
     jdbc.update("insert into one values (8)");
     WriteTurn impatient = new WriteTurn(Duration.ofMillis(1));
-    try (Connection locking = new OneWriterDataSource(pool, impatient).getConnection()) {
+    try (Connection locking = database(impatient).getConnection()) {
       locking.setAutoCommit(false);
       locking.createStatement().executeQuery("select id from one where id = 8 for update");
       assertThatThrownBy(impatient::take).isInstanceOf(SQLTimeoutException.class);

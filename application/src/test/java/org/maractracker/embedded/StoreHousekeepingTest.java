@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** The file stays within bounds at work, and becomes small when it is closed. */
 class StoreHousekeepingTest {
@@ -26,12 +27,10 @@ class StoreHousekeepingTest {
 
   @TempDir Path folder;
 
-  private final WriteTurn turn = new WriteTurn();
-
   @Test
   void theFileIsNeverTenTimesWhatIsLiveAndAtRestHalfOfWhatIsUsedIsLive() throws Exception {
     try (HikariDataSource pool = opened(DefaultAddress.in(folder))) {
-      OneWriterDataSource database = new OneWriterDataSource(pool, turn);
+      OneWriterDataSource database = database(pool);
       StoreHousekeeping housekeeping = new StoreHousekeeping(database);
       makeTables(new JdbcTemplate(database));
       for (int i = 0; i < COMMANDS; i += COMMANDS_BETWEEN) {
@@ -53,14 +52,14 @@ class StoreHousekeepingTest {
     String address = DefaultAddress.in(folder);
     try (HikariDataSource pool =
         opened(address.replace("RETENTION_TIME=0", "RETENTION_TIME=45000"))) {
-      OneWriterDataSource database = new OneWriterDataSource(pool, turn);
+      OneWriterDataSource database = database(pool);
       makeTables(new JdbcTemplate(database));
       store(database, COMMANDS / 2);
       assertThat(sizeToLive(pool)).isGreaterThan(10);
     }
     long swollen = size();
     try (HikariDataSource pool = opened(address)) {
-      StoreHousekeeping housekeeping = new StoreHousekeeping(new OneWriterDataSource(pool, turn));
+      StoreHousekeeping housekeeping = new StoreHousekeeping(database(pool));
       housekeeping.destroy();
     }
     assertThat(size()).isLessThan(swollen / 5);
@@ -77,6 +76,11 @@ class StoreHousekeepingTest {
   }
 
   /** Each a transaction of its own with a row in each table, as a command and its views write. */
+  private OneWriterDataSource database(HikariDataSource pool) {
+    return new OneWriterDataSource(
+        pool, new WriteTurn(), new DiskReserve(folder, DataSize.ofBytes(1)));
+  }
+
   private static void store(OneWriterDataSource database, int commands) {
     JdbcTemplate jdbc = new JdbcTemplate(database);
     TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));

@@ -45,7 +45,11 @@ final class TrackerProcess implements AutoCloseable {
 
   /** Starts it on that data folder and waits until it says that it is ready. */
   static TrackerProcess start(Path data, String... jvmArguments) {
-    TrackerProcess tracker = launch(data, Map.of(), jvmArguments);
+    return start(data, Map.of(), jvmArguments);
+  }
+
+  static TrackerProcess start(Path data, Map<String, String> environment, String... jvmArguments) {
+    TrackerProcess tracker = launch(data, environment, jvmArguments);
     Eventually.holds(
         () -> assertThat(tracker.get("/actuator/health/readiness").statusCode()).isEqualTo(200));
     return tracker;
@@ -78,9 +82,12 @@ final class TrackerProcess implements AutoCloseable {
     }
   }
 
+  /** Returns the one packaged jar: one of an earlier version beside it would be tested instead. */
   static Path jar() {
     try (Stream<Path> files = Files.list(Path.of("target"))) {
-      return files.filter(file -> file.toString().endsWith("-exec.jar")).findFirst().orElseThrow();
+      List<Path> jars = files.filter(file -> file.toString().endsWith("-exec.jar")).toList();
+      assertThat(jars).hasSize(1);
+      return jars.getFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

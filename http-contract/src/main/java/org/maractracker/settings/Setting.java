@@ -18,6 +18,7 @@ public enum Setting {
   PORT(Form.number(0, 65_535)),
   TRACKER_BIND(new Form("an address of this machine", Setting::isAddress)),
   TRACKER_DATA(Form.TEXT),
+  TRACKER_DISK_RESERVE(Form.number(1, 99_999_999)),
   TRACKER_DEMO_PASSWORD(Form.TEXT_OR_EMPTY),
   TRACKER_DATABASE_URL(
       new Form(
@@ -87,7 +88,7 @@ public enum Setting {
     static Form number(int least, int most) {
       return new Form(
           "a whole number from " + least + " to " + most,
-          value -> value.matches("\\d{1,6}") && isBetween(least, Integer.parseInt(value), most));
+          value -> value.matches("\\d{1,8}") && isBetween(least, Integer.parseInt(value), most));
     }
 
     static Form oneOf(String... values) {

@@ -27,8 +27,9 @@ public final class TwoTables {
   @SuppressWarnings("SystemOut")
   static void main(String... arguments) {
     boolean one = arguments[1].equals("one");
-    HikariDataSource pool = open(Path.of(arguments[0]), one ? "2000000000;RETENTION_TIME=0" : "0");
-    DataSource database = one ? EmbeddedDatabase.oneWriter(pool) : pool;
+    Path folder = Path.of(arguments[0]);
+    HikariDataSource pool = open(folder, one ? "2000000000;RETENTION_TIME=0" : "0");
+    DataSource database = one ? EmbeddedDatabase.oneWriter(pool, folder) : pool;
     JdbcTemplate jdbc = new JdbcTemplate(database);
     jdbc.execute("create table if not exists one (id uuid primary key)");
     jdbc.execute("create table if not exists other (id uuid primary key)");

@@ -71,12 +71,12 @@ public final class StartBench {
 
   private static Path packaged() throws IOException {
     try (var files = Files.list(Path.of("application", "target"))) {
-      return files
-          .filter(file -> file.toString().endsWith("-exec.jar"))
-          .findFirst()
-          .orElseThrow(() ->
-              new IllegalArgumentException(
-                  "Package it first: ./mvnw -pl application -am package -DskipTests"));
+      List<Path> jars = files.filter(file -> file.toString().endsWith("-exec.jar")).toList();
+      if (jars.size() != 1) {
+        throw new IllegalArgumentException(
+            "Package one: ./mvnw -pl application -am clean package -DskipTests; found " + jars);
+      }
+      return jars.getFirst();
     }
   }
 

@@ -30,7 +30,9 @@ final class DatabaseAway {
    */
   private static final Set<String> STATES = Set.of("55P03", "25P03", "25P04");
 
-  private static final String DISK_FULL = "53100";
+  /** States of PostgreSQL for a disk that is full, and for one that did not do as asked. */
+  private static final Set<String> UNWRITTEN = Set.of("53100", "58030");
+
   private static final int DEEPEST = 20;
 
   private DatabaseAway() {}
@@ -47,11 +49,13 @@ final class DatabaseAway {
                 || (cause instanceof SQLException sql && isAway(sql)));
   }
 
-  /** Returns whether the failure comes of a disk that has no room, as far as the database knows. */
-  static boolean isFull(Throwable failure) {
+  /** Returns whether the database is there, and could not write to its disk. */
+  static boolean cannotWrite(Throwable failure) {
     return chain(failure)
-        .anyMatch(
-            cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
+        .anyMatch(cause ->
+            cause instanceof SQLException sql
+                && sql.getSQLState() != null
+                && UNWRITTEN.contains(sql.getSQLState()));
   }
 
   private static Stream<Throwable> chain(Throwable failure) {

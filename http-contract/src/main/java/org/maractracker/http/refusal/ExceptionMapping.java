@@ -36,8 +36,9 @@ final class ExceptionMapping {
           429, ProblemCode.TOO_MANY_REQUESTS,
           503, ProblemCode.UNAVAILABLE);
 
-  private static final String DISK_FULL =
-      "The database has no room to write. Tell whoever runs the system, and send it again when there is."
+  private static final String CANNOT_WRITE =
+      "The database cannot write to its disk, which may be full. Tell whoever runs the system, and"
+          + " send it again when there is room."
           + " What was acknowledged is kept.";
 
   private ExceptionMapping() {}
@@ -90,9 +91,11 @@ final class ExceptionMapping {
   }
 
   private static RuleViolated away(Throwable failure) {
-    if (DatabaseAway.isFull(failure)) {
-      LOG.error("The database's disk is full, or cannot be written to");
-      return new RuleViolated(ProblemCode.UNAVAILABLE, DISK_FULL);
+    if (DatabaseAway.cannotWrite(failure)) {
+      LOG.error(
+          "The database cannot write to its disk, which may be full: {}",
+          MessageFreeTrace.of(failure));
+      return new RuleViolated(ProblemCode.UNAVAILABLE, CANNOT_WRITE);
     }
     LOG.warn("The database does not answer: {}", MessageFreeTrace.of(failure));
     return unavailable();

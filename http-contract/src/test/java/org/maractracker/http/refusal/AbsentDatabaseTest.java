@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionSystemException;
@@ -44,5 +45,18 @@ class AbsentDatabaseTest {
   void isNotToldFromWhatWasAskedWrong(String state) {
     assertThat(DatabaseAway.causes(new IllegalStateException(new SQLException("", state))))
         .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "53100, the database cannot write to its disk",
+    "58030, the database cannot write to its disk",
+    "53300, try again in a few seconds"
+  })
+  void saysOfADiskThatItCannotBeWrittenTo(String state, String sentence) {
+    SQLException failure = new SQLException("could not extend file", state);
+    assertThat(ExceptionMapping.of(new DataAccessResourceFailureException("", failure)).faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).containsIgnoringCase(sentence));
   }
 }
