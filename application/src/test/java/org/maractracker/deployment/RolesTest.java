@@ -19,8 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What each database role may do with each schema: what its process needs, and nothing else. */
 class RolesTest {
 
-  private static final String URL = TestDatabase.POSTGRESQL.freshUrl();
-  private static final DataSource SUPERUSER = TestDatabase.POSTGRESQL.at(URL);
   private static final List<String> EVERYTHING =
       List.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER");
   private static final List<String> ROWS = List.of("SELECT", "INSERT", "UPDATE", "DELETE");
@@ -37,16 +35,21 @@ class RolesTest {
           "tracker_query command", List.of(),
           "tracker_query query", ROWS);
 
+  private static String url;
+  private static DataSource superuser;
+
   @BeforeAll
   static void migrates() {
-    DatabaseRoles.create(SUPERUSER);
-    SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(URL));
+    url = TestDatabase.POSTGRESQL.freshUrl();
+    superuser = TestDatabase.POSTGRESQL.at(url);
+    DatabaseRoles.create(superuser);
+    SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(url));
   }
 
   private static List<String> granted(String role, String table) {
     return EVERYTHING.stream()
         .filter(privilege ->
-            JdbcClient.create(SUPERUSER)
+            JdbcClient.create(superuser)
                 .sql(
                     "select has_schema_privilege(:role, :schema, 'usage') and has_table_privilege(:role, :table, :privilege)")
                 .param("role", role)
@@ -59,7 +62,7 @@ class RolesTest {
   }
 
   private static List<String> tables(String schema) {
-    return JdbcClient.create(SUPERUSER)
+    return JdbcClient.create(superuser)
         .sql("select table_name from information_schema.tables where table_schema = ?")
         .param(schema)
         .query((row, number) -> row.getString(1))
@@ -90,7 +93,7 @@ class RolesTest {
   @ParameterizedTest
   @EnumSource(value = DatabaseRoles.class, names = "OWNER", mode = EnumSource.Mode.EXCLUDE)
   void neitherSideMakesOrDropsAnything(DatabaseRoles role) {
-    JdbcClient jdbc = JdbcClient.create(role.at(URL));
+    JdbcClient jdbc = JdbcClient.create(role.at(url));
     assertThatThrownBy(() -> jdbc.sql("create schema more").update())
         .rootCause()
         .hasMessageContaining("permission denied");
@@ -111,11 +114,11 @@ class RolesTest {
         "set session_replication_role = replica; delete from events.domain_event"
       })
   void notEvenTheOwnerOrASuperuserChangesAnEvent(String change) {
-    assertThatThrownBy(() -> JdbcClient.create(SUPERUSER).sql(change).update())
+    assertThatThrownBy(() -> JdbcClient.create(superuser).sql(change).update())
         .rootCause()
         .hasMessageContaining("Events are never changed or taken away");
     if (!change.startsWith("set")) {
-      assertThatThrownBy(() -> JdbcClient.create(DatabaseRoles.OWNER.at(URL)).sql(change).update())
+      assertThatThrownBy(() -> JdbcClient.create(DatabaseRoles.OWNER.at(url)).sql(change).update())
           .rootCause()
           .hasMessageContaining("Events are never changed or taken away");
     }
@@ -123,19 +126,19 @@ class RolesTest {
 
   @Test
   void aTableMadeLaterIsGrantedByTheNextMigration() {
-    JdbcClient.create(DatabaseRoles.OWNER.at(URL))
+    JdbcClient.create(DatabaseRoles.OWNER.at(url))
         .sql("create table query.later (id int)")
         .update();
     assertThat(granted("tracker_query", "query.later")).isEmpty();
-    SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(URL));
+    SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(url));
     assertThat(granted("tracker_query", "query.later")).isEqualTo(ROWS);
-    JdbcClient.create(DatabaseRoles.OWNER.at(URL)).sql("drop table query.later").update();
+    JdbcClient.create(DatabaseRoles.OWNER.at(url)).sql("drop table query.later").update();
   }
 
   @Test
   void theyMayBeMadeAgain() {
-    DatabaseRoles.create(SUPERUSER);
-    SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(URL));
+    DatabaseRoles.create(superuser);
+    SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(url));
     assertGranted();
   }
 }
