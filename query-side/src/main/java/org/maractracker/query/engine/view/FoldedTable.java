@@ -64,11 +64,12 @@ public final class FoldedTable<K, R extends Versioned> {
       Class<R> type,
       List<String> columns,
       Function<R, @Nullable Object[]> values) {
+    ParsedDocuments<R> parsed = new ParsedDocuments<>(type);
     return new FoldedTable<>(
         tables,
         table,
         Stream.concat(columns.stream(), Stream.of("body")).toList(),
-        (row, number) -> JSON.readValue(row.getString("body"), type),
+        (row, number) -> parsed.of(row.getString("body")),
         document -> {
           @Nullable Object[] some = values.apply(document);
           @Nullable Object[] all = Arrays.copyOf(some, some.length + 1);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.EventJson;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.query.engine.view.FoldedTable;
+import org.maractracker.query.engine.view.ParsedDocuments;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ public final class ActionRows implements ActionSource {
   private static final JsonMapper JSON = EventJson.mapper();
   private static final String AGENCIES = "actionlist_agency";
 
+  private final ParsedDocuments<ActionState> states = new ParsedDocuments<>(ActionState.class);
   private final FoldedTable<UUID, ActionState> actions;
   private final ActionContextTable surroundings;
   private final ViewTables rows;
@@ -48,12 +50,8 @@ public final class ActionRows implements ActionSource {
                 "status",
                 "due_on",
                 "sort_on"),
-            (row, number) -> read(row.getString("state")),
+            (row, number) -> states.of(row.getString("state")),
             ActionRows::values);
-  }
-
-  private static ActionState read(String json) {
-    return JSON.readValue(json, ActionState.class);
   }
 
   private static @Nullable Object[] values(ActionState state) {
@@ -137,7 +135,7 @@ public final class ActionRows implements ActionSource {
 
   @Override
   public List<ActionState> find(ActionSelection selection) {
-    return selection.ask(rows.client()).query((row, number) -> read(row.getString(1))).list();
+    return selection.ask(rows.client()).query((row, number) -> states.of(row.getString(1))).list();
   }
 
   /**
