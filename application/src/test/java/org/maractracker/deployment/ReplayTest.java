@@ -32,6 +32,8 @@ class ReplayTest {
           "dead_letter",
           "rebuild",
           "rebuild_difference",
+          "view_check",
+          "view_fault",
           "ledger_tile",
           "ledger_size",
           "ledger_checkpoint",

@@ -123,6 +123,7 @@ class TableOfActsTest {
 
       GET    /api/operations/views                            403         403   403   403     403    403      403      403       ok            403       401
       POST   /api/operations/views/{view}/rebuild             403         403   403   403     403    403      403      403       ok            403       401
+      POST   /api/operations/views/{view}/check               403         403   403   403     403    403      403      403       ok            403       401
       GET    /api/operations/views/{view}/rebuild             403         403   403   403     403    403      403      403       ok            403       401
       GET    /api/operations/views/{view}/dead-letters        403         403   403   403     403    403      403      403       ok            403       401
       GET    /api/operations/views/{view}/dead-letters/{position} 403     403   403   403     403    403      403      403       404           403       401

@@ -62,6 +62,7 @@ final class Audit {
     TreeCheck tree = new TreeCheck(events, table, findings, signed);
     tree.run(size, progress);
     coverage.unseen(size).forEach(unseen -> findings.add(Finding.of(unseen)));
+    coverage.differing().forEach(differing -> findings.add(Finding.of(differing)));
     long signedSize = signed.stream().mapToLong(Checkpoint::size).max().orElse(0);
     return Verdict.of(size, tree.root().base64(), signedSize, findings, clock.instant());
   }

@@ -21,6 +21,18 @@ public interface Coverage {
   record Unseen(String view, long position) {}
 
   /**
+   * Row that is not what the events say.
+   *
+   * @param row its key in the table, never what people wrote
+   */
+  record Differing(String view, String table, String row) {}
+
+  /** Returns the rows that were found to differ when they were last compared. */
+  default List<Differing> differing() {
+    return List.of();
+  }
+
+  /**
    * Looks for every event in what was made of it.
    *
    * @param upTo the last position that is looked for

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what the kind of finding
  * @param position the event it is about; null when it is about none in particular
- * @param view the view that does not know the event; null for a finding about the ledger
+ * @param view the view that does not know the event, or whose row differs; null for a finding about
+ *     the ledger
  * @param sentence for the person who must look; without anything that users wrote
  */
 record Finding(What what, @Nullable Long position, @Nullable String view, String sentence) {
@@ -27,7 +28,9 @@ record Finding(What what, @Nullable Long position, @Nullable String view, String
     HEAD_FALSE,
     LEDGER_REFUSES,
     /** A view that should know an event does not. */
-    EVENT_UNSEEN
+    EVENT_UNSEEN,
+    /** A row of a view is not what the events say. */
+    VIEW_DIFFERS
   }
 
   static Finding at(What what, long position, String sentence) {
@@ -37,6 +40,15 @@ record Finding(What what, @Nullable Long position, @Nullable String view, String
   static Finding of(Coverage.Unseen unseen) {
     return new Finding(
         What.EVENT_UNSEEN, unseen.position(), unseen.view(), "The view does not know the event");
+  }
+
+  static Finding of(Coverage.Differing differing) {
+    return new Finding(
+        What.VIEW_DIFFERS,
+        null,
+        differing.view(),
+        "Row %s of %s is not what the events say: rebuild the view"
+            .formatted(differing.row(), differing.table()));
   }
 
   static Finding of(What what, String sentence) {

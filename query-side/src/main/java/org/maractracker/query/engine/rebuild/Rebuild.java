@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Progress or outcome of a view's last rebuild.
+ * Progress or outcome of a view's last rebuild, or of its last comparison with one.
  *
  * @param readTo the last position it has applied
  * @param of the store's last position when the run last reported
@@ -32,6 +32,8 @@ public record Rebuild(
     RUNNING,
     /** The live rows are what the events say. */
     SWAPPED,
+    /** The live rows were compared with what the events say, and are as they were. */
+    COMPARED,
     /** The live rows are as they were before; the rebuild can be started again. */
     FAILED
   }

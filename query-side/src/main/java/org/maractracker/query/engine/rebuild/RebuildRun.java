@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.maractracker.query.engine.rebuild.Rebuild.Difference;
+import org.maractracker.query.engine.rebuild.Rebuild.State;
 import org.maractracker.query.engine.rebuild.RebuildTable.Superseded;
 import org.maractracker.query.engine.view.BatchApplier;
 import org.maractracker.query.engine.view.DeadLetters;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewCheck;
+import org.maractracker.query.engine.view.ViewChecks;
+import org.maractracker.query.engine.view.ViewFault;
 import org.maractracker.query.engine.view.ViewPositions;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.EventArchive;
@@ -23,8 +27,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One run of a view's rebuild, from the first event to the swap. Every transaction begins by
- * locking the run's own row, so that two runs of a view never write at once, on any nodes.
+ * One run of a view's rebuild, from the first event to the swap, or to the comparison that changes
+ * nothing. Every transaction begins by locking the run's own row, so that two runs of a view never
+ * write at once, on any nodes.
  */
 final class RebuildRun implements Runnable {
 
@@ -38,8 +43,12 @@ final class RebuildRun implements Runnable {
   /** Version under which the rebuilt view's position is stored, whatever the view's own version. */
   private static final int RECKONED = 1;
 
+  /** Rows of each table that are named when they differ: enough to see what has happened. */
+  private static final int NAMED = 100;
+
   private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
 
+  private final Purpose purpose;
   private final String name;
   private final View beside;
   private final int replaced;
@@ -52,14 +61,22 @@ final class RebuildRun implements Runnable {
   private final EventArchive archive;
   private final Freshness freshness;
   private final Comparison comparison;
+  private final ViewChecks checks;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private volatile boolean stopped;
+
+  /** What becomes of the rebuilt rows. */
+  enum Purpose {
+    REPLACE,
+    COMPARE
+  }
 
   /**
    * @param replaced the version of the live rows
    */
   RebuildRun(
+      Purpose purpose,
       View view,
       int replaced,
       UUID run,
@@ -70,6 +87,7 @@ final class RebuildRun implements Runnable {
       Clock clock) {
     ViewTables there = ViewTables.live(dataSource);
     ViewTables besides = ViewTables.beside(dataSource);
+    this.purpose = purpose;
     this.name = view.name();
     this.beside = view.over(besides);
     this.replaced = replaced;
@@ -82,6 +100,7 @@ final class RebuildRun implements Runnable {
     this.archive = archive;
     this.freshness = freshness;
     this.comparison = new Comparison(new JdbcTemplate(dataSource), there, besides);
+    this.checks = new ViewChecks(dataSource);
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -100,7 +119,7 @@ final class RebuildRun implements Runnable {
       transaction.executeWithoutResult(status -> begin());
       readAll();
       letTheLiveViewCatchUp();
-      twice(this::swap);
+      twice(this::finish);
       transaction.executeWithoutResult(status -> sweepUp());
     } catch (Superseded e) {
       LOG.warn("The rebuild of {} gives way to another", name);
@@ -177,12 +196,11 @@ final class RebuildRun implements Runnable {
   }
 
   /**
-   * Corrects the live rows in one transaction. While it holds the live view's lock nobody feeds the
-   * view; readers see the old rows until the commit. A live view that stands is moved to the
-   * position that this run has read. Rows of a later version than those that the run was begun to
-   * replace are left alone.
+   * Brings both to the same position. While the transaction holds the live view's lock nobody feeds
+   * the view; readers see the old rows until the commit. Rows of a later version than those that
+   * the run was begun to replace are left alone.
    */
-  private void swap() {
+  private void finish() {
     report(rebuilt.readTo(name));
     long liveReadTo = live.lock(name, Math.max(replaced, beside.version()));
     for (long readTo = rebuilt.readTo(name); readTo < liveReadTo; ) {
@@ -191,11 +209,40 @@ final class RebuildRun implements Runnable {
       feeding.apply(missing);
       readTo = missing.getLast().position();
     }
+    switch (purpose) {
+      case REPLACE -> replace(liveReadTo);
+      case COMPARE -> compare(liveReadTo);
+    }
+  }
+
+  /**
+   * Corrects the live rows. A live view that stands is moved to the position that this has read.
+   */
+  private void replace(long liveReadTo) {
     List<Difference> differences = comparison.settle(beside.tables());
     comparison.settleLetters(name);
     live.replace(name, beside.version(), Math.max(liveReadTo, rebuilt.readTo(name)));
-    table.swapped(name, run, differences, clock.instant());
+    checks.clearFaults(name);
+    table.finished(name, run, State.SWAPPED, differences, clock.instant());
     log(differences);
+  }
+
+  /**
+   * Keeps what differs. Of a view that stands nothing is said: what it has not read is no fault.
+   */
+  private void compare(long liveReadTo) {
+    if (liveReadTo < rebuilt.readTo(name)) {
+      table.failed(name, run, "behind", clock.instant());
+      return;
+    }
+    List<Difference> differences = comparison.differences(beside.tables());
+    List<ViewFault> faults =
+        differences.isEmpty() ? List.of() : comparison.faults(beside.tables(), NAMED);
+    checks.replace(name, new ViewCheck(clock.instant(), liveReadTo, faults));
+    table.finished(name, run, State.COMPARED, differences, clock.instant());
+    if (!faults.isEmpty()) {
+      LOG.error("View {} has rows that are not what the events say; rebuild it", name);
+    }
   }
 
   private void log(List<Difference> differences) {

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.rebuild.Rebuild.Difference;
 import org.maractracker.query.engine.rebuild.Rebuild.State;
+import org.maractracker.query.engine.rebuild.RebuildRun.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table {@code query.rebuild}: at most one run of each view at a time, over all nodes. */
@@ -27,42 +28,50 @@ final class RebuildTable {
   static final class Superseded extends RuntimeException {}
 
   /**
-   * Registers a run as the view's current one, unless another is under way. Needs a transaction.
+   * Registers a run as the view's current one, unless another is under way; a comparison gives way
+   * to a rebuild. Needs a transaction.
    *
    * @return whether the run is the current one now
    */
-  boolean begin(String view, UUID run, String by, Instant now) {
+  boolean begin(String view, UUID run, Purpose purpose, String by, Instant now) {
     Timestamp at = Timestamp.from(now);
     int first =
         jdbc.sql(
-                "insert into query.rebuild (view_name, run_id, state, read_to, head, started_by,"
-                    + " started_at, reported_at) values (?, ?, 'RUNNING', 0, 0, ?, ?, ?)"
-                    + " on conflict do nothing")
-            .params(view, run, by, at, at)
+                "insert into query.rebuild (view_name, run_id, purpose, state, read_to, head,"
+                    + " started_by, started_at, reported_at)"
+                    + " values (?, ?, ?, 'RUNNING', 0, 0, ?, ?, ?) on conflict do nothing")
+            .params(view, run, purpose.name(), by, at, at)
             .update();
-    return first > 0 || beginAgain(view, run, by, now);
+    return first > 0 || beginAgain(view, run, purpose, by, now);
   }
 
-  private boolean beginAgain(String view, UUID run, String by, Instant now) {
+  private boolean beginAgain(String view, UUID run, Purpose purpose, String by, Instant now) {
     boolean underWay =
-        jdbc.sql("select state, reported_at from query.rebuild where view_name = ? for update")
+        jdbc.sql(
+                "select state, reported_at, purpose from query.rebuild"
+                    + " where view_name = ? for update")
             .param(view)
             .query((row, number) ->
                 row.getString(1).equals(State.RUNNING.name())
-                    && !Rebuild.isDead(row.getTimestamp(2).toInstant(), now))
+                    && !Rebuild.isDead(row.getTimestamp(2).toInstant(), now)
+                    && !givesWay(Purpose.valueOf(row.getString(3)), purpose))
             .single();
     if (underWay) {
       return false;
     }
     Timestamp at = Timestamp.from(now);
     jdbc.sql(
-            "update query.rebuild set run_id = ?, state = 'RUNNING', read_to = 0, head = 0,"
-                + " started_by = ?, started_at = ?, reported_at = ?, finished_at = null,"
+            "update query.rebuild set run_id = ?, purpose = ?, state = 'RUNNING', read_to = 0,"
+                + " head = 0, started_by = ?, started_at = ?, reported_at = ?, finished_at = null,"
                 + " failure = null where view_name = ?")
-        .params(run, by, at, at, view)
+        .params(run, purpose.name(), by, at, at, view)
         .update();
     jdbc.sql("delete from query.rebuild_difference where view_name = ?").param(view).update();
     return true;
+  }
+
+  private static boolean givesWay(Purpose running, Purpose asked) {
+    return running == Purpose.COMPARE && asked == Purpose.REPLACE;
   }
 
   /**
@@ -93,8 +102,8 @@ final class RebuildTable {
         .isPresent();
   }
 
-  void swapped(String view, UUID run, List<Difference> differences, Instant now) {
-    finish(view, run, State.SWAPPED, null, now);
+  void finished(String view, UUID run, State state, List<Difference> differences, Instant now) {
+    finish(view, run, state, null, now);
     differences.forEach(each ->
         jdbc.sql(
                 "insert into query.rebuild_difference (view_name, table_name, removed, added)"

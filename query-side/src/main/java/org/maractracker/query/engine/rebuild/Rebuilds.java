@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.maractracker.query.engine.rebuild.RebuildRun.Purpose;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.engine.view.ViewVersions;
@@ -57,8 +58,9 @@ public final class Rebuilds implements SmartLifecycle {
   }
 
   /**
-   * Starts a rebuild of the view, unless one is under way on any node, which then goes on. Also the
-   * way back when a later version than this code's has made the rows.
+   * Starts a rebuild of the view, unless one is under way on any node, which then goes on; a
+   * comparison gives way to it. Also the way back when a later version than this code's has made
+   * the rows.
    *
    * @param by the stable id of who asks
    * @return how far the rebuild is
@@ -69,19 +71,36 @@ public final class Rebuilds implements SmartLifecycle {
   }
 
   /**
+   * Starts to compare the view's rows with what the events say, and changes none of them, unless a
+   * rebuild or a comparison is under way on any node, which then goes on.
+   *
+   * @param by the stable id of who asks
+   * @return how far it is
+   */
+  public Rebuild compare(String view, String by) {
+    begin(Purpose.COMPARE, view, by);
+    return find(view).orElseThrow();
+  }
+
+  /**
    * Starts a rebuild of the view on this node, unless one is under way on any node; returns whether
    * it started.
    */
   boolean begin(String view, String by) {
+    return begin(Purpose.REPLACE, view, by);
+  }
+
+  private boolean begin(Purpose purpose, String view, String by) {
     int replaced = versions.stored(view);
     UUID id = UUID.randomUUID();
     boolean ours =
         Boolean.TRUE.equals(
             new TransactionTemplate(transactions)
-                .execute(status -> table.begin(view, id, by, clock.instant())));
+                .execute(status -> table.begin(view, id, purpose, by, clock.instant())));
     if (ours) {
       start(
           new RebuildRun(
+              purpose,
               Objects.requireNonNull(views.get(view)),
               replaced,
               id,

@@ -9,9 +9,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Completeness check of the views, for the audit: each event that a view covers is looked for in
- * its own rows, whatever the view says about how far it has read. An event that was set aside is
- * told of elsewhere.
+ * Check of the views, for the audit: each event that a view covers is looked for in its own rows,
+ * whatever the view says about how far it has read. An event that was set aside is told of
+ * elsewhere.
  */
 final class ViewCoverage implements Coverage {
 
@@ -20,11 +20,26 @@ final class ViewCoverage implements Coverage {
   private final JdbcClient jdbc;
   private final Freshness freshness;
   private final Collection<View> views;
+  private final ViewChecks checks;
 
-  ViewCoverage(DataSource dataSource, Freshness freshness, Collection<View> views) {
+  ViewCoverage(
+      DataSource dataSource, Freshness freshness, Collection<View> views, ViewChecks checks) {
     this.jdbc = JdbcClient.create(dataSource);
     this.freshness = freshness;
     this.views = views;
+    this.checks = checks;
+  }
+
+  /** Returns what each view's last comparison found. */
+  @Override
+  public List<Differing> differing() {
+    return views.stream()
+        .map(View::name)
+        .flatMap(view ->
+            checks.find(view).stream()
+                .flatMap(check -> check.faults().stream())
+                .map(fault -> new Differing(view, fault.table(), fault.row())))
+        .toList();
   }
 
   /**

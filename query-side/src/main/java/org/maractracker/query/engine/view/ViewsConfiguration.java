@@ -48,8 +48,14 @@ class ViewsConfiguration {
   }
 
   @Bean
-  Coverage viewCoverage(DataSource dataSource, Freshness freshness, List<View> views) {
-    return new ViewCoverage(dataSource, freshness, views);
+  ViewChecks viewChecks(DataSource dataSource, ViewTables migrated) {
+    return new ViewChecks(dataSource);
+  }
+
+  @Bean
+  Coverage viewCoverage(
+      DataSource dataSource, Freshness freshness, List<View> views, ViewChecks checks) {
+    return new ViewCoverage(dataSource, freshness, views, checks);
   }
 
   @Bean
@@ -138,8 +144,8 @@ class ViewsConfiguration {
   }
 
   @Bean
-  ViewsHealth viewsHealthIndicator(ViewLag lag, ViewVersions versions) {
-    return new ViewsHealth(lag, versions);
+  ViewsHealth viewsHealthIndicator(ViewLag lag, ViewVersions versions, ViewChecks checks) {
+    return new ViewsHealth(lag, versions, checks);
   }
 
   /** Applies to the health group of that name only: liveness does not depend on the database. */

@@ -10,6 +10,7 @@ import org.maractracker.query.engine.rebuild.Rebuild;
 import org.maractracker.query.engine.rebuild.Rebuilds;
 import org.maractracker.query.engine.view.DeadLetters;
 import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.engine.view.ViewChecks;
 import org.maractracker.query.engine.view.ViewLag;
 import org.maractracker.query.engine.view.ViewVersions;
 import org.maractracker.query.web.page.Page;
@@ -32,6 +33,7 @@ class ViewsApi {
   private final DeadLetters letters;
   private final ViewVersions versions;
   private final Rebuilds rebuilds;
+  private final ViewChecks checks;
 
   ViewsApi(
       Operators operators,
@@ -39,13 +41,15 @@ class ViewsApi {
       ViewLag lag,
       DeadLetters letters,
       ViewVersions versions,
-      Rebuilds rebuilds) {
+      Rebuilds rebuilds,
+      ViewChecks checks) {
     this.operators = operators;
     this.freshness = freshness;
     this.lag = lag;
     this.letters = letters;
     this.versions = versions;
     this.rebuilds = rebuilds;
+    this.checks = checks;
   }
 
   @GetMapping
@@ -69,7 +73,8 @@ class ViewsApi {
         letters.count(view),
         versions.ours(view),
         versions.stored(view),
-        rebuilds.find(view).orElse(null));
+        rebuilds.find(view).orElse(null),
+        checks.find(view).orElse(null));
   }
 
   /** Starts a rebuild; one that is under way goes on and is shown. */
@@ -86,10 +91,24 @@ class ViewsApi {
         .body(begun);
   }
 
+  /** Starts a comparison; a rebuild or comparison that is under way goes on and is shown. */
+  @PostMapping("/{view}/check")
+  @Operation(
+      operationId = "checkView",
+      summary = "Have a view compared with what the events say",
+      description = "Changes nothing; what differs is told by the list of views and the audit.")
+  ResponseEntity<Rebuild> check(Caller caller, @PathVariable String view) {
+    operators.admit(caller, view);
+    Rebuild begun = rebuilds.compare(view, caller.subject());
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/operations/views/" + view + "/rebuild"))
+        .body(begun);
+  }
+
   @GetMapping("/{view}/rebuild")
   @Operation(
       operationId = "readRebuild",
-      summary = "How far a view's last rebuild is",
+      summary = "How far a view's last rebuild or comparison is",
       description = "And in what the view differed from it.")
   Rebuild progress(Caller caller, @PathVariable String view) {
     operators.admit(caller, view);

@@ -16,6 +16,8 @@ import org.maractracker.query.contract.QueryNode;
 import org.maractracker.query.engine.rebuild.Rebuild.State;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.View;
+import org.maractracker.query.engine.view.ViewChecks;
+import org.maractracker.query.engine.view.ViewFault;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
@@ -37,6 +39,8 @@ class EveryViewTest {
           "dead_letter",
           "rebuild",
           "rebuild_difference",
+          "view_check",
+          "view_fault",
           "ledger_tile",
           "ledger_size",
           "ledger_checkpoint",
@@ -99,6 +103,7 @@ class EveryViewTest {
 
   private static void isFoundSound(QueryNode node, View view) {
     assertThat(rebuilt(node, view).differences()).as(view.name()).isEmpty();
+    assertThat(faults(node, view)).as(view.name()).isEmpty();
   }
 
   /** Everything is gone from its tables, as a slip of the hand may have it. */
@@ -106,6 +111,10 @@ class EveryViewTest {
     Map<String, List<String>> before = rows(jdbc, "query", view.tables());
     assertThat(before.values()).as(view.name()).noneMatch(List::isEmpty);
     view.tables().forEach(table -> jdbc.update("delete from query." + table));
+    assertThat(faults(node, view))
+        .as(view.name())
+        .extracting(ViewFault::table)
+        .containsAll(view.tables());
     Rebuild rebuild = rebuilt(node, view);
     assertThat(rebuild.differences()).as(view.name()).hasSameSizeAs(view.tables());
     assertThat(rows(jdbc, "query", view.tables())).as(view.name()).isEqualTo(before);
@@ -117,6 +126,15 @@ class EveryViewTest {
     Eventually.holds(() ->
         assertThat(rebuilds.find(view.name()).orElseThrow().state()).isEqualTo(State.SWAPPED));
     return rebuilds.find(view.name()).orElseThrow();
+  }
+
+  private static List<ViewFault> faults(QueryNode node, View view) {
+    Rebuilds rebuilds = node.bean(Rebuilds.class);
+    Eventually.holds(() -> assertThat(rebuilds.isBusy()).isFalse());
+    rebuilds.compare(view.name(), "u-admin");
+    Eventually.holds(() ->
+        assertThat(rebuilds.find(view.name()).orElseThrow().state()).isEqualTo(State.COMPARED));
+    return node.bean(ViewChecks.class).find(view.name()).orElseThrow().faults();
   }
 
   private static List<String> tables(JdbcTemplate jdbc, String schema) {

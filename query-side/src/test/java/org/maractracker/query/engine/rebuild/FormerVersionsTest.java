@@ -61,7 +61,15 @@ class FormerVersionsTest extends VersionedNodes {
     assertThat(health(former))
         .returns(new Status("OUT_OF_SERVICE"), Health::getStatus)
         .returns(
-            Map.of("secondsBehind", 0L, "rebuilding", Set.of(), "newer", Set.of("tally")),
+            Map.of(
+                "secondsBehind",
+                0L,
+                "rebuilding",
+                Set.of(),
+                "newer",
+                Set.of("tally"),
+                "faulty",
+                Set.of()),
             Health::getDetails);
     assertThatThrownBy(() -> former.bean(TokenStore.class).fetchToken("tally", 0))
         .isInstanceOf(UnableToClaimTokenException.class)
@@ -101,8 +109,12 @@ class FormerVersionsTest extends VersionedNodes {
     try (Node later = Node.on(pool, clock, new Tally("tally", 2, pool))) {
       isOfTheSecondVersion(later, 10);
       UUID id = UUID.randomUUID();
-      assertThat(new RebuildTable(pool).begin("tally", id, "u-late", clock.instant())).isTrue();
+      assertThat(
+              new RebuildTable(pool)
+                  .begin("tally", id, RebuildRun.Purpose.REPLACE, "u-late", clock.instant()))
+          .isTrue();
       new RebuildRun(
+              RebuildRun.Purpose.REPLACE,
               new Tally("tally", 1, pool),
               1,
               id,

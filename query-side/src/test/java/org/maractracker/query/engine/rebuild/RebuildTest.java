@@ -20,6 +20,7 @@ import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.rebuild.Rebuild.Difference;
 import org.maractracker.query.engine.rebuild.Rebuild.State;
+import org.maractracker.query.engine.rebuild.RebuildRun.Purpose;
 import org.maractracker.query.engine.rebuild.RebuildTable.Superseded;
 import org.maractracker.query.engine.view.DeadLetter;
 import org.maractracker.query.engine.view.DeadLetterService;
@@ -231,9 +232,10 @@ class RebuildTest {
       UUID first = UUID.randomUUID();
       UUID second = UUID.randomUUID();
       Instant start = CLOCK.instant();
-      assertThat(table.begin("tally", first, "u-one", start)).isTrue();
+      assertThat(table.begin("tally", first, Purpose.REPLACE, "u-one", start)).isTrue();
       table.report("tally", first, 7, 9, start.plusSeconds(10));
-      assertThat(table.begin("tally", second, "u-two", start.plusSeconds(70))).isFalse();
+      assertThat(table.begin("tally", second, Purpose.REPLACE, "u-two", start.plusSeconds(70)))
+          .isFalse();
       assertThat(node.bean(Rebuilds.class).start("tally", "u-three"))
           .returns("u-one", Rebuild::by)
           .returns(7L, Rebuild::readTo);
@@ -241,7 +243,8 @@ class RebuildTest {
           .returns(State.FAILED, Rebuild::state)
           .returns("interrupted", Rebuild::failure);
 
-      assertThat(table.begin("tally", second, "u-two", start.plusSeconds(71))).isTrue();
+      assertThat(table.begin("tally", second, Purpose.REPLACE, "u-two", start.plusSeconds(71)))
+          .isTrue();
       assertThatThrownBy(() -> table.report("tally", first, 8, 9, start.plusSeconds(72)))
           .isInstanceOf(Superseded.class);
       assertThat(table.find("tally", start.plusSeconds(72)).orElseThrow())

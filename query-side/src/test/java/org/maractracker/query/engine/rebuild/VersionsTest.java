@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.rebuild.Rebuild.State;
+import org.maractracker.query.engine.rebuild.RebuildRun.Purpose;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.Node;
 import org.maractracker.query.engine.view.Tally;
@@ -127,7 +128,8 @@ class VersionsTest extends VersionedNodes {
 
   private void leftHalfWay(DataSource pool) {
     JdbcTemplate jdbc = new JdbcTemplate(pool);
-    new RebuildTable(pool).begin("tally", UUID.randomUUID(), "killed", clock.instant());
+    new RebuildTable(pool)
+        .begin("tally", UUID.randomUUID(), Purpose.REPLACE, "killed", clock.instant());
     jdbc.update("insert into query_rebuild.view_position (view_name, read_to) values ('tally', 5)");
     jdbc.update("insert into query_rebuild.tally values (3, 0, 'half'), (99, 0, 'half')");
   }
