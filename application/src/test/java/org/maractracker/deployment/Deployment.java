@@ -108,6 +108,7 @@ final class Deployment implements AutoCloseable {
         entry("TRACKER_DATABASE_USER", user),
         entry("TRACKER_SCHEMA", schema),
         entry("TRACKER_OIDC_ISSUER_URI", issuer.uri()),
+        entry("TRACKER_OIDC_AUDIENCE", TokenIssuer.AUDIENCE),
         entry("TRACKER_LEDGER_ORIGIN", "tracker.example/ledger"),
         entry("TRACKER_LEDGER_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
         entry("TRACKER_LEDGER_FOLDER", ledger.toString()),

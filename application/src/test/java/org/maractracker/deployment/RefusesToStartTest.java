@@ -37,6 +37,7 @@ class RefusesToStartTest {
     environment.put("TRACKER_DATABASE_PASSWORD", "the-secret");
     environment.put("TRACKER_SCHEMA", "check");
     environment.put("TRACKER_OIDC_ISSUER_URI", "http://127.0.0.1:9/realm");
+    environment.put("TRACKER_OIDC_AUDIENCE", "marac-tracker");
     environment.put("TRACKER_LOG_FORMAT", "");
   }
 
@@ -73,6 +74,13 @@ class RefusesToStartTest {
     migrated();
     environment.remove("TRACKER_OIDC_ISSUER_URI");
     assertRefused(CommandSideMain.class, output, "TRACKER_OIDC_ISSUER_URI is not set.");
+  }
+
+  @Test
+  void withAnOidcProviderAndNoAudience(CapturedOutput output) {
+    migrated();
+    environment.remove("TRACKER_OIDC_AUDIENCE");
+    assertRefused(CommandSideMain.class, output, "TRACKER_OIDC_AUDIENCE is not set.");
   }
 
   @Test

@@ -67,6 +67,7 @@ class ReadyMessageTest {
     Map<String, String> provider =
         Map.of(
             "TRACKER_OIDC_ISSUER_URI", "https://id.example.org",
+            "TRACKER_OIDC_AUDIENCE", "marac-tracker",
             "TRACKER_OIDC_JWK_SET_URI", "https://id.example.org/keys");
     try (RunningProcess tracker = start(provider)) {
       assertThat(tracker.origin()).isNotEmpty();

@@ -97,6 +97,8 @@ final class Installation implements AutoCloseable {
         schema,
         "TRACKER_OIDC_ISSUER_URI",
         issuer.uri(),
+        "TRACKER_OIDC_AUDIENCE",
+        TokenIssuer.AUDIENCE,
         "TRACKER_CHANGES_HEARTBEAT",
         "1s");
   }

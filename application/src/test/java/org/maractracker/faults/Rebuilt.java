@@ -41,6 +41,8 @@ final class Rebuilt {
                 PostgresServer.SUPERUSER,
                 "TRACKER_OIDC_ISSUER_URI",
                 "http://127.0.0.1:9",
+                "TRACKER_OIDC_AUDIENCE",
+                "marac-tracker",
                 "TRACKER_POOL",
                 "15"),
             "--spring.config.location=file:../query-side/src/main/resources/application.properties")) {

@@ -48,7 +48,8 @@ class CallsNobodyIT {
   /** The watch itself: a provider that is named is asked for when a token comes. */
   @Test
   void aHostThatIsAskedForIsSeen() throws Exception {
-    Map<String, String> named = Map.of("TRACKER_OIDC_ISSUER_URI", "http://issuer.invalid");
+    Map<String, String> named =
+        Map.of("TRACKER_OIDC_ISSUER_URI", "http://issuer.invalid", "TRACKER_OIDC_AUDIENCE", "us");
     try (TrackerProcess tracker = TrackerProcess.launch(folder, named, agent())) {
       Eventually.holds(() ->
           assertThat(tracker.bearer("/api/maracs", TOKEN).statusCode())

@@ -43,6 +43,7 @@ final class TwoNodes implements AutoCloseable {
         entry("TRACKER_DATABASE_URL", url),
         entry("TRACKER_DATABASE_USER", user),
         entry("TRACKER_OIDC_ISSUER_URI", issuer.uri()),
+        entry("TRACKER_OIDC_AUDIENCE", TokenIssuer.AUDIENCE),
         entry("TRACKER_POOL", "15"),
         entry("TRACKER_MAIL_HOST", "127.0.0.1"),
         entry("TRACKER_MAIL_PORT", "" + mailServer.getSmtp().getPort()),

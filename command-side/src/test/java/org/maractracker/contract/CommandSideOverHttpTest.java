@@ -43,6 +43,7 @@ class CommandSideOverHttpTest {
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry properties) {
     properties.add("tracker.oidc.issuer-uri", ISSUER::uri);
+    properties.add("tracker.oidc.audience", () -> TokenIssuer.AUDIENCE);
     properties.add("TRACKER_DATABASE_URL", TestDatabase.H2::freshUrl);
     properties.add("TRACKER_DATABASE_USER", TestDatabase.H2::user);
   }

@@ -83,9 +83,10 @@ abstract class OverHttp {
 
   static String claims() {
     return """
-    {"iss":"%s","aud":["marac-tracker"],"sub":"u-1","name":"Ada Example","exp":%d,"marac_roles":[]}\
+    {"iss":"%s","aud":["marac-tracker"],"sub":"u-1","name":"Ada Example","iat":%d,"exp":%d,\
+    "marac_roles":[]}\
     """
-        .formatted(ISSUER.uri(), NOW.plusSeconds(600).getEpochSecond());
+        .formatted(ISSUER.uri(), NOW.getEpochSecond(), NOW.plusSeconds(600).getEpochSecond());
   }
 
   static JsonNode json(HttpResponse<String> answer) {

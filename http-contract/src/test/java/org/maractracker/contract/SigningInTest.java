@@ -67,9 +67,45 @@ class SigningInTest extends OverHttp {
     refusesToken(ISSUER.signed(claims().replace("marac-tracker", "another-system")));
     refusesToken(ISSUER.signed(claims().replace("\"aud\"", "\"dua\"")));
     refusesToken(ISSUER.signed(claims().replace("\"exp\"", "\"pxe\"")));
+    refusesToken(ISSUER.signed(claims().replace("\"iat\"", "\"tai\"")));
     refusesToken(ISSUER.signed(claims().replace("u-1", " ")));
     refusesToken(ISSUER.signed(claims().replace("u-1", "x".repeat(201))));
     refusesToken("nonsense");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"typ\":\"ID\"",
+        "\"typ\":\"id\"",
+        "\"typ\":\"Refresh\"",
+        "\"typ\":\"Offline\"",
+        "\"typ\":\"Logout\"",
+        "\"cnf\":{\"jkt\":\"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I\"}",
+        "\"cnf\":{}"
+      })
+  void refusesTokensThatGiveNoAccessOrWantAProof(String claim) throws Exception {
+    refusesToken(ISSUER.signed(claimsWith(claim)));
+  }
+
+  @Test
+  void takesTheTokensOfKeycloak() throws Exception {
+    String token = ISSUER.signed(claimsWith("\"typ\":\"Bearer\",\"nonce\":\"n\""));
+    assertThat(get("/api/who", token).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesATokenThatLastsLongerThanAnHour() throws Exception {
+    String expiry = "\"exp\":" + NOW.plusSeconds(600).getEpochSecond();
+    String hour = "\"exp\":" + NOW.plusSeconds(3600).getEpochSecond();
+    String longer = "\"exp\":" + NOW.plusSeconds(3601).getEpochSecond();
+    String token = ISSUER.signed(claims().replace(expiry, hour));
+    assertThat(get("/api/who", token).statusCode()).isEqualTo(200);
+    refusesToken(ISSUER.signed(claims().replace(expiry, longer)));
+  }
+
+  private static String claimsWith(String claim) {
+    return claims().replace("\"marac_roles\"", claim + ",\"marac_roles\"");
   }
 
   @Test

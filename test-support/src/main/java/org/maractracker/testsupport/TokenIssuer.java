@@ -23,10 +23,14 @@ import java.util.stream.Collectors;
  */
 public final class TokenIssuer implements AutoCloseable {
 
+  /** What {@code aud} says in its tokens. */
+  public static final String AUDIENCE = "marac-tracker";
+
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final KeyPair keys = newKeys();
   private final HttpServer server;
+  private volatile boolean withdrawn;
 
   public TokenIssuer() {
     try {
@@ -51,10 +55,11 @@ public final class TokenIssuer implements AutoCloseable {
         Arrays.stream(maracRoles).map(role -> '"' + role + '"').collect(Collectors.joining(","));
     return signed(
         """
-        {"iss":"%s","sub":"%s","name":"%s","iat":%d,"exp":%d,"marac_roles":[%s]}\
+        {"iss":"%s","aud":"%s","sub":"%s","name":"%s","iat":%d,"exp":%d,"marac_roles":[%s]}\
         """
             .formatted(
                 uri(),
+                AUDIENCE,
                 subject,
                 name,
                 now.getEpochSecond(),
@@ -75,6 +80,11 @@ public final class TokenIssuer implements AutoCloseable {
   /** Returns a token with any claims, not signed at all. */
   public String unsigned(String claims) {
     return encoded("{\"alg\":\"none\"}") + "." + encoded(claims) + ".";
+  }
+
+  /** Publishes the key no more. */
+  public void withdrawKey() {
+    withdrawn = true;
   }
 
   private static String signed(String header, String claims, KeyPair keys) {
@@ -103,6 +113,9 @@ public final class TokenIssuer implements AutoCloseable {
   }
 
   private String keySet() {
+    if (withdrawn) {
+      return "{\"keys\":[]}";
+    }
     RSAPublicKey key = (RSAPublicKey) keys.getPublic();
     return """
     {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"k1","n":"%s","e":"%s"}]}\

@@ -70,7 +70,9 @@ final class Served implements AutoCloseable {
         "TRACKER_DATABASE_USER",
         TestDatabase.POSTGRESQL.user(),
         "TRACKER_OIDC_ISSUER_URI",
-        issuer.uri());
+        issuer.uri(),
+        "TRACKER_OIDC_AUDIENCE",
+        TokenIssuer.AUDIENCE);
   }
 
   @Override

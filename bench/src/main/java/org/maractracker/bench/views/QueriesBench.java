@@ -94,9 +94,14 @@ public final class QueriesBench {
           RunningProcess.start(
               QuerySideMain.class,
               Map.of(
-                  "TRACKER_DATABASE_URL", url,
-                  "TRACKER_DATABASE_USER", TestDatabase.POSTGRESQL.user(),
-                  "TRACKER_OIDC_ISSUER_URI", issuer.uri()))) {
+                  "TRACKER_DATABASE_URL",
+                  url,
+                  "TRACKER_DATABASE_USER",
+                  TestDatabase.POSTGRESQL.user(),
+                  "TRACKER_OIDC_ISSUER_URI",
+                  issuer.uri(),
+                  "TRACKER_OIDC_AUDIENCE",
+                  TokenIssuer.AUDIENCE))) {
         return asked(process, issuer, questions(jdbc));
       }
     }

@@ -8,6 +8,7 @@ import org.maractracker.CommandSideMain;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.RunningProcess;
 import org.maractracker.testsupport.TestDatabase;
+import org.maractracker.testsupport.TokenIssuer;
 
 /** What forgets old keys now and then ends with its process, and asks no closed database. */
 class KeyForgetterTest {
@@ -21,7 +22,8 @@ class KeyForgetterTest {
             Map.of(
                 "TRACKER_DATABASE_URL", TestDatabase.H2.freshUrl(),
                 "TRACKER_DATABASE_USER", TestDatabase.H2.user(),
-                "TRACKER_OIDC_ISSUER_URI", CommandProcess.ISSUER.uri()))) {
+                "TRACKER_OIDC_ISSUER_URI", CommandProcess.ISSUER.uri(),
+                "TRACKER_OIDC_AUDIENCE", TokenIssuer.AUDIENCE))) {
       assertThat(process.context().containsBean("keyForgetter")).isTrue();
       assertThat(forgetting()).isEqualTo(before + 1);
     }

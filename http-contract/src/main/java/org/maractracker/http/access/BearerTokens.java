@@ -1,30 +1,25 @@
 package org.maractracker.http.access;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.settings.Setting;
+import org.maractracker.settings.WrongSetting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.cache.Cache;
+import org.springframework.cache.concurrent.ConcurrentMapCache;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.JwtTypeValidator;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -33,9 +28,11 @@ import org.springframework.web.client.RestTemplate;
 
 /**
  * Authentication by bearer tokens of an OIDC provider (contract 4.5): signed by one of its keys
- * with RS256, ES256 or PS256, issued by it, not expired, and meant for this system where an
- * audience is set. The provider is first asked for its keys when the first token comes, so that
- * either may be started first.
+ * with RS256, ES256 or PS256, and as {@link TokenRules} say. The provider is first asked for its
+ * keys when the first token comes, so that either may be started first.
+ *
+ * <p>A key that it withdraws is trusted for a minute at most: keys are kept for half of it, and so
+ * is what was verified with them.
  */
 @Component
 @ConditionalOnProperty("tracker.oidc.issuer-uri")
@@ -44,25 +41,27 @@ class BearerTokens implements AuthenticationMethod {
   private static final Set<SignatureAlgorithm> ALGORITHMS =
       Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256, SignatureAlgorithm.PS256);
 
-  /** Greatest difference between the provider's clock and ours. */
-  private static final Duration SKEW = Duration.ofSeconds(30);
+  /** How long keys are kept, and how long what they have verified. */
+  private static final Duration KEPT = Duration.ofSeconds(30);
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final String issuer;
   private final @Nullable String keys;
-  private final @Nullable String audience;
-  private final Clock clock;
+  private final TokenRules rules;
 
   BearerTokens(
       @Value("${tracker.oidc.issuer-uri}") String issuer,
       @Value("${tracker.oidc.jwk-set-uri:#{null}}") @Nullable String keys,
       @Value("${tracker.oidc.audience:#{null}}") @Nullable String audience,
+      @Value("${tracker.oidc.longest:1h}") Duration longest,
       Clock clock) {
+    if (audience == null) {
+      throw WrongSetting.missing(Setting.TRACKER_OIDC_AUDIENCE);
+    }
     this.issuer = issuer;
     this.keys = keys;
-    this.audience = audience;
-    this.clock = clock;
+    this.rules = new TokenRules(issuer, audience, longest, clock);
   }
 
   @Override
@@ -71,7 +70,9 @@ class BearerTokens implements AuthenticationMethod {
     http.oauth2ResourceServer(server ->
         server
             .authenticationEntryPoint(unauthenticated)
-            .jwt(jwt -> jwt.decoder(decoder()).jwtAuthenticationConverter(TokenCaller::of)));
+            .jwt(jwt ->
+                jwt.decoder(decoder(Ticker.systemTicker()))
+                    .jwtAuthenticationConverter(TokenCaller::of)));
   }
 
   /**
@@ -92,12 +93,23 @@ class BearerTokens implements AuthenticationMethod {
         : "Bearer";
   }
 
-  private JwtDecoder decoder() {
+  /**
+   * Returns what judges tokens.
+   *
+   * @param now measures the time that passes, in nanoseconds
+   */
+  JwtDecoder decoder(Ticker now) {
     return new SupplierJwtDecoder(() -> {
-      NimbusJwtDecoder decoder = provider().build();
-      decoder.setJwtValidator(rules());
-      return new CachingJwtDecoder(decoder, times(), Ticker.systemTicker());
+      NimbusJwtDecoder decoder = provider().cache(keysKept(now)).build();
+      decoder.setJwtValidator(rules.all());
+      return new CachingJwtDecoder(decoder, rules.times(), KEPT, now);
     });
+  }
+
+  private static Cache keysKept(Ticker now) {
+    com.github.benmanes.caffeine.cache.Cache<Object, Object> kept =
+        Caffeine.newBuilder().expireAfterWrite(KEPT).ticker(now).build();
+    return new ConcurrentMapCache("keys", kept.asMap(), false);
   }
 
   private NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder provider() {
@@ -108,6 +120,8 @@ class BearerTokens implements AuthenticationMethod {
     return provider
         .restOperations(new RestTemplate(patience()))
         .validateType(false)
+        .jwtProcessorCustomizer(
+            processor -> processor.setJWTClaimsSetVerifier(TokenRules::refuseUndated))
         .jwsAlgorithms(accepted -> accepted.addAll(ALGORITHMS));
   }
 
@@ -117,29 +131,5 @@ class BearerTokens implements AuthenticationMethod {
     requests.setConnectTimeout(PATIENCE);
     requests.setReadTimeout(PATIENCE);
     return requests;
-  }
-
-  private OAuth2TokenValidator<Jwt> times() {
-    JwtTimestampValidator times = new JwtTimestampValidator(SKEW);
-    times.setClock(clock);
-    return times;
-  }
-
-  private OAuth2TokenValidator<Jwt> rules() {
-    JwtTypeValidator type = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
-    type.setAllowEmpty(true);
-    List<OAuth2TokenValidator<Jwt>> rules = new ArrayList<>();
-    rules.add(times());
-    rules.add(type);
-    rules.add(new JwtIssuerValidator(issuer));
-    rules.add(new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null));
-    rules.add(new JwtClaimValidator<>(JwtClaimNames.SUB, TokenCaller::isSubject));
-    if (audience != null) {
-      String ours = audience;
-      rules.add(
-          new JwtClaimValidator<List<String>>(
-              JwtClaimNames.AUD, named -> named != null && named.contains(ours)));
-    }
-    return JwtValidators.createDefaultWithValidators(rules);
   }
 }

@@ -11,14 +11,11 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
- * Decoder that verifies a token's signature once a minute and not with each request, as verifying
- * is the most costly part of a small request. What changes with time, whether the token has
- * expired, is checked every time. A key that the provider withdraws is noticed within that minute;
- * the decoder keeps the keys themselves for longer.
+ * Decoder that verifies a token's signature now and then and not with each request, as verifying is
+ * the most costly part of a small request. What changes with time, whether the token has expired,
+ * is checked every time.
  */
 final class CachingJwtDecoder implements JwtDecoder {
-
-  private static final Duration KEPT = Duration.ofMinutes(1);
 
   /**
    * Number of tokens that are remembered: more callers than a police force has coordinators. The
@@ -33,13 +30,15 @@ final class CachingJwtDecoder implements JwtDecoder {
   /**
    * @param decoder judges everything about a token
    * @param times judges again whether it is still good
+   * @param kept how long a token that was verified is not verified again
    * @param now measures the time that passes, in nanoseconds
    */
-  CachingJwtDecoder(JwtDecoder decoder, OAuth2TokenValidator<Jwt> times, Ticker now) {
+  CachingJwtDecoder(
+      JwtDecoder decoder, OAuth2TokenValidator<Jwt> times, Duration kept, Ticker now) {
     this.decoder = decoder;
     this.times = times;
     this.verified =
-        Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).ticker(now).build();
+        Caffeine.newBuilder().expireAfterWrite(kept).maximumSize(MOST).ticker(now).build();
   }
 
   @Override

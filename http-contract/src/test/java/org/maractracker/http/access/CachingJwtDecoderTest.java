@@ -23,7 +23,7 @@ class CachingJwtDecoderTest {
   private final AtomicLong nanos = new AtomicLong();
   private final List<String> verified = new ArrayList<>();
   private final CachingJwtDecoder decoder =
-      new CachingJwtDecoder(this::verify, times(), nanos::get);
+      new CachingJwtDecoder(this::verify, times(), Duration.ofMinutes(1), nanos::get);
 
   private Jwt verify(String token) {
     verified.add(token);

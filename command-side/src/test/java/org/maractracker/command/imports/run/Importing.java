@@ -39,6 +39,7 @@ final class Importing implements AutoCloseable {
                 "TRACKER_DATABASE_URL", database.freshUrl(),
                 "TRACKER_DATABASE_USER", database.user(),
                 "TRACKER_OIDC_ISSUER_URI", issuer.uri(),
+                "TRACKER_OIDC_AUDIENCE", TokenIssuer.AUDIENCE,
                 "TRACKER_POOL", "8"));
     coordinator = person("northshire:COORDINATOR");
     Person administrator = person("northshire:ADMINISTRATOR");
