@@ -61,6 +61,7 @@ public enum Setting {
   TRACKER_MAIL_USER(Form.TEXT_OR_EMPTY),
   TRACKER_MAIL_PASSWORD(Form.TEXT_OR_EMPTY),
   TRACKER_MAIL_FROM(Form.TEXT),
+  TRACKER_API_PAGE(Form.oneOf("on", "off")),
   TRACKER_ADDRESS(Form.WEB_ADDRESS),
   TRACKER_LOG_FORMAT(Form.oneOf("ecs", "gelf", "logstash", ""));
 

@@ -2,11 +2,15 @@ package org.maractracker.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -111,6 +115,25 @@ abstract class OverHttp {
     assertThat(answer.head()).contains("application/problem+json");
     assertThat(JsonMapper.shared().readTree(answer.body()).get("code").stringValue())
         .isEqualTo(code.code());
+  }
+
+  /** Sends the lines as they are, on a connection of their own, and reads to its end. */
+  Raw raw(String line, String... more) throws IOException {
+    String rest = more.length == 0 ? "" : String.join("\r\n", more) + "\r\n";
+    String request =
+        line
+            + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+            + token()
+            + "\r\n"
+            + rest
+            + "\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      int end = answer.indexOf("\r\n\r\n");
+      return new Raw(answer.substring(0, end), answer.substring(end + 4));
+    }
   }
 
   record Raw(String head, String body) {}

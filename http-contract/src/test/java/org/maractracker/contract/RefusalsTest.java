@@ -2,12 +2,8 @@ package org.maractracker.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,24 +150,5 @@ class RefusalsTest extends OverHttp {
             "zz",
             "{}"),
         ProblemCode.MALFORMED);
-  }
-
-  /** Sends the lines as they are, on a connection of their own, and reads to its end. */
-  private Raw raw(String line, String... more) throws IOException {
-    String rest = more.length == 0 ? "" : String.join("\r\n", more) + "\r\n";
-    String request =
-        line
-            + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-            + token()
-            + "\r\n"
-            + rest
-            + "\r\n";
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      int end = answer.indexOf("\r\n\r\n");
-      return new Raw(answer.substring(0, end), answer.substring(end + 4));
-    }
   }
 }

@@ -20,6 +20,7 @@ final class CommandProcess {
               "TRACKER_DATABASE_USER", TestDatabase.POSTGRESQL.user(),
               "TRACKER_OIDC_ISSUER_URI", ISSUER.uri(),
               "TRACKER_OIDC_AUDIENCE", TokenIssuer.AUDIENCE,
+              "TRACKER_API_PAGE", "on",
               "TRACKER_POOL", "8"));
 
   static final Person ADMINISTRATOR = person("u-admin", "northshire:ADMINISTRATOR");

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
+import org.maractracker.http.SecurityHeaders;
 import org.maractracker.http.reading.body.BodyFilter;
 import org.maractracker.http.reading.body.BodyLimit;
 import org.maractracker.http.refusal.Problems;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -24,7 +26,6 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Filter chain of both sides. */
 @Configuration(proxyBeanMethods = false)
@@ -54,7 +55,11 @@ class AccessConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(headers -> headers.referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
+        .headers(headers ->
+            headers
+                .defaultsDisabled()
+                .cacheControl(Customizer.withDefaults())
+                .addHeaderWriter(new SecurityHeaders()))
         .exceptionHandling(refused ->
             refused
                 .authenticationEntryPoint(unauthenticated)

@@ -26,7 +26,7 @@ public class ProblemValve extends ErrorReportValve {
     RuleViolated refusal = ExceptionMapping.ofStatus(response.getStatus());
     try {
       byte[] body = Problems.body(refusal, request.getRequestURI(), Map.of());
-      Problems.write(response.getResponse(), refusal.code(), body);
+      Problems.write(request.getRequest(), response.getResponse(), refusal.code(), body);
       response.finishResponse();
     } catch (IOException | IllegalStateException e) {
       container.getLogger().debug("Nobody is there to be told");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.http.SecurityHeaders;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Problems {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final SecurityHeaders HEADERS = new SecurityHeaders();
 
   /**
    * Seconds until a client tries again: long enough for a failover, short enough that a coordinator
@@ -54,11 +56,13 @@ public final class Problems {
         .forEach((name, values) -> response.setHeader(name, values.getFirst()));
     Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = asked == null ? request.getRequestURI() : asked.toString();
-    write(response, refusal.code(), body(refusal, path, more(refusal)));
+    write(request, response, refusal.code(), body(refusal, path, more(refusal)));
   }
 
-  static void write(HttpServletResponse response, ProblemCode code, byte[] body)
+  static void write(
+      HttpServletRequest request, HttpServletResponse response, ProblemCode code, byte[] body)
       throws IOException {
+    HEADERS.writeHeaders(request, response);
     response.setStatus(code.status());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setContentLength(body.length);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.http.SecurityHeaders;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.http.CacheControl;
@@ -84,7 +85,12 @@ public final class DocumentResponses {
         format == DocumentFormat.HTML || format == DocumentFormat.JSON
             ? ContentDisposition.inline()
             : ContentDisposition.attachment();
+    HttpHeaders policy = new HttpHeaders();
+    if (format == DocumentFormat.HTML) {
+      policy.set(SecurityHeaders.POLICY, PagePolicy.of(content));
+    }
     return ResponseEntity.ok()
+        .headers(policy)
         .contentType(charset(format))
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -12,7 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -105,6 +107,23 @@ class MinutesOverHttpTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
     assertThat(answer.headers().firstValue("Vary").orElseThrow()).contains("Accept");
+  }
+
+  @Test
+  void mayBeShownWithTheStylesOfTheirHeadAndDoNothingElse() throws Exception {
+    HttpResponse<byte[]> page = file(node, "?format=html");
+    String html = new String(page.body(), StandardCharsets.UTF_8);
+    String style =
+        html.substring(html.indexOf("<style>") + "<style>".length(), html.indexOf("</style>"));
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+    assertThat(page.headers().allValues("Content-Security-Policy"))
+        .containsExactly(
+            "default-src 'none'; style-src 'sha256-%s'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                .formatted(Base64.getEncoder().encodeToString(digest)));
+    assertThat(html).doesNotContain("<script", "<link", "<img", "http://", "javascript:");
+    assertThat(file(node, "?format=pdf").headers().allValues("Content-Security-Policy"))
+        .containsExactly("default-src 'none'; frame-ancestors 'none'");
   }
 
   @Test
