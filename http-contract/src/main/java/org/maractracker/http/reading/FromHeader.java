@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface FromHeader {
   String value();
+
+  /** Returns whether an empty header is as none; otherwise it is malformed. */
+  boolean mayBeEmpty() default false;
 }

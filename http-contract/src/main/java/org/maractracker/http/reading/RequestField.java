@@ -20,6 +20,7 @@ import org.maractracker.problem.ProblemCode;
  * @param range within which a number must be
  * @param choices the words of which a text must be one; empty for any text
  * @param fromHeader whether it comes in the header of its name, and not among the parameters
+ * @param mayBeEmpty whether that header, when it is empty, is as none
  * @param description for clients; empty when its name says it all
  * @param unwrapped whether its own fields stand among those of the record around it
  * @param whenMissing what a request is refused with that lacks it
@@ -35,6 +36,7 @@ public record RequestField(
     Optional<Between> range,
     List<String> choices,
     boolean fromHeader,
+    boolean mayBeEmpty,
     String description,
     boolean unwrapped,
     ProblemCode whenMissing) {
@@ -55,6 +57,7 @@ public record RequestField(
         annotation(component, Between.class),
         annotation(component, OneOf.class).map(OneOf::value).map(List::of).orElse(List.of()),
         component.isAnnotationPresent(FromHeader.class),
+        annotation(component, FromHeader.class).map(FromHeader::mayBeEmpty).orElse(false),
         accessors(component, Schema.class).map(Schema::description).orElse(""),
         accessors(component, JsonUnwrapped.class).isPresent(),
         annotation(component, WhenMissing.class)

@@ -12,10 +12,12 @@ import org.maractracker.problem.RuleViolated;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.server.MethodNotAllowedException;
 
 /** HTTP answers for documents: which format is wanted, and how a file is answered. */
 public final class DocumentResponses {
@@ -37,6 +39,30 @@ public final class DocumentResponses {
             .orElseThrow(() -> new RuleViolated(ProblemCode.NOT_ACCEPTABLE, oneOf(offered)))
         : named(format, offered)
             .orElseThrow(() -> new RuleViolated(ProblemCode.MALFORMED, "format", oneOf(offered)));
+  }
+
+  /**
+   * Returns the format, unless it is of a file and was asked for by HEAD: to say how long a file is
+   * it would have to be made.
+   *
+   * @throws MethodNotAllowedException for the head of a file
+   */
+  public static DocumentFormat got(HttpMethod method, DocumentFormat wanted) {
+    if (wanted != DocumentFormat.JSON) {
+      refuseHead(method);
+    }
+    return wanted;
+  }
+
+  /**
+   * Refuses HEAD with 405, for a file or a stream.
+   *
+   * @throws MethodNotAllowedException when it is HEAD
+   */
+  public static void refuseHead(HttpMethod method) {
+    if (method.equals(HttpMethod.HEAD)) {
+      throw new MethodNotAllowedException(method, List.of(HttpMethod.GET));
+    }
   }
 
   private static Optional<DocumentFormat> named(String text, DocumentFormat... offered) {

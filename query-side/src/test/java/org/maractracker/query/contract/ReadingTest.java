@@ -14,7 +14,10 @@ import static org.maractracker.testsupport.events.Northshire.reallocated;
 import static org.maractracker.testsupport.events.Northshire.risk;
 import static org.maractracker.testsupport.events.Northshire.scheduled;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.marac.AgencyKind;
@@ -100,6 +104,46 @@ class ReadingTest {
         .containsExactly("housing", "idva", "police");
     assertThat(values(NODE.json(member, "/api/maracs/northshire/meetings"), "date"))
         .containsExactly("2026-03-02", "2026-04-13");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/changes, 405",
+    "/actions?format=csv, 405",
+    "/meetings/{meeting}/action-list?format=xlsx, 405",
+    "/meetings/{meeting}/minutes?format=pdf, 405",
+    "/maracs/northshire/evidence/principle-6?format=html, 405",
+    "/maracs/northshire/figures?format=csv, 405",
+    "/actions, 200",
+    "/meetings/{meeting}/minutes, 200",
+    "/maracs/northshire/figures, 200",
+    "/maracs/southshire/figures?format=csv, 404",
+    "/meetings/none/minutes, 404",
+  })
+  void headIsJudgedAsGetAndMakesNoFileAndOpensNoStream(String path, int status) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(NODE.uri("/api" + path.replace("{meeting}", MARCH.toString())))
+            .header("Said", COORDINATOR)
+            .HEAD()
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<Void> answer = client.send(request, BodyHandlers.discarding());
+      assertThat(answer.statusCode()).isEqualTo(status);
+      assertThat(answer.headers().allValues("Allow"))
+          .isEqualTo(status == 405 ? List.of("GET") : List.of());
+    }
+  }
+
+  @Test
+  void aPositionThatNothingIsStoredAtIsRefusedAtOnce() {
+    for (String path : List.of("/api/maracs", "/api/actions", "/api/overdue")) {
+      HttpResponse<String> beyond = NODE.get(COORDINATOR, path + "?minPosition=17");
+      assertThat(beyond.statusCode()).isEqualTo(400);
+      assertThat(beyond.body()).contains("\"malformed\"", "Read everything again");
+      assertThat(NODE.get(COORDINATOR, path, "Min-Position", "17").statusCode()).isEqualTo(400);
+    }
+    assertThat(NODE.get(COORDINATOR, "/api/maracs", "Min-Position", "").statusCode())
+        .isEqualTo(400);
   }
 
   @Test

@@ -89,7 +89,7 @@ final class QueryTree {
   }
 
   private void put(RequestField field, @Nullable String text) {
-    if (text != null) {
+    if (text != null && !(field.mayBeEmpty() && text.isBlank())) {
       node.set(field.name(), value(field, text));
     }
   }

@@ -14,6 +14,7 @@ import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.ViewReading;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,11 +53,14 @@ class EvidenceQueryApi {
         @Content(mediaType = "text/csv")
       })
   ResponseEntity<byte[]> principle6(
-      Caller caller, @PathVariable String maracId, QueryParameters<EvidenceQuery> query) {
+      Caller caller,
+      @PathVariable String maracId,
+      HttpMethod method,
+      QueryParameters<EvidenceQuery> query) {
     EvidenceReaders.require(caller, maracId);
     EvidenceQuery asked = query.read();
     AsOf moment = asked.moment();
-    DocumentFormat form = asked.wanted();
+    DocumentFormat form = DocumentResponses.got(method, asked.wanted());
     ViewReading reading = views.read(EvidenceReaders.VIEW, asked.freshness().position());
     MaracState setup = collected.setup(maracId, moment).orElseThrow(EvidenceReaders::unknown);
     EvidenceData material = collected.ofLatest(maracId, setup, moment, asked.latest());

@@ -22,6 +22,7 @@ import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.ViewReading;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,12 +65,15 @@ class FiguresQueryApi {
         @Content(mediaType = "text/csv")
       })
   ResponseEntity<byte[]> figures(
-      Caller caller, @PathVariable String maracId, QueryParameters<FiguresQuery> query) {
+      Caller caller,
+      @PathVariable String maracId,
+      HttpMethod method,
+      QueryParameters<FiguresQuery> query) {
     Set<String> onlyOf = visible(caller, maracId);
     FiguresQuery asked = query.read();
     AsOf moment = asked.moment();
     Figures.By grouped = asked.grouped();
-    DocumentFormat form = asked.wanted();
+    DocumentFormat form = DocumentResponses.got(method, asked.wanted());
     ViewReading reading = views.read(EvidenceReaders.VIEW, asked.freshness().position());
     MaracState setup = collected.setup(maracId, moment).orElseThrow(EvidenceReaders::unknown);
     LocalDate day = collected.day(setup, moment);

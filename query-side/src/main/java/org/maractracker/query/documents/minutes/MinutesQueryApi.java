@@ -26,6 +26,7 @@ import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.ResourceId;
 import org.maractracker.query.web.page.ViewReading;
 import org.maractracker.store.events.RecordedEvent;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,10 +82,13 @@ class MinutesQueryApi {
             mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
       })
   ResponseEntity<?> minutes(
-      Caller caller, @PathVariable String meetingId, QueryParameters<MinutesQuery> query) {
+      Caller caller,
+      @PathVariable String meetingId,
+      HttpMethod method,
+      QueryParameters<MinutesQuery> query) {
     MinutesQuery asked = query.read();
     AsOf moment = asked.moment();
-    DocumentFormat form = asked.wanted();
+    DocumentFormat form = DocumentResponses.got(method, asked.wanted());
     views.read(MinutesProjection.NAME, moment, asked.minPosition());
     ViewReading reading = views.read(MinutesProjection.NAME, asked.minPosition());
     List<RecordedEvent> meeting = readable(caller, meetingId);

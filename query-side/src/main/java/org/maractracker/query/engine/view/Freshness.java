@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
@@ -31,22 +32,32 @@ public final class Freshness {
   private final DeadLetters letters;
   private final Map<String, Integer> views;
   private final Map<String, Integer> readable;
+  private final LongSupplier head;
   private final Duration patience;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Lock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private long commits;
 
-  Freshness(ViewPositions positions, DeadLetters letters, Collection<View> views) {
-    this(positions, letters, views, PATIENCE);
+  /**
+   * @param head the last position that is stored
+   */
+  Freshness(
+      ViewPositions positions, DeadLetters letters, Collection<View> views, LongSupplier head) {
+    this(positions, letters, views, head, PATIENCE);
   }
 
   Freshness(
-      ViewPositions positions, DeadLetters letters, Collection<View> views, Duration patience) {
+      ViewPositions positions,
+      DeadLetters letters,
+      Collection<View> views,
+      LongSupplier head,
+      Duration patience) {
     this.positions = positions;
     this.letters = letters;
     this.views = views.stream().collect(toUnmodifiableMap(View::name, View::version));
     this.readable = views.stream().collect(toUnmodifiableMap(View::name, View::readsFrom));
+    this.head = head;
     this.patience = patience;
   }
 
@@ -111,7 +122,8 @@ public final class Freshness {
   /**
    * Waits until the view has read that far, at most 5 s; returns at once when no position is given.
    *
-   * @throws RuleViolated {@code unavailable} when it has not by then
+   * @throws RuleViolated {@code unavailable} when it has not by then; {@code malformed} for a
+   *     position at which nothing is stored
    */
   public void await(String view, OptionalLong position) {
     await(List.of(view), position);
@@ -120,10 +132,20 @@ public final class Freshness {
   /**
    * Waits until each of these views has read that far, at most 5 s altogether.
    *
-   * @throws RuleViolated {@code unavailable} when one has not by then
+   * @throws RuleViolated {@code unavailable} when one has not by then; {@code malformed}, at once,
+   *     for a position at which nothing is stored: nobody was told of it, and waiting for it would
+   *     only hold a thread
    */
   public void await(Collection<String> of, OptionalLong position) {
-    if (position.isPresent() && !reaches(of, position.getAsLong())) {
+    if (position.isEmpty() || least(of) >= position.getAsLong()) {
+      return;
+    }
+    if (position.getAsLong() > head.getAsLong()) {
+      throw new RuleViolated(
+          ProblemCode.MALFORMED,
+          "Nothing is stored at the position asked for. Read everything again, without it.");
+    }
+    if (!reaches(of, position.getAsLong())) {
       throw new RuleViolated(
           ProblemCode.UNAVAILABLE,
           "The answer is not yet as fresh as was asked for. Ask again in a moment.");

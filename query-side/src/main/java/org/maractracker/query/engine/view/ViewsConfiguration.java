@@ -74,8 +74,9 @@ class ViewsConfiguration {
   }
 
   @Bean
-  Freshness freshness(ViewPositions positions, DeadLetters letters, List<View> views) {
-    return new Freshness(positions, letters, views);
+  Freshness freshness(
+      ViewPositions positions, DeadLetters letters, List<View> views, EventArchive archive) {
+    return new Freshness(positions, letters, views, archive::head);
   }
 
   @Bean

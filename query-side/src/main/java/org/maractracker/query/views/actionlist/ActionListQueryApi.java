@@ -27,6 +27,7 @@ import org.maractracker.query.web.page.Cursor;
 import org.maractracker.query.web.page.PageRequest;
 import org.maractracker.query.web.page.ResourceId;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,13 +66,13 @@ class ActionListQueryApi {
         @Content(mediaType = "text/csv"),
         @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
       })
-  ResponseEntity<?> actions(Caller caller, QueryParameters<ActionsQuery> query) {
+  ResponseEntity<?> actions(Caller caller, HttpMethod method, QueryParameters<ActionsQuery> query) {
     Scope all = Scope.of(caller);
     ActionsQuery asked = query.read();
     ActionsQuery.Filter filter = asked.filter();
     AsOf moment = asked.moment();
     PageRequest page = asked.form().page();
-    DocumentFormat form = asked.form().wanted();
+    DocumentFormat form = DocumentResponses.got(method, asked.form().wanted());
     Scope scope = all.in(caller, filter.marac());
     ActionQueries reading = past.actions(moment, present);
     Stale stale = reading.await(asked.minPosition());

@@ -26,6 +26,7 @@ import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.Cursor;
 import org.maractracker.query.web.page.PageRequest;
 import org.maractracker.query.web.page.ResourceId;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,12 +62,15 @@ class MeetingsListApi {
         @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
       })
   ResponseEntity<?> meetingsList(
-      Caller caller, @PathVariable String meetingId, QueryParameters<MeetingListQuery> query) {
+      Caller caller,
+      @PathVariable String meetingId,
+      HttpMethod method,
+      QueryParameters<MeetingListQuery> query) {
     Scope all = Scope.of(caller);
     MeetingListQuery asked = query.read();
     AsOf moment = asked.moment();
     PageRequest page = asked.form().page();
-    DocumentFormat form = asked.form().wanted();
+    DocumentFormat form = DocumentResponses.got(method, asked.form().wanted());
     ActionQueries reading = past.actions(moment, present);
     Stale stale = reading.await(asked.minPosition());
     UUID meeting = ResourceId.of(meetingId).orElseThrow(() -> unknown());

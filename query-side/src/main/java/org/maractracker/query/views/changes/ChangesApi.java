@@ -13,8 +13,10 @@ import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.store.events.EventArchive;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -51,8 +53,12 @@ class ChangesApi {
       responseCode = "200",
       content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
   ResponseEntity<SseEmitter> changes(
-      Caller caller, @Nullable Authentication authentication, QueryParameters<ChangesQuery> query)
+      Caller caller,
+      @Nullable Authentication authentication,
+      HttpMethod method,
+      QueryParameters<ChangesQuery> query)
       throws InterruptedException {
+    DocumentResponses.refuseHead(method);
     ChangesQuery asked = query.read();
     Audience audience = Audience.of(caller, asked.marac(), asked.agency());
     Long last = asked.lastEventId();
@@ -81,7 +87,7 @@ class ChangesApi {
       throw new RuleViolated(
           ProblemCode.MALFORMED,
           ChangesQuery.LAST_EVENT_ID,
-          "It is the id of a change received before, a position that has been reached.");
+          "Nothing is stored at that position. Read everything again, and begin without it.");
     }
     return lastEventId;
   }

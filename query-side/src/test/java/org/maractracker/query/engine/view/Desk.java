@@ -64,6 +64,7 @@ public final class Desk {
         positions,
         new DeadLetters(ViewTables.live(dataSource)),
         List.of(views),
+        () -> Long.MAX_VALUE,
         Duration.ofMillis(200));
   }
 

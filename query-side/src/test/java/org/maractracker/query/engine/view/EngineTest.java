@@ -165,11 +165,16 @@ class EngineTest {
               node.bean(ViewPositions.class),
               node.bean(DeadLetters.class),
               List.of(new Tally("tally", pool)),
+              () -> 1,
               Duration.ofMillis(150));
       assertThatThrownBy(() -> impatient.await("tally", OptionalLong.of(1)))
           .isInstanceOfSatisfying(
               RuleViolated.class,
               refusal -> assertThat(refusal.code().code()).isEqualTo("unavailable"));
+      assertThatThrownBy(() -> node.bean(Freshness.class).await("tally", OptionalLong.of(1)))
+          .isInstanceOfSatisfying(
+              RuleViolated.class,
+              refusal -> assertThat(refusal.code().code()).isEqualTo("malformed"));
       impatient.await("tally", OptionalLong.of(0));
       impatient.await("tally", OptionalLong.empty());
     }

@@ -30,6 +30,7 @@ import org.maractracker.query.web.page.AsOfQuery;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -100,6 +101,7 @@ abstract class ListedActions {
       return page(
           api.actions(
               caller,
+              HttpMethod.GET,
               query(
                   ActionsQuery.class,
                   "marac",
@@ -123,7 +125,8 @@ abstract class ListedActions {
     }
 
     Page<ActionResponse> meetingsList(UUID id, Caller caller) {
-      return page(lists.meetingsList(caller, id.toString(), query(MeetingListQuery.class)));
+      return page(
+          lists.meetingsList(caller, id.toString(), HttpMethod.GET, query(MeetingListQuery.class)));
     }
 
     @SuppressWarnings("unchecked") // JSON is answered as a page
