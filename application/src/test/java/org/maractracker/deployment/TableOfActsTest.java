@@ -145,6 +145,9 @@ class TableOfActsTest {
           "administrator", "{maracId}:ADMINISTRATOR",
           "elsewhere", "elsewhere:COORDINATOR");
 
+  /** An agency that never joined the MARAC is answered as whoever has no role there. */
+  private static final String NEVER_JOINED = "{maracId}:AGENCY:acute-trust";
+
   private static final Set<String> OF_ONE_MARAC =
       Set.of(
           "/api/actions", "/api/actions/diff", "/api/overdue", "/api/unachievable", "/api/changes");
@@ -232,7 +235,12 @@ class TableOfActsTest {
     String role = PEOPLE.get(cell.who());
     return role == null
         ? Person.NOBODY
-        : DEPLOYMENT.person(role.replace("{maracId}", scene.maracId));
+        : DEPLOYMENT.person(
+            Stream.concat(
+                    Stream.of(role),
+                    cell.who().equals("elsewhere") ? Stream.of(NEVER_JOINED) : Stream.of())
+                .map(each -> each.replace("{maracId}", scene.maracId))
+                .toArray(String[]::new));
   }
 
   private static String path(Cell cell, Scene scene) {

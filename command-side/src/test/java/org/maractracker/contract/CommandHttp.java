@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.maractracker.command.facts.CurrentMembers;
 import org.maractracker.command.register.Directory;
 import org.maractracker.command.warning.Setbacks;
 import org.maractracker.events.EventTypes;
@@ -42,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import(HttpContract.class)
+@Import({HttpContract.class, CurrentMembers.class})
 @ComponentScan({"org.maractracker.command.web", "org.maractracker.command.warning"})
 @ComponentScan(
     basePackages = "org.maractracker.command",
@@ -60,6 +61,8 @@ class CommandHttp {
   static final UUID ACTION = UUID.fromString("33333333-3333-4333-8333-333333333333");
   static final UUID ELSEWHERE = UUID.fromString("44444444-4444-4444-8444-444444444444");
 
+  private static final Set<String> CONCERNED = Set.of("police", "housing", "probation");
+
   @Bean
   Clock clock() {
     return SettableClock.at("2026-11-22T10:00:00Z");
@@ -76,8 +79,8 @@ class CommandHttp {
   }
 
   /**
-   * Makes a directory in which the action is police's, with housing for a partner, and was idva's
-   * before.
+   * Makes a directory in which the action is police's, with housing and probation for partners, and
+   * was idva's before.
    */
   @Bean
   Directory directory() {
@@ -100,7 +103,7 @@ class CommandHttp {
       @Override
       public Optional<ActionEntry> action(UUID actionId) {
         return marac(actionId, ACTION)
-            .map(marac -> new ActionEntry(marac, Set.of("police", "housing"), Set.of("idva")));
+            .map(marac -> new ActionEntry(marac, CONCERNED, Set.of("idva")));
       }
 
       private static Optional<String> marac(UUID asked, UUID known) {
@@ -118,14 +121,17 @@ class CommandHttp {
   }
 
   /**
-   * Makes an archive in which police is a member of northshire, probation has left it, and the
-   * action is of 10 November.
+   * Makes an archive in which police, housing, idva and education are members of northshire,
+   * probation has left it, and the action is of 10 November.
    */
   @Bean
   EventArchive archive() {
     PartialDate day = PartialDate.parse("2026-11-01");
     List<RecordedEvent> events =
         List.of(
+            recorded(4, 2, new AgencyJoined(MARAC, "housing", "H", AgencyKind.HOUSING, day)),
+            recorded(5, 3, new AgencyJoined(MARAC, "idva", "I", AgencyKind.IDVA, day)),
+            recorded(6, 4, new AgencyJoined(MARAC, "education", "E", AgencyKind.EDUCATION, day)),
             recorded(7, 5, new AgencyJoined(MARAC, "police", "Police", AgencyKind.POLICE, day)),
             recorded(8, 6, new AgencyJoined(MARAC, "probation", "P", AgencyKind.PROBATION, day)),
             recorded(9, 7, new AgencyLeft(MARAC, "probation", day)));

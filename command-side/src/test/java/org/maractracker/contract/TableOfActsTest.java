@@ -59,17 +59,19 @@ class TableOfActsTest {
           """);
 
   private static final Map<String, String> PEOPLE =
-      Map.of(
-          "coordinator", "northshire:COORDINATOR",
-          "chair", "northshire:CHAIR",
-          "administrator", "northshire:ADMINISTRATOR",
-          "police", "northshire:AGENCY:police",
-          "reviewer", "northshire:REVIEWER",
-          "dashboard", "northshire:DASHBOARD",
-          "idva, who had it before", "northshire:AGENCY:idva",
-          "education, not concerned", "northshire:AGENCY:education",
-          "another MARAC's coordinator", "southshire:COORDINATOR",
-          "nobody anywhere", "");
+      Map.ofEntries(
+          Map.entry("coordinator", "northshire:COORDINATOR"),
+          Map.entry("chair", "northshire:CHAIR"),
+          Map.entry("administrator", "northshire:ADMINISTRATOR"),
+          Map.entry("police", "northshire:AGENCY:police"),
+          Map.entry("reviewer", "northshire:REVIEWER"),
+          Map.entry("dashboard", "northshire:DASHBOARD"),
+          Map.entry("idva, who had it before", "northshire:AGENCY:idva"),
+          Map.entry("education, not concerned", "northshire:AGENCY:education"),
+          Map.entry("another MARAC's coordinator", "southshire:COORDINATOR"),
+          Map.entry("nobody here, a partner that left", "northshire:AGENCY:probation"),
+          Map.entry("nobody here, who never joined", "northshire:AGENCY:acute-trust"),
+          Map.entry("nobody anywhere", ""));
 
   @Autowired WebApplicationContext context;
   @Autowired FakeDispatcher dispatcher;

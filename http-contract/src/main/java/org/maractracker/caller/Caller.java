@@ -20,6 +20,15 @@ public record Caller(String subject, String name, List<Membership> memberships) 
   }
 
   /**
+   * Returns the caller with those memberships that count now: that of an agency only where it
+   * belongs to the MARAC (contract 4.5).
+   */
+  public Caller countedBy(AgencyMembers members) {
+    return new Caller(
+        subject, name, memberships.stream().filter(each -> each.counts(members)).toList());
+  }
+
+  /**
    * Returns whether the caller has any role at all in the MARAC; to anybody else it does not exist.
    */
   public boolean isMemberOf(String maracId) {

@@ -19,4 +19,9 @@ public record Membership(String maracId, Role role, @Nullable String agencyId) {
   public boolean in(String marac) {
     return maracId.equals(marac) || maracId.equals(EVERY_MARAC);
   }
+
+  /** Returns whether it counts now: always, unless it is of an agency that is no member. */
+  public boolean counts(AgencyMembers members) {
+    return agencyId == null || members.include(maracId, agencyId);
+  }
 }

@@ -44,9 +44,11 @@ class SigningInTest extends OverHttp {
         ":CHAIR",
         "north shire:CHAIR",
         "northshire:CHAIR:police:x",
-        "6f1f8a52-5c43-4b0e-9b0a-0d6c6f3c1a11:CHAIR"
+        "6f1f8a52-5c43-4b0e-9b0a-0d6c6f3c1a11:CHAIR",
+        "northshire:AGENCY:police",
+        "southshire:AGENCY:housing"
       })
-  void givesNoMembershipForAnEntryOfAnotherForm(String entry) throws Exception {
+  void givesNoMembershipForAnotherFormNorOfANonMember(String entry) throws Exception {
     assertThat(get("/api/who", tokenWith(entry)).body()).isEqualTo("[]");
   }
 

@@ -1,6 +1,7 @@
 package org.maractracker.contract;
 
 import java.util.Map;
+import org.maractracker.caller.AgencyMembers;
 import org.maractracker.http.HttpContract;
 import org.maractracker.http.reading.body.BodyLimit;
 import org.maractracker.http.refusal.ProblemExtension;
@@ -21,6 +22,11 @@ class TrialApplication {
   @Bean
   SettableClock clock() {
     return SettableClock.at("2026-11-22T10:00:00Z");
+  }
+
+  @Bean
+  AgencyMembers members() {
+    return (maracId, agencyId) -> maracId.equals("southshire") && agencyId.equals("police");
   }
 
   @Bean

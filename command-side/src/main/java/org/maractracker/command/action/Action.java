@@ -60,9 +60,9 @@ class Action {
    * read.
    */
   @CommandHandlerInterceptor
-  @Nullable Object holdToRightsAndVersion(CommandMessage<?> command, InterceptorChain decide)
-      throws Exception {
-    Actor.of(command.getMetaData()).actsOn(state);
+  @Nullable Object holdToRightsAndVersion(
+      CommandMessage<?> command, InterceptorChain decide, Facts facts) throws Exception {
+    Actor.of(command.getMetaData()).actsOn(state, facts);
     return IfMatch.around(command, actionId.toString(), AggregateLifecycle.getVersion(), decide);
   }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Role;
+import org.maractracker.command.facts.Facts;
 import org.maractracker.events.Origin;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
@@ -43,16 +44,21 @@ record Actor(String name, @Nullable String agencyId) {
   }
 
   /**
-   * Lets an agency act on what it owns or is a partner in (contract 4.5).
+   * Lets an agency act on what it owns or is a partner in, while it belongs to the MARAC (contract
+   * 4.5).
    *
    * @throws RuleViolated {@code forbidden} for an action it once owned and may still see, {@code
    *     not-found} for any other
    */
-  void actsOn(ActionState action) {
-    if (agencyId == null || action.concerns(agencyId)) {
+  void actsOn(ActionState action, Facts facts) {
+    if (agencyId == null) {
       return;
     }
-    if (action.formerOwners.contains(agencyId)) {
+    boolean member = facts.marac(action.maracId).members().contains(agencyId);
+    if (member && action.concerns(agencyId)) {
+      return;
+    }
+    if (member && action.formerOwners.contains(agencyId)) {
       throw new RuleViolated(
           ProblemCode.FORBIDDEN, "The action has passed to another agency, which acts on it now.");
     }

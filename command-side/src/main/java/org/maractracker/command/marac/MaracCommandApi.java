@@ -6,16 +6,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.facts.CurrentMembers;
 import org.maractracker.command.register.Directory;
 import org.maractracker.command.web.CommandRequest;
 import org.maractracker.command.web.DateBody;
 import org.maractracker.command.web.Permission;
 import org.maractracker.command.web.Requires;
 import org.maractracker.events.PartialDate;
-import org.maractracker.events.TrackerEvent;
-import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
-import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.Between;
 import org.maractracker.http.reading.Name;
@@ -24,8 +22,6 @@ import org.maractracker.http.reading.Slugs;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
-import org.maractracker.store.events.EventArchive;
-import org.maractracker.store.events.RecordedEvent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,11 +40,11 @@ class MaracCommandApi {
   private static final int A_YEAR = 12;
 
   private final Directory directory;
-  private final EventArchive archive;
+  private final CurrentMembers members;
 
-  MaracCommandApi(Directory directory, EventArchive archive) {
+  MaracCommandApi(Directory directory, CurrentMembers members) {
     this.directory = directory;
-    this.archive = archive;
+    this.members = members;
   }
 
   /** Body with the settings as a whole: what is left out has its default. */
@@ -132,7 +128,7 @@ class MaracCommandApi {
     }
     AdmitAgency command =
         new AdmitAgency(maracId, agencyId, agency.name(), agency.kind(), agency.occurredOn());
-    return isMember(maracId, agencyId)
+    return members.include(maracId, agencyId)
         ? incoming.changes(agencyId, maracId, command)
         : incoming.creates(agencyId, maracId, "/api/maracs/" + maracId + "/agencies", command);
   }
@@ -158,23 +154,6 @@ class MaracCommandApi {
 
   private static ChangeMaracSettings change(String maracId, Settings s) {
     return new ChangeMaracSettings(maracId, s.name(), s.zone(), s.window(), s.occurredOn());
-  }
-
-  /**
-   * Returns whether the agency was a member just now, which decides the status of the answer and
-   * nothing else.
-   */
-  private boolean isMember(String maracId, String agencyId) {
-    boolean member = false;
-    for (RecordedEvent recorded : archive.ofAggregate(maracId, 0)) {
-      TrackerEvent event = recorded.event();
-      if (event instanceof AgencyJoined joined && joined.agencyId().equals(agencyId)) {
-        member = true;
-      } else if (event instanceof AgencyLeft left && left.agencyId().equals(agencyId)) {
-        member = false;
-      }
-    }
-    return member;
   }
 
   private static RuleViolated malformed(String field, String sentence) {

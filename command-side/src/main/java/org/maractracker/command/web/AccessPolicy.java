@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
+import org.maractracker.command.facts.CurrentMembers;
 import org.maractracker.command.register.Directory;
 import org.maractracker.command.register.Directory.ActionEntry;
 import org.maractracker.problem.ProblemCode;
@@ -17,16 +18,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Access policy: who may do what where (contract 4.5). For a caller, what is unknown, or in a MARAC
- * in which they have no role, does not exist: 404. What the caller's roles there do not allow is
- * 403. For an agency no action exists but those it owns, is partner in, or owned before.
+ * in which they have no role, does not exist: 404; the role of an agency counts only while it
+ * belongs to the MARAC. What the caller's roles there do not allow is 403. For an agency no action
+ * exists but those it owns, is partner in, or owned before.
  */
 @Component
 class AccessPolicy {
 
   private final Directory directory;
+  private final CurrentMembers members;
 
-  AccessPolicy(Directory directory) {
+  AccessPolicy(Directory directory, CurrentMembers members) {
     this.directory = directory;
+    this.members = members;
   }
 
   /** Requires permission to do something in a MARAC. */
@@ -86,8 +90,7 @@ class AccessPolicy {
     return directory.isMarac(maracId) ? Optional.of(maracId) : Optional.empty();
   }
 
-  private static GrantedRoles in(
-      Optional<String> maracId, String field, Caller caller, Permission act) {
+  private GrantedRoles in(Optional<String> maracId, String field, Caller caller, Permission act) {
     List<Membership> there =
         maracId.map(id -> memberships(caller, id)).orElseThrow(() -> notFound(field));
     if (there.isEmpty()) {
@@ -108,8 +111,11 @@ class AccessPolicy {
     return new GrantedRoles(allowed);
   }
 
-  private static List<Membership> memberships(Caller caller, String maracId) {
-    return caller.memberships().stream().filter(membership -> membership.in(maracId)).toList();
+  /** Returns the memberships there that count now: an agency's only while it is a member. */
+  private List<Membership> memberships(Caller caller, String maracId) {
+    return caller.memberships().stream()
+        .filter(membership -> membership.in(maracId) && membership.counts(members::include))
+        .toList();
   }
 
   private static boolean mayKnowOf(ActionEntry action, Membership as) {

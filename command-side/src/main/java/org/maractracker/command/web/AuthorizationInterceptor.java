@@ -40,7 +40,7 @@ class AuthorizationInterceptor implements HandlerInterceptor {
       if (allowed == null) {
         throw new IllegalStateException("No act: " + method.getShortLogMessage());
       }
-      request.setAttribute(PERMIT, judge(CallerArgument.current(), allowed.value(), path(request)));
+      request.setAttribute(PERMIT, judge(CallerArgument.claimed(), allowed.value(), path(request)));
     }
     return true;
   }

@@ -45,7 +45,7 @@ class CommandRequestArgument implements HandlerMethodArgumentResolver {
     return new CommandRequest(
         dispatcher,
         rights,
-        CallerArgument.current(),
+        CallerArgument.claimed(),
         Preconditions.of(request),
         fingerprint(request),
         AuthorizationInterceptor.permitOf(request));

@@ -4,6 +4,7 @@ import static org.maractracker.command.GivenHistory.ACTION;
 import static org.maractracker.command.GivenHistory.APRIL;
 import static org.maractracker.problem.ProblemCode.FORBIDDEN;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
 import static org.maractracker.testsupport.events.Northshire.on;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,9 @@ import org.maractracker.command.Decided;
 import org.maractracker.command.Deciding;
 import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.action.ProgressRecorded;
+import org.maractracker.events.marac.AgencyJoined;
+import org.maractracker.events.marac.AgencyKind;
+import org.maractracker.events.marac.AgencyLeft;
 
 /** Rights of an agency to act (contract 4.5), whatever the act. */
 class AgencyRightsTest {
@@ -19,6 +23,7 @@ class AgencyRightsTest {
       new RecordProgress(ACTION, "made up", ProgressKind.PROGRESS, null);
   private static final ProgressRecorded EVENT =
       new ProgressRecorded(ACTION, "made up", ProgressKind.PROGRESS, on("2026-06-01"));
+  private static final AgencyLeft LEFT = new AgencyLeft(MARAC, "idva", on("2026-05-01"));
 
   @Test
   void actsOnWhatItOwns() {
@@ -60,6 +65,21 @@ class AgencyRightsTest {
         .byAgency("police")
         .when(COMMAND)
         .isRefused("actionId", NOT_FOUND);
+  }
+
+  @Test
+  void knowsOfNothingOnceItHasLeftTheMarac() {
+    AnAction.agreed().knowing(LEFT).byAgency("idva").when(COMMAND).isRefused("actionId", NOT_FOUND);
+    passedOn().knowing(LEFT).byAgency("idva").when(COMMAND).isRefused("actionId", NOT_FOUND);
+  }
+
+  @Test
+  void actsAgainOnceItHasJoinedAgain() {
+    AnAction.agreed()
+        .knowing(LEFT, new AgencyJoined(MARAC, "idva", "IDVA", AgencyKind.IDVA, LEFT.occurredOn()))
+        .byAgency("idva")
+        .when(COMMAND)
+        .stores(EVENT);
   }
 
   @Test

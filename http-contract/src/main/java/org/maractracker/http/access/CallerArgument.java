@@ -1,6 +1,7 @@
 package org.maractracker.http.access;
 
 import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.AgencyMembers;
 import org.maractracker.caller.Caller;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -10,8 +11,17 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Argument resolver for a controller's {@code Caller caller} parameter. */
+/**
+ * Argument resolver for a controller's {@code Caller caller} parameter: the caller with those of
+ * the claimed memberships that count now.
+ */
 public class CallerArgument implements HandlerMethodArgumentResolver {
+
+  private final AgencyMembers members;
+
+  CallerArgument(AgencyMembers members) {
+    this.members = members;
+  }
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -24,16 +34,16 @@ public class CallerArgument implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return current();
+    return claimed().countedBy(members);
   }
 
   /**
-   * Returns the caller of the present request.
+   * Returns the caller of the present request with all that the token claims.
    *
    * @throws IllegalStateException when nobody has been authenticated, which the filter chain
    *     precludes
    */
-  public static Caller current() {
+  public static Caller claimed() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
       return caller;

@@ -1,6 +1,7 @@
 package org.maractracker.query.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.testsupport.events.Northshire.joined;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.ledger.Leaf;
 import org.maractracker.ledger.note.Checkpoint;
 import org.maractracker.ledger.note.Note;
@@ -43,7 +45,8 @@ class LedgerApiTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final DataSource POOL = QueryNode.pool(TestDatabase.H2);
-  private static final Story STORY = Stories.everything();
+  private static final Story STORY =
+      Stories.everything().tell(joined("housing", AgencyKind.HOUSING));
   private static final QueryNode NODE = node("memory", "TRACKER_LEDGER_EVERY=1h");
 
   private static QueryNode node(String memory, String... more) {

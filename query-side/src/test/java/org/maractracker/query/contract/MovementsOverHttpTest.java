@@ -14,6 +14,7 @@ import static org.maractracker.query.SecretFacts.reallocated;
 import static org.maractracker.query.SecretFacts.reopened;
 import static org.maractracker.testsupport.events.Northshire.MARAC;
 import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.joined;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.events.action.ProgressKind;
+import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
@@ -58,7 +60,9 @@ class MovementsOverHttpTest {
               agreed(id(1006), MARAC, "police", FAR),
               reallocated(id(1006), "police", "housing"),
               // due on 20 March and nothing happens
-              agreed(id(1007)));
+              agreed(id(1007)),
+              joined("housing", AgencyKind.HOUSING),
+              joined("idva", AgencyKind.IDVA));
   private static final QueryNode NODE = QueryNode.on(QueryNode.pool(TestDatabase.H2));
 
   @BeforeAll

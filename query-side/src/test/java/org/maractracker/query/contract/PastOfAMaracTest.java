@@ -75,7 +75,11 @@ class PastOfAMaracTest {
             new CaseClosed(CASE, "secret reason", on("2026-04")),
             new MaracSettingsChanged(MARAC, "North", "Europe/Dublin", 18, on("2026-04-09")),
             new AgencyLeft(MARAC, "police", on("2026-04-08")),
-            new LocalPracticeChanged(MARAC, "OFFICIAL", null, List.of(), null, on("2026-04-07")));
+            new LocalPracticeChanged(MARAC, "OFFICIAL", null, List.of(), null, on("2026-04-07")))
+        .at("2026-06-01T10:00:00Z")
+        .tell(
+            new AgencyJoined(MARAC, "police", "Police", AgencyKind.POLICE, on("2026-06-01")),
+            new AgencyJoined(MARAC, "idva", "IDVA", AgencyKind.IDVA, on("2026-06-01")));
   }
 
   private static AttendanceRecorded attended(UUID meeting, String agency) {

@@ -9,6 +9,7 @@ import static org.maractracker.query.SecretFacts.completed;
 import static org.maractracker.query.SecretFacts.reallocated;
 import static org.maractracker.query.SecretFacts.unachievable;
 import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.joined;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
@@ -43,7 +45,11 @@ class PastOverHttpTest {
           .at("2026-04-06T10:00:00Z")
           .tell(reallocated(PASSED_ON, "police", "housing"))
           .at("2026-04-20T10:00:00Z")
-          .tell(unachievable(PASSED_ON, "2026-04-15", APRIL_DAY, false));
+          .tell(
+              unachievable(PASSED_ON, "2026-04-15", APRIL_DAY, false),
+              joined("police", AgencyKind.POLICE),
+              joined("housing", AgencyKind.HOUSING),
+              joined("idva", AgencyKind.IDVA));
   private static final QueryNode NODE = QueryNode.on(QueryNode.pool(TestDatabase.H2));
 
   @BeforeAll

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.AgencyMembers;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
@@ -60,6 +62,18 @@ record Audience(Set<String> whole, Map<String, Set<String>> agencies, @Nullable 
     }
     agencies.keySet().removeAll(whole);
     return new Audience(Set.copyOf(whole), Map.copyOf(agencies), about);
+  }
+
+  /** Returns the audience with those of its agencies that are members now. */
+  Audience countedBy(AgencyMembers members) {
+    Map<String, Set<String>> now = new HashMap<>();
+    agencies.forEach((marac, all) ->
+        now.put(
+            marac,
+            all.stream()
+                .filter(agency -> members.include(marac, agency))
+                .collect(Collectors.toUnmodifiableSet())));
+    return new Audience(whole, now, about);
   }
 
   Set<String> maracs() {

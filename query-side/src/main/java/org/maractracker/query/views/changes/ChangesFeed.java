@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.AgencyMembers;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.access.ActionAccessTable;
@@ -21,9 +22,11 @@ class ChangesFeed {
 
   private final ChangesTable table;
   private final ActionAccessTable standings;
+  private final AgencyMembers members;
 
-  ChangesFeed(ChangesTable table, ViewTables tables) {
+  ChangesFeed(ChangesTable table, ViewTables tables, AgencyMembers members) {
     this.table = table;
+    this.members = members;
     this.standings = new ActionAccessTable(tables, ChangesProjection.NAME);
   }
 
@@ -40,7 +43,8 @@ class ChangesFeed {
    *
    * @param upTo a position that every view has applied
    */
-  Excerpt next(Audience audience, long after, long upTo) {
+  Excerpt next(Audience subscribed, long after, long upTo) {
+    Audience audience = subscribed.countedBy(members);
     List<Change> page = table.between(audience.maracs(), after, upTo, PAGE);
     long readTo = page.isEmpty() ? after : page.getLast().position();
     return new Excerpt(allowed(audience, page.stream().filter(audience::hears).toList()), readTo);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.query.documents.evidence.SixMeetings.action;
 import static org.maractracker.query.documents.evidence.SixMeetings.meeting;
 import static org.maractracker.query.documents.evidence.SixMeetings.theCase;
+import static org.maractracker.testsupport.events.Northshire.joined;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.query.Story;
 import org.maractracker.query.contract.QueryNode;
 import org.maractracker.query.export.Standards;
@@ -45,7 +47,7 @@ class EvidenceTest {
   private static final int COMPLETED_LATE = 0xe0a030;
   private static final int OVERDUE = 0xa02c2c;
 
-  private static final Story STORY = SixMeetings.told();
+  private static final Story STORY = SixMeetings.told().tell(joined("police", AgencyKind.POLICE));
   private static final QueryNode NODE = QueryNode.on(QueryNode.pool(TestDatabase.POSTGRESQL));
 
   @BeforeAll

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.query.SecretFacts.imported;
 import static org.maractracker.query.documents.evidence.SixMeetings.meeting;
 import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.joined;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.query.Story;
 import org.maractracker.query.contract.QueryNode;
 import org.maractracker.testsupport.TestDatabase;
@@ -28,7 +30,9 @@ class FiguresTest {
   private static final String HALF_YEAR =
       FIGURES + "?asOf=" + SixMeetings.MID_JUNE + "&from=2026-01-01&to=2026-06-30";
 
-  private static final Story STORY = SixMeetings.told().tell(imported(id(2000), "housing", null));
+  private static final Story STORY =
+      SixMeetings.told()
+          .tell(imported(id(2000), "housing", null), joined("police", AgencyKind.POLICE));
   private static final QueryNode NODE = QueryNode.on(QueryNode.pool(TestDatabase.H2));
 
   @BeforeAll

@@ -37,6 +37,9 @@ class ChangesProjectionTest {
   private static final UUID ACTION = id(21);
   private static final UUID OTHER = id(22);
 
+  /** The agency that is no member now. */
+  private String left = "";
+
   private final Story story =
       new Story()
           .tell(
@@ -119,7 +122,8 @@ class ChangesProjectionTest {
   void neverPassesOverWhatATableThatIsFilledAnewDoesNotHoldYet(TestDatabase database) {
     FedView<ChangesProjection> fed = FedView.on(database, ChangesProjectionTest::projection);
     fed.feed(story.events().subList(0, 5));
-    ChangesFeed feed = new ChangesFeed(new ChangesTable(fed.tables()), fed.tables());
+    ChangesFeed feed =
+        new ChangesFeed(new ChangesTable(fed.tables()), fed.tables(), this::isMember);
     Audience south = audience(null, new Membership("southshire", Role.CHAIR, null));
 
     assertThat(feed.next(south, 3, 13).readTo()).isEqualTo(3);
@@ -140,10 +144,22 @@ class ChangesProjectionTest {
     assertThat(heard(database, "housing", "police")).containsExactly(10L, 11L);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void tellsAnAgencyNothingMoreOnceItHasLeft(TestDatabase database) {
+    left = "police";
+    assertThat(heard(database, null, "police")).isEmpty();
+    assertThat(heard(database, null, "housing")).containsExactly(10L, 11L);
+  }
+
+  private boolean isMember(String maracId, String agencyId) {
+    return !agencyId.equals(left);
+  }
+
   private List<Long> heard(TestDatabase database, @Nullable String about, String agency) {
     FedView<ChangesProjection> fed = FedView.on(database, ChangesProjectionTest::projection);
     fed.feed(story.events());
-    return new ChangesFeed(new ChangesTable(fed.tables()), fed.tables())
+    return new ChangesFeed(new ChangesTable(fed.tables()), fed.tables(), this::isMember)
         .next(audience(about, new Membership(MARAC, Role.AGENCY, agency)), 0, 13).changes().stream()
             .map(Change::position)
             .toList();

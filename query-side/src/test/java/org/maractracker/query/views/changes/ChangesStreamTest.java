@@ -1,9 +1,13 @@
 package org.maractracker.query.views.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maractracker.testsupport.events.Northshire.DAY;
+import static org.maractracker.testsupport.events.Northshire.MARAC;
 import static org.maractracker.testsupport.events.Northshire.agreed;
+import static org.maractracker.testsupport.events.Northshire.attended;
 import static org.maractracker.testsupport.events.Northshire.established;
 import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.joined;
 import static org.maractracker.testsupport.events.Northshire.reallocated;
 import static org.maractracker.testsupport.events.Northshire.risk;
 
@@ -13,11 +17,37 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.marac.AgencyKind;
+import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.testsupport.Eventually;
 
 /** What a stream of changes tells, in which order, and to whom. */
 class ChangesStreamTest extends StreamedChanges {
+
+  private static final String POLICE = "pat northshire:AGENCY:police";
+  private static final String ELSEWHERE = " southshire:CHAIR";
+
+  private static final List<String> OF_THE_MARAC =
+      List.of(
+          "/api/actions?marac=northshire",
+          "/api/actions?marac=northshire&format=csv",
+          "/api/actions/diff?marac=northshire&from=2026-01-01&to=2026-03-02",
+          "/api/overdue?marac=northshire",
+          "/api/unachievable?marac=northshire",
+          "/api/actions/" + id(21),
+          "/api/actions/" + id(21) + "?asOf=2026-03-02",
+          "/api/actions/" + id(21) + "/history",
+          "/api/actions/" + id(21) + "/diff?from=2026-03-01&to=2026-03-02",
+          "/api/cases/" + CASE,
+          "/api/meetings/" + MEETING,
+          "/api/meetings/" + MEETING + "/action-list",
+          "/api/maracs/northshire",
+          "/api/maracs/northshire/local-practice",
+          "/api/maracs/northshire/agencies",
+          "/api/maracs/northshire/meetings",
+          "/api/maracs/northshire/cases",
+          "/api/maracs/northshire/figures");
 
   @Test
   void tellsEachEventOnceInOrderWithReferencesAlone() {
@@ -102,13 +132,53 @@ class ChangesStreamTest extends StreamedChanges {
   @Test
   void tellsAnAgencyOnlyOfTheActionsItMayRead() {
     append(
+        joined("police", AgencyKind.POLICE),
+        joined("idva", AgencyKind.IDVA),
         agreed(id(21), MEETING, CASE, "police"),
         agreed(id(22), MEETING, CASE, "idva"),
         reallocated(id(22), MEETING, "idva", "housing"));
 
-    hears(listen("pat northshire:AGENCY:police", "", "0"), 5, 5);
-    hears(listen("ida northshire:AGENCY:idva", "", "0"), 6, 7);
-    hears(listen("ida northshire:AGENCY:idva", "?agency=housing", "0"), 7, 7);
+    hears(listen(POLICE, "", "0"), 7, 7);
+    hears(listen("ida northshire:AGENCY:idva", "", "0"), 8, 9);
+    hears(listen("ida northshire:AGENCY:idva", "?agency=housing", "0"), 9, 9);
+  }
+
+  @Test
+  void tellsAnAgencyThatHasLeftNothingMoreThoughItsStreamIsOpen() {
+    append(joined("police", AgencyKind.POLICE), agreed(id(21), MEETING, CASE, "police"));
+    Listener police = listen(POLICE, "", "0");
+    Listener all = listen(COORDINATOR, "", "0");
+    hears(police, 6, 6);
+
+    append(new AgencyLeft(MARAC, "police", DAY), agreed(id(22), MEETING, CASE, "police"));
+    hears(all, 1, 8);
+    int beats = police.comments().size();
+    Eventually.holds(() -> assertThat(police.comments()).hasSizeGreaterThan(beats + 1));
+    hears(police, 6, 6);
+    assertThat(refused(POLICE, "", null)).isEqualTo("403 forbidden");
+  }
+
+  @Test
+  void anAgencyThatHasLeftIsAStrangerUntilItJoinsAgain() {
+    append(
+        joined("police", AgencyKind.POLICE),
+        attended(MEETING, "police"),
+        agreed(id(21), MEETING, CASE, "police"));
+    answers(POLICE + ELSEWHERE, 200);
+    append(new AgencyLeft(MARAC, "police", DAY));
+    answers(POLICE + ELSEWHERE, 404);
+    assertThat(node.get(POLICE, "/api/actions").statusCode()).isEqualTo(403);
+    append(joined("police", AgencyKind.POLICE));
+    answers(POLICE, 200);
+    answers("ann northshire:AGENCY:acute-trust" + ELSEWHERE, 404);
+  }
+
+  private void answers(String who, int status) {
+    long head = story.head();
+    Eventually.holds(() -> assertThat(node.bean(Freshness.class).readByAll()).isEqualTo(head));
+    for (String path : OF_THE_MARAC) {
+      assertThat(node.get(who, path).statusCode()).as(path).isEqualTo(status);
+    }
   }
 
   @Test
