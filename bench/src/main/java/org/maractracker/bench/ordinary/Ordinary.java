@@ -1,10 +1,15 @@
 package org.maractracker.bench.ordinary;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Tables of the ordinary service, and what they need before an action can be agreed. */
-public final class Ordinary {
+/**
+ * Tables of the ordinary service, and what they need before an action can be agreed.
+ *
+ * @param jdbc on their database
+ */
+public record Ordinary(JdbcTemplate jdbc) implements Seed {
 
   private static final String ACTION =
       """
@@ -15,10 +20,8 @@ public final class Ordinary {
       changed_at timestamptz not null
       """;
 
-  private Ordinary() {}
-
   /** Creates the tables in a schema of their own. */
-  public static void create(JdbcTemplate jdbc) {
+  public static Ordinary create(JdbcTemplate jdbc) {
     jdbc.execute(
         """
         create schema ordinary;
@@ -40,21 +43,21 @@ public final class Ordinary {
         create table ordinary.action_protects_aud (rev bigint references ordinary.revinfo, action_id uuid, party text, revtype smallint, primary key (rev, action_id, party));
         """
             .formatted(ACTION));
+    return new Ordinary(jdbc);
   }
 
-  /** Inserts a meeting with fifteen agencies present and the case on its agenda. */
-  public static void meeting(JdbcTemplate jdbc, UUID meetingId, UUID caseId) {
-    jdbc.update(
-        "insert into ordinary.meeting values (?, 'northshire', current_date, false)", meetingId);
+  @Override
+  public void caseWithRisk(UUID caseId, UUID riskId) {
+    jdbc.update("insert into ordinary.risk values (?, ?)", riskId, caseId);
+  }
+
+  @Override
+  public void meeting(UUID meetingId, LocalDate day, UUID caseId) {
+    jdbc.update("insert into ordinary.meeting values (?, 'northshire', ?, false)", meetingId, day);
     for (int i = 0; i < 15; i++) {
       jdbc.update(
           "insert into ordinary.attendance values (?, ?, 'PRESENT')", meetingId, "agency-" + i);
     }
     jdbc.update("insert into ordinary.agenda values (?, ?)", meetingId, caseId);
-  }
-
-  /** Inserts a risk of the case. */
-  public static void risk(JdbcTemplate jdbc, UUID riskId, UUID caseId) {
-    jdbc.update("insert into ordinary.risk values (?, ?)", riskId, caseId);
   }
 }

@@ -46,10 +46,10 @@ public final class AgreeBench {
       pool.setDataSource(TestDatabase.POSTGRESQL.at(served.url()));
       pool.setMaximumPoolSize(clients);
       JdbcTemplate jdbc = new JdbcTemplate(pool);
-      Ordinary.create(jdbc);
+      Ordinary rows = Ordinary.create(jdbc);
       String token = "Bearer " + served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR");
       Conference conference = new Conference(commands, token, token, clients, today);
-      Conference beside = new Conference(ordinary, token, clients, jdbc);
+      Conference beside = new Conference(ordinary, token, clients, today, rows);
       conference.agree(0);
       BareInsert bare = new BareInsert(jdbc);
       System.out.println(Machine.line(pool));

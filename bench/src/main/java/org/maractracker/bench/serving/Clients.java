@@ -25,6 +25,10 @@ final class Clients {
       return millis.size() / seconds;
     }
 
+    double p50() {
+      return Figures.percentile(millis, 50);
+    }
+
     double p99() {
       return Figures.percentile(millis, 99);
     }

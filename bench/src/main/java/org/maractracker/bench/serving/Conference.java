@@ -13,8 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.maractracker.bench.ordinary.Ordinary;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.maractracker.bench.ordinary.Seed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +30,6 @@ final class Conference {
   private final String authorization;
   private final List<String> meetings = new ArrayList<>();
   private final AtomicLong keys = new AtomicLong();
-  private volatile String lastAgreed = "";
   private final String caseId;
   private final String riskId;
 
@@ -71,16 +69,18 @@ final class Conference {
     }
   }
 
-  /** The same conference at the ordinary service, whose rows are made without asking it. */
-  Conference(ServedProcess ordinary, String authorization, int sittings, JdbcTemplate jdbc) {
-    this.origin = ordinary.origin();
+  /** The same conference at a service for comparison, whose rows are made without asking it. */
+  Conference(ServedProcess service, String authorization, int sittings, LocalDate last, Seed rows) {
+    this.origin = service.origin();
     this.authorization = authorization;
-    caseId = UUID.randomUUID().toString();
-    riskId = UUID.randomUUID().toString();
-    Ordinary.risk(jdbc, UUID.fromString(riskId), UUID.fromString(caseId));
+    UUID heard = UUID.randomUUID();
+    UUID risk = UUID.randomUUID();
+    caseId = heard.toString();
+    riskId = risk.toString();
+    rows.caseWithRisk(heard, risk);
     for (int i = 0; i < sittings; i++) {
       UUID meeting = UUID.randomUUID();
-      Ordinary.meeting(jdbc, meeting, UUID.fromString(caseId));
+      rows.meeting(meeting, last.minusWeeks(i), heard);
       meetings.add(meeting.toString());
     }
   }
@@ -99,40 +99,48 @@ final class Conference {
 
   /** Agrees an action at one of the meetings, under a key of its own; its position. */
   long agree(int meeting) {
-    HttpRequest request =
-        request(
-                "POST",
-                "/api/actions",
-                """
-                {'meetingId': '%s', 'caseId': '%s', 'description': 'Change the locks of the flat and hand the keys over',
-                 'successCriteria': 'Locks changed, keys handed over, victim-survivor told by telephone',
-                 'dueOn': '2099-12-31', 'responsibleAgencyId': 'agency-3', 'riskIds': ['%s'],
-                 'protects': ['ADULT_VICTIM', 'CHILD'], 'addedValue': 'MARAC_SPECIFIC', 'capacityConfirmed': true}
-                """
-                    .formatted(meetings.get(meeting), caseId, riskId))
+    return agreed(meeting, "agency-3", LocalDate.of(2099, 12, 31)).path("position").asLong(0);
+  }
+
+  /** The same for an agency and a day due, not before the meeting; its id. */
+  String agree(int meeting, int agency, LocalDate dueOn) {
+    return agreed(meeting, "agency-" + agency % AGENCIES, dueOn).get("id").asString();
+  }
+
+  private JsonNode agreed(int meeting, String agency, LocalDate dueOn) {
+    return stored(
+        "/api/actions",
+        """
+        {'meetingId': '%s', 'caseId': '%s', 'description': 'Change the locks of the flat and hand the keys over',
+         'successCriteria': 'Locks changed, keys handed over, victim-survivor told by telephone',
+         'dueOn': '%s', 'responsibleAgencyId': '%s', 'riskIds': ['%s'],
+         'protects': ['ADULT_VICTIM', 'CHILD'], 'addedValue': 'MARAC_SPECIFIC', 'capacityConfirmed': true}
+        """
+            .formatted(meetings.get(meeting), caseId, dueOn, agency, riskId));
+  }
+
+  /** Sends a command under a key of its own, and returns the answer. */
+  JsonNode stored(String path, String body) {
+    return answered(
+        request("POST", path, body)
             .header("Idempotency-Key", "bench-" + keys.incrementAndGet())
-            .build();
-    JsonNode answer = answered(request);
-    lastAgreed = answer.get("id").asString();
-    return answer.get("position").asLong();
+            .build());
   }
 
-  /** Returns what is asked of a tracker while it works, as paths that answer with 200. */
-  List<String> questions() {
-    return List.of(
-        "/api/actions?marac=northshire&limit=50",
-        "/api/overdue?marac=northshire&limit=50",
-        "/api/actions/" + lastAgreed + "/history");
+  /** Returns how many commands were sent under keys. */
+  long sent() {
+    return keys.get();
   }
 
-  /** Asks for one of them. */
+  /** Asks for a path that answers with 200, and reads the whole answer. */
   void ask(String path) {
     HttpRequest question =
         HttpRequest.newBuilder(URI.create(origin + path))
             .header("Authorization", authorization)
             .build();
-    if (status(question) != 200) {
-      throw new IllegalStateException("Not answered: " + path);
+    int status = status(question);
+    if (status != 200) {
+      throw new IllegalStateException(path + ": " + status);
     }
   }
 

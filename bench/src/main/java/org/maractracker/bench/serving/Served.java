@@ -41,21 +41,28 @@ final class Served implements AutoCloseable {
 
   /** Starts the ordinary service for comparison; its tables must exist. */
   ServedProcess ordinary() {
-    return ServedProcess.of(
-        "org.maractracker.bench.ordinary.OrdinaryMain",
-        Map.of(
-            "SPRING_DATASOURCE_URL",
-            url,
-            "SPRING_DATASOURCE_USERNAME",
-            TestDatabase.POSTGRESQL.user(),
-            "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE",
-            "30",
-            "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
-            issuer.uri(),
-            "SERVER_ADDRESS",
-            "127.0.0.1",
-            "MANAGEMENT_ENDPOINT_HEALTH_PROBES_ENABLED",
-            "true"));
+    return ServedProcess.of("org.maractracker.bench.ordinary.OrdinaryMain", forComparison());
+  }
+
+  /** Starts the usual service for comparison, which makes its tables. */
+  ServedProcess usual() {
+    return ServedProcess.withMapper("org.maractracker.bench.usual.UsualMain", forComparison());
+  }
+
+  private Map<String, String> forComparison() {
+    return Map.of(
+        "SPRING_DATASOURCE_URL",
+        url,
+        "SPRING_DATASOURCE_USERNAME",
+        TestDatabase.POSTGRESQL.user(),
+        "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE",
+        "30",
+        "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+        issuer.uri(),
+        "SERVER_ADDRESS",
+        "127.0.0.1",
+        "MANAGEMENT_ENDPOINT_HEALTH_PROBES_ENABLED",
+        "true");
   }
 
   /** Returns a token for these entries of {@code marac_roles}. */

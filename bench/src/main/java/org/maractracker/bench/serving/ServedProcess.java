@@ -1,5 +1,6 @@
 package org.maractracker.bench.serving;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.maractracker.testsupport.Ports;
 
 /** Process of the product, apart from the one that measures it. */
@@ -22,6 +26,20 @@ final class ServedProcess implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long KIBIBYTES = 1024;
+
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+  /** Jars that only the usual service has, by their places in a repository. */
+  private static final Pattern MAPPER =
+      Pattern.compile(
+          "/org/(hibernate/(orm|models)|springframework/(data|spring-orm|spring-aspects)|aspectj|antlr|glassfish/jaxb)/"
+              + "|/spring-boot-(starter-)?(data|hibernate|jpa)|/jakarta/(persistence|transaction|inject)/"
+              + "|/com/sun/istack/|/smallrye/jandex/|/bytebuddy/");
+
+  /** Keeps the settings of the product, on the same class path, from being used. */
+  private static final String OWN_SETTINGS = "--spring.config.location=optional:file:none/";
+
+  private static final String OWN_PORT = "--server.port=${PORT}";
 
   private final Process process;
   private final String origin;
@@ -52,28 +70,40 @@ final class ServedProcess implements AutoCloseable {
     untilReady = Duration.ofNanos(System.nanoTime() - began);
   }
 
-  /** Starts a main class with this process's own class path, and the settings of its module. */
+  /** Starts a main class of the product with the settings of its module. */
   static ServedProcess ofModule(String mainClass, String module, Map<String, String> environment) {
-    List<String> command = new ArrayList<>();
-    command.add(java());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
-    command.add(
+    return ofClassPath(
+        withoutMapper(),
+        mainClass,
+        environment,
         "--spring.config.location=file:" + module + "/src/main/resources/application.properties");
+  }
+
+  /** Starts a main class of this module. */
+  static ServedProcess of(String mainClass, Map<String, String> environment) {
+    return ofClassPath(withoutMapper(), mainClass, environment, OWN_SETTINGS, OWN_PORT);
+  }
+
+  /** Starts a main class of this module that works with the object mapper. */
+  static ServedProcess withMapper(String mainClass, Map<String, String> environment) {
+    return ofClassPath(CLASS_PATH, mainClass, environment, OWN_SETTINGS, OWN_PORT);
+  }
+
+  private static ServedProcess ofClassPath(
+      String classPath, String mainClass, Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(java(), "-cp", classPath, mainClass));
+    command.addAll(List.of(arguments));
     return new ServedProcess(command, environment);
   }
 
-  /** Starts a main class with this process's own class path. */
-  static ServedProcess of(String mainClass, Map<String, String> environment) {
-    return new ServedProcess(
-        List.of(
-            java(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            mainClass,
-            // Keeps the settings of the product, on the same class path, from being used.
-            "--spring.config.location=optional:file:none/",
-            "--server.port=${PORT}"),
-        environment);
+  /**
+   * Returns this process's class path as the product has it: an object mapper that is found would
+   * be configured by itself, with a transaction manager of its own.
+   */
+  private static String withoutMapper() {
+    return Arrays.stream(CLASS_PATH.split(File.pathSeparator, -1))
+        .filter(entry -> !MAPPER.matcher(entry).find())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   static String java() {

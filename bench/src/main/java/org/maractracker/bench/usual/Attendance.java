@@ -1,0 +1,8 @@
+package org.maractracker.bench.usual;
+
+/** Attendance of an agency at a meeting. */
+enum Attendance {
+  PRESENT,
+  APOLOGIES,
+  ABSENT
+}
