@@ -88,9 +88,11 @@ final class Candidate implements AutoCloseable {
 
   /** Measures each deed once: what stores for so long, and what only asks for half of it. */
   void measure(int clients, Duration time) {
+    long idle = commitsUntilCounted(meters.commits());
+    note("commits in ten idle seconds", idle);
     for (Workload.Deed deed : deeds) {
       if (deed.stores()) {
-        storing(deed, clients, time);
+        storing(deed, clients, time, idle);
       } else {
         measured(deed, clients, time.dividedBy(2));
       }
@@ -98,11 +100,15 @@ final class Candidate implements AutoCloseable {
     note("database, bytes for a command", (double) meters.grown() / conference.sent());
   }
 
-  private void storing(Workload.Deed deed, int clients, Duration time) {
+  private void storing(Workload.Deed deed, int clients, Duration time, long idle) {
     long before = meters.commits();
     double many = measured(deed, clients, time);
+    note(deed.name() + ": commits for one", (commitsUntilCounted(before) - idle) / many);
+  }
+
+  private long commitsUntilCounted(long before) {
     LockSupport.parkNanos(UNTIL_COUNTED.toNanos());
-    note(deed.name() + ": commits for one", (meters.commits() - before) / many);
+    return meters.commits() - before;
   }
 
   /** Returns how often it was done; what it costs includes that the views read it. */

@@ -100,7 +100,7 @@ final class ServedProcess implements AutoCloseable {
    * Returns this process's class path as the product has it: an object mapper that is found would
    * be configured by itself, with a transaction manager of its own.
    */
-  private static String withoutMapper() {
+  static String withoutMapper() {
     return Arrays.stream(CLASS_PATH.split(File.pathSeparator, -1))
         .filter(entry -> !MAPPER.matcher(entry).find())
         .collect(Collectors.joining(File.pathSeparator));
