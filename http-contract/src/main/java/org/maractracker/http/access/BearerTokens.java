@@ -120,8 +120,7 @@ class BearerTokens implements AuthenticationMethod {
     return provider
         .restOperations(new RestTemplate(patience()))
         .validateType(false)
-        .jwtProcessorCustomizer(
-            processor -> processor.setJWTClaimsSetVerifier(TokenRules::refuseUndated))
+        .jwtProcessorCustomizer(processor -> processor.setJWTClaimsSetVerifier(rules::refuseLong))
         .jwsAlgorithms(accepted -> accepted.addAll(ALGORITHMS));
   }
 

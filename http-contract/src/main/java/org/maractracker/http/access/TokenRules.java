@@ -6,9 +6,9 @@ import com.nimbusds.jwt.proc.BadJWTException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
  *
  * @param issuer the only issuer
  * @param audience the name of this system, among others in {@code aud} (RFC 7519, section 4.1.3)
- * @param longest the longest time from {@code iat} to {@code exp}
+ * @param longest the longest time to {@code exp}, from {@code iat} where that is given
  * @param clock the time now
  */
 record TokenRules(String issuer, String audience, Duration longest, Clock clock) {
@@ -56,8 +56,7 @@ record TokenRules(String issuer, String audience, Duration longest, Clock clock)
                 JwtClaimNames.AUD, named -> named != null && named.contains(audience)),
             new JwtClaimValidator<>(JwtClaimNames.SUB, TokenCaller::isSubject),
             which(token -> !NO_ACCESS.contains(kind(token))),
-            which(token -> !token.hasClaim("cnf")),
-            which(this::isShort)));
+            which(token -> !token.hasClaim("cnf"))));
   }
 
   /** Returns the rule that has to be asked each time: not yet expired, and already valid. */
@@ -68,13 +67,16 @@ record TokenRules(String issuer, String audience, Duration longest, Clock clock)
   }
 
   /**
-   * Refuses a token that does not say since when and until when it holds. It is asked of the claims
-   * as they came, as the decoder makes up an {@code iat} where there is none.
+   * Refuses a token that never expires or lasts too long: from when it was issued, or from now
+   * where it does not say when that was. It is asked of the claims as they came, as the decoder
+   * makes up an {@code iat} where there is none.
    */
-  static void refuseUndated(JWTClaimsSet claims, @Nullable SecurityContext context)
-      throws BadJWTException {
-    if (claims.getIssueTime() == null || claims.getExpirationTime() == null) {
-      throw new BadJWTException("Without iat or exp");
+  void refuseLong(JWTClaimsSet claims, @Nullable SecurityContext context) throws BadJWTException {
+    Date issued = claims.getIssueTime();
+    Date expires = claims.getExpirationTime();
+    Instant from = issued == null ? clock.instant() : issued.toInstant();
+    if (expires == null || expires.toInstant().isAfter(from.plus(longest))) {
+      throw new BadJWTException("Without exp, or too long");
     }
   }
 
@@ -87,11 +89,5 @@ record TokenRules(String issuer, String audience, Duration longest, Clock clock)
 
   private static String kind(Jwt token) {
     return String.valueOf(token.getClaims().get("typ")).toLowerCase(Locale.ROOT);
-  }
-
-  private boolean isShort(Jwt token) {
-    Instant issued = Objects.requireNonNull(token.getIssuedAt(), "asked before");
-    Instant expires = Objects.requireNonNull(token.getExpiresAt(), "asked before");
-    return !expires.isAfter(issued.plus(longest));
   }
 }
