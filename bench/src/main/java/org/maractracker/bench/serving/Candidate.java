@@ -89,7 +89,7 @@ final class Candidate implements AutoCloseable {
   /** Measures each deed once: what stores for so long, and what only asks for half of it. */
   void measure(int clients, Duration time) {
     long idle = commitsUntilCounted(meters.commits());
-    note("commits in ten idle seconds", idle);
+    note("commits in ten idle seconds", (double) idle);
     for (Workload.Deed deed : deeds) {
       if (deed.stores()) {
         storing(deed, clients, time, idle);
