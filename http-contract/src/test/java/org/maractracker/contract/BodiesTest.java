@@ -30,6 +30,20 @@ class BodiesTest extends OverHttp {
     assertThat(send(request).body()).isEqualTo("0");
   }
 
+  /** What a form on another site's page can have a browser send. */
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, 200",
+    "application/x-www-form-urlencoded, 415",
+    "text/plain, 415",
+    "multipart/form-data; boundary=x, 415"
+  })
+  void takesAnEmptyBodyOfNoOtherType(String type, int status) throws Exception {
+    HttpRequest.Builder request =
+        authorised("/api/close").header("Content-Type", type).PUT(BodyPublishers.noBody());
+    assertThat(send(request).statusCode()).isEqualTo(status);
+  }
+
   @Test
   void namesWhatIsMissingWhenThereIsNoBody() throws Exception {
     HttpResponse<String> answer = send(authorised("/api/notes").POST(BodyPublishers.noBody()));

@@ -1,5 +1,12 @@
 package org.maractracker.http.reading.body;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -19,6 +26,38 @@ public record BodyLimit(RequestMatcher requests, int bytes, MediaType form) {
   /** Creates a limit of a JSON body. */
   public BodyLimit(RequestMatcher requests, int bytes) {
     this(requests, bytes, MediaType.APPLICATION_JSON);
+  }
+
+  /** Refuses, with {@code payload-too-large}, a body of more bytes. */
+  void requireLength(long length) {
+    if (length > bytes) {
+      throw new RuleViolated(
+          ProblemCode.PAYLOAD_TOO_LARGE, "At most %d KiB are read here.".formatted(bytes / 1024));
+    }
+  }
+
+  /** Refuses, with {@code unsupported-media-type}, a body of another form, or a compressed one. */
+  void requireForm(HttpServletRequest request) {
+    if (!isForm(request.getContentType())
+        || request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
+      throw new RuleViolated(ProblemCode.UNSUPPORTED_MEDIA_TYPE, howToSend());
+    }
+  }
+
+  private boolean isForm(@Nullable String contentType) {
+    try {
+      MediaType type = MediaType.parseMediaType(contentType == null ? "" : contentType);
+      return type.equalsTypeAndSubtype(form)
+          && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
+    } catch (InvalidMediaTypeException e) {
+      return false;
+    }
+  }
+
+  private String howToSend() {
+    return form.equals(MediaType.APPLICATION_JSON)
+        ? "Send JSON in UTF-8, with the content type application/json."
+        : "Send the file in a form, with the content type multipart/form-data.";
   }
 
   /** Returns a limit of a file in a form, which {@link Upload} reads. */

@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
-/** Request whose body has been read, and can be read again. */
+/** Request whose body is read when it is first asked for, and can be read again. */
 public final class CachedBodyRequest extends HttpServletRequestWrapper {
 
-  private final byte[] body;
+  private final ArrivingBody body;
 
-  CachedBodyRequest(HttpServletRequest request, byte[] body) {
+  CachedBodyRequest(HttpServletRequest request, ArrivingBody body) {
     super(request);
     this.body = body;
   }
@@ -26,14 +26,14 @@ public final class CachedBodyRequest extends HttpServletRequestWrapper {
   public static byte[] of(HttpServletRequest request) {
     CachedBodyRequest kept = WebUtils.getNativeRequest(request, CachedBodyRequest.class);
     if (kept == null) {
-      throw new IllegalStateException("The body has not been read");
+      throw new IllegalStateException("No filter keeps the body");
     }
-    return kept.body.clone();
+    return kept.body.bytes().clone();
   }
 
   @Override
   public ServletInputStream getInputStream() {
-    return new Again(new ByteArrayInputStream(body));
+    return new Again(new ByteArrayInputStream(body.bytes()));
   }
 
   @Override
