@@ -16,12 +16,18 @@ final class CommandProcess {
       RunningProcess.start(
           CommandSideMain.class,
           Map.of(
-              "TRACKER_DATABASE_URL", TestDatabase.POSTGRESQL.freshUrl(),
-              "TRACKER_DATABASE_USER", TestDatabase.POSTGRESQL.user(),
-              "TRACKER_OIDC_ISSUER_URI", ISSUER.uri(),
-              "TRACKER_OIDC_AUDIENCE", TokenIssuer.AUDIENCE,
-              "TRACKER_API_PAGE", "on",
-              "TRACKER_POOL", "8"));
+              "TRACKER_DATABASE_URL",
+              TestDatabase.POSTGRESQL.freshUrl(),
+              "TRACKER_DATABASE_USER",
+              TestDatabase.POSTGRESQL.user(),
+              "TRACKER_OIDC_ISSUER_URI",
+              ISSUER.uri(),
+              "TRACKER_OIDC_AUDIENCE",
+              TokenIssuer.AUDIENCE,
+              "TRACKER_API_PAGE",
+              "on",
+              "TRACKER_POOL",
+              "8"));
 
   static final Person ADMINISTRATOR = person("u-admin", "northshire:ADMINISTRATOR");
   static final Person COORDINATOR = person("u-cora", "northshire:COORDINATOR");

@@ -74,7 +74,7 @@ public class ProblemValve extends ErrorReportValve {
 
   /** Returns whether a byte can be read without waiting for it. */
   private static boolean hasCome(Request request) {
-    request.getCoyoteRequest().action(ActionCode.AVAILABLE, Boolean.TRUE);
+    request.getCoyoteRequest().action(ActionCode.AVAILABLE, true);
     return request.getCoyoteRequest().getAvailable() > 0;
   }
 
