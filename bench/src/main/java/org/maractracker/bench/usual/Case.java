@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Case that a meeting hears. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Columns have fields, asked for or not.
 @Audited
 @Table(name = "marac_case")
 class Case {

@@ -12,6 +12,7 @@ import org.hibernate.envers.Audited;
 
 /** Risk of a case. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Columns have fields, asked for or not.
 @Audited
 @Table(indexes = @Index(columnList = "case_id"))
 class Risk {
