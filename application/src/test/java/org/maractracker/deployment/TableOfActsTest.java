@@ -104,7 +104,7 @@ class TableOfActsTest {
       GET    /api/actions/{actionId}                          ok          ok    ok    ok      ok     404      ok       404       404           404       401
       GET    /api/actions/{actionId}/history                  ok          ok    ok    ok      ok     404      ok       404       404           404       401
       GET    /api/actions/{actionId}/diff                     ok          ok    ok    ok      ok     404      ok       404       404           404       401
-      GET    /api/cases/{caseId}                              ok          ok    ok    ok      ok     404      ok       404       404           404       401
+      GET    /api/cases/{caseId}                              ok          ok    ok    ok      404    404      ok       404       404           404       401
       GET    /api/cases/{caseId}/history                      ok          ok    404   404     404    404      ok       404       404           404       401
       GET    /api/cases/{caseId}/earlier-plans                ok          ok    404   404     404    404      ok       404       404           404       401
       POST   /api/cases/{caseId}/review-bundle                ok          ok    404   404     404    404      ok       404       404           404       401

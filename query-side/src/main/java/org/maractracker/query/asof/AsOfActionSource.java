@@ -64,6 +64,7 @@ final class AsOfActionSource implements ActionSource {
         "query.past_action a",
         " and " + AsOfPredicate.inside("a"),
         "query.past_reader g where g.action_id = a.action_id",
+        "query.past_concerned g where g.action_id = a.action_id and " + AsOfPredicate.atTheEnd("g"),
         joined("query.past_concerned"),
         joined("query.past_on_meeting"),
         "a",

@@ -37,6 +37,12 @@ record AsOfPredicate(LocalDate day, OffsetDateTime told) {
         + " and %1$s.from_told <= :knownAt and %1$s.to_told > :knownAt".formatted(rows);
   }
 
+  /** Returns the condition that a period goes on for good, and so holds for the present. */
+  static String atTheEnd(String rows) {
+    return "%1$s.to_day = date '9999-12-31'".formatted(rows)
+        + " and %1$s.to_told = timestamp with time zone '9999-12-31 00:00:00+00:00'".formatted(rows);
+  }
+
   Map<String, ?> parameters() {
     return Map.of("asOf", day, "knownAt", told);
   }

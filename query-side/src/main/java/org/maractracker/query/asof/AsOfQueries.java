@@ -2,10 +2,15 @@ package org.maractracker.query.asof;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionSource;
+import org.maractracker.query.model.action.ActionState;
+import org.maractracker.query.model.action.PassedOn;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
@@ -17,12 +22,14 @@ import org.springframework.stereotype.Component;
 public final class AsOfQueries {
 
   private final JdbcClient jdbc;
+  private final EventArchive archive;
   private final BitemporalEvents events;
   private final Freshness freshness;
   private final Clock clock;
 
   public AsOfQueries(ViewTables tables, EventArchive archive, Freshness freshness, Clock clock) {
     this.jdbc = tables.client();
+    this.archive = archive;
     this.events = new BitemporalEvents(archive, new SearchHistoryTable(tables));
     this.freshness = freshness;
     this.clock = clock;
@@ -39,16 +46,29 @@ public final class AsOfQueries {
    * @param present where they are read when the moment is the present
    */
   public ActionQueries actions(AsOf moment, ActionSource present) {
-    return actions(moment.isNow() ? present : source(moment));
+    return reading(moment, moment.isNow() ? present : source(moment));
   }
 
   /** Opens a reading of actions as the events up to a moment left them. */
   public ActionQueries actions(AsOf moment) {
-    return actions(source(moment));
+    return reading(moment, source(moment));
   }
 
-  private ActionQueries actions(ActionSource source) {
-    return new ActionQueries(source, freshness, clock);
+  private ActionQueries reading(AsOf moment, ActionSource source) {
+    return new ActionQueries(
+        source, (action, agencies) -> passedOn(moment, action, agencies), freshness, clock);
+  }
+
+  private Optional<PassedOn> passedOn(AsOf moment, UUID actionId, Set<String> agencies) {
+    List<RecordedEvent> all = archive.ofAggregate(actionId.toString(), 0);
+    List<RecordedEvent> part = PassedOn.part(all, agencies);
+    ActionState then = null;
+    for (RecordedEvent each : selected(moment, part)) {
+      then = ActionState.after(then, each);
+    }
+    return then == null
+        ? Optional.empty()
+        : Optional.of(new PassedOn(then, part.getLast().event().occurredOn()));
   }
 
   AsOfActionSource source(AsOf moment) {

@@ -44,8 +44,14 @@ public final class AsOfSnapshot {
       """
           .formatted(AsOfPredicate.inside("m"));
 
+  /** Readers that own the action or are partners in it now. */
+  private static final String OWNERS =
+      "query.past_reader r join query.past_concerned g on g.action_id = r.action_id"
+          + " and g.agency_id = r.agency_id and "
+          + AsOfPredicate.atTheEnd("g");
+
   private static final String KNOWN_TO =
-      "and c.case_id in (select case_id from query.past_reader where agency_id in (:agencies))";
+      "and c.case_id in (select r.case_id from " + OWNERS + " where r.agency_id in (:agencies))";
 
   private final AsOf moment;
   private final JdbcClient jdbc;
@@ -122,7 +128,7 @@ public final class AsOfSnapshot {
     return ids(cases("", maracId, reference, after, limit));
   }
 
-  /** Returns the cases of a MARAC in which one of the agencies may now read an action. */
+  /** Returns the cases of a MARAC in which one of the agencies now has an action. */
   public List<UUID> casesKnownTo(
       Set<String> agencyIds,
       String maracId,
@@ -157,14 +163,15 @@ public final class AsOfSnapshot {
         .param("limit", limit);
   }
 
-  /** Returns those of the cases in which one of the agencies may now read an action. */
+  /** Returns those of the cases in which one of the agencies now has an action. */
   public List<UUID> casesKnownTo(Collection<String> agencyIds, Collection<UUID> caseIds) {
     return agencyIds.isEmpty() || caseIds.isEmpty()
         ? List.of()
         : ids(
             jdbc.sql(
-                    "select distinct case_id from query.past_reader"
-                        + " where case_id in (:cases) and agency_id in (:agencies)")
+                    "select distinct r.case_id from "
+                        + OWNERS
+                        + " where r.case_id in (:cases) and r.agency_id in (:agencies)")
                 .param("cases", caseIds)
                 .param("agencies", agencyIds));
   }

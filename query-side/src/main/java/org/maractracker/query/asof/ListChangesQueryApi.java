@@ -44,7 +44,7 @@ class ListChangesQueryApi {
     reading.requireEstablished(scope);
     return reading
         .page(
-            movements.among(reading.select(scope).concerning(asked.agency())),
+            movements.among(reading.select(scope).ofOwners().concerning(asked.agency())),
             ActionOrder.BY_DUE_DATE,
             Cursor.of("movements", asked.marac(), asked.agency(), asked.from(), asked.to()),
             asked.page())

@@ -2,6 +2,7 @@ package org.maractracker.query.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.query.SecretFacts.APRIL_DAY;
+import static org.maractracker.query.SecretFacts.CASE;
 import static org.maractracker.query.SecretFacts.MARCH;
 import static org.maractracker.query.SecretFacts.SECRET;
 import static org.maractracker.query.SecretFacts.agreed;
@@ -37,6 +38,7 @@ class PastOverHttpTest {
   private static final String COORDINATOR = "cora northshire:COORDINATOR";
   private static final UUID DONE = id(1001);
   private static final UUID PASSED_ON = id(1002);
+  private static final String FORMER = "ann northshire:AGENCY:police";
   private static final Story STORY =
       Stories.begun()
           .tell(agreed(DONE), agreed(PASSED_ON))
@@ -164,6 +166,57 @@ class PastOverHttpTest {
     refused(404, stranger, "/api/actions/" + PASSED_ON + before);
     assertThat(ids("rey northshire:REVIEWER", "/api/actions" + before)).hasSize(2);
     refused(403, "adm northshire:ADMINISTRATOR", "/api/actions" + before);
+  }
+
+  @Test
+  void aFormerOwnerReadsAnActionAsItPassedOn() {
+    HttpResponse<String> answer = NODE.get(FORMER, "/api/actions/" + PASSED_ON);
+    assertThat(answer.headers().firstValue("ETag")).isEmpty();
+    JsonNode action = NODE.json(FORMER, "/api/actions/" + PASSED_ON);
+    assertThat(action.get("passedOn").isString()).isTrue();
+    assertThat(action.get("status").asString()).isEqualTo("OPEN");
+    assertThat(action.get("unachievable").isNull()).isTrue();
+    assertThat(action.get("safeContact").isNull()).isTrue();
+    assertThat(action.get("responsibleAgencyId").asString()).isEqualTo("housing");
+    JsonNode owners = NODE.json("ho northshire:AGENCY:housing", "/api/actions/" + PASSED_ON);
+    assertThat(owners.get("status").asString()).isEqualTo("UNACHIEVABLE");
+    assertThat(owners.has("passedOn")).isFalse();
+  }
+
+  @Test
+  void aFormerOwnersHistoryEndsWhereItPassedOnAndDoesNotSayWhy() {
+    String item = "/api/actions/" + PASSED_ON;
+    JsonNode history = NODE.json(FORMER, item + "/history").get("items");
+    assertThat(history).hasSize(2);
+    assertThat(history.get(1).at("/payload/reason").asString()).isEmpty();
+    assertThat(history.get(1).get("narrative").asString())
+        .isEqualTo("Passed from police to housing.");
+    JsonNode diff = NODE.json(FORMER, item + "/diff?from=2026-03-10&to=2026-12-31");
+    assertThat(diff.at("/to/state/status").asString()).isEqualTo("OPEN");
+    assertThat(diff.get("events").toString()).doesNotContain("ActionReportedUnachievable");
+  }
+
+  @Test
+  void whatPassedOnIsOnNoListThatTellsWhatBecameOfIt() {
+    assertThat(ids(FORMER, "/api/actions")).contains(PASSED_ON);
+    assertThat(ids(FORMER, "/api/actions?case=" + CASE)).contains(PASSED_ON);
+    for (String moment : List.of("", "&asOf=2026-03-22")) {
+      for (String list :
+          List.of(
+              "/api/actions?status=OPEN",
+              "/api/actions?status=UNACHIEVABLE",
+              "/api/actions?agency=housing",
+              "/api/actions?dueBefore=2030-01-01",
+              "/api/overdue?on=2030-01-01",
+              "/api/unachievable?from=2020-01-01",
+              "/api/meetings/" + MARCH + "/action-list?limit=500")) {
+        assertThat(ids(FORMER, list + moment)).as(list + moment).doesNotContain(PASSED_ON);
+      }
+      String file = NODE.get(FORMER, "/api/actions?format=csv" + moment).body();
+      assertThat(file).doesNotContain(PASSED_ON.toString());
+    }
+    String moved = "/api/actions/diff?from=2026-03-01&to=2026-12-31";
+    assertThat(NODE.json(FORMER, moved).toString()).doesNotContain(PASSED_ON.toString());
   }
 
   @Test

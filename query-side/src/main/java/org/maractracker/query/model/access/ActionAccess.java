@@ -36,7 +36,12 @@ public record ActionAccess(
     List<String> formerOwners,
     long version) {
 
-  /** Returns the agencies that may read it, each once, in order of name. */
+  /** Returns the agencies that own it or are partners in it now, each once, in order of name. */
+  public List<String> concerned() {
+    return Stream.concat(Stream.ofNullable(owner), partners.stream()).distinct().sorted().toList();
+  }
+
+  /** Returns those and the former owners, each once, in order of name. */
   public List<String> readers() {
     return Stream.concat(
             Stream.ofNullable(owner), Stream.concat(partners.stream(), formerOwners.stream()))

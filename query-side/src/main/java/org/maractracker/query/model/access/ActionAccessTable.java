@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tables of one view with the access to actions: {@code query.<view>_action} with a row per action,
- * and {@code query.<view>_action_reader} with a row per action and agency that may read it.
+ * and {@code query.<view>_action_reader} with a row per action and agency that owns it or is a partner in it.
  */
 public final class ActionAccessTable {
 
@@ -56,7 +56,7 @@ public final class ActionAccessTable {
     return caseIds.isEmpty() ? List.of() : found("case_id", caseIds).values();
   }
 
-  /** Returns those of the cases in which one of the agencies may read an action. */
+  /** Returns those of the cases in which one of the agencies has an action now. */
   public List<UUID> casesKnownTo(Collection<String> agencyIds, Collection<UUID> caseIds) {
     if (agencyIds.isEmpty() || caseIds.isEmpty()) {
       return List.of();
@@ -111,7 +111,7 @@ public final class ActionAccessTable {
   }
 
   private static List<@Nullable Object[]> readerRows(ActionAccess standing) {
-    return standing.readers().stream()
+    return standing.concerned().stream()
         .map(agency -> new @Nullable Object[] {standing.actionId(), agency, standing.caseId()})
         .toList();
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.query.engine.view.Stale;
 
@@ -17,6 +18,8 @@ import org.maractracker.query.engine.view.Stale;
  * @param reportDueOn the day of the meeting before which an agency must report that it cannot be
  *     done (6.5); null when no meeting is scheduled
  * @param safeContact how contact can safely be made in its case; null when not known
+ * @param passedOn when it passed on to another agency, for its former owner, who reads it as it was
+ *     then; left out otherwise
  * @param stale true when an event about it could not be applied; left out otherwise
  */
 @Schema(name = "Action")
@@ -26,6 +29,7 @@ public record ActionDetails(
     long daysOverdue,
     @Nullable LocalDate reportDueOn,
     @Nullable SafeContact safeContact,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PartialDate passedOn,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
     implements ActionResponse {
 
@@ -39,7 +43,26 @@ public record ActionDetails(
         daysOverdue,
         surroundings.reportDueOn(state),
         surroundings.safeContact(state.agreement().caseId()),
+        null,
         isStale(state, stale));
+  }
+
+  /**
+   * Returns an action as its former owner reads it, judged no later than on the day it passed on.
+   */
+  static ActionDetails of(
+      PassedOn passed, LocalDate today, ActionContext surroundings, Stale stale) {
+    LocalDate then = passed.on().lastDay();
+    ActionDetails whole =
+        of(passed.action(), then.isBefore(today) ? then : today, surroundings, stale);
+    return new ActionDetails(
+        whole.action,
+        whole.overdue,
+        whole.daysOverdue,
+        whole.reportDueOn,
+        null,
+        passed.on(),
+        whole.stale);
   }
 
   private static @Nullable Boolean isStale(ActionState state, Stale stale) {

@@ -32,14 +32,20 @@ import org.maractracker.query.web.page.PageRequest;
 public final class ActionQueries {
 
   private final ActionSource actions;
+  private final PassedOn.Reader former;
   private final Freshness freshness;
   private final Clock clock;
 
   /** Asked for once: they are wanted before a list is looked for, and again for its rows. */
   private final Map<String, ZoneId> zones = new HashMap<>();
 
-  public ActionQueries(ActionSource actions, Freshness freshness, Clock clock) {
+  /**
+   * @param former reads what a caller's agencies owned before
+   */
+  public ActionQueries(
+      ActionSource actions, PassedOn.Reader former, Freshness freshness, Clock clock) {
     this.actions = actions;
+    this.former = former;
     this.freshness = freshness;
     this.clock = clock;
   }
@@ -139,14 +145,33 @@ public final class ActionQueries {
 
   private ActionResponse row(
       ActionState action, Scope scope, ActionContext around, @Nullable LocalDate on, Stale stale) {
+    ReadAccess sight = scope.sight(action);
+    if (!sight.counted() && sight.readsAsPassedOn(actions.now(action))) {
+      return passedOn(action, sight, around, on, stale).orElseThrow();
+    }
     ActionDetails whole = details(action, around, on, stale);
     return isReadable(action, scope) ? whole : AnonymisedAction.of(whole);
   }
 
+  private Optional<ActionDetails> passedOn(
+      ActionState action,
+      ReadAccess sight,
+      ActionContext around,
+      @Nullable LocalDate on,
+      Stale stale) {
+    return former
+        .of(action.actionId(), sight.agencies())
+        .map(passed ->
+            ActionDetails.of(passed, judged(on, action.maracId(), around), around, stale));
+  }
+
   private ActionDetails details(
       ActionState action, ActionContext around, @Nullable LocalDate on, Stale stale) {
-    LocalDate day = on == null ? today(around.zone(action.maracId())) : on;
-    return ActionDetails.of(action, day, around, stale);
+    return ActionDetails.of(action, judged(on, action.maracId(), around), around, stale);
+  }
+
+  private LocalDate judged(@Nullable LocalDate on, String maracId, ActionContext around) {
+    return on == null ? today(around.zone(maracId)) : on;
   }
 
   private boolean isReadable(ActionState action, Scope scope) {
@@ -168,14 +193,19 @@ public final class ActionQueries {
   }
 
   /**
-   * One action, whole; empty when the caller may not know of it.
+   * One action, whole, or as it was when it passed on; empty when the caller may not know of it.
    *
    * @param on the day it is judged on; null for today
    */
   public Optional<ActionDetails> item(
       ActionState action, Caller caller, @Nullable LocalDate on, Stale stale) {
-    return ReadAccess.of(caller, action.maracId()).reads(actions.now(action))
-        ? Optional.of(details(action, around(List.of(action)), on, stale))
+    ReadAccess sight = ReadAccess.of(caller, action.maracId());
+    ActionContext around = around(List.of(action));
+    if (sight.readsAsPassedOn(actions.now(action))) {
+      return passedOn(action, sight, around, on, stale);
+    }
+    return sight.reads(actions.now(action))
+        ? Optional.of(details(action, around, on, stale))
         : Optional.empty();
   }
 

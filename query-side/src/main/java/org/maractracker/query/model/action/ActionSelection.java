@@ -18,6 +18,7 @@ public final class ActionSelection {
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
+  private final Scope scope;
   private final ActionTables tables;
   private String order = "a.action_id";
   private int rows = Integer.MAX_VALUE;
@@ -28,20 +29,30 @@ public final class ActionSelection {
    * @param tables those it is asked of
    */
   public ActionSelection(Scope scope, ActionTables tables) {
+    this.scope = scope;
     this.tables = tables;
-    StringJoiner seen = new StringJoiner(" or ", "(", ")");
-    scope.sights().forEach((maracId, sight) -> seen.add(seen(maracId, sight)));
-    conditions.add(seen.toString());
+    seenBy(tables.readers());
   }
 
-  private String seen(String maracId, ReadAccess sight) {
+  /** Narrows what agencies see to what they own or are partners in now. */
+  public ActionSelection ofOwners() {
+    return seenBy(tables.owners());
+  }
+
+  private ActionSelection seenBy(String agencies) {
+    StringJoiner seen = new StringJoiner(" or ", "(", ")");
+    scope.sights().forEach((maracId, sight) -> seen.add(seen(maracId, sight, agencies)));
+    return listed(seen.toString());
+  }
+
+  private String seen(String maracId, ReadAccess sight, String agencies) {
     String marac = "a.marac_id = " + parameter(maracId);
     return sight.seesEveryRow()
         ? marac
         : "(%s and %s)"
             .formatted(
                 marac,
-                exists(tables.readers(), "g.agency_id in (" + parameter(sight.agencies()) + ")"));
+                exists(agencies, "g.agency_id in (" + parameter(sight.agencies()) + ")"));
   }
 
   private static String exists(String rows, String condition) {

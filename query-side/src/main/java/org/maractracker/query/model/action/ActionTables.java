@@ -10,6 +10,7 @@ import java.util.Map;
  * @param actions the rows, as {@code a}
  * @param valid which of the rows are valid at the moment asked for
  * @param readers who may find the action, as {@code g}, joined to it
+ * @param owners its owner and partners now, as {@code g}, joined to it
  * @param concerned its owner and partners, as {@code g}, joined to it
  * @param onMeeting the meetings on whose list it stands, as {@code g}, joined to it
  * @param found the rows that a list is found by, joined to {@code a}: {@code a} itself where the
@@ -22,6 +23,7 @@ public record ActionTables(
     String actions,
     String valid,
     String readers,
+    String owners,
     String concerned,
     String onMeeting,
     String found,
@@ -49,6 +51,7 @@ public record ActionTables(
         "query.actionlist_action a" + joined,
         "",
         agencies,
+        agencies + " and g.concerned",
         agencies + " and g.concerned",
         "query.actionlist_on_meeting g where g.action_id = a.action_id",
         found,

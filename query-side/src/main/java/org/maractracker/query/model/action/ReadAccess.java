@@ -10,8 +10,8 @@ import org.maractracker.caller.Role;
  * sees what any of them may.
  *
  * @param whole everything: COORDINATOR, CHAIR, REVIEWER
- * @param agencies the agencies the caller acts for: whole actions that they own, are partners in or
- *     owned before
+ * @param agencies the agencies the caller acts for: whole actions that they own or are partners in,
+ *     and those they owned before as they were when they passed on
  * @param counted every action, without free text and names, on lists only: DASHBOARD
  */
 public record ReadAccess(boolean whole, Set<String> agencies, boolean counted) {
@@ -32,11 +32,13 @@ public record ReadAccess(boolean whole, Set<String> agencies, boolean counted) {
     return whole || counted;
   }
 
-  /** Returns whether the caller may read the action and its history. */
+  /** Returns whether the caller may read all of the action and its history. */
   public boolean reads(ActionState action) {
-    Ownership ownership = action.ownership();
-    return whole
-        || !Collections.disjoint(agencies, ownership.concerned())
-        || !Collections.disjoint(agencies, ownership.formerOwners());
+    return whole || !Collections.disjoint(agencies, action.concerned());
+  }
+
+  /** Returns whether the caller may read the action as it was when it passed on. */
+  public boolean readsAsPassedOn(ActionState action) {
+    return !reads(action) && !Collections.disjoint(agencies, action.ownership().formerOwners());
   }
 }

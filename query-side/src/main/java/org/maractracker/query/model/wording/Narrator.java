@@ -64,8 +64,7 @@ public final class Narrator {
           "Taken over from %s: %s.".formatted(source(e.source()), bare(e.description()));
       case ActionAcknowledged e ->
           "%s acknowledged the action for %s.".formatted(e.by(), e.agencyId());
-      case ActionReallocated e ->
-          "Passed from %s to %s: %s.".formatted(e.fromAgencyId(), e.toAgencyId(), bare(e.reason()));
+      case ActionReallocated e -> reallocated(e);
       case RepresentativeChanged e -> representative(e);
       case JointWorkingArranged e -> joint(e);
       case JointWorkingConfirmed e ->
@@ -256,6 +255,14 @@ public final class Narrator {
       case 7 -> "in " + MONTH.format(date.firstDay());
       default -> "in " + date;
     };
+  }
+
+  /** Says nothing of a reason that is kept from the reader. */
+  private static String reallocated(ActionReallocated event) {
+    String passed = "Passed from %s to %s".formatted(event.fromAgencyId(), event.toAgencyId());
+    return event.reason().isEmpty()
+        ? passed + "."
+        : "%s: %s.".formatted(passed, bare(event.reason()));
   }
 
   /** Returns the text without a full stop at its end, which the sentence adds. */

@@ -55,7 +55,7 @@ final class ActionListFile {
       Stale stale) {
     refuseWhoOnlyCounts(scope);
     refuseWhileSomeMayBeMissing(stale);
-    List<ActionState> found = reading.readable(reading.all(selection, MOST), scope);
+    List<ActionState> found = reading.readable(reading.all(selection.ofOwners(), MOST), scope);
     ListFile list =
         files.of(found, scope, reading.around(found), moment, days(reading, scope, moment));
     return form == DocumentFormat.CSV

@@ -118,7 +118,7 @@ class ActionListQueryApi {
             .flatMap(reading::find)
             .flatMap(found -> reading.item(found, caller, moment.judgedOn(null), stale))
             .orElseThrow(() -> unknown("actionId", "There is no such action."));
-    if (moment.isNow()) {
+    if (moment.isNow() && answer.passedOn() == null) {
       response.setHeader(HttpHeaders.ETAG, "\"%d\"".formatted(answer.action().version()));
     }
     return answer;

@@ -44,8 +44,11 @@ record ActionsQuery(
       @JsonProperty("case") @Schema(description = "Only those of this case") @Nullable UUID ofCase,
       @Schema(description = "Only those due before this day") @Nullable LocalDate dueBefore) {
 
+    /** Leaves out what passed on where a filter would tell what became of it since. */
     ActionSelection of(ActionSelection all) {
-      return all.concerning(agency)
+      boolean tellsWhatIsNow = status != null || agency != null || dueBefore != null;
+      return (tellsWhatIsNow ? all.ofOwners() : all)
+          .concerning(agency)
           .where("a.status =", status == null ? null : status.name())
           .where("a.meeting_id =", meeting)
           .where("a.case_id =", ofCase)

@@ -75,7 +75,7 @@ class MeetingsListApi {
     Stale stale = reading.await(asked.minPosition());
     UUID meeting = ResourceId.of(meetingId).orElseThrow(() -> unknown());
     Scope scope = scopeOf(meeting, reading, all, caller);
-    ActionSelection selection = reading.select(scope).onListOf(meeting);
+    ActionSelection selection = reading.select(scope).ofOwners().onListOf(meeting);
     if (form != DocumentFormat.JSON) {
       return DocumentResponses.answer(
           form, "action-list", files.write(form, reading, selection, scope, moment, stale));

@@ -42,7 +42,7 @@ class CaseloadProjection implements View {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

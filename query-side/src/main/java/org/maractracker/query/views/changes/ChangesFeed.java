@@ -8,9 +8,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.AgencyMembers;
+import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.access.ActionAccessTable;
+import org.maractracker.query.model.action.EventNames;
+import org.maractracker.query.model.action.PassedOn;
+import org.maractracker.store.events.EventArchive;
 import org.springframework.stereotype.Component;
 
 /** Feed of changes, in pages, for one audience. */
@@ -20,12 +24,17 @@ class ChangesFeed {
   /** Page size, which bounds what one subscriber holds in memory at a time. */
   static final int PAGE = 500;
 
+  private static final Set<String> REALLOCATIONS = Set.of(EventNames.of(ActionReallocated.class));
+
   private final ChangesTable table;
   private final ActionAccessTable standings;
+  private final EventArchive archive;
   private final AgencyMembers members;
 
-  ChangesFeed(ChangesTable table, ViewTables tables, AgencyMembers members) {
+  ChangesFeed(
+      ChangesTable table, ViewTables tables, EventArchive archive, AgencyMembers members) {
     this.table = table;
+    this.archive = archive;
     this.members = members;
     this.standings = new ActionAccessTable(tables, ChangesProjection.NAME);
   }
@@ -50,7 +59,7 @@ class ChangesFeed {
     return new Excerpt(allowed(audience, page.stream().filter(audience::hears).toList()), readTo);
   }
 
-  /** Removes changes of actions that the agency may no longer read. */
+  /** Removes changes that the agency may no longer read, or that came after it had passed it on. */
   private List<Change> allowed(Audience audience, List<Change> changes) {
     Set<UUID> asked =
         changes.stream()
@@ -64,12 +73,21 @@ class ChangesFeed {
     return changes.stream()
         .filter(change ->
             !audience.mustStillBeAllowed(change)
-                || mayRead(audience, now.get(UUID.fromString(change.id()))))
+                || mayRead(audience, now.get(UUID.fromString(change.id())), change))
         .toList();
   }
 
-  private static boolean mayRead(Audience audience, @Nullable ActionAccess action) {
-    return action != null
-        && !Collections.disjoint(audience.agenciesIn(action.maracId()), action.readers());
+  private boolean mayRead(Audience audience, @Nullable ActionAccess action, Change change) {
+    if (action == null) {
+      return false;
+    }
+    Set<String> agencies = audience.agenciesIn(action.maracId());
+    return !Collections.disjoint(agencies, action.concerned())
+        || (!Collections.disjoint(agencies, action.formerOwners())
+            && change.position() <= passedOnAt(change.id(), agencies));
+  }
+
+  private long passedOnAt(String actionId, Set<String> agencies) {
+    return PassedOn.position(archive.forFolding(List.of(actionId), REALLOCATIONS), agencies);
   }
 }

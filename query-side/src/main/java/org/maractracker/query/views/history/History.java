@@ -1,9 +1,11 @@
 package org.maractracker.query.views.history;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.model.action.PassedOn;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
@@ -22,6 +24,12 @@ record History(
     HistoryBuilder chronicle,
     long position,
     Stale stale) {
+
+  /** Returns the history of an action up to where it passed on from these agencies. */
+  History before(Set<String> agencies) {
+    List<RecordedEvent> part = PassedOn.part(events, agencies);
+    return new History(id, field, maracId, part, HistoryBuilder.of(part), position, stale);
+  }
 
   /** Returns true when an event of it could not be applied, and is missing; null otherwise. */
   @Nullable Boolean isStale() {

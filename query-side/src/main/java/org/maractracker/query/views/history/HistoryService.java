@@ -11,6 +11,7 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.asof.ViewReader;
+import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.ReadAccess;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.ResourceId;
@@ -44,16 +45,29 @@ final class HistoryService {
    * @throws RuleViolated {@code not-found} when it does not exist, or not for this caller
    */
   History ofAction(String actionId, Caller caller, OptionalLong least) {
-    return story(
-        actionId,
-        "actionId",
-        view::ofAction,
-        least,
-        (id, chronicle) ->
-            chronicle
-                .action(id)
-                .filter(action -> ReadAccess.of(caller, action.maracId()).reads(action))
-                .map(action -> action.maracId()));
+    History story =
+        story(
+            actionId,
+            "actionId",
+            view::ofAction,
+            least,
+            (id, chronicle) ->
+                chronicle
+                    .action(id)
+                    .filter(action -> reads(caller, action) || readsAsPassedOn(caller, action))
+                    .map(action -> action.maracId()));
+    boolean whole =
+        story.chronicle().action(UUID.fromString(story.id())).stream()
+            .anyMatch(action -> reads(caller, action));
+    return whole ? story : story.before(caller.agenciesIn(story.maracId()));
+  }
+
+  private static boolean reads(Caller caller, ActionState action) {
+    return ReadAccess.of(caller, action.maracId()).reads(action);
+  }
+
+  private static boolean readsAsPassedOn(Caller caller, ActionState action) {
+    return ReadAccess.of(caller, action.maracId()).readsAsPassedOn(action);
   }
 
   /**

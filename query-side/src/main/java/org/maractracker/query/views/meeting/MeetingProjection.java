@@ -31,7 +31,7 @@ class MeetingProjection implements View {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

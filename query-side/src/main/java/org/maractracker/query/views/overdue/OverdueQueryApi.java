@@ -73,7 +73,7 @@ class OverdueQueryApi {
     if (on != null) {
       days.replaceAll((maracId, today) -> on);
     }
-    ActionSelection shown = reading.select(scope);
+    ActionSelection shown = reading.select(scope).ofOwners();
     shown.whereAny(days, isOverdue("a", shown.tables().due()));
     String found = shown.tables().found();
     return present ? shown.whereAny(days, isOverdue(found, found + ".due_on")) : shown;

@@ -50,7 +50,7 @@ class UnachievableQueryApi {
     reading.requireEstablished(scope);
     return reading
         .page(
-            filter.of(reading.select(scope)),
+            filter.of(reading.select(scope).ofOwners()),
             BY_DAY_OF_REPORTING,
             Cursor.of("unachievable", filter, moment),
             asked.page())

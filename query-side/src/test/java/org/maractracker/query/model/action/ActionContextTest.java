@@ -18,6 +18,7 @@ import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +119,7 @@ class ActionContextTest {
     rows.apply(story.events());
     ActionState action = rows.find(ACTION).orElseThrow();
     assertThat(action.maracId()).isEqualTo(MARAC);
-    return new ActionQueries(rows, desk.freshness(), SettableClock.at("2026-03-10T12:00:00Z"))
+    return new ActionQueries(rows, (asked, agencies) -> Optional.empty(), desk.freshness(), SettableClock.at("2026-03-10T12:00:00Z"))
         .around(List.of(action))
         .reportDueOn(action);
   }

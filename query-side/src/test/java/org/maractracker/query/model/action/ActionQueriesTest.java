@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.maractracker.caller.Caller;
@@ -38,7 +39,7 @@ class ActionQueriesTest {
     Caller caller = Callers.northshire(Role.COORDINATOR);
     Scope scope = Scope.of(caller).in(caller, "northshire");
     ActionQueries reading =
-        new ActionQueries(rows, desk.freshness(), SettableClock.at("2026-03-10T12:00:00Z"));
+        new ActionQueries(rows, (asked, agencies) -> Optional.empty(), desk.freshness(), SettableClock.at("2026-03-10T12:00:00Z"));
     List<ActionState> found = reading.all(reading.select(scope));
 
     statements.set(0);
