@@ -40,7 +40,8 @@ record AsOfPredicate(LocalDate day, OffsetDateTime told) {
   /** Returns the condition that a period goes on for good, and so holds for the present. */
   static String atTheEnd(String rows) {
     return "%1$s.to_day = date '9999-12-31'".formatted(rows)
-        + " and %1$s.to_told = timestamp with time zone '9999-12-31 00:00:00+00:00'".formatted(rows);
+        + " and %1$s.to_told = timestamp with time zone '9999-12-31 00:00:00+00:00'"
+            .formatted(rows);
   }
 
   Map<String, ?> parameters() {

@@ -91,7 +91,11 @@ class BitemporalActionsTest {
     }
 
     private ActionContext around(AsOfActionSource past, List<ActionState> all) {
-      return new ActionQueries(past, (asked, agencies) -> Optional.empty(), desk.freshness(), SettableClock.at("2026-11-22T12:00:00Z"))
+      return new ActionQueries(
+              past,
+              (asked, agencies) -> Optional.empty(),
+              desk.freshness(),
+              SettableClock.at("2026-11-22T12:00:00Z"))
           .around(all);
     }
 

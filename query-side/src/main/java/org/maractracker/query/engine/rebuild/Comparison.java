@@ -86,6 +86,12 @@ final class Comparison {
               there, beside, sameRow, each(others, "", " and r.%1$s is not distinct from l.%1$s"));
     }
 
+    /** Rows of the live table, as {@code l}, whose keys the rebuilt one does not have. */
+    String superfluous() {
+      return "from %s l where not exists (select 1 from %s r where %s)"
+          .formatted(there, beside, sameRow);
+    }
+
     /** Rows of the rebuilt table, as {@code r}, whose keys the live one does not have. */
     String missing() {
       return "from %s r where not exists (select 1 from %s l where %s)"
@@ -120,12 +126,8 @@ final class Comparison {
   private Difference difference(String table) {
     Pair pair = pair(table);
     long wrong = count(pair.wrong());
-    long superfluous = count(turned(pair).missing());
+    long superfluous = count(pair.superfluous());
     return new Difference(table, wrong, wrong - superfluous + count(pair.missing()));
-  }
-
-  private static Pair turned(Pair pair) {
-    return new Pair(pair.beside(), pair.there(), pair.key(), pair.columns(), pair.sameRow());
   }
 
   private long count(String rows) {

@@ -1,5 +1,7 @@
 package org.maractracker.query.engine.view;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +61,11 @@ public final class ViewChecks {
 
   /** Returns the views with rows that are not what the events say. */
   public SortedSet<String> faulty() {
-    return new TreeSet<>(
-        jdbc.sql("select distinct view_name from query.view_fault").query(String.class).list());
+    return jdbc
+        .sql("select distinct view_name from query.view_fault")
+        .query((row, number) -> row.getString(1))
+        .stream()
+        .collect(toCollection(TreeSet::new));
   }
 
   /** Returns when any view was checked last; empty before the first time. */
@@ -76,7 +81,7 @@ public final class ViewChecks {
   public Optional<String> next(Set<String> views) {
     List<String> checked =
         jdbc.sql("select view_name from query.view_check order by checked_at, view_name")
-            .query(String.class)
+            .query((row, number) -> row.getString(1))
             .list();
     return views.stream()
         .sorted()

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tables of one view with the access to actions: {@code query.<view>_action} with a row per action,
- * and {@code query.<view>_action_reader} with a row per action and agency that owns it or is a partner in it.
+ * and {@code query.<view>_action_reader} with a row per action and agency that owns it or is a
+ * partner in it.
  */
 public final class ActionAccessTable {
 

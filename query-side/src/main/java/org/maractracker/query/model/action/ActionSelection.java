@@ -51,8 +51,7 @@ public final class ActionSelection {
         ? marac
         : "(%s and %s)"
             .formatted(
-                marac,
-                exists(agencies, "g.agency_id in (" + parameter(sight.agencies()) + ")"));
+                marac, exists(agencies, "g.agency_id in (" + parameter(sight.agencies()) + ")"));
   }
 
   private static String exists(String rows, String condition) {

@@ -31,8 +31,7 @@ class ChangesFeed {
   private final EventArchive archive;
   private final AgencyMembers members;
 
-  ChangesFeed(
-      ChangesTable table, ViewTables tables, EventArchive archive, AgencyMembers members) {
+  ChangesFeed(ChangesTable table, ViewTables tables, EventArchive archive, AgencyMembers members) {
     this.table = table;
     this.archive = archive;
     this.members = members;

@@ -1,5 +1,6 @@
 package org.maractracker.query.engine.rebuild;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -125,7 +126,7 @@ class ViewComparisonTest {
   }
 
   private static String health(Node node) {
-    return node.bean(HealthIndicator.class).health().getStatus().getCode();
+    return requireNonNull(node.bean(HealthIndicator.class).health()).getStatus().getCode();
   }
 
   private void tell(Node node, int events, String... views) {

@@ -119,7 +119,11 @@ class ActionContextTest {
     rows.apply(story.events());
     ActionState action = rows.find(ACTION).orElseThrow();
     assertThat(action.maracId()).isEqualTo(MARAC);
-    return new ActionQueries(rows, (asked, agencies) -> Optional.empty(), desk.freshness(), SettableClock.at("2026-03-10T12:00:00Z"))
+    return new ActionQueries(
+            rows,
+            (asked, agencies) -> Optional.empty(),
+            desk.freshness(),
+            SettableClock.at("2026-03-10T12:00:00Z"))
         .around(List.of(action))
         .reportDueOn(action);
   }

@@ -39,7 +39,11 @@ class ActionQueriesTest {
     Caller caller = Callers.northshire(Role.COORDINATOR);
     Scope scope = Scope.of(caller).in(caller, "northshire");
     ActionQueries reading =
-        new ActionQueries(rows, (asked, agencies) -> Optional.empty(), desk.freshness(), SettableClock.at("2026-03-10T12:00:00Z"));
+        new ActionQueries(
+            rows,
+            (asked, agencies) -> Optional.empty(),
+            desk.freshness(),
+            SettableClock.at("2026-03-10T12:00:00Z"));
     List<ActionState> found = reading.all(reading.select(scope));
 
     statements.set(0);

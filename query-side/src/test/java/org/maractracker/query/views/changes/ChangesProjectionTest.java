@@ -124,7 +124,11 @@ class ChangesProjectionTest {
     FedView<ChangesProjection> fed = FedView.on(database, ChangesProjectionTest::projection);
     fed.feed(story.events().subList(0, 5));
     ChangesFeed feed =
-        new ChangesFeed(new ChangesTable(fed.tables()), fed.tables(), new StoryArchive(story::events), this::isMember);
+        new ChangesFeed(
+            new ChangesTable(fed.tables()),
+            fed.tables(),
+            new StoryArchive(story::events),
+            this::isMember);
     Audience south = audience(null, new Membership("southshire", Role.CHAIR, null));
 
     assertThat(feed.next(south, 3, 13).readTo()).isEqualTo(3);
@@ -162,7 +166,11 @@ class ChangesProjectionTest {
   private List<Long> heard(TestDatabase database, @Nullable String about, String agency) {
     FedView<ChangesProjection> fed = FedView.on(database, ChangesProjectionTest::projection);
     fed.feed(story.events());
-    return new ChangesFeed(new ChangesTable(fed.tables()), fed.tables(), new StoryArchive(story::events), this::isMember)
+    return new ChangesFeed(
+            new ChangesTable(fed.tables()),
+            fed.tables(),
+            new StoryArchive(story::events),
+            this::isMember)
         .next(audience(about, new Membership(MARAC, Role.AGENCY, agency)), 0, 13).changes().stream()
             .map(Change::position)
             .toList();
