@@ -2,6 +2,11 @@ package org.maractracker.command.facts;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.maractracker.events.EventTypes;
+import org.maractracker.events.marac.AgencyJoined;
+import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
@@ -14,7 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CurrentMembers {
 
-  private static final Set<String> TYPES = Set.of("AgencyJoined", "AgencyLeft");
+  private static final Set<String> TYPES =
+      Stream.of(AgencyJoined.class, AgencyLeft.class)
+          .map(type -> EventTypes.of(type).orElseThrow().name())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final EventArchive archive;
 

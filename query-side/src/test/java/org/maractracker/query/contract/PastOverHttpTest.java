@@ -272,8 +272,8 @@ class PastOverHttpTest {
   }
 
   @Test
-  void waitsUntilThePastHasReadAsFarAsIsAskedFor() {
-    refused(503, COORDINATOR, "/api/actions?asOf=2026-03-10&minPosition=" + (STORY.head() + 1));
+  void refusesAPositionThatNothingIsStoredAt() {
+    refused(400, COORDINATOR, "/api/actions?asOf=2026-03-10&minPosition=" + (STORY.head() + 1));
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -112,11 +111,9 @@ class MinutesOverHttpTest {
   @Test
   void mayBeShownWithTheStylesOfTheirHeadAndDoNothingElse() throws Exception {
     HttpResponse<byte[]> page = file(node, "?format=html");
-    String html = new String(page.body(), StandardCharsets.UTF_8);
-    String style =
-        html.substring(html.indexOf("<style>") + "<style>".length(), html.indexOf("</style>"));
-    byte[] digest =
-        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+    String html = new String(page.body(), UTF_8);
+    String style = html.split("</?style>", 3)[1];
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
     assertThat(page.headers().allValues("Content-Security-Policy"))
         .containsExactly(
             "default-src 'none'; style-src 'sha256-%s'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

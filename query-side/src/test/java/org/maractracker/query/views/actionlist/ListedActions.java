@@ -15,7 +15,6 @@ import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.query.Callers;
-import org.maractracker.query.NoPast;
 import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
@@ -91,8 +90,10 @@ abstract class ListedActions {
       desk.feed(view, story);
       Freshness freshness = desk.freshness(view);
       Clock clock = SettableClock.at("2026-03-10T12:00:00Z");
-      AsOfQueries past = NoPast.on(desk, freshness, clock);
-      ActionFiles files = new ActionFiles(new StoryArchive(story::events), past);
+      StoryArchive archive = new StoryArchive(story::events);
+      AsOfQueries past =
+          new AsOfQueries(ViewTables.live(desk.dataSource()), archive, freshness, clock);
+      ActionFiles files = new ActionFiles(archive, past);
       api = new ActionListQueryApi(view, past, files);
       lists = new MeetingsListApi(view, past, files);
     }
