@@ -64,6 +64,7 @@ public final class ViewChecks {
     return jdbc
         .sql("select distinct view_name from query.view_fault")
         .query((row, number) -> row.getString(1))
+        .list()
         .stream()
         .collect(toCollection(TreeSet::new));
   }
@@ -73,6 +74,7 @@ public final class ViewChecks {
     return jdbc
         .sql("select checked_at from query.view_check order by checked_at desc")
         .query((row, number) -> row.getTimestamp(1).toInstant())
+        .list()
         .stream()
         .findFirst();
   }
