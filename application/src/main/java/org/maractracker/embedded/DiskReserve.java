@@ -12,11 +12,11 @@ import org.springframework.util.unit.DataSize;
  * waits for ever, so that it is refused before; the tracker goes on when there is space again.
  *
  * @param folder folder of the database
- * @param least greatest amount that is never written to
+ * @param least how much of the disk stays free
  */
 record DiskReserve(Path folder, DataSize least) {
 
-  /** Amount that one transaction, the largest import included, does not write. */
+  /** More than one transaction writes, the largest import included. */
   static final DataSize DEFAULT = DataSize.ofMegabytes(128);
 
   /** SQLSTATE by which a PostgreSQL says that its disk is full. */

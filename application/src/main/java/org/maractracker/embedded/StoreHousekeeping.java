@@ -9,7 +9,6 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -68,8 +67,8 @@ final class StoreHousekeeping implements InitializingBean, DisposableBean {
       boolean resting = store.getCurrentVersion() == versionThen;
       rewrite(store, resting ? AT_REST : AT_WORK);
       versionThen = store.getCurrentVersion();
-    } catch (SQLException | MVStoreException e) {
-      LOG.warn("The database's file was not kept small: {}", e.getClass().getSimpleName());
+    } catch (SQLException e) {
+      LOG.warn("The database's file was not kept small: SQLSTATE {}", e.getSQLState());
     }
   }
 

@@ -1,11 +1,7 @@
 package org.maractracker.query.views.marac;
 
-import java.util.List;
-import java.util.Set;
 import org.maractracker.caller.AgencyMembers;
-import org.maractracker.events.marac.AgencyJoined;
-import org.maractracker.events.marac.AgencyLeft;
-import org.maractracker.query.model.action.EventNames;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
@@ -17,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredMembers implements AgencyMembers {
 
-  private static final Set<String> TYPES =
-      Set.of(EventNames.of(AgencyJoined.class), EventNames.of(AgencyLeft.class));
-
   private final EventArchive archive;
 
   StoredMembers(EventArchive archive) {
@@ -28,16 +21,10 @@ class StoredMembers implements AgencyMembers {
 
   @Override
   public boolean include(String maracId, String agencyId) {
-    boolean member = false;
-    for (RecordedEvent recorded : archive.forFolding(List.of(maracId), TYPES)) {
-      switch (recorded.event()) {
-        case AgencyJoined joined when joined.agencyId().equals(agencyId) -> member = true;
-        case AgencyLeft left when left.agencyId().equals(agencyId) -> member = false;
-        default -> {
-          // It is about another agency.
-        }
-      }
+    MaracState marac = null;
+    for (RecordedEvent recorded : archive.ofAggregate(maracId, 0)) {
+      marac = MaracState.after(marac, recorded);
     }
-    return member;
+    return marac != null && marac.members().contains(agencyId);
   }
 }

@@ -110,6 +110,37 @@ class ViewComparisonTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void saysNothingOfAViewThatStands(TestDatabase database) {
+    DataSource pool = Node.pool(database);
+    Tally tally = new Tally("tally", pool);
+    tally.refuseAt.add(3L);
+    tally.failsBesideToo = false;
+    try (Node node = Node.on(pool, clock, tally)) {
+      append(node, 5);
+      Eventually.holds(() -> assertThat(tally.failures.get()).isPositive());
+      assertThat(compared(node, "tally"))
+          .returns(State.FAILED, Rebuild::state)
+          .returns("behind", Rebuild::failure);
+      assertThat(node.bean(ViewChecks.class).find("tally")).isEmpty();
+    }
+  }
+
+  /** Each question that kept its connection would take one of the pool's twelve for good. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void questionsGiveTheirConnectionsBack(TestDatabase database) {
+    DataSource pool = Node.pool(database);
+    try (Node node = Node.on(pool, clock, new Tally("tally", pool))) {
+      ViewChecks checks = node.bean(ViewChecks.class);
+      for (int i = 0; i < 20; i++) {
+        assertThat(checks.faulty()).isEmpty();
+        assertThat(checks.last()).isEmpty();
+      }
+    }
+  }
+
   private static void looks(Node node) {
     Eventually.holds(() -> assertThat(node.bean(Rebuilds.class).isBusy()).isFalse());
     node.bean(RollingComparison.class).look();
@@ -130,15 +161,19 @@ class ViewComparisonTest {
   }
 
   private void tell(Node node, int events, String... views) {
+    append(node, events);
+    for (String view : views) {
+      Eventually.holds(
+          () -> assertThat(node.bean(Freshness.class).readTo(view)).isEqualTo(story.head()));
+    }
+  }
+
+  private void append(Node node, int events) {
     long from = story.head() + 1;
     for (int i = 0; i < events; i++) {
       story.tell(
           new CaseListed(MEETING, UUID.randomUUID(), PartialDate.of(LocalDate.of(2026, 3, 2))));
     }
     node.append(story, from);
-    for (String view : views) {
-      Eventually.holds(
-          () -> assertThat(node.bean(Freshness.class).readTo(view)).isEqualTo(story.head()));
-    }
   }
 }
