@@ -13,6 +13,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -51,6 +52,12 @@ public final class TokenIssuer implements AutoCloseable {
 
   /** Returns a token of this issuer, good for ten minutes from that instant. */
   public String token(Instant now, String subject, String name, String... maracRoles) {
+    return token(now, Duration.ofMinutes(10), subject, name, maracRoles);
+  }
+
+  /** Returns a token of this issuer, good for that long from that instant. */
+  public String token(
+      Instant now, Duration life, String subject, String name, String... maracRoles) {
     String roles =
         Arrays.stream(maracRoles).map(role -> '"' + role + '"').collect(Collectors.joining(","));
     return signed(
@@ -63,7 +70,7 @@ public final class TokenIssuer implements AutoCloseable {
                 subject,
                 name,
                 now.getEpochSecond(),
-                now.plusSeconds(600).getEpochSecond(),
+                now.plus(life).getEpochSecond(),
                 roles));
   }
 

@@ -68,7 +68,6 @@ final class PastMarac implements AutoCloseable {
     }
     try (FedViews views = new FedViews(database)) {
       views.feedAll(BATCH);
-      views.leaveAtTheEnd();
     }
     new JdbcTemplate(database).execute("vacuum analyze");
   }

@@ -1,6 +1,7 @@
 package org.maractracker.bench.serving;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.maractracker.testsupport.TestDatabase;
@@ -8,6 +9,8 @@ import org.maractracker.testsupport.TokenIssuer;
 
 /** PostgreSQL database of its own, a token issuer, and processes on them. */
 final class Served implements AutoCloseable {
+
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   private final String url = TestDatabase.POSTGRESQL.freshUrl();
   private final TokenIssuer issuer = new TokenIssuer();
@@ -65,9 +68,12 @@ final class Served implements AutoCloseable {
         "true");
   }
 
-  /** Returns a token for these entries of {@code marac_roles}. */
+  /**
+   * Returns a token for these entries of {@code marac_roles}, good for as long as a tracker
+   * accepts.
+   */
   String token(String... roles) {
-    return issuer.token(clock.instant(), "bench", "Bench Person", roles);
+    return issuer.token(clock.instant(), LONGEST, "bench", "Bench Person", roles);
   }
 
   private Map<String, String> environment() {

@@ -1,7 +1,5 @@
 package org.maractracker.bench.views;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -81,22 +79,6 @@ public final class FedViews implements AutoCloseable {
       view.apply(batch);
       readTo(view, batch.getLast().position());
     });
-  }
-
-  /**
-   * Moves the tokens to the end, so that a process started on them does not read everything again.
-   */
-  public void leaveAtTheEnd() {
-    Long head = jdbc.queryForObject("select max(position) from events.domain_event", Long.class);
-    byte[] token = "{\"globalIndex\":%d}".formatted(head).getBytes(UTF_8);
-    views()
-        .forEach(view ->
-            jdbc.update(
-                "update query.token_entry set token = ?, token_type ="
-                    + " 'org.axonframework.eventhandling.GlobalSequenceTrackingToken'"
-                    + " where processor_name = ?",
-                token,
-                view.name()));
   }
 
   /** Empties the view's tables, and has PostgreSQL vacuum them before anything is measured. */

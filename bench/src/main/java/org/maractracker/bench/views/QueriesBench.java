@@ -114,7 +114,6 @@ public final class QueriesBench {
     try (FedViews views = new FedViews(database)) {
       views.feedAll(500);
       new Multiplied(database, times).fill();
-      views.leaveAtTheEnd();
     }
   }
 

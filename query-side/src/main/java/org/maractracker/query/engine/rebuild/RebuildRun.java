@@ -168,9 +168,7 @@ final class RebuildRun implements Runnable {
     feeding.apply(batch);
   }
 
-  /**
-   * Runs a step again when it fails: the second time, events that cannot be folded are isolated.
-   */
+  /** Runs a step again when it fails once, as a database that was away for a moment has it. */
   private void twice(Runnable step) {
     try {
       transaction.executeWithoutResult(status -> step.run());
@@ -202,7 +200,7 @@ final class RebuildRun implements Runnable {
    */
   private void finish() {
     report(rebuilt.readTo(name));
-    long liveReadTo = live.lock(name, Math.max(replaced, beside.version()));
+    long liveReadTo = live.lock(name, Math.max(replaced, beside.version())).readTo();
     for (long readTo = rebuilt.readTo(name); readTo < liveReadTo; ) {
       List<RecordedEvent> missing =
           archive.after(readTo, (int) Math.min(BATCH, liveReadTo - readTo));

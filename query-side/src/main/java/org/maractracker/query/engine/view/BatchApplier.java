@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.query.engine.view.ViewPositions.Reading;
 import org.maractracker.store.events.RecordedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,23 +21,22 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Applier of batches to one view's tables, in the caller's transaction. A batch is applied whole.
- * When the view cannot fold it, the failure rolls it back, and at the next attempt the batch is
- * split until the failing events are isolated; these are set aside as dead letters, with all later
- * events of their aggregates, and the view goes on. A batch that fails in the database is only
- * tried again: no event is to blame.
+ * Applier of batches to one view's tables, in the caller's transaction and under a savepoint of its
+ * own: a batch is applied whole, or nothing of it is. When the view cannot fold it, it is split
+ * until the failing events are isolated; these are set aside as dead letters, with all later events
+ * of their aggregates, and the view goes on. When the database refuses it, nothing is set aside: no
+ * event is to blame.
  */
 public final class BatchApplier {
 
   private static final Logger LOG = LoggerFactory.getLogger(BatchApplier.class);
 
   private final View view;
+  private final int readsFrom;
   private final ViewPositions positions;
   private final DeadLetters letters;
-  private final TransactionTemplate attempt;
+  private final TransactionTemplate savepoint;
   private final Clock clock;
-  private volatile long takeApartUpTo;
-  private volatile boolean readable;
 
   public BatchApplier(
       View view,
@@ -43,11 +44,22 @@ public final class BatchApplier {
       DeadLetters letters,
       PlatformTransactionManager transactions,
       Clock clock) {
+    this(view, view.readsFrom(), positions, letters, transactions, clock);
+  }
+
+  private BatchApplier(
+      View view,
+      int readsFrom,
+      ViewPositions positions,
+      DeadLetters letters,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.view = view;
+    this.readsFrom = readsFrom;
     this.positions = positions;
     this.letters = letters;
-    this.attempt = new TransactionTemplate(transactions);
-    this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.savepoint = new TransactionTemplate(transactions);
+    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.clock = clock;
   }
 
@@ -61,48 +73,40 @@ public final class BatchApplier {
       DeadLetters letters,
       PlatformTransactionManager transactions,
       Clock clock) {
-    BatchApplier applier = new BatchApplier(view, positions, letters, transactions, clock);
-    applier.readable = true;
-    return applier;
+    return new BatchApplier(view, 0, positions, letters, transactions, clock);
   }
 
   /**
-   * Applies the events of the batch that the view has not read yet. The view's row of {@code
-   * view_position} stays locked until the transaction ends, so that a batch, a retry of dead
-   * letters and a swap never run at once.
+   * Applies the events of the batch that the view has not read yet, and advances its position. The
+   * view's row of {@code view_position} stays locked until the transaction ends, so that a batch, a
+   * retry of dead letters and a swap never run at once.
    *
    * @throws NewerVersion when a later version made the rows
-   * @throws RuntimeException when anything failed; the transaction is to be rolled back and tried
-   *     again
+   * @throws RuntimeException when the database refuses it; nothing of it is written
    */
   public void apply(List<RecordedEvent> batch) {
-    long readTo = lock();
-    List<RecordedEvent> fresh = batch.stream().filter(each -> each.position() > readTo).toList();
-    if (fresh.isEmpty()) {
-      return;
-    }
-    if (!isReadable()) {
-      // Nothing is answered from these rows; the swap folds up to the position that is noted here.
-      positions.advance(view.name(), fresh.getLast().position());
-      return;
-    }
-    if (fresh.getFirst().position() <= takeApartUpTo) {
-      takeApart(fresh);
-    } else {
-      applyWhole(fresh);
-    }
-    positions.advance(view.name(), fresh.getLast().position());
+    apply(batch, lock(), letters.waiting(view.name()));
+    positions.advance(List.of(view.name()), batch.getLast().position());
   }
 
   /**
-   * Returns whether this code can fold on the stored rows. True is remembered: no later version
-   * takes these rows over while this node runs.
+   * Applies the events of the batch that the view has not read yet. The caller holds the view's
+   * lock and advances its position.
+   *
+   * @param reading what the caller's lock returned
+   * @param waiting the aggregates that have a dead letter in this view
+   * @throws RuntimeException when the database refuses it; nothing of it is written
    */
-  private boolean isReadable() {
-    if (!readable) {
-      readable = positions.version(view.name()).orElse(view.version()) >= view.readsFrom();
+  void apply(List<RecordedEvent> batch, Reading reading, Set<String> waiting) {
+    if (reading.version() < readsFrom) {
+      // Nothing is answered from these rows; the swap folds up to the position that is noted.
+      return;
     }
-    return readable;
+    List<RecordedEvent> fresh =
+        batch.stream().filter(each -> each.position() > reading.readTo()).toList();
+    if (!fresh.isEmpty() && underSavepoint(() -> applyWhole(fresh, waiting)) != null) {
+      savepoint.executeWithoutResult(status -> takeApart(fresh, new HashSet<>(waiting)));
+    }
   }
 
   /**
@@ -111,47 +115,41 @@ public final class BatchApplier {
    * @return how far the view has read
    * @throws NewerVersion when a later version made the rows
    */
-  long lock() {
+  Reading lock() {
     return positions.lock(view.name(), view.version());
   }
 
-  private void applyWhole(List<RecordedEvent> events) {
-    try {
-      applyIfAny(keepBack(events));
-    } catch (RuntimeException failure) {
-      if (isOfTheFold(failure)) {
-        takeApartUpTo = events.getLast().position();
-      }
-      throw failure;
+  private void applyWhole(List<RecordedEvent> events, Set<String> waiting) {
+    List<RecordedEvent> free = keepBack(events, waiting);
+    if (!free.isEmpty()) {
+      view.apply(free);
     }
   }
 
-  private void applyIfAny(List<RecordedEvent> events) {
-    if (!events.isEmpty()) {
-      view.apply(events);
-    }
-  }
-
-  /** Halves a failing batch, so that a few bad events among many cost only a few more attempts. */
-  private void takeApart(List<RecordedEvent> events) {
-    List<RecordedEvent> free = keepBack(events);
+  /**
+   * Halves a failing batch, so that a few bad events among many cost only a few more attempts.
+   *
+   * @param waiting the aggregates that have a dead letter; those of new ones are added
+   */
+  private void takeApart(List<RecordedEvent> events, Set<String> waiting) {
+    List<RecordedEvent> free = keepBack(events, waiting);
     if (free.isEmpty()) {
       return;
     }
     RuntimeException failure = attempt(free);
     if (failure != null && free.size() == 1) {
       setAside(List.of(DeadLetter.failed(view.name(), free.getFirst(), failure, clock.instant())));
+      waiting.add(free.getFirst().aggregateId());
     } else if (failure != null) {
-      takeApart(free.subList(0, free.size() / 2));
-      takeApart(free.subList(free.size() / 2, free.size()));
+      takeApart(free.subList(0, free.size() / 2), waiting);
+      takeApart(free.subList(free.size() / 2, free.size()), waiting);
     }
   }
 
   /**
    * Sets aside the events of aggregates that already have a dead letter, and returns the others.
    */
-  private List<RecordedEvent> keepBack(List<RecordedEvent> events) {
-    Set<String> waiting = letters.waiting(view.name());
+  private List<RecordedEvent> keepBack(List<RecordedEvent> events, Set<String> waiting) {
     if (waiting.isEmpty()) {
       return events;
     }
@@ -169,7 +167,7 @@ public final class BatchApplier {
       return;
     }
     if (letters.count(view.name()) + more.size() > DeadLetters.MOST) {
-      throw new IllegalStateException("No more events are set aside for this view");
+      throw new TooManyDeadLetters(view.name());
     }
     letters.add(more);
     String failure = more.getFirst().failure();
@@ -187,8 +185,12 @@ public final class BatchApplier {
    * @return why the view cannot fold them; null when they are applied
    */
   @Nullable RuntimeException attempt(List<RecordedEvent> events) {
+    return underSavepoint(() -> view.apply(events));
+  }
+
+  private @Nullable RuntimeException underSavepoint(Runnable step) {
     try {
-      attempt.executeWithoutResult(savepoint -> view.apply(events));
+      savepoint.executeWithoutResult(status -> step.run());
       return null;
     } catch (RuntimeException failure) {
       if (isOfTheFold(failure)) {
@@ -200,7 +202,8 @@ public final class BatchApplier {
 
   private static boolean isOfTheFold(RuntimeException failure) {
     for (@Nullable Throwable each = failure; each != null; each = each.getCause()) {
-      if (each instanceof DataAccessException
+      if (each instanceof TooManyDeadLetters
+          || each instanceof DataAccessException
           || each instanceof TransactionException
           || each instanceof SQLException) {
         return false;

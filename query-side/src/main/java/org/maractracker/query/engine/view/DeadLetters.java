@@ -1,6 +1,9 @@
 package org.maractracker.query.engine.view;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,6 +53,16 @@ public final class DeadLetters {
             .param(view)
             .query(String.class)
             .list());
+  }
+
+  /** Returns the same for each view that has any. */
+  Map<String, Set<String>> waiting() {
+    return tables
+        .sql("select distinct view_name, aggregate_id from %s where evicted_at is null", TABLE)
+        .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
   }
 
   /**

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Under load it lets batches grow: after a batch of several events it waits a moment before the
  * next, so that views take twenty events in a transaction and not two
- * (docs/decisions/310-batches-grow-with-the-load.md). After a single event, and while a view has a
+ * (docs/decisions/310-one-feed-for-all-views.md). After a single event, and while there is a
  * backlog, it waits for nothing.
  */
 final class LowLatencySource implements StreamableMessageSource<TrackedEventMessage<?>> {
@@ -32,23 +34,32 @@ final class LowLatencySource implements StreamableMessageSource<TrackedEventMess
   private static final long TURN_MILLIS = 50;
 
   private final StreamableMessageSource<TrackedEventMessage<?>> store;
+  private final LongSupplier from;
   private final LongConsumer pause;
 
-  LowLatencySource(StreamableMessageSource<TrackedEventMessage<?>> store) {
-    this(store, LockSupport::parkNanos);
+  LowLatencySource(StreamableMessageSource<TrackedEventMessage<?>> store, LongSupplier from) {
+    this(store, from, LockSupport::parkNanos);
   }
 
   /**
+   * @param from the position after which a stream begins
    * @param pause waits for so many nanoseconds, or less
    */
-  LowLatencySource(StreamableMessageSource<TrackedEventMessage<?>> store, LongConsumer pause) {
+  LowLatencySource(
+      StreamableMessageSource<TrackedEventMessage<?>> store,
+      LongSupplier from,
+      LongConsumer pause) {
     this.store = store;
+    this.from = from;
     this.pause = pause;
   }
 
+  /** Opens the stream where the views have read to, whatever the token says. */
   @Override
-  public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken from) {
-    return new InTurns(store.openStream(from), pause);
+  public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken ignored) {
+    long position = from.getAsLong();
+    return new InTurns(
+        store.openStream(position == 0 ? null : new GlobalSequenceTrackingToken(position)), pause);
   }
 
   @Override
@@ -76,7 +87,7 @@ final class LowLatencySource implements StreamableMessageSource<TrackedEventMess
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
       if (timeout > 0) {
-        if (batch >= SEVERAL && batch < ViewProcessor.BATCH) {
+        if (batch >= SEVERAL && batch < FeedProcessor.BATCH) {
           pause.accept(GROWING_NANOS);
         }
         batch = 0;

@@ -1,8 +1,10 @@
 package org.maractracker.query.engine.view;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Says that a view could not apply a batch and has stopped before it. Carries the position, the
@@ -11,10 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ViewFailed extends RuntimeException {
 
-  ViewFailed(String view, long first, long last, Throwable failure) {
-    super(
-        "View %s cannot apply positions %d to %d: %s".formatted(view, first, last, kinds(failure)));
+  /**
+   * @param view its name, or {@code all}
+   * @param batch what it could not apply; empty when it could not even read it
+   */
+  ViewFailed(String view, List<RecordedEvent> batch, Throwable failure) {
+    super("View %s cannot apply %s: %s".formatted(view, positions(batch), kinds(failure)));
     setStackTrace(failure.getStackTrace());
+  }
+
+  private static String positions(List<RecordedEvent> batch) {
+    return batch.isEmpty()
+        ? "what it lacks"
+        : "positions %d to %d".formatted(batch.getFirst().position(), batch.getLast().position());
   }
 
   private static String kinds(Throwable failure) {

@@ -10,34 +10,22 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Event handler that collects a batch's events and feeds them to the view at once, just before the
- * commit: one transaction holds the rows, how far the view has read, and the token. Any failure
- * fails the batch; nothing is skipped.
+ * Event handler that collects a batch's events and feeds them to the views at once, just before the
+ * commit: one transaction holds the rows of all views, how far each has read, and the token.
  */
 final class ViewInvoker implements EventHandlerInvoker {
 
-  private final View view;
-  private final BatchApplier feeding;
-  private final ViewPositions positions;
-  private final DeadLetters letters;
-  private final Freshness freshness;
-  private final String resource;
+  private static final String BATCH = ViewInvoker.class.getName();
 
-  ViewInvoker(
-      View view,
-      BatchApplier feeding,
-      ViewPositions positions,
-      DeadLetters letters,
-      Freshness freshness) {
-    this.view = view;
-    this.feeding = feeding;
-    this.positions = positions;
-    this.letters = letters;
+  private final ViewFeed feed;
+  private final Freshness freshness;
+
+  ViewInvoker(ViewFeed feed, Freshness freshness) {
+    this.feed = feed;
     this.freshness = freshness;
-    this.resource = "batch of " + view.name();
   }
 
-  /** Returns true for every event: how far the view has read must be true for all of them. */
+  /** Returns true for every event: how far the views have read must be true for all of them. */
   @Override
   public boolean canHandle(EventMessage<?> message, Segment segment) {
     return true;
@@ -46,35 +34,36 @@ final class ViewInvoker implements EventHandlerInvoker {
   @Override
   public void handle(EventMessage<?> message, Segment segment) {
     UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
-    unitOfWork.getOrComputeResource(resource, key -> begin(unitOfWork)).add(Recorded.of(message));
+    unitOfWork.getOrComputeResource(BATCH, key -> begin(unitOfWork)).add(Recorded.of(message));
   }
 
   private List<RecordedEvent> begin(UnitOfWork<?> unitOfWork) {
     List<RecordedEvent> batch = new ArrayList<>();
     unitOfWork.onPrepareCommit(committing -> apply(batch));
-    unitOfWork.afterCommit(committed -> freshness.advanced());
+    unitOfWork.afterCommit(committed -> {
+      feed.committed(batch.getLast().position());
+      freshness.advanced();
+    });
     return batch;
   }
 
   /**
    * Applies the batch, and turns errors into exceptions: an error, such as a class that cannot be
-   * loaded, would leave the framework's transaction open and end the thread that feeds the view; an
-   * exception is rolled back and tried again.
+   * loaded, would leave the framework's transaction open and end the thread that feeds the views;
+   * an exception is rolled back and tried again. What reaches the log has no message of a database.
    */
   private void apply(List<RecordedEvent> batch) {
     try {
-      feeding.apply(List.copyOf(batch));
+      feed.apply(List.copyOf(batch));
+    } catch (ViewFailed | NewerVersion e) {
+      throw e;
     } catch (RuntimeException | Error e) {
-      throw new ViewFailed(view.name(), batch.getFirst().position(), batch.getLast().position(), e);
+      throw new ViewFailed("all", batch, e);
     }
   }
 
-  /** Clears the view, in the transaction that also resets the token. */
   @Override
-  public void performReset() {
-    feeding.lock();
-    view.clear();
-    letters.clear(view.name());
-    positions.replace(view.name(), view.version(), 0);
+  public boolean supportsReset() {
+    return false;
   }
 }

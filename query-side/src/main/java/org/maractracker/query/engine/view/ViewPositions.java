@@ -1,8 +1,11 @@
 package org.maractracker.query.engine.view;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -38,26 +41,55 @@ public final class ViewPositions {
   }
 
   /**
-   * Returns the last position the view has applied, and locks the view's rows against everybody
-   * else until the transaction ends.
+   * State of a view's rows.
+   *
+   * @param version the version of the view that made them
+   * @param readTo the last position it has applied; 0 for none
+   */
+  public record Reading(int version, long readTo) {}
+
+  /**
+   * Locks the view's rows against everybody else until the transaction ends.
    *
    * @param version the latest version whose rows the caller may write
    * @throws NewerVersion when a later version made the rows
    */
-  public long lock(String view, int version) {
+  public Reading lock(String view, int version) {
     Reading reading =
-        tables
-            .sql("select version, " + READ_TO + " from %s where view_name = ? for update", TABLE)
-            .param(view)
-            .query((row, number) -> new Reading(row.getInt(1), row.getLong(2)))
-            .single();
-    if (reading.version > version) {
-      throw new NewerVersion(view, reading.version, version);
+        requireNonNull(readings(List.of(view), "for update").get(view), "No such view has begun");
+    if (reading.version() > version) {
+      throw new NewerVersion(view, reading.version(), version);
     }
-    return reading.readTo;
+    return reading;
   }
 
-  private record Reading(int version, long readTo) {}
+  /**
+   * Locks the rows of those of the views that nobody else holds, until the transaction ends, and
+   * waits for none.
+   */
+  Map<String, Reading> lockFree(Collection<String> views) {
+    return readings(views, "for update skip locked");
+  }
+
+  Map<String, Reading> readings(Collection<String> views) {
+    return readings(views, "");
+  }
+
+  private Map<String, Reading> readings(Collection<String> views, String lock) {
+    return tables
+        .sql(
+            "select view_name, version, "
+                + READ_TO
+                + " from %s where view_name in (:views) "
+                + lock,
+            TABLE)
+        .param("views", views)
+        .query((row, number) ->
+            Map.entry(row.getString(1), new Reading(row.getInt(2), row.getLong(3))))
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
 
   /** Returns the positions of all views at one moment. */
   public Map<String, Long> all() {
@@ -91,19 +123,25 @@ public final class ViewPositions {
   }
 
   /**
-   * Inserts the view's row at 0 and an unclaimed token, unless they exist. Any number of nodes may
-   * do so at once; with the framework's own way all but one would fail.
-   *
-   * @param version the version that is going to make its rows
+   * Inserts an unclaimed token, unless it exists. Any number of nodes may do so at once; with the
+   * framework's own way all but one would fail.
    */
-  public void begin(String view, int version) {
+  void beginFeed() {
     tables
         .sql(
             "insert into %s (processor_name, segment, claimed_at)"
                 + " values (?, 0, ?) on conflict do nothing",
             "token_entry")
-        .params(view, Instant.EPOCH.toString())
+        .params(FeedProcessor.NAME, Instant.EPOCH.toString())
         .update();
+  }
+
+  /**
+   * Inserts the view's row at 0, unless it exists.
+   *
+   * @param version the version that is going to make its rows
+   */
+  public void begin(String view, int version) {
     tables
         .sql(
             "insert into %s (view_name, version, read_to, applied_to)"
@@ -117,20 +155,23 @@ public final class ViewPositions {
   }
 
   /**
-   * Advances the position and never moves it back: a node that stalled may apply a batch that
-   * another node has applied since.
+   * Advances the positions of views and never moves one back: a node that stalled may apply a batch
+   * that another node has applied since.
    */
-  public void advance(String view, long position) {
+  void advance(Collection<String> views, long position) {
+    if (views.isEmpty()) {
+      return;
+    }
     tables
         .sql(
             "update %s set read_to = case when version = 1 then :position end,"
                 + " applied_to = case when version > 1 then :position end"
-                + " where view_name = :view and "
+                + " where view_name in (:views) and "
                 + READ_TO
                 + " < :position",
             TABLE)
         .param("position", position)
-        .param("view", view)
+        .param("views", views)
         .update();
   }
 

@@ -13,22 +13,32 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 
 /**
- * Token store of the views. A view whose rows a later version made is not claimed here, so that a
- * node of that version feeds it; after an operator has rebuilt it with this version it can be
- * claimed again.
+ * Token store of the feed. A node that finds rows of a later version than its own leaves the feed
+ * to a node of that version, and claims it only when it is plain that there is none.
  */
 final class ViewTokenStore extends JdbcTokenStore {
 
   /**
-   * Time a node may be silent before another takes over its views. A running node reports at least
+   * Time a node may be silent before another takes over the feed. A running node reports at least
    * every second; after a kill, the next start on the same machine waits for this long.
    */
   private static final Duration CLAIM = Duration.ofSeconds(5);
 
+  /**
+   * Time after which nobody else is taken to want the feed. A node of the later version asks for it
+   * every second.
+   */
+  private static final Duration NOBODY_ELSE = CLAIM.multipliedBy(2);
+
   private final ViewVersions versions;
+  private final String node;
 
   /** Names each start a node of its own: containers may share process number and host name. */
   ViewTokenStore(DataSource dataSource, ViewVersions versions) {
+    this(dataSource, versions, UUID.randomUUID().toString());
+  }
+
+  private ViewTokenStore(DataSource dataSource, ViewVersions versions, String node) {
     super(
         builder()
             .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
@@ -41,16 +51,19 @@ final class ViewTokenStore extends JdbcTokenStore {
                     .setTimestampColumn("claimed_at")
                     .build())
             .claimTimeout(CLAIM)
-            .nodeId(UUID.randomUUID().toString()));
+            .nodeId(node));
     this.versions = versions;
+    this.node = node;
   }
 
   @Override
   protected TrackingToken claimToken(Connection connection, AbstractTokenEntry<?> entry)
       throws SQLException {
-    String view = entry.getProcessorName();
-    if (versions.stored(view) > versions.ours(view)) {
-      throw new UnableToClaimTokenException(view + " is a later version's");
+    boolean ours = node.equals(entry.getOwner());
+    boolean lately =
+        entry.timestamp().plus(NOBODY_ELSE).isAfter(AbstractTokenEntry.clock.instant());
+    if (!ours && lately && !versions.newer().isEmpty()) {
+      throw new UnableToClaimTokenException("The feed is left to a node of a later version");
     }
     return super.claimToken(connection, entry);
   }

@@ -1,11 +1,10 @@
 package org.maractracker.query.engine.view;
 
-import java.util.LinkedHashMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,38 +18,45 @@ public final class Views implements SmartLifecycle {
   private final List<View> views;
   private final ViewPositions positions;
   private final ViewVersions versions;
-  private final Map<String, TrackingEventProcessor> processors = new LinkedHashMap<>();
+  private final TrackingEventProcessor feed;
+  private final CatchUp catchUp;
+  private final DeadLetters letters;
+  private final TransactionManager transactions;
   private volatile boolean running;
 
   Views(
       List<View> views,
       ViewPositions positions,
       ViewVersions versions,
-      Function<View, TrackingEventProcessor> processor) {
+      DeadLetters letters,
+      TrackingEventProcessor feed,
+      CatchUp catchUp,
+      TransactionManager transactions) {
     this.views = List.copyOf(views);
     this.positions = positions;
     this.versions = versions;
-    for (View view : views) {
-      if (processors.put(view.name(), processor.apply(view)) != null) {
-        throw new IllegalStateException("Two views are called " + view.name());
-      }
-    }
+    this.feed = feed;
+    this.catchUp = catchUp;
+    this.letters = letters;
+    this.transactions = transactions;
   }
 
   public Set<String> names() {
-    return Set.copyOf(processors.keySet());
+    return views.stream().map(View::name).collect(toUnmodifiableSet());
   }
 
-  /** Returns whether this node feeds the view; at most one node does at any time. */
-  public boolean feeds(String name) {
-    return !processor(name).processingStatus().isEmpty();
+  /** Returns whether this node feeds the views; at most one node does at any time. */
+  public boolean feeds() {
+    return !feed.processingStatus().isEmpty();
   }
 
   @Override
   public void start() {
     views.forEach(view -> positions.begin(view.name(), view.version()));
     versions.newer().forEach(this::sayThatItIsLeftAlone);
-    processors.values().forEach(TrackingEventProcessor::start);
+    positions.beginFeed();
+    catchUp.start();
+    feed.start();
     running = true;
   }
 
@@ -64,11 +70,8 @@ public final class Views implements SmartLifecycle {
 
   @Override
   public void stop() {
-    CompletableFuture.allOf(
-            processors.values().stream()
-                .map(TrackingEventProcessor::shutdownAsync)
-                .toArray(CompletableFuture[]::new))
-        .join();
+    feed.shutDown();
+    catchUp.stop();
     running = false;
   }
 
@@ -84,27 +87,23 @@ public final class Views implements SmartLifecycle {
   }
 
   /**
-   * Empties a view and has it read everything again. Call it on the node that feeds the view; until
-   * the view has caught up its answers say how far it has read.
+   * Empties a view and has it read everything again; until it has caught up, its answers say how
+   * far it has read.
    *
-   * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when another
-   *     node feeds it; nothing is changed then
+   * @throws NewerVersion when a later version made the rows
    */
-  public synchronized void reset(String name) {
-    TrackingEventProcessor processor = processor(name);
-    processor.shutDown();
-    try {
-      processor.resetTokens();
-    } finally {
-      processor.start();
-    }
-  }
-
-  private TrackingEventProcessor processor(String name) {
-    TrackingEventProcessor processor = processors.get(name);
-    if (processor == null) {
-      throw new IllegalArgumentException("There is no view of that name");
-    }
-    return processor;
+  public void reset(String name) {
+    View view =
+        views.stream()
+            .filter(each -> each.name().equals(name))
+            .findAny()
+            .orElseThrow(() -> new IllegalArgumentException("There is no view of that name"));
+    transactions.executeInTransaction(() -> {
+      catchUp.goal(positions.lock(name, view.version()).readTo());
+      view.clear();
+      letters.clear(name);
+      positions.replace(name, view.version(), 0);
+    });
+    catchUp.bringUp(name);
   }
 }

@@ -1,9 +1,10 @@
 package org.maractracker.query.engine.view;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -93,27 +94,24 @@ class ViewsConfiguration {
       ViewVersions versions,
       DeadLetters letters,
       Freshness freshness,
+      EventArchive archive,
       EventStore store,
       TokenStore tokens,
       SpringTransactionManager transactions,
       PlatformTransactionManager savepoints,
       Clock clock) {
+    Map<String, BatchApplier> appliers = appliers(views, positions, letters, savepoints, clock);
+    CatchUp catchUp = new CatchUp(appliers, archive, freshness, transactions);
+    ViewFeed feed = new ViewFeed(views, appliers, positions, letters, catchUp);
     return new Views(
         views,
         positions,
         versions,
-        view ->
-            new ViewProcessor(
-                view.name(),
-                new ViewInvoker(
-                    view,
-                    new BatchApplier(view, positions, letters, savepoints, clock),
-                    positions,
-                    letters,
-                    freshness),
-                store,
-                tokens,
-                transactions));
+        letters,
+        new FeedProcessor(
+            new ViewInvoker(feed, freshness), store, feed::begin, tokens, transactions),
+        catchUp,
+        transactions);
   }
 
   @Bean
@@ -124,14 +122,26 @@ class ViewsConfiguration {
       EventArchive archive,
       PlatformTransactionManager transactions,
       Clock clock) {
-    Map<String, BatchApplier> feedings =
-        views.stream()
-            .collect(
-                Collectors.toMap(
-                    View::name,
-                    view -> new BatchApplier(view, positions, letters, transactions, clock)));
     return new DeadLetterService(
-        feedings, letters, archive, new TransactionTemplate(transactions), clock);
+        appliers(views, positions, letters, transactions, clock),
+        letters,
+        archive,
+        new TransactionTemplate(transactions),
+        clock);
+  }
+
+  /** Refuses two views of one name. */
+  private static Map<String, BatchApplier> appliers(
+      List<View> views,
+      ViewPositions positions,
+      DeadLetters letters,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return views.stream()
+        .collect(
+            toUnmodifiableMap(
+                View::name,
+                view -> new BatchApplier(view, positions, letters, transactions, clock)));
   }
 
   @Bean

@@ -48,7 +48,7 @@ class FormerVersionsTest extends VersionedNodes {
         }
         isOfTheSecondVersion(later, 15);
         isLeftAlone(former);
-        Eventually.holds(() -> assertThat(later.bean(Views.class).feeds("tally")).isTrue());
+        Eventually.holds(() -> assertThat(later.bean(Views.class).feeds()).isTrue());
       }
       append(former, 1);
       assertThat(former.bean(Freshness.class).reaches("tally", 16)).isFalse();
@@ -57,7 +57,7 @@ class FormerVersionsTest extends VersionedNodes {
   }
 
   private static void isLeftAlone(Node former) {
-    Eventually.holds(() -> assertThat(former.bean(Views.class).feeds("tally")).isFalse());
+    Eventually.holds(() -> assertThat(former.bean(Views.class).feeds()).isFalse());
     assertThat(health(former))
         .returns(new Status("OUT_OF_SERVICE"), Health::getStatus)
         .returns(
@@ -71,7 +71,7 @@ class FormerVersionsTest extends VersionedNodes {
                 "faulty",
                 Set.of()),
             Health::getDetails);
-    assertThatThrownBy(() -> former.bean(TokenStore.class).fetchToken("tally", 0))
+    assertThatThrownBy(() -> former.bean(TokenStore.class).fetchToken("views", 0))
         .isInstanceOf(UnableToClaimTokenException.class)
         .hasMessageContaining("later version");
     assertThat(former.bean(Freshness.class).stale("tally").anything()).isTrue();

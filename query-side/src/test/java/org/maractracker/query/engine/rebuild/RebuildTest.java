@@ -155,7 +155,7 @@ class RebuildTest {
     try (Node one = Node.on(pool, CLOCK, tally);
         Node other = Node.on(pool, CLOCK, tally)) {
       tell(one, 5);
-      Node passive = one.bean(Views.class).feeds("tally") ? other : one;
+      Node passive = one.bean(Views.class).feeds() ? other : one;
       one.jdbc().sql("delete from query.tally").update();
       assertThat(rebuilt(passive).differences()).containsExactly(new Difference("tally", 0, 5));
       tell(one, 5);

@@ -18,6 +18,7 @@ import org.maractracker.ledger.Coverage.Differing;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.rebuild.Rebuild.Difference;
 import org.maractracker.query.engine.rebuild.Rebuild.State;
+import org.maractracker.query.engine.rebuild.RebuildRun.Purpose;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.Node;
 import org.maractracker.query.engine.view.Tally;
@@ -101,12 +102,23 @@ class ViewComparisonTest {
       tally.gateBeside = new CountDownLatch(1);
       Rebuilds rebuilds = node.bean(Rebuilds.class);
       rebuilds.compare("tally", "hourly");
-      assertThat(rebuilds.compare("tally", "u-admin").by()).isEqualTo("hourly");
       Thread asks = Thread.ofVirtual().start(() -> rebuilds.start("tally", "u-admin"));
       tally.gateBeside.countDown();
       Eventually.holds(() -> assertThat(asks.isAlive()).isFalse());
       assertThat(done(node, "tally")).returns("u-admin", Rebuild::by);
       assertThat(tally.rows()).containsExactly(1L, 2L, 3L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whoAsksWhileOneIsUnderWayIsShownThatOne(TestDatabase database) {
+    DataSource pool = Node.pool(database);
+    try (Node node = Node.on(pool, clock, new Tally("tally", pool))) {
+      tell(node, 3, "tally");
+      new RebuildTable(pool)
+          .begin("tally", UUID.randomUUID(), Purpose.COMPARE, "hourly", clock.instant());
+      assertThat(node.bean(Rebuilds.class).compare("tally", "u-admin").by()).isEqualTo("hourly");
     }
   }
 

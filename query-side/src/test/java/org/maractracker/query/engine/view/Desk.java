@@ -91,7 +91,7 @@ public final class Desk {
     new TransactionTemplate(new DataSourceTransactionManager(dataSource))
         .executeWithoutResult(transaction -> {
           view.apply(batch);
-          positions.advance(view.name(), batch.getLast().position());
+          positions.advance(List.of(view.name()), batch.getLast().position());
         });
   }
 

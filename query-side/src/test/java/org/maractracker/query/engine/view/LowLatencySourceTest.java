@@ -51,7 +51,7 @@ class LowLatencySourceTest {
   }
 
   private BlockingStream<TrackedEventMessage<?>> stream(int availableAt) {
-    return new LowLatencySource(new DeafSource(availableAt), pauses::add).openStream(null);
+    return new LowLatencySource(new DeafSource(availableAt), () -> 0, pauses::add).openStream(null);
   }
 
   /** Its stream notices an event only when it is asked for the so-manieth time. */

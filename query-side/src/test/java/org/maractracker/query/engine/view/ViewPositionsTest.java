@@ -2,6 +2,7 @@ package org.maractracker.query.engine.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,8 +17,8 @@ class ViewPositionsTest {
   void howFarAViewHasReadNeverGoesBack(TestDatabase database) {
     ViewPositions positions = positions(database);
     positions.begin("overdue", 1);
-    positions.advance("overdue", 12);
-    positions.advance("overdue", 7);
+    positions.advance(List.of("overdue"), 12);
+    positions.advance(List.of("overdue"), 7);
     assertThat(positions.readTo("overdue")).isEqualTo(12);
   }
 
@@ -26,7 +27,7 @@ class ViewPositionsTest {
   void aSecondNodeThatBeginsAViewLeavesItWhereItIs(TestDatabase database) {
     ViewPositions positions = positions(database);
     positions.begin("overdue", 1);
-    positions.advance("overdue", 12);
+    positions.advance(List.of("overdue"), 12);
     positions.begin("overdue", 1);
     assertThat(positions.readTo("overdue")).isEqualTo(12);
   }

@@ -1,0 +1,141 @@
+package org.maractracker.query.engine.view;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.TransactionManager;
+import org.maractracker.query.engine.view.ViewPositions.Reading;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings up to the feed what has read less: a new view, one that was locked while a rebuild put it
+ * right, one whose rows the database refused. Each has a thread and transactions of its own, and is
+ * tried again every second while it fails.
+ */
+final class CatchUp {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+  private static final int BATCH = 500;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
+  private final Map<String, BatchApplier> appliers;
+  private final EventArchive archive;
+  private final Freshness freshness;
+  private final TransactionManager transactions;
+  private final Map<String, Thread> threads = new HashMap<>();
+  private long goal;
+  private volatile CountDownLatch end = new CountDownLatch(0);
+
+  CatchUp(
+      Map<String, BatchApplier> appliers,
+      EventArchive archive,
+      Freshness freshness,
+      TransactionManager transactions) {
+    this.appliers = Map.copyOf(appliers);
+    this.archive = archive;
+    this.freshness = freshness;
+    this.transactions = transactions;
+  }
+
+  void start() {
+    end = new CountDownLatch(1);
+  }
+
+  /** Ends all threads after their current transaction, and waits for that. */
+  void stop() {
+    end.countDown();
+    try {
+      for (Thread thread : running()) {
+        thread.join(LONGEST_STOP);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized List<Thread> running() {
+    return List.copyOf(threads.values());
+  }
+
+  /**
+   * Says how far the feed is about to read. It must be said before the feed takes its locks: a view
+   * that holds its own just then goes on to this position.
+   */
+  synchronized void goal(long position) {
+    goal = Math.max(goal, position);
+  }
+
+  /** Begins to bring a view up, unless that is under way. */
+  synchronized void bringUp(String view) {
+    if (!isStopped() && !threads.containsKey(view)) {
+      threads.put(view, Thread.ofVirtual().name("catch-up-" + view).start(() -> run(view)));
+    }
+  }
+
+  private void run(String view) {
+    long readTo;
+    do {
+      readTo = step(view);
+    } while (!isOver(view, readTo));
+  }
+
+  private synchronized boolean isOver(String view, long readTo) {
+    if (isStopped() || readTo >= goal) {
+      threads.remove(view);
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Applies the next events to the view in one transaction.
+   *
+   * @return how far it has read; the greatest position there is when it is a later version's
+   */
+  private long step(String view) {
+    try {
+      long readTo = transactions.fetchInTransaction(() -> next(view));
+      freshness.advanced();
+      return readTo;
+    } catch (NewerVersion e) {
+      return Long.MAX_VALUE;
+    } catch (RuntimeException | Error e) {
+      LOG.warn("A view is tried again", new ViewFailed(view, List.of(), e));
+      pause();
+      return 0;
+    }
+  }
+
+  private long next(String view) {
+    BatchApplier applier = requireNonNull(appliers.get(view));
+    Reading reading = applier.lock();
+    List<RecordedEvent> batch = archive.after(reading.readTo(), BATCH);
+    if (batch.isEmpty()) {
+      return reading.readTo();
+    }
+    applier.apply(batch);
+    return batch.getLast().position();
+  }
+
+  private boolean isStopped() {
+    return end.getCount() == 0;
+  }
+
+  private void pause() {
+    try {
+      end.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      end.countDown();
+    }
+  }
+}
