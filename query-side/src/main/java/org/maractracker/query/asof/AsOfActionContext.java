@@ -28,11 +28,16 @@ final class AsOfActionContext implements ActionContextSource {
       Set.of(name(CaseOpened.class), name(SafeContactChanged.class));
 
   private final AsOf moment;
+  private final AsOf contact;
   private final JdbcClient jdbc;
   private final BitemporalEvents events;
 
-  AsOfActionContext(AsOf moment, JdbcClient jdbc, BitemporalEvents events) {
+  /**
+   * @param contact the moment as of which contact with a case is told
+   */
+  AsOfActionContext(AsOf moment, AsOf contact, JdbcClient jdbc, BitemporalEvents events) {
     this.moment = moment;
+    this.contact = contact;
     this.jdbc = jdbc;
     this.events = events;
   }
@@ -105,7 +110,7 @@ final class AsOfActionContext implements ActionContextSource {
     Map<UUID, SafeContact> known = new HashMap<>();
     List<String> ids = caseIds.stream().map(UUID::toString).toList();
     events
-        .at(moment, ids, OF_CONTACT, CaseState::after)
+        .at(contact, ids, OF_CONTACT, CaseState::after)
         .values()
         .forEach(row -> {
           if (row.safeContact() != null) {

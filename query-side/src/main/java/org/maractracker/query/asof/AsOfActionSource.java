@@ -20,12 +20,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AsOfActionSource implements ActionSource {
 
   private final AsOf moment;
+  private final AsOf contact;
   private final JdbcClient jdbc;
   private final BitemporalEvents events;
   private final Map<UUID, ActionState> now = new HashMap<>();
 
-  AsOfActionSource(AsOf moment, JdbcClient jdbc, BitemporalEvents events) {
+  /**
+   * @param contact the moment as of which contact with a case is told
+   */
+  AsOfActionSource(AsOf moment, AsOf contact, JdbcClient jdbc, BitemporalEvents events) {
     this.moment = moment;
+    this.contact = contact;
     this.jdbc = jdbc;
     this.events = events;
   }
@@ -98,6 +103,6 @@ final class AsOfActionSource implements ActionSource {
 
   @Override
   public ActionContextSource surroundings() {
-    return new AsOfActionContext(moment, jdbc, events);
+    return new AsOfActionContext(moment, contact, jdbc, events);
   }
 }

@@ -12,6 +12,7 @@ import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.PassedOn;
 import org.maractracker.query.web.page.AsOf;
+import org.maractracker.query.web.page.ListMoment;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,16 @@ public final class AsOfQueries {
     return reading(moment, moment.isNow() ? present : source(moment));
   }
 
+  /** Opens a reading of actions for one page of a list, of which no contact is pinned. */
+  public ActionQueries actions(ListMoment at, ActionSource present) {
+    AsOf moment = at.read();
+    return new ActionQueries(
+        moment.isNow() ? present : new AsOfActionSource(moment, at.asked(), jdbc, events),
+        (action, agencies) -> passedOn(moment, action, agencies),
+        freshness,
+        at.clock());
+  }
+
   /** Opens a reading of actions as the events up to a moment left them. */
   public ActionQueries actions(AsOf moment) {
     return reading(moment, source(moment));
@@ -72,7 +83,7 @@ public final class AsOfQueries {
   }
 
   AsOfActionSource source(AsOf moment) {
-    return new AsOfActionSource(moment, jdbc, events);
+    return new AsOfActionSource(moment, moment, jdbc, events);
   }
 
   /**

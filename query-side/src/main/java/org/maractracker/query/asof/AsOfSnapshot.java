@@ -90,7 +90,7 @@ public final class AsOfSnapshot {
 
   /** Returns whether the MARAC has ever been established, even after the moment. */
   public boolean isMarac(String maracId) {
-    return !new AsOfActionContext(moment, jdbc, events).zones(List.of(maracId)).isEmpty();
+    return !new AsOfActionContext(moment, moment, jdbc, events).zones(List.of(maracId)).isEmpty();
   }
 
   /** Returns the MARACs that existed, after that id, in order of id. */

@@ -2,10 +2,10 @@ package org.maractracker.query.asof;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
-import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.Scope;
@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ListChangesQueryApi {
 
   private final AsOfQueries past;
+  private final PinnedLists lists;
 
-  ListChangesQueryApi(AsOfQueries past) {
+  ListChangesQueryApi(AsOfQueries past, PinnedLists lists) {
     this.past = past;
+    this.lists = lists;
   }
 
   /** Returns what was added, closed, moved or became overdue, by due date on the second day. */
@@ -37,18 +39,29 @@ class ListChangesQueryApi {
     Scope all = Scope.of(caller);
     ListChangesQuery asked = query.read();
     Scope scope = all.in(caller, asked.marac());
-    ListChanges movements =
-        new ListChanges(asked.from(), asked.to(), past.source(new AsOf(asked.from(), null)));
-    ActionQueries reading = past.actions(new AsOf(asked.to(), null));
-    Stale stale = reading.await(asked.minPosition());
-    reading.requireEstablished(scope);
-    return reading
-        .page(
-            movements.among(reading.select(scope).ofOwners().concerning(asked.agency())),
-            ActionOrder.BY_DUE_DATE,
-            Cursor.of("movements", asked.marac(), asked.agency(), asked.from(), asked.to()),
-            asked.page())
-        .map(movements::of)
-        .marked(stale);
+    AsOf moment = new AsOf(asked.to(), null);
+    Cursor place =
+        Cursor.of("movements", caller, asked.marac(), asked.agency(), asked.from(), asked.to());
+    return lists.read(
+        moment,
+        place,
+        asked.page(),
+        List.of(AsOfProjection.NAME),
+        asked.minPosition(),
+        (at, stale) -> {
+          AsOf before = new AsOf(asked.from(), at.read().knownAt());
+          ListChanges movements = new ListChanges(asked.from(), asked.to(), past.source(before));
+          ActionQueries reading = past.actions(at.read());
+          reading.requireEstablished(scope);
+          return reading
+              .page(
+                  movements.among(reading.select(scope).ofOwners().concerning(asked.agency())),
+                  ActionOrder.BY_DUE_DATE,
+                  place,
+                  asked.page(),
+                  at)
+              .map(movements::of)
+              .marked(stale);
+        });
   }
 }

@@ -21,6 +21,7 @@ import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.web.page.Cursor;
+import org.maractracker.query.web.page.ListMoment;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.query.web.page.PageRequest;
 
@@ -93,18 +94,21 @@ public final class ActionQueries {
     return found;
   }
 
-  /** The page asked for; the position is read before the rows. */
+  /** Returns the page asked for. */
   public Page<ActionState> page(
-      ActionSelection selection, ActionOrder order, Cursor place, PageRequest asked) {
-    long position = freshness.readTo(actions.views());
+      ActionSelection selection,
+      ActionOrder order,
+      Cursor place,
+      PageRequest asked,
+      ListMoment at) {
     List<ActionState> found =
         actions.find(
             selection.by(order).after(place.dayAndId(asked.cursor())).first(asked.limit() + 1));
     return Page.of(
         found,
         asked.limit(),
-        position,
-        action -> place.after(order.day().apply(action), action.actionId()));
+        at.position(),
+        action -> place.after(at.pin(), order.day().apply(action), action.actionId()));
   }
 
   /** The day it is now in each MARAC: its own, wherever this runs. */

@@ -55,6 +55,12 @@ public record CaseState(
     addenda = List.copyOf(addenda);
   }
 
+  /** Returns the same with this way to contact; null for none that is known. */
+  public CaseState withSafeContact(@Nullable SafeContact contact) {
+    return new CaseState(
+        caseId, referral, parties, contact, risks, addenda, closing, version, position);
+  }
+
   public record Closing(String reason, PartialDate closedOn) {}
 
   /**

@@ -2,17 +2,18 @@ package org.maractracker.query.planning.carryover;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
+import org.maractracker.query.asof.PinnedLists;
 import org.maractracker.query.model.action.ActionContext;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
@@ -24,6 +25,7 @@ import org.maractracker.query.planning.plan.PlanSnapshot;
 import org.maractracker.query.planning.plan.Plans;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.Cursor;
+import org.maractracker.query.web.page.ListMoment;
 import org.maractracker.query.web.page.PageRequest;
 import org.maractracker.query.web.page.PagedQuery;
 import org.maractracker.query.web.page.ResourceId;
@@ -37,11 +39,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CarryOverQueryApi {
 
   private final Plans plans;
-  private final Clock clock;
+  private final PinnedLists lists;
 
-  CarryOverQueryApi(Plans plans, Clock clock) {
+  CarryOverQueryApi(Plans plans, PinnedLists lists) {
     this.plans = plans;
-    this.clock = clock;
+    this.lists = lists;
   }
 
   @GetMapping("/api/meetings/{meetingId}/carry-over")
@@ -55,14 +57,27 @@ class CarryOverQueryApi {
     AsOf moment = query.moment();
     PageRequest asked = query.page();
     UUID id = ResourceId.of(meetingId).orElseThrow(Plans::unknownMeeting);
-    Cursor place = Cursor.of("carry-over", id, moment);
+    Cursor place = Cursor.of("carry-over", caller, id, moment);
+    return lists.read(
+        moment,
+        place,
+        asked,
+        plans.views(moment),
+        query.minPosition(),
+        (at, stale) -> page(caller, id, query, place, at));
+  }
+
+  private CarryOverList page(
+      Caller caller, UUID id, PagedQuery query, Cursor place, ListMoment at) {
+    AsOf moment = query.moment();
+    PageRequest asked = query.page();
     String after = place.key(asked.cursor());
-    PlanReader reading = plans.at(moment, query.minPosition());
+    PlanReader reading = plans.at(at.read(), OptionalLong.empty());
     MeetingState meeting = Plans.readable(reading.know(Stream.of(id)), id, caller);
     List<UUID> found = reading.toDecide(meeting.maracId(), id);
     List<PlanAction> actions = reading.knowStanding(found).actions();
     PlanSnapshot around = around(reading, meeting, actions);
-    LocalDate on = judgedOn(meeting, around, moment);
+    LocalDate on = judgedOn(meeting, around, at);
     boolean acts = moment.isNow() && caller.has(meeting.maracId(), Role.COORDINATOR, Role.CHAIR);
     List<CarryOverItem> all = new CarryOverListBuilder(meeting, actions, around, on, acts).rows();
     List<CarryOverItem> rest =
@@ -76,7 +91,7 @@ class CarryOverQueryApi {
             reading.position(),
             reading.isStale(Stream.of(id), found.stream())),
         rows(reading, page),
-        page.size() == rest.size() ? null : place.after(page.getLast().key()));
+        page.size() == rest.size() ? null : place.after(at.pin(), page.getLast().key()));
   }
 
   /** Returns the MARAC, and the meetings that the actions name. */
@@ -100,11 +115,12 @@ class CarryOverQueryApi {
    * Returns the day overdue is judged on: today while the meeting is still to come, so that nothing
    * is called overdue before it is.
    */
-  private LocalDate judgedOn(MeetingState meeting, PlanSnapshot known, AsOf moment) {
+  private static LocalDate judgedOn(MeetingState meeting, PlanSnapshot known, ListMoment at) {
     ZoneId zone =
         known.marac(meeting.maracId()).map(MaracState::zone).orElse(ActionContext.DEFAULT_ZONE);
     LocalDate day =
-        Optional.ofNullable(moment.asOf()).orElse(LocalDate.ofInstant(clock.instant(), zone));
+        Optional.ofNullable(at.asked().asOf())
+            .orElse(LocalDate.ofInstant(at.clock().instant(), zone));
     return day.isBefore(meeting.date()) ? day : meeting.date();
   }
 }

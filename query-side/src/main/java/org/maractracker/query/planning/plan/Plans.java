@@ -1,5 +1,7 @@
 package org.maractracker.query.planning.plan;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.maractracker.caller.Caller;
@@ -28,6 +30,11 @@ public final class Plans {
     this.archive = archive;
     this.past = past;
     this.freshness = freshness;
+  }
+
+  /** Returns the views that a reading asks. */
+  public Collection<String> views(AsOf moment) {
+    return List.of(view.name(), AsOfQueries.view(moment, view.name()));
   }
 
   /**

@@ -12,12 +12,14 @@ import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.asof.AsOfQueries;
+import org.maractracker.query.asof.PinnedLists;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.query.model.action.ActionDetails;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
+import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.views.actionlist.ActionListFile.ActionPage;
@@ -42,9 +44,12 @@ class ActionListQueryApi {
 
   private final ActionSource present;
   private final AsOfQueries past;
+  private final PinnedLists lists;
   private final ActionListFile files;
 
-  ActionListQueryApi(ActionListProjection view, AsOfQueries past, ActionFiles files) {
+  ActionListQueryApi(
+      ActionListProjection view, AsOfQueries past, PinnedLists lists, ActionFiles files) {
+    this.lists = lists;
     this.present = view.rows();
     this.past = past;
     this.files = new ActionListFile(files);
@@ -74,24 +79,26 @@ class ActionListQueryApi {
     PageRequest page = asked.form().page();
     DocumentFormat form = DocumentResponses.got(method, asked.form().wanted());
     Scope scope = all.in(caller, filter.marac());
-    ActionQueries reading = past.actions(moment, present);
-    Stale stale = reading.await(asked.minPosition());
-    reading.requireEstablished(scope);
-    if (form != DocumentFormat.JSON) {
-      return DocumentResponses.answer(
-          form,
-          "action-list",
-          files.write(form, reading, filter.of(reading.select(scope)), scope, moment, stale));
-    }
-    return DocumentResponses.json(
-        reading
-            .page(
-                filter.of(reading.select(scope)),
-                ActionOrder.BY_DUE_DATE,
-                Cursor.of("actions", filter, moment),
-                page)
-            .map(actions -> reading.rows(actions, scope, moment.judgedOn(null), stale))
-            .marked(stale));
+    Cursor place = Cursor.of("actions", caller, filter, moment);
+    return lists.read(
+        moment,
+        place,
+        page,
+        present.views(),
+        asked.minPosition(),
+        (at, stale) -> {
+          ActionQueries reading = past.actions(at, present);
+          reading.requireEstablished(scope);
+          ActionSelection selection = filter.of(reading.select(scope));
+          return form == DocumentFormat.JSON
+              ? DocumentResponses.json(
+                  reading
+                      .page(selection, ActionOrder.BY_DUE_DATE, place, page, at)
+                      .map(found -> reading.rows(found, scope, moment.judgedOn(null), stale))
+                      .marked(stale))
+              : DocumentResponses.answer(
+                  form, "action-list", files.write(form, reading, selection, scope, moment, stale));
+        });
   }
 
   /**

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
@@ -13,7 +12,7 @@ import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.asof.AsOfQueries;
-import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.asof.PinnedLists;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.query.model.action.ActionOrder;
@@ -39,9 +38,12 @@ class MeetingsListApi {
 
   private final ActionSource present;
   private final AsOfQueries past;
+  private final PinnedLists lists;
   private final ActionListFile files;
 
-  MeetingsListApi(ActionListProjection view, AsOfQueries past, ActionFiles files) {
+  MeetingsListApi(
+      ActionListProjection view, AsOfQueries past, PinnedLists lists, ActionFiles files) {
+    this.lists = lists;
     this.present = view.rows();
     this.past = past;
     this.files = new ActionListFile(files);
@@ -71,22 +73,27 @@ class MeetingsListApi {
     AsOf moment = asked.moment();
     PageRequest page = asked.form().page();
     DocumentFormat form = DocumentResponses.got(method, asked.form().wanted());
-    ActionQueries reading = past.actions(moment, present);
-    Stale stale = reading.await(asked.minPosition());
     UUID meeting = ResourceId.of(meetingId).orElseThrow(() -> unknown());
-    Scope scope = scopeOf(meeting, reading, all, caller);
-    ActionSelection selection = reading.select(scope).ofOwners().onListOf(meeting);
-    if (form != DocumentFormat.JSON) {
-      return DocumentResponses.answer(
-          form, "action-list", files.write(form, reading, selection, scope, moment, stale));
-    }
-    LocalDate on = moment.judgedOn(null);
-    return DocumentResponses.json(
-        reading
-            .page(
-                selection, ActionOrder.BY_DUE_DATE, Cursor.of("action-list", meeting, moment), page)
-            .map(actions -> reading.rows(actions, scope, on, stale))
-            .marked(stale));
+    Cursor place = Cursor.of("action-list", caller, meeting, moment);
+    return lists.read(
+        moment,
+        place,
+        page,
+        present.views(),
+        asked.minPosition(),
+        (at, stale) -> {
+          ActionQueries reading = past.actions(at, present);
+          Scope scope = scopeOf(meeting, reading, all, caller);
+          ActionSelection selection = reading.select(scope).ofOwners().onListOf(meeting);
+          return form == DocumentFormat.JSON
+              ? DocumentResponses.json(
+                  reading
+                      .page(selection, ActionOrder.BY_DUE_DATE, place, page, at)
+                      .map(found -> reading.rows(found, scope, moment.judgedOn(null), stale))
+                      .marked(stale))
+              : DocumentResponses.answer(
+                  form, "action-list", files.write(form, reading, selection, scope, moment, stale));
+        });
   }
 
   private static Scope scopeOf(UUID meeting, ActionQueries reading, Scope all, Caller caller) {

@@ -12,9 +12,10 @@ import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.asof.AsOfQueries;
+import org.maractracker.query.asof.AsOfSnapshot;
+import org.maractracker.query.asof.PinnedLists;
 import org.maractracker.query.asof.ViewReader;
 import org.maractracker.query.model.action.ReadAccess;
-import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.AsOfQuery;
 import org.maractracker.query.web.page.Cursor;
@@ -37,15 +38,30 @@ class CaseloadQueryApi {
   private final PresentCases present;
   private final AsOfQueries past;
   private final ViewReader views;
+  private final PinnedLists lists;
 
-  CaseloadQueryApi(PresentCases present, AsOfQueries past, ViewReader views) {
+  CaseloadQueryApi(PresentCases present, AsOfQueries past, ViewReader views, PinnedLists lists) {
+    this.lists = lists;
     this.present = present;
     this.past = past;
     this.views = views;
   }
 
   private Caseload at(AsOf moment) {
-    return new Caseload(moment.isNow() ? present : new PastCases(past.of(moment)));
+    return at(moment, moment);
+  }
+
+  /**
+   * Returns the cases as of a moment.
+   *
+   * @param contact the moment as of which contact is told
+   */
+  private Caseload at(AsOf moment, AsOf contact) {
+    if (moment.isNow()) {
+      return new Caseload(present);
+    }
+    AsOfSnapshot then = past.of(moment);
+    return new Caseload(new PastCases(then, contact.equals(moment) ? then : past.of(contact)));
   }
 
   @GetMapping("/maracs/{maracId}/cases")
@@ -58,18 +74,27 @@ class CaseloadQueryApi {
     ReadAccess sight = sight(caller, maracId);
     CasesQuery asked = query.read();
     PageRequest page = asked.page();
-    Cursor place = Cursor.of("cases", maracId, asked.reference(), asked.moment());
+    Cursor place = Cursor.of("cases", caller, maracId, asked.reference(), asked.moment());
     UUID after = after(place, page);
-    ViewReading reading = views.read(CaseloadProjection.NAME, asked.moment(), asked.minPosition());
-    Caseload caseload = at(asked.moment());
-    if (!caseload.knowsMarac(maracId)) {
-      throw unknown("maracId", "There is no such MARAC.");
-    }
-    List<CaseState> found =
-        caseload.page(sight, maracId, asked.reference(), after, page.limit() + 1);
-    return reading
-        .page(found, page, file -> place.after(file.caseId().toString()))
-        .map(files -> caseload.list(files, sight, reading.stale()));
+    return lists.read(
+        asked.moment(),
+        place,
+        page,
+        List.of(CaseloadProjection.NAME),
+        asked.minPosition(),
+        (at, stale) -> {
+          Caseload caseload = at(at.read(), at.asked());
+          if (!caseload.knowsMarac(maracId)) {
+            throw unknown("maracId", "There is no such MARAC.");
+          }
+          return Page.of(
+                  caseload.page(sight, maracId, asked.reference(), after, page.limit() + 1),
+                  page.limit(),
+                  at.position(),
+                  file -> place.after(at.pin(), file.caseId().toString()))
+              .map(files -> caseload.list(files, sight, stale))
+              .marked(stale);
+        });
   }
 
   @GetMapping("/cases/{caseId}")

@@ -17,8 +17,12 @@ import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 
-/** Source of cases as of one moment. */
-record PastCases(AsOfSnapshot recollection) implements CaseSource {
+/**
+ * Source of cases as of one moment.
+ *
+ * @param contact where contact with a case is told from: the pages of a list do not pin it
+ */
+record PastCases(AsOfSnapshot recollection, AsOfSnapshot contact) implements CaseSource {
 
   @Override
   public boolean knowsMarac(String maracId) {
@@ -49,10 +53,15 @@ record PastCases(AsOfSnapshot recollection) implements CaseSource {
   @Override
   public Map<UUID, CaseState> load(Collection<UUID> caseIds) {
     Map<UUID, CaseState> cases = new HashMap<>();
+    Map<String, CaseState> contacts =
+        contact.equals(recollection) ? Map.of() : contact.then(caseIds, CaseState::after);
     recollection
         .then(caseIds, CaseState::after)
-        .values()
-        .forEach(file -> cases.put(file.caseId(), file));
+        .forEach((id, file) -> {
+          CaseState latest = contacts.get(id);
+          cases.put(
+              file.caseId(), latest == null ? file : file.withSafeContact(latest.safeContact()));
+        });
     return cases;
   }
 

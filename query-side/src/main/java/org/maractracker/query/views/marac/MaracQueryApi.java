@@ -16,6 +16,7 @@ import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.asof.AsOfQueries;
+import org.maractracker.query.asof.PinnedLists;
 import org.maractracker.query.asof.ViewReader;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.marac.Agency;
@@ -23,6 +24,7 @@ import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.AsOfQuery;
 import org.maractracker.query.web.page.Cursor;
+import org.maractracker.query.web.page.ListMoment;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.query.web.page.PageRequest;
 import org.maractracker.query.web.page.PagedQuery;
@@ -42,11 +44,13 @@ class MaracQueryApi {
   private final MaracTable present;
   private final AsOfQueries past;
   private final ViewReader views;
+  private final PinnedLists lists;
 
-  MaracQueryApi(MaracTable present, AsOfQueries past, ViewReader views) {
+  MaracQueryApi(MaracTable present, AsOfQueries past, ViewReader views, PinnedLists lists) {
     this.present = present;
     this.past = past;
     this.views = views;
+    this.lists = lists;
   }
 
   private MaracSource at(AsOf moment) {
@@ -65,15 +69,19 @@ class MaracQueryApi {
   Page<MaracRow> maracs(Caller caller, QueryParameters<PagedQuery> query) {
     PagedQuery asked = query.read();
     PageRequest page = asked.page();
-    Cursor place = Cursor.of("maracs", asked.moment());
+    Cursor place = Cursor.of("maracs", caller, asked.moment());
     String after = Objects.requireNonNullElse(place.key(page.cursor()), "");
-    ViewReading reading = read(asked.moment(), asked.minPosition());
-    return reading
-        .page(
-            find(at(asked.moment()), caller, after, page.limit() + 1),
-            page,
-            marac -> place.after(marac.maracId()))
-        .map(maracs -> maracs.stream().map(marac -> MaracRow.of(marac, reading.stale())).toList());
+    return list(
+        asked,
+        place,
+        (at, stale) ->
+            Page.of(
+                    find(at(at.read()), caller, after, page.limit() + 1),
+                    page.limit(),
+                    at.position(),
+                    marac -> place.after(at.pin(), marac.maracId()))
+                .map(maracs -> maracs.stream().map(marac -> MaracRow.of(marac, stale)).toList())
+                .marked(stale));
   }
 
   @GetMapping("/{maracId}")
@@ -127,17 +135,36 @@ class MaracQueryApi {
     requireMember(caller, maracId);
     PagedQuery asked = query.read();
     PageRequest page = asked.page();
-    Cursor place = Cursor.of("agencies", maracId, asked.moment());
+    Cursor place = Cursor.of("agencies", caller, maracId, asked.moment());
     String after = Objects.requireNonNullElse(place.key(page.cursor()), "");
-    ViewReading reading = read(asked.moment(), asked.minPosition());
-    find(present, maracId);
-    List<Agency> agencies =
-        at(asked.moment()).find(maracId).map(MaracState::agencies).orElse(List.of()).stream()
-            .filter(agency -> agency.agencyId().compareTo(after) > 0)
-            .toList();
-    return Page.of(
-            agencies, page.limit(), reading.position(), agency -> place.after(agency.agencyId()))
-        .map(rows -> rows.stream().map(agency -> AgencyRow.of(agency, reading.stale())).toList());
+    return list(
+        asked,
+        place,
+        (at, stale) -> {
+          find(present, maracId);
+          return Page.of(
+                  agencies(at(at.read()), maracId, after),
+                  page.limit(),
+                  at.position(),
+                  agency -> place.after(at.pin(), agency.agencyId()))
+              .map(rows -> rows.stream().map(agency -> AgencyRow.of(agency, stale)).toList());
+        });
+  }
+
+  private static List<Agency> agencies(MaracSource source, String maracId, String after) {
+    return source.find(maracId).map(MaracState::agencies).orElse(List.of()).stream()
+        .filter(agency -> agency.agencyId().compareTo(after) > 0)
+        .toList();
+  }
+
+  private <T> T list(PagedQuery asked, Cursor place, BiFunction<ListMoment, Stale, T> answer) {
+    return lists.read(
+        asked.moment(),
+        place,
+        asked.page(),
+        List.of(MaracProjection.NAME),
+        asked.minPosition(),
+        answer);
   }
 
   private static List<MaracState> find(MaracSource source, Caller caller, String after, int limit) {

@@ -10,6 +10,7 @@ import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.asof.AsOfQueries;
+import org.maractracker.query.asof.PinnedLists;
 import org.maractracker.query.asof.ViewReader;
 import org.maractracker.query.views.meeting.MeetingSource.Found;
 import org.maractracker.query.web.page.AsOf;
@@ -35,8 +36,10 @@ class MeetingQueryApi {
   private final MeetingTable present;
   private final AsOfQueries past;
   private final ViewReader views;
+  private final PinnedLists lists;
 
-  MeetingQueryApi(MeetingTable present, AsOfQueries past, ViewReader views) {
+  MeetingQueryApi(MeetingTable present, AsOfQueries past, ViewReader views, PinnedLists lists) {
+    this.lists = lists;
     this.present = present;
     this.past = past;
     this.views = views;
@@ -60,17 +63,27 @@ class MeetingQueryApi {
     }
     PagedQuery asked = query.read();
     PageRequest page = asked.page();
-    Cursor place = Cursor.of("meetings", maracId, asked.moment());
+    Cursor place = Cursor.of("meetings", caller, maracId, asked.moment());
     List<Object> after = place.dayAndId(page.cursor());
-    ViewReading reading = views.read(MeetingProjection.NAME, asked.moment(), asked.minPosition());
-    MeetingSource source = at(asked.moment());
-    if (!source.knowsMarac(maracId)) {
-      throw unknown("maracId", "There is no such MARAC.");
-    }
-    List<Found> found = source.page(maracId, after, page.limit() + 1);
-    return reading
-        .page(found, page, each -> place.after(each.then().date(), each.then().meetingId()))
-        .map(meetings -> new MeetingItems(source).list(meetings, caller, maracId, reading.stale()));
+    return lists.read(
+        asked.moment(),
+        place,
+        page,
+        List.of(MeetingProjection.NAME),
+        asked.minPosition(),
+        (at, stale) -> {
+          MeetingSource source = at(at.read());
+          if (!source.knowsMarac(maracId)) {
+            throw unknown("maracId", "There is no such MARAC.");
+          }
+          return Page.of(
+                  source.page(maracId, after, page.limit() + 1),
+                  page.limit(),
+                  at.position(),
+                  each -> place.after(at.pin(), each.then().date(), each.then().meetingId()))
+              .map(meetings -> new MeetingItems(source).list(meetings, caller, maracId, stale))
+              .marked(stale);
+        });
   }
 
   @GetMapping("/meetings/{meetingId}")

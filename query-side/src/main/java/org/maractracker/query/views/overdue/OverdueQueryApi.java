@@ -11,7 +11,7 @@ import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.query.asof.AsOfQueries;
-import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.asof.PinnedLists;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionResponse;
@@ -32,8 +32,10 @@ class OverdueQueryApi {
 
   private final ActionSource present;
   private final AsOfQueries past;
+  private final PinnedLists lists;
 
-  OverdueQueryApi(OverdueProjection view, AsOfQueries past) {
+  OverdueQueryApi(OverdueProjection view, AsOfQueries past, PinnedLists lists) {
+    this.lists = lists;
     this.present = view.found();
     this.past = past;
   }
@@ -50,17 +52,23 @@ class OverdueQueryApi {
     AsOf moment = asked.moment();
     LocalDate day = asked.day();
     Scope scope = all.in(caller, asked.marac());
-    ActionQueries reading = past.actions(moment, present);
-    Stale stale = reading.await(asked.minPosition());
-    reading.requireEstablished(scope);
-    return reading
-        .page(
-            overdue(reading, scope, day, moment.isNow()).concerning(asked.agency()),
-            ActionOrder.BY_DUE_DATE,
-            Cursor.of("overdue", asked.marac(), asked.agency(), day, moment),
-            asked.page())
-        .map(actions -> reading.rows(actions, scope, day, stale))
-        .marked(stale);
+    Cursor place = Cursor.of("overdue", caller, asked.marac(), asked.agency(), day, moment);
+    return lists.read(
+        moment,
+        place,
+        asked.page(),
+        present.views(),
+        asked.minPosition(),
+        (at, stale) -> {
+          ActionQueries reading = past.actions(at, present);
+          reading.requireEstablished(scope);
+          ActionSelection selection =
+              overdue(reading, scope, day, at.read().isNow()).concerning(asked.agency());
+          return reading
+              .page(selection, ActionOrder.BY_DUE_DATE, place, asked.page(), at)
+              .map(found -> reading.rows(found, scope, day, stale))
+              .marked(stale);
+        });
   }
 
   /**

@@ -6,7 +6,7 @@ import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.query.asof.AsOfQueries;
-import org.maractracker.query.engine.view.Stale;
+import org.maractracker.query.asof.PinnedLists;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionSource;
@@ -28,8 +28,10 @@ class UnachievableQueryApi {
 
   private final ActionSource present;
   private final AsOfQueries past;
+  private final PinnedLists lists;
 
-  UnachievableQueryApi(UnachievableProjection view, AsOfQueries past) {
+  UnachievableQueryApi(UnachievableProjection view, AsOfQueries past, PinnedLists lists) {
+    this.lists = lists;
     this.present = view.found();
     this.past = past;
   }
@@ -45,17 +47,26 @@ class UnachievableQueryApi {
     RegisterQuery.Filter filter = asked.filter();
     AsOf moment = asked.moment();
     Scope scope = all.in(caller, filter.marac());
-    ActionQueries reading = past.actions(moment, present);
-    Stale stale = reading.await(asked.minPosition());
-    reading.requireEstablished(scope);
-    return reading
-        .page(
-            filter.of(reading.select(scope).ofOwners()),
-            BY_DAY_OF_REPORTING,
-            Cursor.of("unachievable", filter, moment),
-            asked.page())
-        .map(actions -> reading.rows(actions, scope, moment.judgedOn(null), stale))
-        .map(rows -> rows.stream().map(UnachievableEntry::of).toList())
-        .marked(stale);
+    Cursor place = Cursor.of("unachievable", caller, filter, moment);
+    return lists.read(
+        moment,
+        place,
+        asked.page(),
+        present.views(),
+        asked.minPosition(),
+        (at, stale) -> {
+          ActionQueries reading = past.actions(at, present);
+          reading.requireEstablished(scope);
+          return reading
+              .page(
+                  filter.of(reading.select(scope).ofOwners()),
+                  BY_DAY_OF_REPORTING,
+                  place,
+                  asked.page(),
+                  at)
+              .map(found -> reading.rows(found, scope, moment.judgedOn(null), stale))
+              .map(rows -> rows.stream().map(UnachievableEntry::of).toList())
+              .marked(stale);
+        });
   }
 }

@@ -16,6 +16,7 @@ import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.web.page.Cursor;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.query.web.page.PageRequest;
+import org.maractracker.query.web.page.Pin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,14 +52,14 @@ class DeadLettersApi {
       Caller caller, @PathVariable String view, QueryParameters<PageRequest> query) {
     operators.admit(caller, view);
     PageRequest asked = query.read();
-    Cursor place = Cursor.of("dead-letters", view);
+    Cursor place = Cursor.of("dead-letters", caller, view);
     long after = position(place.key(asked.cursor())).orElse(0L);
     long readTo = freshness.readTo(view);
     return Page.of(
         letters.page(view, after, asked.limit() + 1),
         asked.limit(),
         readTo,
-        letter -> place.after(Long.toString(letter.position())));
+        letter -> place.after(Pin.NONE, Long.toString(letter.position())));
   }
 
   @GetMapping("/{position}")

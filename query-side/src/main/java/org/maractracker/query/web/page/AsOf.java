@@ -30,6 +30,11 @@ public record AsOf(
     knownAt = knownAt == null ? null : knownAt.truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** Returns the same moment with nothing that was recorded after an instant. */
+  public AsOf upTo(Instant instant) {
+    return knownAt != null && knownAt.isBefore(instant) ? this : new AsOf(asOf, instant);
+  }
+
   public boolean isNow() {
     return asOf == null && knownAt == null;
   }

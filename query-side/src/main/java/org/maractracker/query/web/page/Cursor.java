@@ -4,24 +4,29 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Caller;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
 /**
- * Cursor of a page: the sort keys of its last row, bound to the list and the filter it was made
- * for. It names a place in the order, not a row number, so that rows that come or go in between
- * neither shift nor repeat others.
+ * Cursor of a page: the sort keys of its last row and the moment of the first page, bound to the
+ * list, the filter and the caller it was made for. It is good for a day.
  */
 public final class Cursor {
 
   private static final String SEPARATOR = "\n";
   private static final int LONGEST = 1000;
+
+  /** Parts before the sort keys: the filter, and the pin's three. */
+  private static final int PINNED = 4;
 
   private final String filter;
 
@@ -30,12 +35,13 @@ public final class Cursor {
   }
 
   /**
-   * Returns the cursors of one list under one filter.
+   * Returns the cursors of one list under one filter, for one caller.
    *
    * @param filter all parameters but limit and cursor, in a fixed order; null for one not given
    */
-  public static Cursor of(String list, @Nullable Object... filter) {
-    return new Cursor(digest(list + SEPARATOR + List.of(texts(filter))));
+  public static Cursor of(String list, Caller caller, @Nullable Object... filter) {
+    return new Cursor(
+        digest(String.join(SEPARATOR, list, caller.subject(), List.of(texts(filter)).toString())));
   }
 
   private static Object[] texts(@Nullable Object[] values) {
@@ -47,13 +53,22 @@ public final class Cursor {
   }
 
   /** Returns the cursor after a row with these sort keys. */
-  public String after(LocalDate day, UUID id) {
-    return encode(String.join(SEPARATOR, filter, day.toString(), id.toString()));
+  public String after(Pin pin, LocalDate day, UUID id) {
+    return after(pin, day.toString(), id.toString());
   }
 
   /** Returns the cursor after a row with this key, for a list sorted by it alone. */
-  public String after(String key) {
-    return encode(String.join(SEPARATOR, filter, key));
+  public String after(Pin pin, String key) {
+    return after(pin, new String[] {key});
+  }
+
+  private String after(Pin pin, String... keys) {
+    List<String> parts = new ArrayList<>(List.of(filter));
+    parts.add(Long.toString(pin.position()));
+    parts.add(Long.toString(pin.knownAt().toEpochMilli()));
+    parts.add(Long.toString(pin.askedAt().toEpochMilli()));
+    parts.addAll(List.of(keys));
+    return encode(String.join(SEPARATOR, parts));
   }
 
   private static String encode(String text) {
@@ -63,11 +78,43 @@ public final class Cursor {
   }
 
   /**
+   * Returns the moment of the first page; null when there is no cursor.
+   *
+   * @throws RuleViolated {@code malformed} when it is not one of ours, was made for another list,
+   *     filter or caller, or is older than a day
+   */
+  public @Nullable Pin pin(@Nullable String cursor, Instant now) {
+    if (cursor == null) {
+      return null;
+    }
+    List<String> parts = parts(cursor);
+    try {
+      Pin pin =
+          new Pin(
+              Long.parseLong(parts.get(1)),
+              Instant.ofEpochMilli(Long.parseLong(parts.get(2))),
+              Instant.ofEpochMilli(Long.parseLong(parts.get(3))));
+      if (!pin.isPossible(now)) {
+        throw foreign();
+      }
+      if (pin.hasExpired(now)) {
+        throw new RuleViolated(
+            ProblemCode.MALFORMED,
+            "cursor",
+            "The cursor is more than a day old. Begin again without one.");
+      }
+      return pin;
+    } catch (NumberFormatException e) {
+      throw foreign();
+    }
+  }
+
+  /**
    * Returns the sort keys in a cursor of a list sorted by a day and an id; empty when there is no
    * cursor.
    *
-   * @throws RuleViolated {@code malformed} when it is not one of ours, or was made for another list
-   *     or filter
+   * @throws RuleViolated {@code malformed} when it is not one of ours, or was made for another
+   *     list, filter or caller
    */
   public List<Object> dayAndId(@Nullable String cursor) {
     List<String> keys = keys(cursor, 2);
@@ -83,8 +130,8 @@ public final class Cursor {
   /**
    * Returns the key in a cursor of a list sorted by one key alone; null when there is no cursor.
    *
-   * @throws RuleViolated {@code malformed} when it is not one of ours, or was made for another list
-   *     or filter
+   * @throws RuleViolated {@code malformed} when it is not one of ours, or was made for another
+   *     list, filter or caller
    */
   public @Nullable String key(@Nullable String cursor) {
     List<String> keys = keys(cursor, 1);
@@ -95,11 +142,19 @@ public final class Cursor {
     if (cursor == null) {
       return List.of();
     }
-    List<String> parts = List.of(decode(cursor).split(SEPARATOR, -1));
-    if (parts.size() != count + 1 || !parts.getFirst().equals(filter)) {
+    List<String> parts = parts(cursor);
+    if (parts.size() != PINNED + count) {
       throw foreign();
     }
-    return parts.subList(1, parts.size());
+    return parts.subList(PINNED, parts.size());
+  }
+
+  private List<String> parts(String cursor) {
+    List<String> parts = List.of(decode(cursor).split(SEPARATOR, -1));
+    if (parts.size() <= PINNED || !parts.getFirst().equals(filter)) {
+      throw foreign();
+    }
+    return parts;
   }
 
   private static String decode(String cursor) {
