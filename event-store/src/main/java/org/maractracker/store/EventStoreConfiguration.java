@@ -1,10 +1,8 @@
 package org.maractracker.store;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.maractracker.store.commit.OrderedEventStorageEngine;
@@ -60,14 +58,9 @@ public class EventStoreConfiguration {
     return new Schemas(dataSource, !schema.equals("check"));
   }
 
-  /**
-   * Makes the engine, with times in milliseconds, as the table keeps them, so that an event reads
-   * back as it was published.
-   */
   @Bean
   EventStorageEngine eventStorageEngine(
-      DataSource dataSource, Schemas schemas, EventSerializer serializer, Clock clock) {
-    GenericEventMessage.clock = Clock.tick(clock, Duration.ofMillis(1));
+      DataSource dataSource, Schemas schemas, EventSerializer serializer) {
     schemas.prepare(Schema.EVENTS);
     new StoredEventTypesCheck(dataSource).check();
     return new OrderedEventStorageEngine(dataSource, serializer);

@@ -1,5 +1,6 @@
 package org.maractracker.query;
 
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -12,10 +13,15 @@ public final class Appending {
 
   private Appending() {}
 
-  /** Stores what is published meanwhile, in one commit. */
-  public static void inOneCommit(DataSource dataSource, Runnable publishes) {
+  /**
+   * Stores what is published meanwhile, in one commit.
+   *
+   * @param clock of the command side
+   */
+  public static void inOneCommit(DataSource dataSource, Clock clock, Runnable publishes) {
     try (GroupCommit commits =
-        new GroupCommit(dataSource, new DataSourceTransactionManager(dataSource), List.of())) {
+        new GroupCommit(
+            dataSource, new DataSourceTransactionManager(dataSource), List.of(), clock)) {
       UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
       unitOfWork.attachTransaction(commits);
       publishes.run();

@@ -83,8 +83,9 @@ class DispatchConfiguration {
       CommitMode mode,
       DataSource dataSource,
       PlatformTransactionManager transactions,
-      List<CommitParticipant> participants) {
-    return mode.over(dataSource, transactions, participants);
+      List<CommitParticipant> participants,
+      Clock clock) {
+    return mode.over(dataSource, transactions, participants, clock);
   }
 
   @Bean

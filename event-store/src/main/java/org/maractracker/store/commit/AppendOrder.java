@@ -2,6 +2,7 @@ package org.maractracker.store.commit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -34,37 +35,62 @@ abstract sealed class AppendOrder permits OneTripAppend, StepwiseAppend {
   }
 
   /**
-   * Takes the lock in this database's way, compares, and inserts.
+   * Takes the lock in this database's way, compares, and inserts, all with one time: the later of
+   * now and a millisecond after the last event and after what is closed ({@link ClosedTimestamp}).
    *
    * @param readAt how aggregates must be
+   * @param now in milliseconds
    * @return the position of the first of the events; empty when an aggregate is not as it must be,
    *     and nothing is inserted
    */
   abstract OptionalLong append(
-      Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt)
+      Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt, Instant now)
       throws SQLException;
+
+  /**
+   * Takes the lock in this database's way, and has whatever is appended later stamped after that
+   * instant.
+   *
+   * @return the last position that is stored
+   */
+  abstract long close(Connection connection, Instant upTo) throws SQLException;
 
   /**
    * Waits for the lock, which the current transaction then holds until it ends, and appends.
    *
    * @param events at least one; they get positions one after the other
    * @param readAt how aggregates must still be
+   * @param now what this node's clock says, in milliseconds
    * @return the position of the first; empty when an aggregate has moved
    * @throws org.springframework.dao.DuplicateKeyException when an event's place in its aggregate is
    *     taken
    */
-  OptionalLong append(List<NewEvent> events, Map<String, ReadVersion> readAt) {
-    ConnectionCallback<OptionalLong> appending =
+  OptionalLong append(List<NewEvent> events, Map<String, ReadVersion> readAt, Instant now) {
+    return underTheLock(connection -> append(connection, events, readAt, now));
+  }
+
+  /**
+   * Waits for the lock in the current transaction, and has whatever is appended later stamped after
+   * that instant.
+   *
+   * @return the last position that is stored
+   */
+  long close(Instant upTo) {
+    return underTheLock(connection -> close(connection, upTo));
+  }
+
+  private <T> T underTheLock(ConnectionCallback<T> task) {
+    ConnectionCallback<T> inTransaction =
         connection -> {
           if (connection.getAutoCommit()) {
             throw new IllegalStateException("Out of a transaction the turn ends before the append");
           }
-          return append(connection, events, readAt);
+          return task.doInConnection(connection);
         };
-    OptionalLong first = jdbc.execute(appending);
-    if (first == null) {
+    T result = jdbc.execute(inTransaction);
+    if (result == null) {
       throw new IllegalStateException("No turn");
     }
-    return first;
+    return result;
   }
 }

@@ -1,5 +1,6 @@
 package org.maractracker.store.commit;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -20,8 +21,9 @@ public enum CommitMode {
     public TransactionManager over(
         DataSource dataSource,
         PlatformTransactionManager transactions,
-        List<CommitParticipant> participants) {
-      return new GroupCommit(dataSource, transactions, participants);
+        List<CommitParticipant> participants,
+        Clock clock) {
+      return new GroupCommit(dataSource, transactions, participants, clock);
     }
   },
   /** Each decision is stored by itself, and everything it needs is read from the store. */
@@ -30,8 +32,9 @@ public enum CommitMode {
     public TransactionManager over(
         DataSource dataSource,
         PlatformTransactionManager transactions,
-        List<CommitParticipant> participants) {
-      return new SingleCommit(dataSource, transactions, participants);
+        List<CommitParticipant> participants,
+        Clock clock) {
+      return new SingleCommit(dataSource, transactions, participants, clock);
     }
   };
 
@@ -44,9 +47,11 @@ public enum CommitMode {
    * Makes the transaction manager of the command bus.
    *
    * @param participants what else is written in the transaction of the events, in this order
+   * @param clock of this node, by which events are stamped
    */
   public abstract TransactionManager over(
       DataSource dataSource,
       PlatformTransactionManager transactions,
-      List<CommitParticipant> participants);
+      List<CommitParticipant> participants,
+      Clock clock);
 }

@@ -1,5 +1,6 @@
 package org.maractracker.store.commit;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,12 +43,16 @@ public final class GroupCommit implements TransactionManager, AutoCloseable {
 
   /**
    * @param participants what else is written in the transaction of the events, in this order
+   * @param clock of this node, by which events are stamped
    */
   public GroupCommit(
       DataSource dataSource,
       PlatformTransactionManager transactions,
-      List<CommitParticipant> participants) {
-    this(new GroupTransaction(dataSource, transactions, participants, PATIENCE, LONGEST), LONGEST);
+      List<CommitParticipant> participants,
+      Clock clock) {
+    this(
+        new GroupTransaction(dataSource, transactions, participants, PATIENCE, LONGEST, clock),
+        LONGEST);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.maractracker.store.commit;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,25 +26,28 @@ public final class GroupTransaction {
   private final List<CommitParticipant> participants;
   private final Duration patience;
   private final Duration oldest;
+  private final Clock clock;
 
   /**
    * @param patience how long the database may be silent before it is given up
-   * @param oldest greatest age of a decision that is still written: an event's time is that of its
-   *     decision, and what was known at a time must not change long afterwards because a process
-   *     had stood still
+   * @param oldest greatest age of a decision that is still written: it was judged by the day it was
+   *     then, and nobody waits for it any more
+   * @param clock of this node, by which events are stamped
    */
   GroupTransaction(
       DataSource dataSource,
       PlatformTransactionManager transactions,
       List<CommitParticipant> participants,
       Duration patience,
-      Duration oldest) {
+      Duration oldest,
+      Clock clock) {
     this.order = AppendOrder.of(dataSource);
     this.jdbc = new JdbcTemplate(dataSource);
     this.transaction = new TransactionTemplate(transactions);
     this.participants = List.copyOf(participants);
     this.patience = patience;
     this.oldest = oldest;
+    this.clock = clock;
   }
 
   /**
@@ -91,7 +96,7 @@ public final class GroupTransaction {
     }
     try {
       return order
-          .append(group.rows(), group.readAt())
+          .append(group.rows(), group.readAt(), clock.instant().truncatedTo(ChronoUnit.MILLIS))
           .orElseThrow(() -> new ConcurrencyException("An aggregate moved since it was read"));
     } catch (DuplicateKeyException e) {
       throw group.rows().getFirst().version() == 0

@@ -1,15 +1,15 @@
 package org.maractracker.store.commit;
 
-import java.time.Instant;
-
-/** Event about to be appended: a row of the table, without its position. Never compared. */
+/**
+ * Event about to be appended: a row of the table, without its position and its time, which are
+ * given to it under the order lock. Never compared.
+ */
 @SuppressWarnings("ArrayRecordComponent")
 public record NewEvent(
     String eventId,
     String aggregateType,
     String aggregateId,
     long version,
-    Instant recordedAt,
     String eventType,
     String revision,
     byte[] payload,

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -40,12 +41,16 @@ final class OneTripAppend extends AppendOrder {
   private static final String APPEND =
       """
       insert into events.domain_event (%s)
-      select head.last + added.place, added.event_id, added.aggregate_type, added.aggregate_id,
-        added.version, added.recorded_at, added.event_type, added.revision, added.payload,
-        added.meta_data
-      from (select coalesce(max(position), 0) as last from events.domain_event) head,
-        unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as added (event_id, aggregate_type,
-          aggregate_id, version, recorded_at, event_type, revision, payload, meta_data, place)
+      select coalesce(head.position, 0) + added.place, added.event_id, added.aggregate_type,
+        added.aggregate_id, added.version,
+        greatest(?, head.recorded_at + interval '1 millisecond',
+          closed.closed_up_to + interval '1 millisecond'),
+        added.event_type, added.revision, added.payload, added.meta_data
+      from events.append_order closed
+        left join (select position, recorded_at from events.domain_event
+          order by position desc limit 1) head on true,
+        unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality as added (event_id, aggregate_type,
+          aggregate_id, version, event_type, revision, payload, meta_data, place)
       where not exists (
         select from unnest(?, ?, ?) as read (id, version, recorded_at)
         where read.version <> coalesce(
@@ -56,21 +61,29 @@ final class OneTripAppend extends AppendOrder {
       """
           .formatted(NewEvent.FIELDS);
 
+  /**
+   * Statement that closes: whoever reads waits no longer than a sender does, and has a right to
+   * nothing but this function, which moves the instant onwards alone.
+   */
+  private static final String CLOSE =
+      "set local lock_timeout = '1500ms'; " + LOCK + "; select events.close_up_to(?)";
+
   OneTripAppend(DataSource dataSource) {
     super(dataSource);
   }
 
   @Override
-  OptionalLong append(Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt)
+  OptionalLong append(
+      Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt, Instant now)
       throws SQLException {
     try (PreparedStatement both = connection.prepareStatement(LOCK + "; " + APPEND)) {
       List<Map.Entry<String, ReadVersion>> read = List.copyOf(readAt.entrySet());
-      ColumnArrays columns = new ColumnArrays(connection, both);
+      both.setObject(1, now.atOffset(ZoneOffset.UTC));
+      ColumnArrays columns = new ColumnArrays(connection, both, 2);
       columns.add("varchar", events, NewEvent::eventId, String[]::new);
       columns.add("varchar", events, NewEvent::aggregateType, String[]::new);
       columns.add("varchar", events, NewEvent::aggregateId, String[]::new);
       columns.add("bigint", events, NewEvent::version, Long[]::new);
-      columns.add("timestamptz", events, event -> event.recordedAt().toString(), String[]::new);
       columns.add("varchar", events, NewEvent::eventType, String[]::new);
       columns.add("varchar", events, NewEvent::revision, String[]::new);
       columns.add("bytea", events, NewEvent::payload, byte[][]::new);
@@ -81,6 +94,19 @@ final class OneTripAppend extends AppendOrder {
       both.execute();
       both.getMoreResults();
       return first(both.getResultSet());
+    }
+  }
+
+  @Override
+  long close(Connection connection, Instant upTo) throws SQLException {
+    try (PreparedStatement all = connection.prepareStatement(CLOSE)) {
+      all.setObject(1, upTo.atOffset(ZoneOffset.UTC));
+      all.execute();
+      all.getMoreResults();
+      all.getMoreResults();
+      ResultSet head = all.getResultSet();
+      head.next();
+      return head.getLong(1);
     }
   }
 

@@ -65,7 +65,6 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
         event.getType(),
         event.getAggregateIdentifier(),
         event.getSequenceNumber(),
-        event.getTimestamp(),
         payload.getType().getName(),
         payload.getType().getRevision(),
         payload.getData(),

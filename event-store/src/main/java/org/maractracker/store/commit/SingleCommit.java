@@ -1,5 +1,6 @@
 package org.maractracker.store.commit;
 
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
@@ -24,10 +25,16 @@ final class SingleCommit implements TransactionManager {
   SingleCommit(
       DataSource dataSource,
       PlatformTransactionManager transactions,
-      List<CommitParticipant> participants) {
+      List<CommitParticipant> participants,
+      Clock clock) {
     this(
         new GroupTransaction(
-            dataSource, transactions, participants, GroupCommit.PATIENCE, GroupCommit.LONGEST));
+            dataSource,
+            transactions,
+            participants,
+            GroupCommit.PATIENCE,
+            GroupCommit.LONGEST,
+            clock));
   }
 
   /** Begins to collect; the commit ends as {@link GroupCommit#startTransaction} says. */

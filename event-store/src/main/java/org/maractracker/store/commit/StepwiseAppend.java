@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,11 @@ import org.maractracker.store.events.ReadVersion;
 /** Append in one statement after the other: with embedded H2 round trips cost nothing. */
 final class StepwiseAppend extends AppendOrder {
 
-  private static final String LOCK = "select only_row from events.append_order for update";
-  private static final String LAST = "select coalesce(max(position), 0) from events.domain_event";
+  private static final String LOCK = "select closed_up_to from events.append_order for update";
+  private static final String CLOSE =
+      "update events.append_order set closed_up_to = ? where closed_up_to < ?";
+  private static final String LAST =
+      "select position, recorded_at from events.domain_event order by position desc limit 1";
   private static final String LAST_OF =
       """
       select e.aggregate_id, e.version, e.recorded_at
@@ -35,46 +39,73 @@ final class StepwiseAppend extends AppendOrder {
   }
 
   @Override
-  OptionalLong append(Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt)
+  OptionalLong append(
+      Connection connection, List<NewEvent> events, Map<String, ReadVersion> readAt, Instant now)
       throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-      lock.executeQuery().close();
-    }
-    Map<String, ReadVersion> now = now(connection, readAt);
+    Instant closed = lock(connection);
+    Map<String, ReadVersion> stored = stored(connection, readAt);
     if (!readAt.entrySet().stream()
         .allMatch(each ->
-            each.getValue().isStill(now.getOrDefault(each.getKey(), ReadVersion.NOTHING)))) {
+            each.getValue().isStill(stored.getOrDefault(each.getKey(), ReadVersion.NOTHING)))) {
       return OptionalLong.empty();
     }
-    long first = last(connection) + 1;
-    insert(connection, events, first);
-    return OptionalLong.of(first);
+    Last last = last(connection);
+    Instant recordedAt = later(now, later(closed, last.recordedAt()).plusMillis(1));
+    insert(connection, events, last.position() + 1, recordedAt);
+    return OptionalLong.of(last.position() + 1);
   }
 
-  private static Map<String, ReadVersion> now(
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant lock(Connection connection) throws SQLException {
+    try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+      ResultSet row = lock.executeQuery();
+      row.next();
+      return row.getTimestamp(1).toInstant();
+    }
+  }
+
+  /** Closes by writing the very row that an append locks, if there is anything to move on. */
+  @Override
+  long close(Connection connection, Instant upTo) throws SQLException {
+    try (PreparedStatement close = connection.prepareStatement(CLOSE)) {
+      close.setTimestamp(1, Timestamp.from(upTo));
+      close.setTimestamp(2, Timestamp.from(upTo));
+      close.executeUpdate();
+    }
+    return last(connection).position();
+  }
+
+  private static Map<String, ReadVersion> stored(
       Connection connection, Map<String, ReadVersion> readAt) throws SQLException {
-    Map<String, ReadVersion> now = new HashMap<>();
+    Map<String, ReadVersion> stored = new HashMap<>();
     try (PreparedStatement asked = connection.prepareStatement(LAST_OF)) {
       asked.setArray(
           1, connection.createArrayOf("varchar", readAt.keySet().toArray(String[]::new)));
       ResultSet rows = asked.executeQuery();
       while (rows.next()) {
-        now.put(
+        stored.put(
             rows.getString(1), new ReadVersion(rows.getLong(2), rows.getTimestamp(3).toInstant()));
       }
     }
-    return now;
+    return stored;
   }
 
-  private static long last(Connection connection) throws SQLException {
+  private record Last(long position, Instant recordedAt) {}
+
+  private static Last last(Connection connection) throws SQLException {
     try (PreparedStatement asked = connection.prepareStatement(LAST)) {
       ResultSet rows = asked.executeQuery();
-      rows.next();
-      return rows.getLong(1);
+      return rows.next()
+          ? new Last(rows.getLong(1), rows.getTimestamp(2).toInstant())
+          : new Last(0, Instant.EPOCH);
     }
   }
 
-  private static void insert(Connection connection, List<NewEvent> events, long first)
+  private static void insert(
+      Connection connection, List<NewEvent> events, long first, Instant recordedAt)
       throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       for (int i = 0; i < events.size(); i++) {
@@ -84,7 +115,7 @@ final class StepwiseAppend extends AppendOrder {
         insert.setString(3, event.aggregateType());
         insert.setString(4, event.aggregateId());
         insert.setLong(5, event.version());
-        insert.setTimestamp(6, Timestamp.from(event.recordedAt()));
+        insert.setTimestamp(6, Timestamp.from(recordedAt));
         insert.setString(7, event.eventType());
         insert.setString(8, event.revision());
         insert.setBytes(9, event.payload());

@@ -16,11 +16,19 @@ public final class ColumnArrays {
 
   private final Connection connection;
   private final PreparedStatement statement;
-  private int next = 1;
+  private int next;
 
   public ColumnArrays(Connection connection, PreparedStatement statement) {
+    this(connection, statement, 1);
+  }
+
+  /**
+   * @param first number of the first parameter that is an array, from 1
+   */
+  public ColumnArrays(Connection connection, PreparedStatement statement, int first) {
     this.connection = connection;
     this.statement = statement;
+    this.next = first;
   }
 
   /** Adds the next parameter: one column of all rows, of that SQL type. */

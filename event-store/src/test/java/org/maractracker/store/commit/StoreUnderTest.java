@@ -2,6 +2,7 @@ package org.maractracker.store.commit;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,14 +57,22 @@ public final class StoreUnderTest implements AutoCloseable {
   }
 
   public StoreUnderTest(TestDatabase database, WrittenRevision written) {
-    this(database, database.fresh(), written);
+    this(database, database.fresh(), written, Clock.systemUTC());
+  }
+
+  /**
+   * @param clock of its nodes
+   */
+  public StoreUnderTest(TestDatabase database, Clock clock) {
+    this(database, database.fresh(), WrittenRevision.CURRENT, clock);
   }
 
   public StoreUnderTest(TestDatabase database, DataSource fresh) {
-    this(database, fresh, WrittenRevision.CURRENT);
+    this(database, fresh, WrittenRevision.CURRENT, Clock.systemUTC());
   }
 
-  private StoreUnderTest(TestDatabase database, DataSource fresh, WrittenRevision written) {
+  private StoreUnderTest(
+      TestDatabase database, DataSource fresh, WrittenRevision written, Clock clock) {
     this.database = database;
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(fresh);
@@ -75,8 +84,8 @@ public final class StoreUnderTest implements AutoCloseable {
     events = EmbeddedEventStore.builder().storageEngine(engine).build();
     archive = new StoredEventArchive(dataSource, serializer);
     jdbc = JdbcClient.create(dataSource);
-    node = new Node(transactions());
-    other = new Node(transactions());
+    node = new Node(transactions(), clock);
+    other = new Node(transactions(), clock);
   }
 
   public JdbcTransactionManager transactions() {
@@ -98,7 +107,13 @@ public final class StoreUnderTest implements AutoCloseable {
 
     /** Makes a patient node: tests hold up its commits. */
     Node(PlatformTransactionManager transactions) {
-      this(transactions, Duration.ofMinutes(1), Duration.ofMinutes(1));
+      this(transactions, Clock.systemUTC());
+    }
+
+    /** Makes a patient node with a clock of its own. */
+    Node(PlatformTransactionManager transactions, Clock clock) {
+      this(
+          transactions, Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1), clock);
     }
 
     /**
@@ -117,8 +132,18 @@ public final class StoreUnderTest implements AutoCloseable {
         Duration patience,
         Duration longest,
         Duration oldest) {
+      this(transactions, patience, longest, oldest, Clock.systemUTC());
+    }
+
+    private Node(
+        PlatformTransactionManager transactions,
+        Duration patience,
+        Duration longest,
+        Duration oldest,
+        Clock clock) {
       GroupTransaction transaction =
-          new GroupTransaction(dataSource, transactions, List.of(this::appended), patience, oldest);
+          new GroupTransaction(
+              dataSource, transactions, List.of(this::appended), patience, oldest, clock);
       gathered = new GroupCommit(transaction, longest);
       commits = MODE == CommitMode.GATHERED ? gathered : new SingleCommit(transaction);
     }

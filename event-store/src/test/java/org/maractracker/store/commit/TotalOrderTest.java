@@ -3,6 +3,7 @@ package org.maractracker.store.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -125,7 +126,8 @@ class TotalOrderTest {
           new GroupCommit(
               store.dataSource,
               new DataSourceTransactionManager(store.dataSource),
-              List.of(all -> all.forEach(each -> seen.addAll(each.places()))))) {
+              List.of(all -> all.forEach(each -> seen.addAll(each.places()))),
+              Clock.systemUTC())) {
         UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
         unitOfWork.attachTransaction(commits);
         store.publish(meeting, 0, StoreUnderTest.fact(), StoreUnderTest.fact());

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.Origin;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.store.commit.StoreUnderTest;
+import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 
 class ClosedRegistryTest {
@@ -44,8 +45,8 @@ class ClosedRegistryTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void keepsWhoDidItAndWhenToTheMillisecond(TestDatabase database) {
-    try (StoreUnderTest store = new StoreUnderTest(database)) {
-      Instant then = Instant.parse("2026-03-29T01:00:00.123Z");
+    Instant then = Instant.parse("2026-03-29T01:00:00.123Z");
+    try (StoreUnderTest store = new StoreUnderTest(database, new SettableClock(then))) {
       UnitOfWork<?> unitOfWork = store.begin();
       store.events.publish(
           new GenericDomainEventMessage<>(
@@ -53,9 +54,7 @@ class ClosedRegistryTest {
               meeting,
               0,
               StoreUnderTest.fact(),
-              MetaData.from(Map.of(Origin.ACTOR, "u-1", Origin.ACTOR_NAME, "Ann Example")),
-              UUID.randomUUID().toString(),
-              then));
+              MetaData.from(Map.of(Origin.ACTOR, "u-1", Origin.ACTOR_NAME, "Ann Example"))));
       unitOfWork.commit();
       RecordedEvent read = store.archive.ofAggregate(meeting, 0).getFirst();
       assertThat(read.recordedAt()).isEqualTo(then);

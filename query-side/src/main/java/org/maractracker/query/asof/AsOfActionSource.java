@@ -1,5 +1,6 @@
 package org.maractracker.query.asof;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.action.ActionContextSource;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionSource;
@@ -38,6 +40,11 @@ final class AsOfActionSource implements ActionSource {
   @Override
   public List<String> views() {
     return List.of(AsOfProjection.NAME);
+  }
+
+  @Override
+  public @Nullable Instant knownAt() {
+    return moment.knownAt();
   }
 
   @Override

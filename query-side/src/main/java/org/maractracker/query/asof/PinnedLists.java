@@ -73,7 +73,7 @@ public final class PinnedLists {
     Pin pin = place.pin(page.cursor(), clock.instant());
     Collection<String> views =
         pin == null && moment.isNow() ? present : List.of(AsOfProjection.NAME);
-    freshness.await(views, least);
+    freshness.await(views, moment.knownAt(), least);
     if (pin != null) {
       freshness.await(views, OptionalLong.of(pin.position()));
     }

@@ -1,6 +1,9 @@
 package org.maractracker.query.asof;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.ViewReading;
@@ -24,12 +27,16 @@ public final class ViewReader {
    * @throws org.maractracker.problem.RuleViolated {@code unavailable} when it has not by then
    */
   public ViewReading read(String present, AsOf moment, OptionalLong least) {
-    return read(AsOfQueries.view(moment, present), least);
+    return read(AsOfQueries.view(moment, present), moment.knownAt(), least);
   }
 
-  /** Opens a reading of the view, whatever the moment it is answered as of. */
-  public ViewReading read(String view, OptionalLong least) {
-    freshness.await(view, least);
+  /**
+   * Opens a reading of the view, whatever the moment it is answered as of.
+   *
+   * @param knownAt by when it must know all that was recorded; null for no time
+   */
+  public ViewReading read(String view, @Nullable Instant knownAt, OptionalLong least) {
+    freshness.await(List.of(view), knownAt, least);
     return new ViewReading(freshness.readTo(view), freshness.stale(view));
   }
 }

@@ -104,7 +104,7 @@ class BitemporalActionsTest {
           new BitemporalEvents(
               new StoryArchive(story::events),
               new SearchHistoryTable(ViewTables.live(desk.dataSource())));
-      return new AsOfActionSource(moment, JdbcClient.create(desk.dataSource()), events);
+      return new AsOfActionSource(moment, moment, JdbcClient.create(desk.dataSource()), events);
     }
 
     private static ActionSelection list(AsOfActionSource past) {

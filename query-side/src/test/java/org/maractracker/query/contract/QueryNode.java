@@ -1,5 +1,8 @@
 package org.maractracker.query.contract;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
@@ -8,19 +11,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.maractracker.query.Appending;
 import org.maractracker.query.QuerySide;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.store.events.RecordedEvent;
+import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -85,25 +92,19 @@ public final class QueryNode implements AutoCloseable {
 
   /** Appends these events in one transaction. */
   public void append(List<RecordedEvent> events) {
-    Appending.inOneCommit(context.getBean(DataSource.class), () -> events.forEach(this::publish));
+    append(bean(Clock.class), events);
   }
 
   /** The same, as if each had been recorded when it says it was. */
   public void appendAsTold(List<RecordedEvent> events) {
-    Appending.inOneCommit(
-        context.getBean(DataSource.class), () -> events.forEach(this::publishAsTold));
+    SequencedMap<Instant, List<RecordedEvent>> commits =
+        events.stream()
+            .collect(groupingBy(RecordedEvent::recordedAt, LinkedHashMap::new, toList()));
+    commits.forEach((then, together) -> append(new SettableClock(then), together));
   }
 
-  private void publishAsTold(RecordedEvent each) {
-    context
-        .getBean(EmbeddedEventStore.class)
-        .publish(
-            new GenericDomainEventMessage<>(
-                each.aggregateType(),
-                each.aggregateId(),
-                each.version(),
-                new GenericMessage<>(each.event(), MetaData.from(each.origin())),
-                each.recordedAt()));
+  private void append(Clock clock, List<RecordedEvent> events) {
+    Appending.inOneCommit(bean(DataSource.class), clock, () -> events.forEach(this::publish));
   }
 
   private void publish(RecordedEvent each) {

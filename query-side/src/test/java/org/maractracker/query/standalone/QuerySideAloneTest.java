@@ -13,11 +13,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +23,7 @@ import org.maractracker.query.Appending;
 import org.maractracker.query.engine.view.Views;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.testsupport.Eventually;
+import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.events.Northshire;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -113,18 +112,13 @@ class QuerySideAloneTest {
   private static long publish(String maracId, Instant recordedAt) {
     Appending.inOneCommit(
         PROCESS.bean(DataSource.class),
+        new SettableClock(recordedAt),
         () ->
             PROCESS
                 .bean(EmbeddedEventStore.class)
                 .publish(
                     new GenericDomainEventMessage<>(
-                        "Marac",
-                        maracId,
-                        0,
-                        Northshire.established(maracId),
-                        MetaData.emptyInstance(),
-                        UUID.randomUUID().toString(),
-                        recordedAt)));
+                        "Marac", maracId, 0, Northshire.established(maracId))));
     return PROCESS.bean(EventArchive.class).head();
   }
 

@@ -61,7 +61,7 @@ class EvidenceQueryApi {
     EvidenceQuery asked = query.read();
     AsOf moment = asked.moment();
     DocumentFormat form = DocumentResponses.got(method, asked.wanted());
-    ViewReading reading = views.read(EvidenceReaders.VIEW, asked.freshness().position());
+    ViewReading reading = views.read(EvidenceReaders.VIEW, moment, asked.freshness().position());
     MaracState setup = collected.setup(maracId, moment).orElseThrow(EvidenceReaders::unknown);
     EvidenceData material = collected.ofLatest(maracId, setup, moment, asked.latest());
     Evidence evidence =

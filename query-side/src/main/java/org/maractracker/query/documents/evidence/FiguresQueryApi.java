@@ -74,7 +74,7 @@ class FiguresQueryApi {
     AsOf moment = asked.moment();
     Figures.By grouped = asked.grouped();
     DocumentFormat form = DocumentResponses.got(method, asked.wanted());
-    ViewReading reading = views.read(EvidenceReaders.VIEW, asked.freshness().position());
+    ViewReading reading = views.read(EvidenceReaders.VIEW, moment, asked.freshness().position());
     MaracState setup = collected.setup(maracId, moment).orElseThrow(EvidenceReaders::unknown);
     LocalDate day = collected.day(setup, moment);
     LocalDate end = Objects.requireNonNullElse(asked.to(), day);

@@ -90,7 +90,7 @@ class MinutesQueryApi {
     AsOf moment = asked.moment();
     DocumentFormat form = DocumentResponses.got(method, asked.wanted());
     views.read(MinutesProjection.NAME, moment, asked.minPosition());
-    ViewReading reading = views.read(MinutesProjection.NAME, asked.minPosition());
+    ViewReading reading = views.read(MinutesProjection.NAME, moment.knownAt(), asked.minPosition());
     List<RecordedEvent> meeting = readable(caller, meetingId);
     return answer(form, told(moment, meeting, reading));
   }

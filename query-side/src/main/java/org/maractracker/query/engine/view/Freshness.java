@@ -3,6 +3,7 @@ package org.maractracker.query.engine.view;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
@@ -33,6 +35,7 @@ public final class Freshness {
   private final Map<String, Integer> views;
   private final Map<String, Integer> readable;
   private final LongSupplier head;
+  private final Known known;
   private final Duration patience;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Lock lock = new ReentrantLock();
@@ -43,8 +46,12 @@ public final class Freshness {
    * @param head the last position that is stored
    */
   Freshness(
-      ViewPositions positions, DeadLetters letters, Collection<View> views, LongSupplier head) {
-    this(positions, letters, views, head, PATIENCE);
+      ViewPositions positions,
+      DeadLetters letters,
+      Collection<View> views,
+      LongSupplier head,
+      Known known) {
+    this(positions, letters, views, head, known, PATIENCE);
   }
 
   Freshness(
@@ -52,13 +59,28 @@ public final class Freshness {
       DeadLetters letters,
       Collection<View> views,
       LongSupplier head,
+      Known known,
       Duration patience) {
     this.positions = positions;
     this.letters = letters;
     this.views = views.stream().collect(toUnmodifiableMap(View::name, View::version));
     this.readable = views.stream().collect(toUnmodifiableMap(View::name, View::readsFrom));
     this.head = head;
+    this.known = known;
     this.patience = patience;
+  }
+
+  /** Source of what there is to know at an instant. */
+  @FunctionalInterface
+  interface Known {
+
+    /**
+     * Returns how far must be read to know all that was recorded by that instant, and lets nothing
+     * more be recorded by then.
+     *
+     * @param readTo how far has been read already
+     */
+    long positionOf(Instant knownAt, long readTo);
   }
 
   /**
@@ -149,6 +171,20 @@ public final class Freshness {
       throw new RuleViolated(
           ProblemCode.UNAVAILABLE,
           "The answer is not yet as fresh as was asked for. Ask again in a moment.");
+    }
+  }
+
+  /**
+   * Waits until each of these views has read that far, and all that will ever have been recorded by
+   * an instant, so that whoever asks about that instant again is given the same.
+   *
+   * @param knownAt null when any later event may be among them
+   * @throws RuleViolated as {@link #await(Collection, OptionalLong)}
+   */
+  public void await(Collection<String> of, @Nullable Instant knownAt, OptionalLong position) {
+    await(of, position);
+    if (knownAt != null) {
+      await(of, OptionalLong.of(known.positionOf(knownAt, least(of))));
     }
   }
 

@@ -12,6 +12,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.maractracker.ledger.Coverage;
 import org.maractracker.ledger.LedgerSchema;
 import org.maractracker.query.QuerySide;
+import org.maractracker.store.commit.ClosedTimestamp;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.schema.Schema;
 import org.maractracker.store.schema.Schemas;
@@ -76,8 +77,15 @@ class ViewsConfiguration {
 
   @Bean
   Freshness freshness(
-      ViewPositions positions, DeadLetters letters, List<View> views, EventArchive archive) {
-    return new Freshness(positions, letters, views, archive::head);
+      ViewPositions positions,
+      DeadLetters letters,
+      List<View> views,
+      EventArchive archive,
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    ClosedTimestamp closed = new ClosedTimestamp(dataSource, transactions, clock);
+    return new Freshness(positions, letters, views, archive::head, closed::positionOf);
   }
 
   @Bean

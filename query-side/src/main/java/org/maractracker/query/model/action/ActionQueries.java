@@ -52,12 +52,12 @@ public final class ActionQueries {
   }
 
   /**
-   * Waits until the views have read that far.
+   * Waits until the views have read that far, and all that is known at the moment.
    *
    * @return what they could not apply completely
    */
   public Stale await(OptionalLong position) {
-    freshness.await(actions.views(), position);
+    freshness.await(actions.views(), actions.knownAt(), position);
     return freshness.stale(actions.views());
   }
 

@@ -45,8 +45,7 @@ public final class Plans {
    */
   public PlanReader at(AsOf moment, OptionalLong least) {
     String found = AsOfQueries.view(moment, view.name());
-    freshness.await(view.name(), least);
-    freshness.await(found, least);
+    freshness.await(List.of(view.name(), found), moment.knownAt(), least);
     long position = Math.min(freshness.readTo(view.name()), freshness.readTo(found));
     Stale stale = freshness.stale(found);
     return new PlanReader(view.table(), archive, past, moment, position, stale);

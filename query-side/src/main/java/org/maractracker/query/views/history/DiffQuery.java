@@ -2,6 +2,8 @@ package org.maractracker.query.views.history;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.SelfValidating;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
+import org.maractracker.query.web.page.AsOf;
 
 /**
  * Query for the difference of an action between two moments.
@@ -29,6 +32,15 @@ record DiffQuery(
 
   PointInTime after() {
     return to == null ? PointInTime.NOW : PointInTime.of(to).orElseThrow();
+  }
+
+  /** Returns the later instant of the two; null when neither is one. */
+  @Nullable Instant knownAt() {
+    return Stream.of(before().moment(), after().moment())
+        .map(AsOf::knownAt)
+        .flatMap(Stream::ofNullable)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   @Override

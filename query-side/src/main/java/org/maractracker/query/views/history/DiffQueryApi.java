@@ -43,7 +43,8 @@ class DiffQueryApi {
     DiffQuery asked = query.read();
     PointInTime before = asked.before();
     PointInTime after = asked.after();
-    History story = stories.ofAction(actionId, caller, asked.freshness().position());
+    History story =
+        stories.ofAction(actionId, caller, asked.knownAt(), asked.freshness().position());
     HistoryService.requireRecorded(story, "from", before.position());
     HistoryService.requireRecorded(story, "to", after.position());
     return diff(story, before, after);

@@ -50,7 +50,10 @@ class HistoryQueryApi {
   HistoryResponse ofAction(
       Caller caller, @PathVariable String actionId, QueryParameters<HistoryQuery> query) {
     HistoryQuery asked = query.read();
-    return told(stories.ofAction(actionId, caller, asked.freshness().position()), asked.extract());
+    return told(
+        stories.ofAction(
+            actionId, caller, asked.extract().moment().knownAt(), asked.freshness().position()),
+        asked.extract());
   }
 
   @GetMapping("/cases/{caseId}/history")
@@ -61,7 +64,10 @@ class HistoryQueryApi {
   HistoryResponse ofCase(
       Caller caller, @PathVariable String caseId, QueryParameters<HistoryQuery> query) {
     HistoryQuery asked = query.read();
-    return told(stories.ofCase(caseId, caller, asked.freshness().position()), asked.extract());
+    return told(
+        stories.ofCase(
+            caseId, caller, asked.extract().moment().knownAt(), asked.freshness().position()),
+        asked.extract());
   }
 
   private HistoryResponse told(History story, HistoryFilter extract) {

@@ -1,5 +1,6 @@
 package org.maractracker.query.views.history;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,14 +43,16 @@ final class HistoryService {
   /**
    * Returns the history of one action.
    *
+   * @param knownAt by when it must hold all that was recorded; null for no time
    * @throws RuleViolated {@code not-found} when it does not exist, or not for this caller
    */
-  History ofAction(String actionId, Caller caller, OptionalLong least) {
+  History ofAction(String actionId, Caller caller, @Nullable Instant knownAt, OptionalLong least) {
     History story =
         story(
             actionId,
             "actionId",
             view::ofAction,
+            knownAt,
             least,
             (id, chronicle) ->
                 chronicle
@@ -73,13 +76,15 @@ final class HistoryService {
   /**
    * Returns the history of a case and all its actions.
    *
+   * @param knownAt by when it must hold all that was recorded; null for no time
    * @throws RuleViolated {@code not-found} when it does not exist, or not for this caller
    */
-  History ofCase(String caseId, Caller caller, OptionalLong least) {
+  History ofCase(String caseId, Caller caller, @Nullable Instant knownAt, OptionalLong least) {
     return story(
         caseId,
         "caseId",
         view::ofCase,
+        knownAt,
         least,
         (id, chronicle) ->
             chronicle.maracOfCase().filter(marac -> ReadAccess.of(caller, marac).whole()));
@@ -94,9 +99,10 @@ final class HistoryService {
       String given,
       String field,
       Function<UUID, List<Long>> positions,
+      @Nullable Instant knownAt,
       OptionalLong least,
       ForReader readable) {
-    ViewReading reading = views.read(view.name(), least);
+    ViewReading reading = views.read(view.name(), knownAt, least);
     UUID id = ResourceId.of(given).orElseThrow(() -> unknown(field));
     List<RecordedEvent> events = archive.at(positions.apply(id));
     HistoryBuilder chronicle = HistoryBuilder.of(events);

@@ -65,6 +65,7 @@ public final class Desk {
         new DeadLetters(ViewTables.live(dataSource)),
         List.of(views),
         () -> Long.MAX_VALUE,
+        (knownAt, readTo) -> readTo,
         Duration.ofMillis(200));
   }
 

@@ -58,6 +58,7 @@ public final class Node implements AutoCloseable {
   public void append(Story story, long from) {
     Appending.inOneCommit(
         dataSource,
+        bean(Clock.class),
         () ->
             story.events().stream().filter(each -> each.position() >= from).forEach(this::publish));
   }

@@ -45,7 +45,7 @@ abstract class CarriedActions {
       @Nullable String limit,
       @Nullable String cursor) {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-    return new CarryOverQueryApi(plan.plans(), clock)
+    return new CarryOverQueryApi(plan.plans(), plan.lists(clock))
         .carryOver(caller, meeting, query(PagedQuery.class, "limit", limit, "cursor", cursor));
   }
 

@@ -31,11 +31,11 @@ class CarryOverQuestionsTest extends CarriedActions {
   @EnumSource(TestDatabase.class)
   void pagesGoThroughTheGroupsAndEachByDueDate(TestDatabase database) {
     story.tell(
-        agreed(id(1), MARAC, "police", IN_APRIL),
-        agreed(id(2)),
-        agreed(id(3), MARAC, "police", LocalDate.of(2026, 3, 10)),
-        agreed(id(4)),
-        unachievable(id(4), "2026-03-15", APRIL_DAY, true));
+        agreed(id(501), MARAC, "police", IN_APRIL),
+        agreed(id(502)),
+        agreed(id(503), MARAC, "police", LocalDate.of(2026, 3, 10)),
+        agreed(id(504)),
+        unachievable(id(504), "2026-03-15", APRIL_DAY, true));
     PlanOf plan = PlanOf.the(story, database);
     List<UUID> paged = new ArrayList<>();
     String cursor = null;
@@ -47,12 +47,12 @@ class CarryOverQuestionsTest extends CarriedActions {
       paged.addAll(ids(all(page)));
       cursor = page.next();
     } while (cursor != null);
-    assertThat(paged).containsExactly(id(4), id(3), id(2), id(1));
+    assertThat(paged).containsExactly(id(504), id(503), id(502), id(501));
   }
 
   @Test
   void aCursorIsBoundToItsMeeting() {
-    story.tell(agreed(id(1)), agreed(id(2)));
+    story.tell(agreed(id(501)), agreed(id(502)));
     PlanOf plan = PlanOf.the(story, TestDatabase.H2);
     String now = "2026-04-06T09:00:00Z";
     String cursor = ask(plan, COORDINATOR, APRIL.toString(), now, "1", null).next();
@@ -62,7 +62,7 @@ class CarryOverQuestionsTest extends CarriedActions {
 
   @Test
   void onlyThoseWhoReadTheWholeMeetingAreAnswered() {
-    story.tell(agreed(id(1)));
+    story.tell(agreed(id(501)));
     PlanOf plan = PlanOf.the(story, TestDatabase.H2);
     String now = "2026-04-06T09:00:00Z";
     Stream.of(

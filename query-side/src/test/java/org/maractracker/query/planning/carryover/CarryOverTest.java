@@ -58,12 +58,12 @@ class CarryOverTest extends CarriedActions {
   @EnumSource(TestDatabase.class)
   void losesNothingThatWasAgreedAtAMeetingThatWasPutOffAfterwards(TestDatabase database) {
     story.tell(
-        agreed(id(1)),
+        agreed(id(501)),
         new MeetingRescheduled(
             MARCH, MARCH_DAY, LocalDate.of(2026, 5, 20), "Snow", Northshire.on("2026-03-02")));
     CarryOverList list = april(database);
-    assertThat(ids(all(list))).containsExactly(id(1));
-    assertThat(row(list, id(1)).actions())
+    assertThat(ids(all(list))).containsExactly(id(501));
+    assertThat(row(list, id(501)).actions())
         .extracting(AvailableCommand::action)
         .contains("complete")
         .doesNotContain("carry-over");
@@ -73,17 +73,17 @@ class CarryOverTest extends CarriedActions {
   @EnumSource(TestDatabase.class)
   void eachActionIsInTheGroupInWhichTheMinutesTellOfIt(TestDatabase database) {
     story.tell(
-        agreed(id(1)),
-        agreed(id(2), MARAC, "police", IN_APRIL),
-        agreed(id(3)),
-        unachievable(id(3), "2026-03-15", APRIL_DAY, true),
-        agreed(id(4), MARAC, "police", IN_APRIL),
-        notUndertaken(id(4), APRIL),
-        imported(id(6), "police", null));
+        agreed(id(501)),
+        agreed(id(502), MARAC, "police", IN_APRIL),
+        agreed(id(503)),
+        unachievable(id(503), "2026-03-15", APRIL_DAY, true),
+        agreed(id(504), MARAC, "police", IN_APRIL),
+        notUndertaken(id(504), APRIL),
+        imported(id(506), "police", null));
     CarryOverList list = april(database);
-    assertThat(ids(list.circumstancesChanged())).containsExactly(id(3));
-    assertThat(ids(list.notUndertaken())).containsExactly(id(1), id(4));
-    assertThat(ids(list.notYetDue())).containsExactly(id(2), id(6));
+    assertThat(ids(list.circumstancesChanged())).containsExactly(id(503));
+    assertThat(ids(list.notUndertaken())).containsExactly(id(501), id(504));
+    assertThat(ids(list.notYetDue())).containsExactly(id(502), id(506));
     assertThat(list.counts()).isEqualTo(new CarryOverList.Counts(1, 2, 2, 5));
     assertThat(list.position()).isEqualTo(story.head());
   }
@@ -113,7 +113,7 @@ class CarryOverTest extends CarriedActions {
 
   @Test
   void whatWasAgreedAtThisMeetingOrALaterOneIsNotCarriedToIt() {
-    story.tell(agreed(id(1)));
+    story.tell(agreed(id(501)));
     assertThat(all(ask(TestDatabase.H2, COORDINATOR, MARCH, "2026-05-05T09:00:00Z", null, null)))
         .isEmpty();
     assertThat(all(ask(TestDatabase.H2, COORDINATOR, MAY, "2026-05-05T09:00:00Z", null, null)))
@@ -123,12 +123,12 @@ class CarryOverTest extends CarriedActions {
   @Test
   void saysWhatIsNeededToDecide() {
     story.tell(
-        agreed(id(1)),
-        progress(id(1), ProgressKind.ATTEMPT),
-        notUndertaken(id(1), APRIL),
-        carried(id(1), MARCH, APRIL, 1));
+        agreed(id(501)),
+        progress(id(501), ProgressKind.ATTEMPT),
+        notUndertaken(id(501), APRIL),
+        carried(id(501), MARCH, APRIL, 1));
     CarriedRow row =
-        row(ask(TestDatabase.H2, COORDINATOR, MAY, "2026-05-04T09:00:00Z", null, null), id(1));
+        row(ask(TestDatabase.H2, COORDINATOR, MAY, "2026-05-04T09:00:00Z", null, null), id(501));
     assertThat(row.reference()).isEqualTo("2026-07");
     assertThat(row.caseId()).isEqualTo(CASE);
     assertThat(row.responsibleAgencyId()).isEqualTo("police");
@@ -144,24 +144,25 @@ class CarryOverTest extends CarriedActions {
 
   @Test
   void namesTheDeedsThatWouldDecide() {
-    story.tell(agreed(id(1)), agreed(id(2)), unachievable(id(2), "2026-03-15", APRIL_DAY, true));
+    story.tell(
+        agreed(id(501)), agreed(id(502)), unachievable(id(502), "2026-03-15", APRIL_DAY, true));
     CarryOverList list = april(TestDatabase.H2);
-    assertThat(row(list, id(1)).actions())
+    assertThat(row(list, id(501)).actions())
         .extracting(AvailableCommand::action)
         .containsExactly(
             "carry-over", "remove", "complete", "report-unachievable", "not-undertaken");
-    AvailableCommand carry = row(list, id(1)).actions().getFirst();
+    AvailableCommand carry = row(list, id(501)).actions().getFirst();
     assertThat(carry.method()).isEqualTo("POST");
-    assertThat(carry.path()).isEqualTo("/api/actions/" + id(1) + "/carry-over");
+    assertThat(carry.path()).isEqualTo("/api/actions/" + id(501) + "/carry-over");
     assertThat(carry.body()).containsEntry("meetingId", APRIL);
-    assertThat(row(list, id(2)).actions())
+    assertThat(row(list, id(502)).actions())
         .extracting(AvailableCommand::action)
         .containsExactly("minute-unachievable", "reopen");
   }
 
   @Test
   void aReviewerReadsItAndIsOfferedNothing() {
-    story.tell(agreed(id(1)));
+    story.tell(agreed(id(501)));
     CarryOverList list =
         ask(
             TestDatabase.H2,
@@ -170,54 +171,54 @@ class CarryOverTest extends CarriedActions {
             "2026-04-06T09:00:00Z",
             null,
             null);
-    assertThat(row(list, id(1)).actions()).isEmpty();
+    assertThat(row(list, id(501)).actions()).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void saysWhatTheMeetingHasDecided(TestDatabase database) {
     story.tell(
-        agreed(id(1)),
-        carried(id(1), MARCH, APRIL, 1),
-        agreed(id(2)),
-        removed(id(2)),
-        agreed(id(3)),
-        unachievable(id(3), "2026-03-15", APRIL_DAY, true),
-        minuted(id(3), APRIL),
-        agreed(id(4)),
-        carried(id(4), MARCH, MAY, 1),
-        agreed(id(5)),
-        completed(id(5), "2026-04-06", 17));
+        agreed(id(501)),
+        carried(id(501), MARCH, APRIL, 1),
+        agreed(id(502)),
+        removed(id(502)),
+        agreed(id(503)),
+        unachievable(id(503), "2026-03-15", APRIL_DAY, true),
+        minuted(id(503), APRIL),
+        agreed(id(504)),
+        carried(id(504), MARCH, MAY, 1),
+        agreed(id(505)),
+        completed(id(505), "2026-04-06", 17));
     CarryOverList list = april(database);
-    assertThat(row(list, id(1)).decided()).isEqualTo(MeetingDecision.CARRIED_OVER);
-    assertThat(row(list, id(2)).decided()).isEqualTo(MeetingDecision.REMOVED);
-    assertThat(row(list, id(3)).decided()).isEqualTo(MeetingDecision.MINUTED);
-    assertThat(row(list, id(4)).decided()).isEqualTo(MeetingDecision.CARRIED_OVER);
-    assertThat(ids(all(list))).doesNotContain(id(5));
+    assertThat(row(list, id(501)).decided()).isEqualTo(MeetingDecision.CARRIED_OVER);
+    assertThat(row(list, id(502)).decided()).isEqualTo(MeetingDecision.REMOVED);
+    assertThat(row(list, id(503)).decided()).isEqualTo(MeetingDecision.MINUTED);
+    assertThat(row(list, id(504)).decided()).isEqualTo(MeetingDecision.CARRIED_OVER);
+    assertThat(ids(all(list))).doesNotContain(id(505));
     assertThat(list.counts().undecided()).isZero();
     assertThat(all(list)).allMatch(row -> row.actions().isEmpty());
     CarryOverList next = ask(database, COORDINATOR, MAY, "2026-05-04T09:00:00Z", null, null);
-    assertThat(ids(all(next))).containsExactlyInAnyOrder(id(1), id(4));
-    assertThat(row(next, id(1)).decided()).isNull();
-    assertThat(row(next, id(4)).decided()).isEqualTo(MeetingDecision.CARRIED_OVER);
+    assertThat(ids(all(next))).containsExactlyInAnyOrder(id(501), id(504));
+    assertThat(row(next, id(501)).decided()).isNull();
+    assertThat(row(next, id(504)).decided()).isEqualTo(MeetingDecision.CARRIED_OVER);
   }
 
   /** The finding was about the day before; of the new one nothing has been found yet. */
   @Test
   void withANewDueDateItIsNoLongerFoundNotUndertaken() {
     story.tell(
-        agreed(id(1)),
-        notUndertaken(id(1), APRIL),
-        due(id(1), SecretFacts.DUE, LocalDate.of(2026, 5, 20)),
-        carried(id(1), MARCH, APRIL, 1));
+        agreed(id(501)),
+        notUndertaken(id(501), APRIL),
+        due(id(501), SecretFacts.DUE, LocalDate.of(2026, 5, 20)),
+        carried(id(501), MARCH, APRIL, 1));
     CarryOverList list = ask(TestDatabase.H2, COORDINATOR, MAY, "2026-05-04T09:00:00Z", null, null);
-    assertThat(ids(list.notYetDue())).containsExactly(id(1));
-    assertThat(row(list, id(1)).notUndertaken()).hasSize(1);
+    assertThat(ids(list.notYetDue())).containsExactly(id(501));
+    assertThat(row(list, id(501)).notUndertaken()).hasSize(1);
   }
 
   @Test
   void isJudgedOnTheMeetingsDayAndUntilThenToday() {
-    story.tell(agreed(id(1), MARAC, "police", LocalDate.of(2026, 4, 30)));
+    story.tell(agreed(id(501), MARAC, "police", LocalDate.of(2026, 4, 30)));
     assertThat(
             ask(TestDatabase.H2, COORDINATOR, MAY, "2026-04-29T23:30:00Z", null, null).notYetDue())
         .as("due today in London, not overdue")
@@ -225,7 +226,7 @@ class CarryOverTest extends CarriedActions {
     CarryOverList after =
         ask(TestDatabase.H2, COORDINATOR, MAY, "2026-06-20T09:00:00Z", null, null);
     assertThat(after.on()).isEqualTo(MAY_DAY);
-    assertThat(row(after, id(1)).daysOverdue()).isEqualTo(4);
-    assertThat(row(after, id(1)).group()).isEqualTo(Group.NOT_UNDERTAKEN);
+    assertThat(row(after, id(501)).daysOverdue()).isEqualTo(4);
+    assertThat(row(after, id(501)).group()).isEqualTo(Group.NOT_UNDERTAKEN);
   }
 }

@@ -18,9 +18,8 @@ import org.maractracker.query.Callers;
 import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
-import org.maractracker.query.asof.AsOfQueries;
+import org.maractracker.query.asof.Paged;
 import org.maractracker.query.engine.view.Desk;
-import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ActionDetails;
 import org.maractracker.query.model.action.ActionResponse;
@@ -88,14 +87,12 @@ abstract class ListedActions {
       desk = Desk.on(database);
       view = new ActionListProjection(ViewTables.live(desk.dataSource()));
       desk.feed(view, story);
-      Freshness freshness = desk.freshness(view);
       Clock clock = SettableClock.at("2026-03-10T12:00:00Z");
       StoryArchive archive = new StoryArchive(story::events);
-      AsOfQueries past =
-          new AsOfQueries(ViewTables.live(desk.dataSource()), archive, freshness, clock);
-      ActionFiles files = new ActionFiles(archive, past);
-      api = new ActionListQueryApi(view, past, files);
-      lists = new MeetingsListApi(view, past, files);
+      Paged paged = Paged.of(desk, story, clock, view);
+      ActionFiles files = new ActionFiles(archive, paged.past());
+      api = new ActionListQueryApi(view, paged.past(), paged.lists(), files);
+      lists = new MeetingsListApi(view, paged.past(), paged.lists(), files);
     }
 
     Page<ActionResponse> by(Caller caller) {

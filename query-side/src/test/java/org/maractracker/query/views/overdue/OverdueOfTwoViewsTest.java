@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.query.Callers;
-import org.maractracker.query.NoPast;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
+import org.maractracker.query.asof.Paged;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.engine.view.ViewTables;
@@ -127,11 +127,8 @@ class OverdueOfTwoViewsTest {
       View content = ActionContent.over(desk.dataSource());
       feed(view, found);
       feed(content, shown);
-      api =
-          new OverdueQueryApi(
-              view,
-              NoPast.on(
-                  desk, desk.freshness(view, content), SettableClock.at("2026-03-25T12:00:00Z")));
+      Paged paged = Paged.of(desk, story, SettableClock.at("2026-03-25T12:00:00Z"), view, content);
+      api = new OverdueQueryApi(view, paged.past(), paged.lists());
     }
 
     private void feed(View view, long upTo) {

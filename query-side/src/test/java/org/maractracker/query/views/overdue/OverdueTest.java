@@ -30,10 +30,10 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.query.Callers;
-import org.maractracker.query.NoPast;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
+import org.maractracker.query.asof.Paged;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.engine.view.ViewTables;
@@ -150,13 +150,13 @@ class OverdueTest {
     story.tell(
         agreed(FIRST),
         completed(FIRST, "2026-03-25", 5),
-        agreed(id(1)),
-        unachievable(id(1), "2026-03-15", null, null),
-        agreed(id(2)),
-        removed(id(2)),
-        agreed(id(3)),
-        inError(id(3)),
-        imported(id(4), "police", null),
+        agreed(id(501)),
+        unachievable(id(501), "2026-03-15", null, null),
+        agreed(id(502)),
+        removed(id(502)),
+        agreed(id(503)),
+        inError(id(503)),
+        imported(id(504), "police", null),
         agreed(SECOND),
         completed(SECOND, "2026-03-25", 5),
         reopened(SECOND));
@@ -238,7 +238,8 @@ class OverdueTest {
       OverdueProjection view = new OverdueProjection(ViewTables.live(desk.dataSource()));
       View content = ActionContent.over(desk.dataSource());
       desk.feed(view, story).feed(content, story);
-      api = new OverdueQueryApi(view, NoPast.on(desk, desk.freshness(view, content), clock));
+      Paged paged = Paged.of(desk, story, clock, view, content);
+      api = new OverdueQueryApi(view, paged.past(), paged.lists());
     }
 
     /** Which action, whether overdue, by how many days. */

@@ -25,10 +25,10 @@ import org.maractracker.caller.Role;
 import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.query.Callers;
-import org.maractracker.query.NoPast;
 import org.maractracker.query.Refused;
 import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
+import org.maractracker.query.asof.Paged;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.engine.view.ViewTables;
@@ -69,17 +69,17 @@ class UnachievableTest {
   @EnumSource(TestDatabase.class)
   void nothingElseIsOnIt(TestDatabase database) {
     story.tell(
-        agreed(id(1)),
-        agreed(id(2)),
-        completed(id(2), "2026-03-15", 0),
-        agreed(id(3)),
-        removed(id(3)),
-        agreed(id(4)),
-        unachievable(id(4), "2026-03-15", null, null),
-        reopened(id(4)),
-        agreed(id(5)),
-        unachievable(id(5), "2026-03-15", null, null),
-        inError(id(5)));
+        agreed(id(501)),
+        agreed(id(502)),
+        completed(id(502), "2026-03-15", 0),
+        agreed(id(503)),
+        removed(id(503)),
+        agreed(id(504)),
+        unachievable(id(504), "2026-03-15", null, null),
+        reopened(id(504)),
+        agreed(id(505)),
+        unachievable(id(505), "2026-03-15", null, null),
+        inError(id(505)));
     assertThat(new Asked(database).by(COORDINATOR)).isEmpty();
   }
 
@@ -186,11 +186,8 @@ class UnachievableTest {
       UnachievableProjection view = new UnachievableProjection(ViewTables.live(desk.dataSource()));
       View content = ActionContent.over(desk.dataSource());
       desk.feed(view, story).feed(content, story);
-      api =
-          new UnachievableQueryApi(
-              view,
-              NoPast.on(
-                  desk, desk.freshness(view, content), SettableClock.at("2026-04-10T12:00:00Z")));
+      Paged paged = Paged.of(desk, story, SettableClock.at("2026-04-10T12:00:00Z"), view, content);
+      api = new UnachievableQueryApi(view, paged.past(), paged.lists());
     }
 
     List<UnachievableEntry> by(Caller caller) {
