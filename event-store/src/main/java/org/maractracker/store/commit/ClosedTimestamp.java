@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ClosedTimestamp {
 
-  private static final String AFTER =
-      "select recorded_at > ? from events.domain_event where position = ?";
+  private static final String TIME =
+      "select recorded_at from events.domain_event where position = ?";
 
   private static final String HEAD =
       """
@@ -55,11 +55,12 @@ public final class ClosedTimestamp {
   }
 
   private boolean isBefore(Instant knownAt, long position) {
-    return jdbc.sql(AFTER)
-        .params(Timestamp.from(knownAt), position)
-        .query(Boolean.class)
+    return jdbc.sql(TIME)
+        .param(position)
+        .query((row, number) -> row.getTimestamp(1).toInstant())
         .optional()
-        .orElse(false);
+        .filter(knownAt::isBefore)
+        .isPresent();
   }
 
   private long headAt(Instant knownAt) {

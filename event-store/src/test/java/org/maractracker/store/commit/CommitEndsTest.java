@@ -3,6 +3,7 @@ package org.maractracker.store.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -119,7 +120,12 @@ class CommitEndsTest {
     try (StoreUnderTest store = new StoreUnderTest(database);
         StoreUnderTest.Node node =
             store
-            .new Node(store.transactions(), Duration.ofMinutes(1), Duration.ofMinutes(1), oldest);
+            .new Node(
+                store.transactions(),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                oldest,
+                Clock.systemUTC());
         HeldUp held = new HeldUp(node)) {
       Sent old = held.send("a");
       Instant decided = Instant.now();

@@ -22,6 +22,7 @@ import org.maractracker.store.events.ReadSet;
 import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Times of events, which rise from commit to commit, and what is known at one. */
 class RecordedTimesTest {
@@ -149,6 +150,27 @@ class RecordedTimesTest {
         held.release();
         assertThat(asked.get(20, TimeUnit.SECONDS)).isEqualTo(2);
       }
+    }
+  }
+
+  /** Its statement was sent before, and must not be stamped by what was so then. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whoWaitsWhileAnInstantIsClosedIsStampedAfterIt(TestDatabase database) throws Exception {
+    try (StoreUnderTest store = new StoreUnderTest(database, clock);
+        ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      AppendOrder order = AppendOrder.of(store.dataSource);
+      Future<?> append =
+          new TransactionTemplate(store.transactions())
+              .execute(closing -> {
+                order.close(NOON.plusSeconds(4));
+                Future<?> waiting = writers.submit(() -> store.append("a", 0, fact()));
+                assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+                return waiting;
+              });
+      assertThat(append).succeedsWithin(Duration.ofSeconds(20));
+      assertThat(times(store)).containsExactly(NOON.plusSeconds(4).plusMillis(1));
     }
   }
 

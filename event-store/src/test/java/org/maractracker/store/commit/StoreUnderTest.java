@@ -121,21 +121,13 @@ public final class StoreUnderTest implements AutoCloseable {
      * @param longest how long a sender waits
      */
     Node(PlatformTransactionManager transactions, Duration patience, Duration longest) {
-      this(transactions, patience, longest, Duration.ofMinutes(1));
+      this(transactions, patience, longest, Duration.ofMinutes(1), Clock.systemUTC());
     }
 
     /**
      * @param oldest greatest age of a decision that is still written
      */
     Node(
-        PlatformTransactionManager transactions,
-        Duration patience,
-        Duration longest,
-        Duration oldest) {
-      this(transactions, patience, longest, oldest, Clock.systemUTC());
-    }
-
-    private Node(
         PlatformTransactionManager transactions,
         Duration patience,
         Duration longest,
