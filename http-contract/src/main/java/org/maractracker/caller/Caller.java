@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param subject the stable id: the token's {@code sub}
  * @param name the name at this moment, kept with every event
- * @param memberships all roles in all MARACs
+ * @param memberships all roles in all MARACs and, with an operator, in the installation
  */
 public record Caller(String subject, String name, List<Membership> memberships) {
 
@@ -33,6 +33,11 @@ public record Caller(String subject, String name, List<Membership> memberships) 
    */
   public boolean isMemberOf(String maracId) {
     return memberships.stream().anyMatch(membership -> membership.in(maracId));
+  }
+
+  /** Returns whether the caller runs the installation. */
+  public boolean isOperator() {
+    return memberships.contains(Membership.OPERATOR);
   }
 
   /** Finds the first membership in the MARAC with one of these roles. */

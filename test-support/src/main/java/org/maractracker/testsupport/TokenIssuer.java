@@ -16,6 +16,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -49,13 +50,19 @@ public final class TokenIssuer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Returns a token of this issuer, good for ten minutes from that instant. */
-  public String token(Instant now, String subject, String name, String... maracRoles) {
-    String roles =
-        Arrays.stream(maracRoles).map(role -> '"' + role + '"').collect(Collectors.joining(","));
+  /** What a role of the installation is said by in {@code tracker_roles}. */
+  public static final String OPERATOR = "OPERATOR";
+
+  /**
+   * Returns a token of this issuer, good for ten minutes from that instant.
+   *
+   * @param roles entries of {@code marac_roles}, and {@link #OPERATOR} for {@code tracker_roles}
+   */
+  public String token(Instant now, String subject, String name, String... roles) {
     return signed(
         """
-        {"iss":"%s","aud":"%s","sub":"%s","name":"%s","iat":%d,"exp":%d,"marac_roles":[%s]}\
+        {"iss":"%s","aud":"%s","sub":"%s","name":"%s","iat":%d,"exp":%d,"marac_roles":[%s],\
+        "tracker_roles":[%s]}\
         """
             .formatted(
                 uri(),
@@ -64,7 +71,15 @@ public final class TokenIssuer implements AutoCloseable {
                 name,
                 now.getEpochSecond(),
                 now.plusSeconds(600).getEpochSecond(),
-                roles));
+                quoted(roles, role -> !role.equals(OPERATOR)),
+                quoted(roles, OPERATOR::equals)));
+  }
+
+  private static String quoted(String[] roles, Predicate<String> which) {
+    return Arrays.stream(roles)
+        .filter(which)
+        .map(role -> '"' + role + '"')
+        .collect(Collectors.joining(","));
   }
 
   /** Returns a token with any claims, signed with the published key. */

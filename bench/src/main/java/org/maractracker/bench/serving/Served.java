@@ -65,7 +65,7 @@ final class Served implements AutoCloseable {
         "true");
   }
 
-  /** Returns a token for these entries of {@code marac_roles}. */
+  /** Returns a token for these entries of {@code marac_roles} and {@code tracker_roles}. */
   String token(String... roles) {
     return issuer.token(clock.instant(), "bench", "Bench Person", roles);
   }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Role;
 import org.maractracker.command.facts.CurrentMembers;
 import org.maractracker.command.register.Directory;
 import org.maractracker.command.web.CommandRequest;
@@ -86,13 +87,15 @@ class MaracCommandApi {
   @Requires(Permission.ESTABLISH)
   ResponseEntity<String> establishOrChange(
       @PathVariable String maracId, @RequestBody Settings settings, CommandRequest incoming) {
-    if (directory.isMarac(maracId)) {
+    if (!incoming.isAllowedTo(Role.OPERATOR)) {
       return incoming.changes(maracId, maracId, change(maracId, settings));
     }
     if (!Slugs.isMaracId(maracId)) {
       throw malformed("maracId", "An id is made of letters, digits and dashes, and is no UUID.");
     }
-    incoming.expectsNothingOf(maracId);
+    if (!directory.isMarac(maracId)) {
+      incoming.expectsNothingOf(maracId);
+    }
     return incoming.creates(
         maracId, maracId, "/api/maracs/" + maracId, establish(maracId, settings));
   }

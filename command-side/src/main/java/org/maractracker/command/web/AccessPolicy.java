@@ -59,18 +59,15 @@ class AccessPolicy {
   }
 
   /**
-   * Requires permission to establish a MARAC, or change one that is there. A caller who could not
-   * have taken an id does not learn whether it is taken.
+   * Requires permission to change a MARAC that is there, or to establish it. A caller who could not
+   * have taken an id does not learn whether it is taken; one who could is told by the command,
+   * which may have been sent before.
    */
   GrantedRoles toEstablishOrChange(Caller caller, String maracId) {
     if (!memberships(caller, maracId).isEmpty() && directory.isMarac(maracId)) {
       return inMarac(caller, Permission.GOVERN, maracId);
     }
-    GrantedRoles permit = permit(Permission.ESTABLISH, caller.memberships().stream());
-    if (directory.isMarac(maracId)) {
-      throw notFound("maracId");
-    }
-    return permit;
+    return permit(Permission.ESTABLISH, caller.memberships().stream());
   }
 
   /** Refuses a caller who could not do this anywhere, before it is known where they want to. */
