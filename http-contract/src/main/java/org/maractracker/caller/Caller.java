@@ -51,6 +51,13 @@ public record Caller(String subject, String name, List<Membership> memberships) 
     return as(maracId, List.of(roles)).isPresent();
   }
 
+  /** Returns whether this is the one role that the caller has in the MARAC. */
+  public boolean hasOnly(String maracId, Role role) {
+    return has(maracId, role)
+        && memberships.stream()
+            .noneMatch(membership -> membership.in(maracId) && membership.role() != role);
+  }
+
   /**
    * Returns the agencies the caller stands for in the MARAC; empty for everybody but {@link
    * Role#AGENCY}.
