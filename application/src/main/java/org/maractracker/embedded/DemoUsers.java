@@ -1,7 +1,5 @@
 package org.maractracker.embedded;
 
-import static org.maractracker.caller.Membership.EVERY_MARAC;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,7 +40,12 @@ final class DemoUsers implements AuthenticationMethod, AuthenticationProvider {
               user("housing", "Demo Housing", "northshire", Role.AGENCY, "housing"),
               user("reviewer", "Demo Reviewer", "northshire", Role.REVIEWER, null),
               user("dashboard", "Demo Dashboard", "northshire", Role.DASHBOARD, null),
-              user("admin", "Demo Administrator", EVERY_MARAC, Role.ADMINISTRATOR, null),
+              new Caller(
+                  "admin",
+                  "Demo Administrator",
+                  List.of(
+                      new Membership(Membership.EVERY_MARAC, Role.ADMINISTRATOR, null),
+                      Membership.OPERATOR)),
               user(
                   "coordinator-south",
                   "Demo Coordinator South",

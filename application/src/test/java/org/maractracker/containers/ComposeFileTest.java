@@ -26,6 +26,7 @@ class ComposeFileTest {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final ComposeFile COMPOSE = ComposeFile.with(PlainDeployment.SECRETS);
+  private static final List<String> ROLES = List.of("marac_roles", "tracker_roles");
   private static final List<String> OURS =
       List.of("migrate", "command", "query-1", "query-2", "reminders");
 
@@ -178,14 +179,35 @@ class ComposeFileTest {
                 .asString());
     assertThat(profile.has("unmanagedAttributePolicy")).isFalse();
     assertThat(profile.get("attributes").valueStream())
-        .filteredOn(attribute -> attribute.get("name").asString().equals("marac_roles"))
-        .singleElement()
-        .satisfies(
+        .filteredOn(attribute -> ROLES.contains(attribute.get("name").asString()))
+        .hasSize(ROLES.size())
+        .allSatisfy(
             roles -> assertThat(roles.at("/permissions/edit").toString()).isEqualTo("[\"admin\"]"));
     assertThat(realm.get("registrationAllowed").asBoolean()).isFalse();
     assertThat(realm.get("users").valueStream())
         .allMatch(
             user -> user.at("/credentials/0/value").asString().equals("${TRACKER_DEMO_PASSWORD}"));
+  }
+
+  @Test
+  void tokensSayBothKindsOfRolesAndOneUserIsAnOperator() throws Exception {
+    JsonNode realm = JSON.readTree(Path.of("../docker/keycloak/tracker-realm.json").toFile());
+    assertThat(realm.get("clients").valueStream())
+        .isNotEmpty()
+        .allSatisfy(client ->
+            assertThat(client.get("protocolMappers").valueStream())
+                .extracting(mapper -> mapper.at("/config/claim.name").asString(""))
+                .containsAll(ROLES));
+    assertThat(
+            realm
+                .get("users")
+                .valueStream()
+                .filter(user -> user.at("/attributes").has("tracker_roles")))
+        .singleElement()
+        .satisfies(user -> {
+          assertThat(user.get("username").asString()).isEqualTo("admin");
+          assertThat(user.at("/attributes/tracker_roles").toString()).isEqualTo("[\"OPERATOR\"]");
+        });
   }
 
   @Test

@@ -115,7 +115,9 @@ final class Deployment implements AutoCloseable {
         entry("TRACKER_POOL", "18"));
   }
 
-  /** Somebody with these entries in {@code marac_roles}; known by them. */
+  /**
+   * Somebody with these entries in {@code marac_roles} and {@code tracker_roles}; known by them.
+   */
   Person person(String... roles) {
     return Person.bearing(
         issuer.token(Instant.now(), String.join(",", roles), "Test Person", roles));

@@ -2,6 +2,7 @@ package org.maractracker.deployment;
 
 import org.maractracker.testsupport.Person;
 import org.maractracker.testsupport.Server;
+import org.maractracker.testsupport.TokenIssuer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,7 +33,7 @@ final class Scene {
     this.commands = commands;
     this.maracId = maracId;
     this.coordinator = deployment.person(maracId + ":COORDINATOR");
-    this.administrator = deployment.person(maracId + ":ADMINISTRATOR");
+    this.administrator = deployment.person(maracId + ":ADMINISTRATOR", TokenIssuer.OPERATOR);
     found();
     meetingId = meeting("2026-05-07");
     laterMeetingId = meeting("2026-06-04");

@@ -1,5 +1,6 @@
 package org.maractracker.deployment;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.deployment.Scene.json;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.maractracker.testsupport.Person;
 import org.maractracker.testsupport.RunningProcess;
 import org.maractracker.testsupport.TestDatabase;
+import org.maractracker.testsupport.TokenIssuer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -35,115 +37,118 @@ class TableOfActsTest {
 
   private static final String TABLE =
       """
-                                                              coordinator chair owner partner former stranger reviewer dashboard administrator elsewhere nobody
-      PUT    /api/maracs/{maracId}                            ok          403   403   403     403    403      403      403       ok            403       401
-      PUT    /api/maracs/{maracId}/local-practice             ok          403   403   403     403    403      403      403       ok            404       401
-      PUT    /api/maracs/{maracId}/agencies/{agencyId}        ok          403   403   403     403    403      403      403       ok            404       401
-      POST   /api/maracs/{maracId}/agencies/{agencyId}/leave  ok          403   403   403     403    403      403      403       ok            404       401
+                                                              coordinator chair owner partner former stranger reviewer dashboard administrator operator elsewhere nobody
+      PUT    /api/maracs/{maracId}                            ok          403   403   403     403    403      403      403       ok            409      403       401
+      PUT    /api/maracs/{maracId}/local-practice             ok          403   403   403     403    403      403      403       ok            404      404       401
+      PUT    /api/maracs/{maracId}/agencies/{agencyId}        ok          403   403   403     403    403      403      403       ok            404      404       401
+      POST   /api/maracs/{maracId}/agencies/{agencyId}/leave  ok          403   403   403     403    403      403      403       ok            404      404       401
+      POST   /api/maracs/{maracId}/cut-off                    403         403   403   403     403    403      403      403       ok            ok       404       401
+      DELETE /api/maracs/{maracId}/cut-off                    403         403   403   403     403    403      403      403       ok            ok       404       401
 
-      POST   /api/maracs/{maracId}/meetings                   ok          ok    403   403     403    403      403      403       403           404       401
-      POST   /api/meetings/{meetingId}/reschedule             ok          ok    403   403     403    403      403      403       403           404       401
-      POST   /api/meetings/{meetingId}/cancel                 ok          ok    403   403     403    403      403      403       403           404       401
-      PUT    /api/meetings/{meetingId}/attendance             ok          ok    403   403     403    403      403      403       403           404       401
-      POST   /api/meetings/{meetingId}/agenda                 ok          ok    403   403     403    403      403      403       403           404       401
-      DELETE /api/meetings/{meetingId}/agenda/{caseId}        ok          ok    403   403     403    403      403      403       403           404       401
-      POST   /api/meetings/{meetingId}/close                  ok          ok    403   403     403    403      403      403       403           404       401
-      POST   /api/meetings/{meetingId}/addenda                ok          ok    403   403     403    403      403      403       403           404       401
-      POST   /api/maracs/{maracId}/cases                      ok          ok    403   403     403    403      403      403       403           404       401
-      POST   /api/cases/{caseId}/parties                      ok          ok    403   403     403    403      403      403       403           404       401
-      PUT    /api/cases/{caseId}/safe-contact                 ok          ok    403   403     403    403      403      403       403           404       401
-      POST   /api/cases/{caseId}/risks                        ok          ok    403   403     403    403      403      403       403           404       401
-      POST   /api/cases/{caseId}/risks/{riskId}/unaddressed   ok          ok    403   403     403    403      403      403       403           404       401
-      POST   /api/cases/{caseId}/risks/{riskId}/entered-in-error ok       ok    403   403     403    403      403      403       403           404       401
-      POST   /api/cases/{caseId}/close                        ok          ok    403   403     403    403      403      403       403           404       401
-      POST   /api/cases/{caseId}/addenda                      ok          ok    403   403     403    403      403      403       403           404       401
+      POST   /api/maracs/{maracId}/meetings                   ok          ok    403   403     403    403      403      403       403           404      404       401
+      POST   /api/meetings/{meetingId}/reschedule             ok          ok    403   403     403    403      403      403       403           404      404       401
+      POST   /api/meetings/{meetingId}/cancel                 ok          ok    403   403     403    403      403      403       403           404      404       401
+      PUT    /api/meetings/{meetingId}/attendance             ok          ok    403   403     403    403      403      403       403           404      404       401
+      POST   /api/meetings/{meetingId}/agenda                 ok          ok    403   403     403    403      403      403       403           404      404       401
+      DELETE /api/meetings/{meetingId}/agenda/{caseId}        ok          ok    403   403     403    403      403      403       403           404      404       401
+      POST   /api/meetings/{meetingId}/close                  ok          ok    403   403     403    403      403      403       403           404      404       401
+      POST   /api/meetings/{meetingId}/addenda                ok          ok    403   403     403    403      403      403       403           404      404       401
+      POST   /api/maracs/{maracId}/cases                      ok          ok    403   403     403    403      403      403       403           404      404       401
+      POST   /api/cases/{caseId}/parties                      ok          ok    403   403     403    403      403      403       403           404      404       401
+      PUT    /api/cases/{caseId}/safe-contact                 ok          ok    403   403     403    403      403      403       403           404      404       401
+      POST   /api/cases/{caseId}/risks                        ok          ok    403   403     403    403      403      403       403           404      404       401
+      POST   /api/cases/{caseId}/risks/{riskId}/unaddressed   ok          ok    403   403     403    403      403      403       403           404      404       401
+      POST   /api/cases/{caseId}/risks/{riskId}/entered-in-error ok          ok    403   403     403    403      403      403       403           404      404       401
+      POST   /api/cases/{caseId}/close                        ok          ok    403   403     403    403      403      403       403           404      404       401
+      POST   /api/cases/{caseId}/addenda                      ok          ok    403   403     403    403      403      403       403           404      404       401
 
-      POST   /api/maracs/{maracId}/imports                    ok          ok    403   403     403    403      403      403       403           404       401
-      GET    /api/maracs/{maracId}/imports                    ok          ok    403   403     403    403      403      403       403           404       401
-      GET    /api/maracs/{maracId}/imports/{importId}         404         404   403   403     403    403      403      403       403           404       401
+      POST   /api/maracs/{maracId}/imports                    ok          ok    403   403     403    403      403      403       403           404      404       401
+      GET    /api/maracs/{maracId}/imports                    ok          ok    403   403     403    403      403      403       403           404      404       401
+      GET    /api/maracs/{maracId}/imports/{importId}         404         404   403   403     403    403      403      403       403           404      404       401
 
-      POST   /api/actions                                     ok          ok    403   403     403    403      403      403       403           404       401
-      POST   /api/meetings/{meetingId}/actions                ok          ok    403   403     403    403      403      403       403           404       401
-      POST   /api/actions/{actionId}/reallocate               ok          ok    403   403     403    404      403      403       403           404       401
-      POST   /api/actions/{actionId}/joint-arrangement        ok          ok    403   403     403    404      403      403       403           404       401
-      PATCH  /api/actions/{actionId}/prompts                  ok          ok    403   403     403    404      403      403       403           404       401
-      POST   /api/actions/{actionId}/due-date                 ok          ok    403   403     403    404      403      403       403           404       401
-      POST   /api/actions/{actionId}/minute-unachievable      ok          ok    403   403     403    404      403      403       403           404       401
-      POST   /api/actions/{actionId}/not-undertaken           ok          ok    403   403     403    404      403      403       403           404       401
-      POST   /api/actions/{actionId}/carry-over               ok          ok    403   403     403    404      403      403       403           404       401
-      POST   /api/actions/{actionId}/remove                   ok          ok    403   403     403    404      403      403       403           404       401
-      POST   /api/actions/{actionId}/entered-in-error         ok          ok    403   403     403    404      403      403       403           404       401
-      POST   /api/actions/{actionId}/reopen                   ok          ok    403   403     403    404      403      403       403           404       401
+      POST   /api/actions                                     ok          ok    403   403     403    403      403      403       403           403      404       401
+      POST   /api/meetings/{meetingId}/actions                ok          ok    403   403     403    403      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/reallocate               ok          ok    403   403     403    404      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/joint-arrangement        ok          ok    403   403     403    404      403      403       403           404      404       401
+      PATCH  /api/actions/{actionId}/prompts                  ok          ok    403   403     403    404      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/due-date                 ok          ok    403   403     403    404      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/minute-unachievable      ok          ok    403   403     403    404      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/not-undertaken           ok          ok    403   403     403    404      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/carry-over               ok          ok    403   403     403    404      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/remove                   ok          ok    403   403     403    404      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/entered-in-error         ok          ok    403   403     403    404      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/reopen                   ok          ok    403   403     403    404      403      403       403           404      404       401
 
-      POST   /api/actions/{actionId}/acknowledge              ok          ok    ok    ok      403    404      403      403       403           404       401
-      POST   /api/actions/{actionId}/joint-arrangement/confirmations ok   ok    403   ok      403    404      403      403       403           404       401
-      PUT    /api/actions/{actionId}/representative           ok          ok    ok    ok      403    404      403      403       403           404       401
-      POST   /api/actions/{actionId}/progress                 ok          ok    ok    ok      403    404      403      403       403           404       401
-      POST   /api/actions/{actionId}/complete                 ok          ok    ok    ok      403    404      403      403       403           404       401
-      POST   /api/actions/{actionId}/report-unachievable      ok          ok    ok    ok      403    404      403      403       403           404       401
-      POST   /api/actions/{actionId}/addenda                  ok          ok    ok    ok      403    404      403      403       403           404       401
+      POST   /api/actions/{actionId}/acknowledge              ok          ok    ok    ok      403    404      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/joint-arrangement/confirmations ok          ok    403   ok      403    404      403      403       403           404      404       401
+      PUT    /api/actions/{actionId}/representative           ok          ok    ok    ok      403    404      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/progress                 ok          ok    ok    ok      403    404      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/complete                 ok          ok    ok    ok      403    404      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/report-unachievable      ok          ok    ok    ok      403    404      403      403       403           404      404       401
+      POST   /api/actions/{actionId}/addenda                  ok          ok    ok    ok      403    404      403      403       403           404      404       401
 
-      GET    /api/maracs                                      ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401
-      GET    /api/maracs/{maracId}                            ok          ok    ok    ok      ok     ok       ok       ok        ok            404       401
-      GET    /api/maracs/{maracId}/local-practice             ok          ok    ok    ok      ok     ok       ok       ok        ok            404       401
-      GET    /api/maracs/{maracId}/agencies                   ok          ok    ok    ok      ok     ok       ok       ok        ok            404       401
-      GET    /api/maracs/{maracId}/meetings                   ok          ok    ok    ok      ok     ok       ok       ok        ok            404       401
+      GET    /api/maracs                                      ok          ok    ok    ok      ok     ok       ok       ok        ok            ok       ok        401
+      GET    /api/maracs/{maracId}                            ok          ok    ok    ok      ok     ok       ok       ok        ok            404      404       401
+      GET    /api/maracs/{maracId}/local-practice             ok          ok    ok    ok      ok     ok       ok       ok        ok            404      404       401
+      GET    /api/maracs/{maracId}/agencies                   ok          ok    ok    ok      ok     ok       ok       ok        ok            404      404       401
+      GET    /api/maracs/{maracId}/meetings                   ok          ok    ok    ok      ok     ok       ok       ok        ok            404      404       401
 
-      GET    /api/maracs/{maracId}/cases                      ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
-      GET    /api/actions                                     ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
-      GET    /api/actions/diff                                ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
-      GET    /api/overdue                                     ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
-      GET    /api/unachievable                                ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
-      GET    /api/changes                                     ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
-      GET    /api/maracs/{maracId}/figures                    ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
-      GET    /api/meetings/{meetingId}/action-list            ok          ok    ok    ok      ok     ok       ok       ok        403           404       401
+      GET    /api/maracs/{maracId}/cases                      ok          ok    ok    ok      ok     ok       ok       ok        403           404      404       401
+      GET    /api/actions                                     ok          ok    ok    ok      ok     ok       ok       ok        403           403      404       401
+      GET    /api/actions/diff                                ok          ok    ok    ok      ok     ok       ok       ok        403           403      404       401
+      GET    /api/overdue                                     ok          ok    ok    ok      ok     ok       ok       ok        403           403      404       401
+      GET    /api/unachievable                                ok          ok    ok    ok      ok     ok       ok       ok        403           403      404       401
+      GET    /api/changes                                     ok          ok    ok    ok      ok     ok       ok       ok        403           404      404       401
+      GET    /api/maracs/{maracId}/figures                    ok          ok    ok    ok      ok     ok       ok       ok        403           404      404       401
+      GET    /api/meetings/{meetingId}/action-list            ok          ok    ok    ok      ok     ok       ok       ok        403           403      404       401
 
-      GET    /api/meetings/{meetingId}/cases/{caseId}/prompts ok          ok    403   403     403    403      ok       403       403           404       401
-      GET    /api/meetings/{meetingId}/carry-over             ok          ok    403   403     403    403      ok       403       403           404       401
+      GET    /api/meetings/{meetingId}/cases/{caseId}/prompts ok          ok    403   403     403    403      ok       403       403           404      404       401
+      GET    /api/meetings/{meetingId}/carry-over             ok          ok    403   403     403    403      ok       403       403           404      404       401
 
-      GET    /api/actions/{actionId}                          ok          ok    ok    ok      ok     404      ok       404       404           404       401
-      GET    /api/actions/{actionId}/history                  ok          ok    ok    ok      ok     404      ok       404       404           404       401
-      GET    /api/actions/{actionId}/diff                     ok          ok    ok    ok      ok     404      ok       404       404           404       401
-      GET    /api/cases/{caseId}                              ok          ok    ok    ok      404    404      ok       404       404           404       401
-      GET    /api/cases/{caseId}/history                      ok          ok    404   404     404    404      ok       404       404           404       401
-      GET    /api/cases/{caseId}/earlier-plans                ok          ok    404   404     404    404      ok       404       404           404       401
-      POST   /api/cases/{caseId}/review-bundle                ok          ok    404   404     404    404      ok       404       404           404       401
-      GET    /api/cases/{caseId}/review-bundles               ok          ok    404   404     404    404      ok       404       404           404       401
-      GET    /api/meetings/{meetingId}                        ok          ok    ok    ok      ok     404      ok       404       404           404       401
-      GET    /api/meetings/{meetingId}/minutes                ok          ok    403   403     403    403      ok       403       403           404       401
+      GET    /api/actions/{actionId}                          ok          ok    ok    ok      ok     404      ok       404       404           404      404       401
+      GET    /api/actions/{actionId}/history                  ok          ok    ok    ok      ok     404      ok       404       404           404      404       401
+      GET    /api/actions/{actionId}/diff                     ok          ok    ok    ok      ok     404      ok       404       404           404      404       401
+      GET    /api/cases/{caseId}                              ok          ok    ok    ok      404    404      ok       404       404           404      404       401
+      GET    /api/cases/{caseId}/history                      ok          ok    404   404     404    404      ok       404       404           404      404       401
+      GET    /api/cases/{caseId}/earlier-plans                ok          ok    404   404     404    404      ok       404       404           404      404       401
+      POST   /api/cases/{caseId}/review-bundle                ok          ok    404   404     404    404      ok       404       404           404      404       401
+      GET    /api/cases/{caseId}/review-bundles               ok          ok    404   404     404    404      ok       404       404           404      404       401
+      GET    /api/meetings/{meetingId}                        ok          ok    ok    ok      ok     404      ok       404       404           404      404       401
+      GET    /api/meetings/{meetingId}/minutes                ok          ok    403   403     403    403      ok       403       403           404      404       401
 
-      GET    /api/maracs/{maracId}/evidence/principle-6       ok          ok    403   403     403    403      ok       403       403           404       401
+      GET    /api/maracs/{maracId}/evidence/principle-6       ok          ok    403   403     403    403      ok       403       403           404      404       401
 
-      GET    /api/ledger/checkpoint                           ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401
-      GET    /api/ledger/proof                                ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401
-      GET    /api/ledger/consistency                          ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401
-      GET    /api/ledger/keys                                 ok          ok    ok    ok      ok     ok       ok       ok        ok            ok        401
-      POST   /api/ledger/checkpoint                           ok          403   403   403     403    403      403      403       ok            ok        401
-      GET    /api/ledger/audit                                ok          403   403   403     403    403      403      403       ok            ok        401
+      GET    /api/ledger/checkpoint                           ok          ok    ok    ok      ok     ok       ok       ok        ok            ok       ok        401
+      GET    /api/ledger/proof                                ok          ok    ok    ok      ok     ok       ok       ok        ok            ok       ok        401
+      GET    /api/ledger/consistency                          ok          ok    ok    ok      ok     ok       ok       ok        ok            ok       ok        401
+      GET    /api/ledger/keys                                 ok          ok    ok    ok      ok     ok       ok       ok        ok            ok       ok        401
+      POST   /api/ledger/checkpoint                           403         403   403   403     403    403      403      403       403           ok       403       401
+      GET    /api/ledger/audit                                403         403   403   403     403    403      403      403       403           ok       403       401
 
-      GET    /api/operations/views                            403         403   403   403     403    403      403      403       ok            403       401
-      POST   /api/operations/views/{view}/rebuild             403         403   403   403     403    403      403      403       ok            403       401
-      POST   /api/operations/views/{view}/check               403         403   403   403     403    403      403      403       ok            403       401
-      GET    /api/operations/views/{view}/rebuild             403         403   403   403     403    403      403      403       ok            403       401
-      GET    /api/operations/views/{view}/dead-letters        403         403   403   403     403    403      403      403       ok            403       401
-      GET    /api/operations/views/{view}/dead-letters/{position} 403     403   403   403     403    403      403      403       404           403       401
-      POST   /api/operations/views/{view}/dead-letters/{position}/retry 403 403 403   403     403    403      403      403       404           403       401
-      POST   /api/operations/views/{view}/dead-letters/{position}/evict 403 403 403   403     403    403      403      403       404           403       401
+      GET    /api/operations/views                            403         403   403   403     403    403      403      403       403           ok       403       401
+      POST   /api/operations/views/{view}/rebuild             403         403   403   403     403    403      403      403       403           ok       403       401
+      POST   /api/operations/views/{view}/check               403         403   403   403     403    403      403      403       403           ok       403       401
+      GET    /api/operations/views/{view}/rebuild             403         403   403   403     403    403      403      403       403           ok       403       401
+      GET    /api/operations/views/{view}/dead-letters        403         403   403   403     403    403      403      403       403           ok       403       401
+      GET    /api/operations/views/{view}/dead-letters/{position} 403         403   403   403     403    403      403      403       403           404      403       401
+      POST   /api/operations/views/{view}/dead-letters/{position}/retry 403         403   403   403     403    403      403      403       403           404      403       401
+      POST   /api/operations/views/{view}/dead-letters/{position}/evict 403         403   403   403     403    403      403      403       403           404      403       401
       """;
 
-  /** The entries of {@code marac_roles}; nobody sends no token at all. */
+  /** The entries of {@code marac_roles} and {@code tracker_roles}; nobody sends no token at all. */
   private static final Map<String, String> PEOPLE =
-      Map.of(
-          "coordinator", "{maracId}:COORDINATOR",
-          "chair", "{maracId}:CHAIR",
-          "owner", "{maracId}:AGENCY:" + Scene.OWNER,
-          "partner", "{maracId}:AGENCY:" + Scene.PARTNER,
-          "former", "{maracId}:AGENCY:" + Scene.FORMER_OWNER,
-          "stranger", "{maracId}:AGENCY:" + Scene.STRANGER,
-          "reviewer", "{maracId}:REVIEWER",
-          "dashboard", "{maracId}:DASHBOARD",
-          "administrator", "{maracId}:ADMINISTRATOR",
-          "elsewhere", "elsewhere:COORDINATOR");
+      Map.ofEntries(
+          entry("coordinator", "{maracId}:COORDINATOR"),
+          entry("chair", "{maracId}:CHAIR"),
+          entry("owner", "{maracId}:AGENCY:" + Scene.OWNER),
+          entry("partner", "{maracId}:AGENCY:" + Scene.PARTNER),
+          entry("former", "{maracId}:AGENCY:" + Scene.FORMER_OWNER),
+          entry("stranger", "{maracId}:AGENCY:" + Scene.STRANGER),
+          entry("reviewer", "{maracId}:REVIEWER"),
+          entry("dashboard", "{maracId}:DASHBOARD"),
+          entry("administrator", "{maracId}:ADMINISTRATOR"),
+          entry("operator", TokenIssuer.OPERATOR),
+          entry("elsewhere", "elsewhere:COORDINATOR"));
 
   /** An agency that never joined the MARAC is answered as whoever has no role there. */
   private static final String NEVER_JOINED = "{maracId}:AGENCY:acute-trust";
@@ -254,12 +259,39 @@ class TableOfActsTest {
   }
 
   @Test
-  void onlyAnAdministratorEstablishesAMarac() {
+  void whoIsCutOffGetsNothingEvenWhatTheyWereAnsweredBefore() {
+    Scene scene = scene();
+    Person chair = DEPLOYMENT.person(scene.maracId + ":CHAIR");
+    String[] key = {"Idempotency-Key", "before"};
+    assertThat(progress(scene, chair, key)).isEqualTo(200);
+    Person operator = DEPLOYMENT.person(TokenIssuer.OPERATOR);
+    cutOff(scene, operator, "POST", scene.maracId + ":CHAIR");
+    assertThat(progress(scene, chair, key)).isEqualTo(404);
+    assertThat(chair.get(tracker, "/api/actions/" + scene.actionId).statusCode()).isEqualTo(404);
+    assertThat(chair.get(tracker, "/api/actions").statusCode()).isEqualTo(403);
+    cutOff(scene, scene.administrator, "DELETE", scene.maracId + ":CHAIR");
+    assertThat(progress(scene, chair, key)).isEqualTo(200);
+    assertThat(chair.get(tracker, "/api/actions/" + scene.actionId).statusCode()).isEqualTo(200);
+  }
+
+  private static int progress(Scene scene, Person who, String... headers) {
+    String path = "/api/actions/" + scene.actionId + "/progress";
+    String body = json("{'note': 'Called', 'kind': 'ATTEMPT'}");
+    return who.send(tracker, "POST", path, body, headers).statusCode();
+  }
+
+  private static void cutOff(Scene scene, Person by, String method, String subject) {
+    String body = json("{'subject': '" + subject + "', 'reason': 'A laptop was lost'}");
+    by.done(tracker, method, "/api/maracs/" + scene.maracId + "/cut-off", body);
+  }
+
+  @Test
+  void onlyAnOperatorEstablishesAMarac() {
     String settings = json("{'name': 'Newshire'}");
     for (String role : new TreeSet<>(PEOPLE.values())) {
       String maracId = "newshire-" + SCENES.incrementAndGet();
       Person person = DEPLOYMENT.person(role.replace("{maracId}", shared.maracId));
-      int expected = role.endsWith("ADMINISTRATOR") ? 201 : 403;
+      int expected = role.equals(TokenIssuer.OPERATOR) ? 201 : 403;
       assertThat(person.send(tracker, "PUT", "/api/maracs/" + maracId, settings).statusCode())
           .as(role)
           .isEqualTo(expected);

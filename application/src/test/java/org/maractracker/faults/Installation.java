@@ -109,11 +109,11 @@ final class Installation implements AutoCloseable {
   }
 
   Person administrator() {
-    return person("admin", "northshire:ADMINISTRATOR");
+    return person("admin", "northshire:ADMINISTRATOR", TokenIssuer.OPERATOR);
   }
 
-  private Person person(String subject, String role) {
-    return Person.bearing(issuer.token(Instant.now(), subject, "Test Person", role));
+  private Person person(String subject, String... roles) {
+    return Person.bearing(issuer.token(Instant.now(), subject, "Test Person", roles));
   }
 
   JdbcClient database() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.testsupport.Person;
 import org.maractracker.testsupport.SettableClock;
+import org.maractracker.testsupport.TokenIssuer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,7 +30,7 @@ final class Area {
     this.nodes = nodes;
     this.maracId = maracId;
     at("2027-03-01", "10:00");
-    Person admin = nodes.person(maracId + ":ADMINISTRATOR");
+    Person admin = nodes.person(maracId + ":ADMINISTRATOR", TokenIssuer.OPERATOR);
     String marac = "/api/maracs/" + maracId;
     admin.done(nodes.first(), "PUT", marac, "{\"name\": \"Area of " + maracId + "\"}");
     for (String agency : List.of("police", "housing", "idva")) {

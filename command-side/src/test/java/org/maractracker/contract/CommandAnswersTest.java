@@ -230,7 +230,7 @@ class CommandAnswersTest extends SentCommands {
   void establishesAMaracWithTheUsualSettings() {
     MockHttpServletResponse answer =
         commands.send(
-            "northshire:ADMINISTRATOR",
+            "OPERATOR",
             PUT,
             "/api/maracs/westshire",
             "{\"name\": \"Westshire\"}".getBytes(StandardCharsets.UTF_8));
@@ -259,7 +259,7 @@ class CommandAnswersTest extends SentCommands {
   void refusesAnIdThatNoMaracCanHave(String id) {
     MockHttpServletResponse answer =
         commands.send(
-            "*:ADMINISTRATOR",
+            "OPERATOR",
             PUT,
             "/api/maracs/" + id,
             "{\"name\": \"W\"}".getBytes(StandardCharsets.UTF_8));

@@ -89,7 +89,7 @@ class CommandHeadersTest extends SentCommands {
   void refusesToExpectAVersionOfAMaracThatIsNotThere() {
     MockHttpServletResponse answer =
         commands.send(
-            "*:ADMINISTRATOR",
+            "OPERATOR",
             PUT,
             "/api/maracs/westshire",
             "{\"name\": \"W\"}".getBytes(StandardCharsets.UTF_8),

@@ -55,7 +55,7 @@ class CommandSideOverHttpTest {
 
   @BeforeAll
   void prepareAMeeting() throws Exception {
-    created(send("northshire:ADMINISTRATOR", "PUT", "/api/maracs/northshire", "{\"name\": \"N\"}"));
+    created(send(TokenIssuer.OPERATOR, "PUT", "/api/maracs/northshire", "{\"name\": \"N\"}"));
     for (String agency : new String[] {"police", "housing"}) {
       String body = "{\"name\": \"%s\", \"kind\": \"OTHER\"}".formatted(agency);
       created(send(COORDINATOR, "PUT", "/api/maracs/northshire/agencies/" + agency, body));

@@ -40,6 +40,9 @@ final class RolesByPassword implements AuthenticationMethod, AuthenticationProvi
   }
 
   private static Membership membership(String entry) {
+    if (entry.equals("OPERATOR")) {
+      return Membership.OPERATOR;
+    }
     List<String> parts = List.of(entry.split(":", -1));
     @Nullable String agency = parts.size() > 2 ? parts.get(2) : null;
     return new Membership(parts.getFirst(), Role.valueOf(parts.get(1)), agency);

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.maractracker.command.marac.ChangeMaracSettings;
+import org.maractracker.command.marac.EstablishMarac;
 import org.maractracker.contract.Commands.Address;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -24,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 @CommandHttpSlice
 class TableOfActsTest {
 
+  private static final String COORDINATOR = Commands.COORDINATOR;
+  private static final String ADMINISTRATOR = "northshire:ADMINISTRATOR";
   private static final byte[] GARBAGE = "{".getBytes(StandardCharsets.UTF_8);
 
   /**
@@ -37,6 +41,8 @@ class TableOfActsTest {
           maracs/{maracId} maracs/{maracId}/local-practice
           agencies/{agencyId} agencies/{agencyId}/leave
           """,
+          "administrator, nobody here but operator",
+          "{maracId}/cut-off",
           "coordinator, chair",
           """
           maracs/{maracId}/meetings meetings/{meetingId}/reschedule meetings/{meetingId}/cancel
@@ -62,7 +68,7 @@ class TableOfActsTest {
       Map.ofEntries(
           Map.entry("coordinator", "northshire:COORDINATOR"),
           Map.entry("chair", "northshire:CHAIR"),
-          Map.entry("administrator", "northshire:ADMINISTRATOR"),
+          Map.entry("administrator", ADMINISTRATOR),
           Map.entry("police", "northshire:AGENCY:police"),
           Map.entry("reviewer", "northshire:REVIEWER"),
           Map.entry("dashboard", "northshire:DASHBOARD"),
@@ -71,6 +77,8 @@ class TableOfActsTest {
           Map.entry("another MARAC's coordinator", "southshire:COORDINATOR"),
           Map.entry("nobody here, a partner that left", "northshire:AGENCY:probation"),
           Map.entry("nobody here, who never joined", "northshire:AGENCY:acute-trust"),
+          Map.entry("nobody here but operator", "OPERATOR"),
+          Map.entry("nobody here, an agency cut off", "northshire:AGENCY:housing-two"),
           Map.entry("nobody anywhere", ""));
 
   @Autowired WebApplicationContext context;
@@ -110,15 +118,17 @@ class TableOfActsTest {
   }
 
   private static String role(String who) {
-    return PEOPLE.getOrDefault(who, "").split(":", -1)[1];
+    String[] parts = PEOPLE.getOrDefault(who, "").split(":", -1);
+    return parts.length == 1 ? parts[0] : parts[1];
   }
 
   private static int expected(Address address, String who) {
-    if (allowed(address).contains(who)) {
+    boolean establishing = address.pattern().equals("/api/maracs/{maracId}");
+    if (allowed(address).contains(who) || establishing && who.endsWith("operator")) {
       return 200;
     }
     boolean outsider = who.startsWith("another") || who.startsWith("nobody");
-    if (outsider && address.pattern().equals("/api/maracs/{maracId}")) {
+    if (outsider && establishing) {
       return 403;
     }
     if (address.pattern().equals("/api/actions")) {
@@ -184,6 +194,18 @@ class TableOfActsTest {
   }
 
   @Test
+  void knowsNobodyWhoIsCutOff() {
+    String progress = "/api/actions/" + CommandHttp.ACTION + "/acknowledge";
+    byte[] empty = "{}".getBytes(StandardCharsets.UTF_8);
+    for (String role : new String[] {COORDINATOR, "northshire:AGENCY:police", ADMINISTRATOR}) {
+      MockHttpServletResponse answer =
+          commands.sendAs("u-gone", role, HttpMethod.POST, progress, empty);
+      isStatus(404, answer);
+    }
+    assertThat(dispatcher.sent()).isEmpty();
+  }
+
+  @Test
   void letsAnAgencySpeakForItselfAlone() {
     String acknowledge = "/api/actions/" + CommandHttp.ACTION + "/acknowledge";
     String police = "northshire:AGENCY:police";
@@ -225,15 +247,27 @@ class TableOfActsTest {
   }
 
   @Test
-  void letsOnlyAdministratorsEstablishAMarac() {
+  void letsOnlyOperatorsEstablishAMarac() {
     String settings = "{\"name\": \"Westshire\"}";
-    isStatus(201, put("northshire:ADMINISTRATOR", "/api/maracs/westshire", settings));
-    isStatus(201, put("*:ADMINISTRATOR", "/api/maracs/westshire", settings));
-    isStatus(403, put(Commands.COORDINATOR, "/api/maracs/westshire", settings));
-    isStatus(403, put("", "/api/maracs/westshire", settings));
-    isStatus(404, put("northshire:ADMINISTRATOR", "/api/maracs/southshire", settings));
-    isStatus(403, put(Commands.COORDINATOR, "/api/maracs/southshire", settings));
+    isStatus(201, put("OPERATOR", "/api/maracs/westshire", settings));
+    assertThat(dispatcher.only().sender().as().role().name()).isEqualTo("OPERATOR");
+    isStatus(201, put("*:ADMINISTRATOR,OPERATOR", "/api/maracs/westshire", settings));
+    for (String other : new String[] {ADMINISTRATOR, "*:ADMINISTRATOR", COORDINATOR, ""}) {
+      isStatus(403, put(other, "/api/maracs/westshire", settings));
+    }
+  }
+
+  @Test
+  void tellsNobodyButAnOperatorWhetherAnIdIsTaken() {
+    String settings = "{\"name\": \"Southshire\"}";
+    for (String other : new String[] {ADMINISTRATOR, COORDINATOR, ""}) {
+      isStatus(403, put(other, "/api/maracs/southshire", settings));
+    }
     isStatus(200, put("*:ADMINISTRATOR", "/api/maracs/southshire", settings));
+    assertThat(dispatcher.only().command()).isInstanceOf(ChangeMaracSettings.class);
+    dispatcher.forget();
+    isStatus(201, put("OPERATOR", "/api/maracs/southshire", settings));
+    assertThat(dispatcher.only().command()).isInstanceOf(EstablishMarac.class);
   }
 
   private Address address(String pattern) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param subject the stable id: the token's {@code sub}
  * @param name the name at this moment, kept with every event
- * @param memberships all roles in all MARACs
+ * @param memberships all roles in all MARACs and, with an operator, in the installation
  */
 public record Caller(String subject, String name, List<Membership> memberships) {
 
@@ -20,12 +20,12 @@ public record Caller(String subject, String name, List<Membership> memberships) 
   }
 
   /**
-   * Returns the caller with those memberships that count now: that of an agency only where it
-   * belongs to the MARAC (contract 4.5).
+   * Returns the caller with those memberships that count now: not where they are cut off, and that
+   * of an agency only where it belongs to the MARAC (contract 4.5).
    */
-  public Caller countedBy(AgencyMembers members) {
+  public Caller countedBy(MaracAccess access) {
     return new Caller(
-        subject, name, memberships.stream().filter(each -> each.counts(members)).toList());
+        subject, name, memberships.stream().filter(each -> each.counts(subject, access)).toList());
   }
 
   /**
@@ -33,6 +33,11 @@ public record Caller(String subject, String name, List<Membership> memberships) 
    */
   public boolean isMemberOf(String maracId) {
     return memberships.stream().anyMatch(membership -> membership.in(maracId));
+  }
+
+  /** Returns whether the caller runs the installation. */
+  public boolean isOperator() {
+    return memberships.contains(Membership.OPERATOR);
   }
 
   /** Finds the first membership in the MARAC with one of these roles. */
@@ -44,6 +49,13 @@ public record Caller(String subject, String name, List<Membership> memberships) 
 
   public boolean has(String maracId, Role... roles) {
     return as(maracId, List.of(roles)).isPresent();
+  }
+
+  /** Returns whether this is the one role that the caller has in the MARAC. */
+  public boolean hasOnly(String maracId, Role role) {
+    return has(maracId, role)
+        && memberships.stream()
+            .noneMatch(membership -> membership.in(maracId) && membership.role() != role);
   }
 
   /**

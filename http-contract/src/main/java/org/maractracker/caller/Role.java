@@ -1,6 +1,6 @@
 package org.maractracker.caller;
 
-/** Role of a person in a MARAC. One person may have several. */
+/** Role of a person in a MARAC, or in the installation. One person may have several. */
 public enum Role {
   /** Types, chases, makes minutes. */
   COORDINATOR,
@@ -12,6 +12,11 @@ public enum Role {
   REVIEWER,
   /** A machine or a wall: lists without free text and names. */
   DASHBOARD,
-  /** Runs the system: settings and agencies, no cases and no actions. */
-  ADMINISTRATOR
+  /** Keeps a MARAC's settings and agencies, no cases and no actions. */
+  ADMINISTRATOR,
+  /**
+   * Runs the installation: establishes MARACs, looks after views, metrics and the ledger. The one
+   * role that is of no MARAC; it opens no case and no action.
+   */
+  OPERATOR
 }

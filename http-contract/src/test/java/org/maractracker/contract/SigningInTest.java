@@ -36,6 +36,7 @@ class SigningInTest extends OverHttp {
   @ValueSource(
       strings = {
         "*:ADMINISTRATOR",
+        "northshire:OPERATOR",
         "northshire:AGENCY",
         "northshire:AGENCY:",
         "northshire:CHAIR:police",
@@ -46,9 +47,10 @@ class SigningInTest extends OverHttp {
         "northshire:CHAIR:police:x",
         "6f1f8a52-5c43-4b0e-9b0a-0d6c6f3c1a11:CHAIR",
         "northshire:AGENCY:police",
-        "southshire:AGENCY:housing"
+        "southshire:AGENCY:housing",
+        "eastshire:CHAIR"
       })
-  void givesNoMembershipForAnotherFormNorOfANonMember(String entry) throws Exception {
+  void givesNoMembershipForAnotherFormNorWhereItDoesNotCount(String entry) throws Exception {
     assertThat(get("/api/who", tokenWith(entry)).body()).isEqualTo("[]");
   }
 
@@ -142,12 +144,27 @@ class SigningInTest extends OverHttp {
   }
 
   @Test
-  void keepsOperationsToAdministrators() throws Exception {
+  void readsTheRoleOfTheInstallation() throws Exception {
+    String operator = "[{\"maracId\":\"\",\"role\":\"OPERATOR\",\"agencyId\":null}]";
+    assertThat(get("/api/who", operator("[\"OPERATOR\"]")).body()).isEqualTo(operator);
+    for (String claim :
+        new String[] {"\"OPERATOR\"", "[\"ADMINISTRATOR\", 5]", "[[\"OPERATOR\"]]"}) {
+      assertThat(get("/api/who", operator(claim)).body()).isEqualTo("[]");
+    }
+    assertThat(get("/api/who", tokenWith("OPERATOR")).body()).isEqualTo("[]");
+  }
+
+  private static String operator(String claim) {
+    return ISSUER.signed(claimsWith("\"tracker_roles\":" + claim));
+  }
+
+  @Test
+  void keepsOperationsToOperators() throws Exception {
     for (String path : new String[] {"/actuator/prometheus", "/actuator/health", "/actuator"}) {
       assertThat(send(HttpRequest.newBuilder(uri(path))).statusCode()).isEqualTo(401);
-      isProblem(get(path, tokenWith("northshire:COORDINATOR")), ProblemCode.FORBIDDEN);
+      isProblem(get(path, tokenWith("northshire:ADMINISTRATOR")), ProblemCode.FORBIDDEN);
     }
-    assertThat(get("/actuator/prometheus", tokenWith("northshire:ADMINISTRATOR")).body())
+    assertThat(get("/actuator/prometheus", operator("[\"OPERATOR\"]")).body())
         .contains("jvm_memory_used_bytes");
   }
 }

@@ -50,7 +50,7 @@ class AuditApi {
       responseCode = "200",
       content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")))
   ResponseEntity<ResponseBodyEmitter> audit(Caller caller) {
-    LedgerReaders.admitKeeper(caller);
+    LedgerReaders.admitOperator(caller);
     Audits.Run run = audits.begin();
     ResponseBodyEmitter lines = new ResponseBodyEmitter(AS_LONG_AS_IT_TAKES);
     Thread.ofPlatform().name("ledger-audit-asked").daemon().start(() -> run(run, lines));

@@ -53,7 +53,7 @@ class LedgerApi {
       summary = "Have a head signed now",
       description = "It covers everything that is stored.")
   ResponseEntity<String> signed(Caller caller) {
-    LedgerReaders.admitKeeper(caller);
+    LedgerReaders.admitOperator(caller);
     return text(keeper.newest());
   }
 

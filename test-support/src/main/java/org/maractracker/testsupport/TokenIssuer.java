@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -50,19 +51,24 @@ public final class TokenIssuer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Returns a token of this issuer, good for ten minutes from that instant. */
-  public String token(Instant now, String subject, String name, String... maracRoles) {
-    return token(now, Duration.ofMinutes(10), subject, name, maracRoles);
+  /** What a role of the installation is said by in {@code tracker_roles}. */
+  public static final String OPERATOR = "OPERATOR";
+
+  /**
+   * Returns a token of this issuer, good for ten minutes from that instant.
+   *
+   * @param roles entries of {@code marac_roles}, and {@link #OPERATOR} for {@code tracker_roles}
+   */
+  public String token(Instant now, String subject, String name, String... roles) {
+    return token(now, Duration.ofMinutes(10), subject, name, roles);
   }
 
-  /** Returns a token of this issuer, good for that long from that instant. */
-  public String token(
-      Instant now, Duration life, String subject, String name, String... maracRoles) {
-    String roles =
-        Arrays.stream(maracRoles).map(role -> '"' + role + '"').collect(Collectors.joining(","));
+  /** Returns the same, good for that long from that instant. */
+  public String token(Instant now, Duration life, String subject, String name, String... roles) {
     return signed(
         """
-        {"iss":"%s","aud":"%s","sub":"%s","name":"%s","iat":%d,"exp":%d,"marac_roles":[%s]}\
+        {"iss":"%s","aud":"%s","sub":"%s","name":"%s","iat":%d,"exp":%d,"marac_roles":[%s],\
+        "tracker_roles":[%s]}\
         """
             .formatted(
                 uri(),
@@ -71,7 +77,15 @@ public final class TokenIssuer implements AutoCloseable {
                 name,
                 now.getEpochSecond(),
                 now.plus(life).getEpochSecond(),
-                roles));
+                quoted(roles, role -> !role.equals(OPERATOR)),
+                quoted(roles, OPERATOR::equals)));
+  }
+
+  private static String quoted(String[] roles, Predicate<String> which) {
+    return Arrays.stream(roles)
+        .filter(which)
+        .map(role -> '"' + role + '"')
+        .collect(Collectors.joining(","));
   }
 
   /** Returns a token with any claims, signed with the published key. */

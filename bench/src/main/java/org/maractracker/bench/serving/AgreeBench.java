@@ -47,7 +47,9 @@ public final class AgreeBench {
       pool.setMaximumPoolSize(clients);
       JdbcTemplate jdbc = new JdbcTemplate(pool);
       Ordinary rows = Ordinary.create(jdbc);
-      String token = "Bearer " + served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR");
+      String token =
+          "Bearer "
+              + served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR", "OPERATOR");
       Conference conference = new Conference(commands, token, token, clients, today);
       Conference beside = new Conference(ordinary, token, clients, today, rows);
       conference.agree(0);

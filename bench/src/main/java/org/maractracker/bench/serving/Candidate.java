@@ -73,7 +73,8 @@ final class Candidate implements AutoCloseable {
   }
 
   private static String token(Served served) {
-    return "Bearer " + served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR");
+    return "Bearer "
+        + served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR", "OPERATOR");
   }
 
   /** Has agreements made for so long, and the rest for a quarter of it each. */

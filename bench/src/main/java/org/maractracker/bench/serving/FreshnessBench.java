@@ -91,7 +91,7 @@ public final class FreshnessBench {
   }
 
   private static String token(Served served) {
-    return served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR");
+    return served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR", "OPERATOR");
   }
 
   private Conference conference(ServedProcess commands, String token) {

@@ -72,7 +72,9 @@ public final class ImportBench {
     try (Served served = new Served(clock);
         ServedProcess tracker = served.together()) {
       Supplier<Person> coordinator =
-          () -> Person.bearing(served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR"));
+          () ->
+              Person.bearing(
+                  served.token("northshire:COORDINATOR", "northshire:ADMINISTRATOR", "OPERATOR"));
       coordinator.get().done(tracker::origin, "PUT", MARAC, "{\"name\": \"Northshire\"}");
       for (AgencyKind kind : AgencyKind.values()) {
         String id = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');

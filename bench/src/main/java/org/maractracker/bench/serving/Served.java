@@ -69,8 +69,8 @@ final class Served implements AutoCloseable {
   }
 
   /**
-   * Returns a token for these entries of {@code marac_roles}, good for as long as a tracker
-   * accepts.
+   * Returns a token for these entries of {@code marac_roles} and {@code tracker_roles}, good for as
+   * long as a tracker accepts.
    */
   String token(String... roles) {
     return issuer.token(clock.instant(), LONGEST, "bench", "Bench Person", roles);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.caller.Role;
 import org.maractracker.command.facts.CurrentMembers;
 import org.maractracker.command.register.Directory;
 import org.maractracker.command.web.CommandRequest;
@@ -18,11 +19,13 @@ import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.Between;
 import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.SelfValidating;
+import org.maractracker.http.reading.Slug;
 import org.maractracker.http.reading.Slugs;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -77,6 +80,23 @@ class MaracCommandApi {
 
   record Agency(@Name String name, AgencyKind kind, @Nullable PartialDate occurredOn) {}
 
+  /** Body that names a person, an agency or both. */
+  record PersonOrAgency(
+      @Nullable @Name String subject,
+      @Nullable @Slug String agencyId,
+      String reason,
+      @Nullable PartialDate occurredOn)
+      implements SelfValidating {
+
+    @Override
+    public List<Fault> faults() {
+      return subject != null || agencyId != null
+          ? List.of()
+          : List.of(
+              new Fault("subject", ProblemCode.MALFORMED, "A person or an agency must be named."));
+    }
+  }
+
   @PutMapping
   @Operation(
       operationId = "establishOrChangeMarac",
@@ -86,13 +106,15 @@ class MaracCommandApi {
   @Requires(Permission.ESTABLISH)
   ResponseEntity<String> establishOrChange(
       @PathVariable String maracId, @RequestBody Settings settings, CommandRequest incoming) {
-    if (directory.isMarac(maracId)) {
+    if (!incoming.isAllowedTo(Role.OPERATOR)) {
       return incoming.changes(maracId, maracId, change(maracId, settings));
     }
     if (!Slugs.isMaracId(maracId)) {
       throw malformed("maracId", "An id is made of letters, digits and dashes, and is no UUID.");
     }
-    incoming.expectsNothingOf(maracId);
+    if (!directory.isMarac(maracId)) {
+      incoming.expectsNothingOf(maracId);
+    }
     return incoming.creates(
         maracId, maracId, "/api/maracs/" + maracId, establish(maracId, settings));
   }
@@ -146,6 +168,34 @@ class MaracCommandApi {
       CommandRequest incoming) {
     LetAgencyLeave command = new LetAgencyLeave(maracId, agencyId, request.occurredOn());
     return incoming.changes(agencyId, maracId, command);
+  }
+
+  @PostMapping("/cut-off")
+  @Operation(
+      operationId = "cutOffAccess",
+      summary = "Cut a person or an agency off from the MARAC",
+      description = "At once, open streams included, whatever their tokens claim.")
+  @Requires(Permission.CUT_OFF)
+  ResponseEntity<String> cutOff(
+      @PathVariable String maracId, @RequestBody PersonOrAgency who, CommandRequest incoming) {
+    return incoming.changes(
+        maracId,
+        maracId,
+        new CutOffAccess(maracId, who.subject(), who.agencyId(), who.reason(), who.occurredOn()));
+  }
+
+  @DeleteMapping("/cut-off")
+  @Operation(
+      operationId = "restoreAccess",
+      summary = "End a cut-off from the MARAC",
+      description = "What their tokens claim counts again.")
+  @Requires(Permission.CUT_OFF)
+  ResponseEntity<String> restore(
+      @PathVariable String maracId, @RequestBody PersonOrAgency who, CommandRequest incoming) {
+    return incoming.changes(
+        maracId,
+        maracId,
+        new RestoreAccess(maracId, who.subject(), who.agencyId(), who.reason(), who.occurredOn()));
   }
 
   private static EstablishMarac establish(String maracId, Settings s) {

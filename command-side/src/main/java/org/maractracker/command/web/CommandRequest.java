@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
+import org.maractracker.caller.Role;
 import org.maractracker.command.dispatch.CommandDispatcher;
 import org.maractracker.command.dispatch.CommandDispatcher.Answer;
 import org.maractracker.command.dispatch.CommandDispatcher.AnswerForm;
@@ -63,6 +64,11 @@ public final class CommandRequest {
    */
   public CommandRequest speakingFor(@Nullable String agencyId) {
     return agencyId == null ? this : as(permit().speakingFor(agencyId));
+  }
+
+  /** Returns whether it is allowed to its sender in this role before any other. */
+  public boolean isAllowedTo(Role role) {
+    return permit().foremost().role() == role;
   }
 
   /** Returns the request at a meeting that only the body names. */

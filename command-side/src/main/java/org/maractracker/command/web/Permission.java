@@ -4,16 +4,19 @@ import static org.maractracker.caller.Role.ADMINISTRATOR;
 import static org.maractracker.caller.Role.AGENCY;
 import static org.maractracker.caller.Role.CHAIR;
 import static org.maractracker.caller.Role.COORDINATOR;
+import static org.maractracker.caller.Role.OPERATOR;
 
 import java.util.List;
 import org.maractracker.caller.Role;
 
 /** Permission to do an act that changes something, from the table of acts (contract 4.5). */
 public enum Permission {
-  /** Begin a MARAC: an administrator of any. */
-  ESTABLISH(ADMINISTRATOR),
+  /** Begin a MARAC: whoever runs the installation. */
+  ESTABLISH(OPERATOR),
   /** A MARAC's settings and agencies. */
   GOVERN(COORDINATOR, ADMINISTRATOR),
+  /** Who gets nothing whatever their tokens claim. */
+  CUT_OFF(ADMINISTRATOR, OPERATOR),
   /** Meetings, attendance, agenda, cases, risks. */
   PREPARE(COORDINATOR, CHAIR),
   /** What the meeting decides of an action: agree, reallocate, revise, find, carry, end, reopen. */

@@ -29,7 +29,7 @@ final class CommandProcess {
               "TRACKER_POOL",
               "8"));
 
-  static final Person ADMINISTRATOR = person("u-admin", "northshire:ADMINISTRATOR");
+  static final Person OPERATOR = person("u-oper", TokenIssuer.OPERATOR);
   static final Person COORDINATOR = person("u-cora", "northshire:COORDINATOR");
 
   private CommandProcess() {}

@@ -1,8 +1,8 @@
 package org.maractracker.command.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.command.standalone.CommandProcess.ADMINISTRATOR;
 import static org.maractracker.command.standalone.CommandProcess.COORDINATOR;
+import static org.maractracker.command.standalone.CommandProcess.OPERATOR;
 import static org.maractracker.command.standalone.CommandProcess.PROCESS;
 import static org.maractracker.testsupport.Person.NOBODY;
 
@@ -60,19 +60,30 @@ class CommandSideAloneTest {
   }
 
   @Test
-  void showsItsMetricsToAdministratorsAlone() {
+  void showsItsMetricsToOperatorsAlone() {
     assertThat(NOBODY.get(PROCESS, "/actuator/prometheus").statusCode()).isEqualTo(401);
     assertThat(COORDINATOR.get(PROCESS, "/actuator/prometheus").statusCode()).isEqualTo(403);
-    HttpResponse<String> metrics = ADMINISTRATOR.get(PROCESS, "/actuator/prometheus");
+    HttpResponse<String> metrics = OPERATOR.get(PROCESS, "/actuator/prometheus");
     assertThat(metrics.statusCode()).isEqualTo(200);
     assertThat(metrics.body()).contains("jvm_memory_used_bytes", "hikaricp_connections");
   }
 
+  private static HttpResponse<String> establishes(String... headers) {
+    String settings = "{\"name\": \"Northshire\"}";
+    return OPERATOR.send(PROCESS, "PUT", "/api/maracs/northshire", settings, headers);
+  }
+
   @Test
   void takesCommandsAndAnswersNoQuestions() {
-    JsonNode established =
-        ADMINISTRATOR.done(PROCESS, "PUT", "/api/maracs/northshire", "{\"name\": \"Northshire\"}");
-    assertThat(established.get("position").asLong()).isEqualTo(1);
+    HttpResponse<String> established = establishes("Idempotency-Key", "northshire");
+    assertThat(established.statusCode()).as(established.body()).isEqualTo(201);
+    assertThat(established.body()).contains("\"position\":1");
+    HttpResponse<String> again = establishes("Idempotency-Key", "northshire");
+    assertThat(again.body()).isEqualTo(established.body());
+    assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+    HttpResponse<String> taken = establishes("If-Match", "\"0\"");
+    assertThat(taken.statusCode()).isEqualTo(409);
+    assertThat(taken.body()).contains("duplicate-reference").doesNotContain("MaracEstablished");
     JsonNode meeting =
         COORDINATOR.done(
             PROCESS, "POST", "/api/maracs/northshire/meetings", "{\"date\": \"2026-05-07\"}");

@@ -1,7 +1,7 @@
 package org.maractracker.command.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.command.standalone.CommandProcess.ADMINISTRATOR;
+import static org.maractracker.command.standalone.CommandProcess.OPERATOR;
 import static org.maractracker.command.standalone.CommandProcess.PROCESS;
 
 import java.net.http.HttpResponse;
@@ -20,14 +20,14 @@ class KeyUnderWayTest {
       other.setAutoCommit(false);
       claim.execute(
           "insert into command.idempotency (subject, idempotency_key, fingerprint, claimed_at)"
-              + " values ('u-admin', 'under-way', 'another', now())");
+              + " values ('u-oper', 'under-way', 'another', now())");
 
       HttpResponse<String> answer =
-          ADMINISTRATOR.send(
+          OPERATOR.send(
               PROCESS,
               "PUT",
-              "/api/maracs/northshire",
-              "{\"name\": \"Northshire\"}",
+              "/api/maracs/eastshire",
+              "{\"name\": \"Eastshire\"}",
               "Idempotency-Key",
               "under-way");
 

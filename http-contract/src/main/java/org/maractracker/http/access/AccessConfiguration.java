@@ -3,7 +3,6 @@ package org.maractracker.http.access;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.maractracker.caller.Caller;
-import org.maractracker.caller.Role;
 import org.maractracker.http.SecurityHeaders;
 import org.maractracker.http.reading.body.BodyFilter;
 import org.maractracker.http.reading.body.BodyLimit;
@@ -72,7 +71,7 @@ class AccessConfiguration {
                 .requestMatchers(PUBLIC)
                 .permitAll()
                 .requestMatchers("/actuator/**")
-                .access(administrators())
+                .access(operators())
                 .anyRequest()
                 .authenticated())
         .addFilterAfter(new BodyFilter(limits, problems), AuthorizationFilter.class)
@@ -99,15 +98,13 @@ class AccessConfiguration {
   }
 
   /**
-   * Admits administrators: health and metrics are operations (contract 4.5); they carry no case and
-   * no name.
+   * Admits operators: health and metrics are operations (contract 4.5); they carry no case and no
+   * name.
    */
-  private static AuthorizationManager<RequestAuthorizationContext> administrators() {
+  private static AuthorizationManager<RequestAuthorizationContext> operators() {
     return (authentication, request) ->
         new AuthorizationDecision(
-            authentication.get().getPrincipal() instanceof Caller caller
-                && caller.memberships().stream()
-                    .anyMatch(membership -> membership.role() == Role.ADMINISTRATOR));
+            authentication.get().getPrincipal() instanceof Caller caller && caller.isOperator());
   }
 
   private static AuthenticationMethod the(ObjectProvider<AuthenticationMethod> methods) {

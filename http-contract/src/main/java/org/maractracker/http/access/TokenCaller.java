@@ -20,9 +20,7 @@ final class TokenCaller {
    */
   static UsernamePasswordAuthenticationToken of(Jwt token) {
     String subject = Objects.requireNonNull(token.getSubject(), "validated before");
-    Caller caller =
-        new Caller(
-            subject, name(token, subject), MaracRoles.of(token.getClaims().get("marac_roles")));
+    Caller caller = new Caller(subject, name(token, subject), ClaimedRoles.of(token.getClaims()));
     return UsernamePasswordAuthenticationToken.authenticated(caller, token, List.of());
   }
 

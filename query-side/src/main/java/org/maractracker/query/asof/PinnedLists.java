@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reader of lists whose pages show them as they stood at the first (contract 4.2,
- * docs/decisions/210-lists-are-pinned.md). A page is read in one snapshot of the database, so that
+ * docs/decisions/211-lists-are-pinned.md). A page is read in one snapshot of the database, so that
  * its rows are exactly those at the position it names; the pages after it are read as of the
  * instant at which that position was recorded.
  */

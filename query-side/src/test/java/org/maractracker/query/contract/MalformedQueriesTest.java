@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class MalformedQueriesTest {
 
-  private static final String CALLER = "cora northshire:COORDINATOR northshire:ADMINISTRATOR";
+  private static final String CALLER = "cora northshire:COORDINATOR OPERATOR";
   private static final QueryNode NODE = QueryNode.on(QueryNode.pool(TestDatabase.H2));
   private static final UUID ID = UUID.fromString("3f6f2f2e-0000-4000-8000-00000000000a");
 

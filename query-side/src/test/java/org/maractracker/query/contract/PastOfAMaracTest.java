@@ -75,7 +75,7 @@ class PastOfAMaracTest {
             new CaseClosed(CASE, "secret reason", on("2026-04")),
             new MaracSettingsChanged(MARAC, "North", "Europe/Dublin", 18, on("2026-04-09")),
             new AgencyLeft(MARAC, "police", on("2026-04-08")),
-            new LocalPracticeChanged(MARAC, "OFFICIAL", null, List.of(), null, on("2026-04-07")))
+            new LocalPracticeChanged(MARAC, "OFFICIAL", SECRET, List.of(), null, on("2026-04-07")))
         .at("2026-06-01T10:00:00Z")
         .tell(
             new AgencyJoined(MARAC, "police", "Police", AgencyKind.POLICE, on("2026-06-01")),
@@ -117,6 +117,10 @@ class PastOfAMaracTest {
   void aMaracDoesInItsOwnWayWhatItDidThatDay() {
     String practice = "/api/maracs/northshire/local-practice";
     assertThat(NODE.json(COORDINATOR, practice).get("marking").asString()).isEqualTo("OFFICIAL");
+    JsonNode whole = NODE.json("wall northshire:DASHBOARD northshire:CHAIR", practice);
+    assertThat(whole.get("confidentialityStatement").asString()).isEqualTo(SECRET);
+    assertThat(NODE.json("wall northshire:DASHBOARD", practice).propertyNames())
+        .containsExactly("maracId", "marking", "thresholds", "version", "position");
     JsonNode before = NODE.json(POLICE, practice + "?asOf=2026-04-06");
     assertThat(before.get("marking").isNull()).isTrue();
     assertThat(before.get("thresholds")).isEmpty();

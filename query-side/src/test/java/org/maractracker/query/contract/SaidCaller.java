@@ -23,9 +23,9 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Believes a header: {@code Said: <subject> <maracId>:<role>[:<agencyId>] ... [<expiry>]}. No
- * component: the side looks for those in this package too, and tests of the side as it is would
- * find it.
+ * Believes a header: {@code Said: <subject> <maracId>:<role>[:<agencyId>] ... [OPERATOR]
+ * [<expiry>]}. No component: the side looks for those in this package too, and tests of the side as
+ * it is would find it.
  */
 class SaidCaller implements AuthenticationMethod {
 
@@ -65,7 +65,10 @@ class SaidCaller implements AuthenticationMethod {
 
     private static UsernamePasswordAuthenticationToken authentication(String[] said) {
       List<Membership> roles =
-          Stream.of(said).filter(word -> word.matches("\\S+:[A-Z]+.*")).map(Filter::role).toList();
+          Stream.of(said)
+              .filter(word -> word.matches("\\S+:[A-Z]+.*|OPERATOR"))
+              .map(Filter::role)
+              .toList();
       Instant expires =
           Stream.of(said)
               .filter(word -> word.endsWith("Z"))
@@ -79,6 +82,9 @@ class SaidCaller implements AuthenticationMethod {
     }
 
     private static Membership role(String word) {
+      if (word.equals("OPERATOR")) {
+        return Membership.OPERATOR;
+      }
       String[] parts = word.split(":", -1);
       @Nullable String agency = parts.length > 2 ? parts[2] : null;
       return new Membership(parts[0], Role.valueOf(parts[1]), agency);

@@ -29,7 +29,7 @@ final class QueryProcess {
               "TRACKER_POOL",
               "15"));
 
-  static final Person ADMINISTRATOR = person("u-admin", "northshire:ADMINISTRATOR");
+  static final Person OPERATOR = person("u-oper", TokenIssuer.OPERATOR);
   static final Person COORDINATOR = person("u-cora", "northshire:COORDINATOR");
 
   private QueryProcess() {}

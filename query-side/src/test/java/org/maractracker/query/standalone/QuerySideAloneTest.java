@@ -1,8 +1,8 @@
 package org.maractracker.query.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maractracker.query.standalone.QueryProcess.ADMINISTRATOR;
 import static org.maractracker.query.standalone.QueryProcess.COORDINATOR;
+import static org.maractracker.query.standalone.QueryProcess.OPERATOR;
 import static org.maractracker.query.standalone.QueryProcess.PROCESS;
 import static org.maractracker.testsupport.Person.NOBODY;
 
@@ -79,7 +79,7 @@ class QuerySideAloneTest {
   }
 
   private static void showsThatNoViewIsBehind() {
-    HttpResponse<String> metrics = ADMINISTRATOR.get(PROCESS, "/actuator/prometheus");
+    HttpResponse<String> metrics = OPERATOR.get(PROCESS, "/actuator/prometheus");
     assertThat(metrics.statusCode()).isEqualTo(200);
     assertThat(PROCESS.bean(Views.class).names())
         .hasSizeGreaterThan(7)

@@ -42,7 +42,7 @@ final class Importing implements AutoCloseable {
                 "TRACKER_OIDC_AUDIENCE", TokenIssuer.AUDIENCE,
                 "TRACKER_POOL", "8"));
     coordinator = person("northshire:COORDINATOR");
-    Person administrator = person("northshire:ADMINISTRATOR");
+    Person administrator = person("northshire:ADMINISTRATOR", TokenIssuer.OPERATOR);
     administrator.done(process, "PUT", "/api/maracs/northshire", "{\"name\": \"Northshire\"}");
     administrator.done(process, "PUT", "/api/maracs/northshire/agencies/police", agency("POLICE"));
     administrator.done(process, "PUT", "/api/maracs/northshire/agencies/idva", agency("IDVA"));
@@ -60,8 +60,8 @@ final class Importing implements AutoCloseable {
     return "{\"name\": \"%1$s\", \"kind\": \"%1$s\"}".formatted(kind);
   }
 
-  Person person(String role) {
-    return Person.bearing(issuer.token(Instant.now(), "u-cora", "Cora Example", role));
+  Person person(String... roles) {
+    return Person.bearing(issuer.token(Instant.now(), "u-cora", "Cora Example", roles));
   }
 
   HttpResponse<String> sent(String file, String content) {

@@ -13,18 +13,17 @@ import org.maractracker.query.views.caseload.CaseRow.Hearing;
 import org.maractracker.query.views.caseload.CaseRow.RiskRow;
 
 /**
- * Case as a dashboard reads it. A type of its own, so that a field added to {@link CaseRow} is not
- * shown on a wall by accident.
+ * Case as a dashboard reads it, without its reference, which somebody typed and may be a name. A
+ * type of its own, so that a field added to {@link CaseRow} is not shown on a wall by accident.
  *
  * @param parties the capacities in which others are party to it
  */
 record CaseOutline(
     UUID caseId,
     String maracId,
-    String reference,
     PartialDate referredOn,
     List<Party> parties,
-    @Nullable Repeat repeat,
+    @Nullable RepeatOutline repeat,
     List<RiskOutline> risks,
     List<Hearing> meetings,
     Map<ActionStatus, Integer> actionsByStatus,
@@ -34,6 +33,14 @@ record CaseOutline(
     long position,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
     implements CaseItem {
+
+  /** Earlier case without its reference. */
+  record RepeatOutline(UUID of, PartialDate referredOn, boolean withinWindow) {
+
+    static RepeatOutline of(Repeat repeat) {
+      return new RepeatOutline(repeat.of(), repeat.referredOn(), repeat.withinWindow());
+    }
+  }
 
   /** Risk without what was written about it. */
   record RiskOutline(

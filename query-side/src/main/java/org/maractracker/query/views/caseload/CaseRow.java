@@ -15,6 +15,7 @@ import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.Victim;
 import org.maractracker.query.model.casefile.CaseState.Addendum;
 import org.maractracker.query.model.casefile.RiskStatus;
+import org.maractracker.query.views.caseload.CaseOutline.RepeatOutline;
 
 /**
  * Whole case, as the coordinator, the chair and a reviewer read it.
@@ -79,15 +80,14 @@ record CaseRow(
   /** Meeting at which the case is listed; a cancelled one will not hear it. */
   record Hearing(UUID meetingId, LocalDate date, boolean cancelled) {}
 
-  /** Returns the case without names, labels and free text. */
+  /** Returns the case without its reference, names, labels and free text. */
   CaseOutline outline() {
     return new CaseOutline(
         caseId,
         maracId,
-        reference,
         referredOn,
         parties.stream().map(CaseParty::party).toList(),
-        repeat,
+        repeat == null ? null : RepeatOutline.of(repeat),
         risks.stream().map(CaseOutline.RiskOutline::of).toList(),
         meetings,
         actionsByStatus,

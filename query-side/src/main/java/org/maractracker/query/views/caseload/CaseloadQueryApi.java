@@ -68,11 +68,13 @@ class CaseloadQueryApi {
   @Operation(
       operationId = "listCases",
       summary = "The cases of a MARAC, in order of reference",
-      description = "An agency sees those in which it may read an action.")
+      description =
+          "An agency sees those in which it may read an action, a dashboard no references.")
   Page<? extends CaseItem> cases(
       Caller caller, @PathVariable String maracId, QueryParameters<CasesQuery> query) {
     ReadAccess sight = sight(caller, maracId);
     CasesQuery asked = query.read();
+    requireSightOfReferences(sight, asked);
     PageRequest page = asked.page();
     Cursor place = Cursor.of("cases", caller, maracId, asked.reference(), asked.moment());
     UUID after = after(place, page);
@@ -130,6 +132,14 @@ class CaseloadQueryApi {
       throw new RuleViolated(ProblemCode.FORBIDDEN, "Your role does not include reading cases.");
     }
     return sight;
+  }
+
+  /** Refuses a dashboard that would learn a reference by asking for it. */
+  private static void requireSightOfReferences(ReadAccess sight, CasesQuery asked) {
+    if (asked.reference() != null && sight.counted() && !sight.whole()) {
+      throw new RuleViolated(
+          ProblemCode.FORBIDDEN, "reference", "Your role does not include reading references.");
+    }
   }
 
   private static @Nullable UUID after(Cursor place, PageRequest page) {

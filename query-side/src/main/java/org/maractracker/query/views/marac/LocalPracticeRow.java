@@ -9,7 +9,7 @@ import org.maractracker.query.model.marac.LocalPractice;
 import org.maractracker.query.model.marac.MaracState;
 
 /**
- * Local practice of a MARAC as its members read it.
+ * Whole local practice of a MARAC, as its members read it but for dashboards.
  *
  * @param version the MARAC's last event
  * @param position that event's position in the store
@@ -21,7 +21,8 @@ record LocalPracticeRow(
     @JsonUnwrapped LocalPractice practice,
     long version,
     long position,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
+    implements LocalPracticeItem {
 
   static LocalPracticeRow of(MaracState marac, Stale stale) {
     return new LocalPracticeRow(

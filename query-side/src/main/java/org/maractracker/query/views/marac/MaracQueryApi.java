@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Membership;
+import org.maractracker.caller.Role;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.problem.ProblemCode;
@@ -102,14 +103,19 @@ class MaracQueryApi {
   @Operation(
       operationId = "readLocalPractice",
       summary = "What a MARAC does in its own way",
-      description = "Its papers, thresholds and reminders.")
-  LocalPracticeRow localPractice(
+      description =
+          "Its papers, thresholds and reminders; a dashboard reads no texts and mailboxes.")
+  LocalPracticeItem localPractice(
       Caller caller,
       @PathVariable String maracId,
       QueryParameters<AsOfQuery> query,
       HttpServletResponse response) {
     requireMember(caller, maracId);
-    return one(maracId, query.read(), response, LocalPracticeRow::of);
+    return one(
+        maracId,
+        query.read(),
+        response,
+        caller.hasOnly(maracId, Role.DASHBOARD) ? LocalPracticeOutline::of : LocalPracticeRow::of);
   }
 
   private <T> T one(

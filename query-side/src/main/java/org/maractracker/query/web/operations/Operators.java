@@ -1,7 +1,6 @@
 package org.maractracker.query.web.operations;
 
 import org.maractracker.caller.Caller;
-import org.maractracker.caller.Role;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.Views;
@@ -20,21 +19,21 @@ class Operators {
   }
 
   /**
-   * Admits administrators.
+   * Admits operators.
    *
-   * @throws RuleViolated {@code forbidden} unless the caller is an administrator of some MARAC
+   * @throws RuleViolated {@code forbidden} unless the caller runs the installation
    */
   static void admit(Caller caller) {
-    if (caller.memberships().stream().noneMatch(each -> each.role() == Role.ADMINISTRATOR)) {
-      throw new RuleViolated(ProblemCode.FORBIDDEN, "Operations are the administrator's.");
+    if (!caller.isOperator()) {
+      throw new RuleViolated(ProblemCode.FORBIDDEN, "Operations are the operator's.");
     }
   }
 
   /**
-   * Admits administrators to one view.
+   * Admits operators to one view.
    *
-   * @throws RuleViolated {@code forbidden} unless the caller is an administrator of some MARAC;
-   *     {@code not-found} when there is no such view
+   * @throws RuleViolated {@code forbidden} unless the caller runs the installation; {@code
+   *     not-found} when there is no such view
    */
   void admit(Caller caller, String view) {
     admit(caller);

@@ -1,6 +1,6 @@
 /**
  * Operators' pages: how far each view has read, what it could not apply, and its rebuild. For
- * administrators of any MARAC; nothing here shows what is in a case or an action.
+ * operators; nothing here shows what is in a case or an action.
  */
 @NullMarked
 package org.maractracker.query.web.operations;

@@ -170,7 +170,7 @@ class ReviewBundleTest extends MadeBundles {
       int before = 0;
       for (int at : List.of(5, 9, 12, 20)) {
         node.append(story.events().subList(before, at));
-        node.post("c northshire:COORDINATOR", "/api/ledger/checkpoint", "");
+        node.post("o OPERATOR", "/api/ledger/checkpoint", "");
         before = at;
       }
       node.append(story.events().subList(before, (int) story.head()));

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Operations over HTTP, on a history in which one action was never agreed. */
 class OperationsTest {
 
-  private static final String ADMIN = "u-admin northshire:ADMINISTRATOR";
+  private static final String OPERATOR = "u-oper OPERATOR";
   private static final String COORDINATOR = "u-cora northshire:COORDINATOR";
   private static final String VIEWS = "/api/operations/views";
   private static final String LETTERS = VIEWS + "/overdue/dead-letters";
@@ -67,7 +67,7 @@ class OperationsTest {
 
   @Test
   void showsHowEveryViewIs() {
-    JsonNode views = NODE.json(ADMIN, VIEWS);
+    JsonNode views = NODE.json(OPERATOR, VIEWS);
     assertThat(views.get("items").valueStream().map(each -> each.get("view").asString()))
         .containsExactly(
             "actionlist",
@@ -108,14 +108,14 @@ class OperationsTest {
   @Test
   void listsDeadLettersByPageAndShowsOneWithoutWhatItSays() {
     long first = STORY.head() - 1;
-    JsonNode page = NODE.json(ADMIN, LETTERS + "?limit=1");
+    JsonNode page = NODE.json(OPERATOR, LETTERS + "?limit=1");
     assertThat(page.get("items").get(0).get("position").asLong()).isEqualTo(first);
     assertThat(page.get("position").asLong()).isEqualTo(STORY.head());
-    JsonNode next = NODE.json(ADMIN, LETTERS + "?limit=1&cursor=" + page.get("next").asString());
+    JsonNode next = NODE.json(OPERATOR, LETTERS + "?limit=1&cursor=" + page.get("next").asString());
     assertThat(next.get("items").get(0).get("position").asLong()).isEqualTo(STORY.head());
     assertThat(next.get("next").isNull()).isTrue();
 
-    JsonNode letter = NODE.json(ADMIN, LETTERS + "/" + first);
+    JsonNode letter = NODE.json(OPERATOR, LETTERS + "/" + first);
     assertThat(letter.propertyNames())
         .containsExactlyInAnyOrder(
             "view",
@@ -136,7 +136,7 @@ class OperationsTest {
 
   @Test
   void aRetrySaysHowFarItCame() {
-    HttpResponse<String> answer = NODE.post(ADMIN, LETTERS + "/" + STORY.head() + "/retry", "");
+    HttpResponse<String> answer = NODE.post(OPERATOR, LETTERS + "/" + STORY.head() + "/retry", "");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("{\"applied\":0,\"left\":2}");
   }
@@ -144,31 +144,32 @@ class OperationsTest {
   @Test
   void anEventIsGivenUpWithAReason() {
     String letter = VIEWS + "/caseload/dead-letters/" + STORY.head();
-    assertThat(NODE.post(ADMIN, letter + "/evict", "{}").statusCode()).isEqualTo(400);
+    assertThat(NODE.post(OPERATOR, letter + "/evict", "{}").statusCode()).isEqualTo(400);
     HttpResponse<String> answer =
-        NODE.post(ADMIN, letter + "/evict", "{\"reason\": \"Never agreed\"}");
+        NODE.post(OPERATOR, letter + "/evict", "{\"reason\": \"Never agreed\"}");
     assertThat(answer.statusCode()).isEqualTo(200);
-    JsonNode eviction = NODE.json(ADMIN, letter).get("eviction");
-    assertThat(eviction.get("by").asString()).isEqualTo("u-admin");
+    JsonNode eviction = NODE.json(OPERATOR, letter).get("eviction");
+    assertThat(eviction.get("by").asString()).isEqualTo("u-oper");
     assertThat(eviction.get("reason").asString()).isEqualTo("Never agreed");
-    assertThat(item(NODE.json(ADMIN, VIEWS), "caseload").get("deadLetters").asInt()).isEqualTo(1);
+    assertThat(item(NODE.json(OPERATOR, VIEWS), "caseload").get("deadLetters").asInt())
+        .isEqualTo(1);
   }
 
   @Test
   void aRebuildIsAcceptedAndToldOf() {
     String path = VIEWS + "/meeting/rebuild";
-    assertThat(NODE.get(ADMIN, path).statusCode()).isEqualTo(404);
-    HttpResponse<String> answer = NODE.post(ADMIN, path, "");
+    assertThat(NODE.get(OPERATOR, path).statusCode()).isEqualTo(404);
+    HttpResponse<String> answer = NODE.post(OPERATOR, path, "");
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(answer.headers().firstValue("Location")).contains(path);
-    assertThat(answer.body()).contains("\"by\":\"u-admin\"");
+    assertThat(answer.body()).contains("\"by\":\"u-oper\"");
     Eventually.holds(
-        () -> assertThat(NODE.json(ADMIN, path).get("state").asString()).isEqualTo("SWAPPED"));
-    JsonNode done = NODE.json(ADMIN, path);
+        () -> assertThat(NODE.json(OPERATOR, path).get("state").asString()).isEqualTo("SWAPPED"));
+    JsonNode done = NODE.json(OPERATOR, path);
     assertThat(done.get("readTo").asLong()).isEqualTo(STORY.head());
     assertThat(done.get("of").asLong()).isEqualTo(STORY.head());
     assertThat(done.get("differences").isEmpty()).isTrue();
-    assertThat(item(NODE.json(ADMIN, VIEWS), "meeting").get("rebuild")).isEqualTo(done);
+    assertThat(item(NODE.json(OPERATOR, VIEWS), "meeting").get("rebuild")).isEqualTo(done);
   }
 
   @ParameterizedTest
@@ -181,7 +182,7 @@ class OperationsTest {
         "/overdue/dead-letters/99999999999999999999"
       })
   void whatIsUnknownIsNotFound(String path) {
-    assertThat(NODE.get(ADMIN, VIEWS + path).statusCode()).isEqualTo(404);
+    assertThat(NODE.get(OPERATOR, VIEWS + path).statusCode()).isEqualTo(404);
   }
 
   /** The action that was never agreed may belong to any list of actions. */
@@ -262,7 +263,10 @@ class OperationsTest {
   @Test
   void theMachineReadableDescriptionHasTheOperations() {
     JsonNode paths =
-        JsonMapper.builder().build().readTree(NODE.get(ADMIN, "/v3/api-docs").body()).get("paths");
+        JsonMapper.builder()
+            .build()
+            .readTree(NODE.get(OPERATOR, "/v3/api-docs").body())
+            .get("paths");
     assertThat(paths.propertyNames())
         .contains(
             VIEWS,

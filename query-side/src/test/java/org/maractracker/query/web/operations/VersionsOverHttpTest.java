@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** What is seen from outside of a view whose rows another version made. */
 class VersionsOverHttpTest {
 
-  private static final String ADMIN = "u-admin northshire:ADMINISTRATOR";
+  private static final String OPERATOR = "u-oper OPERATOR";
   private static final String COORDINATOR = "u-cora northshire:COORDINATOR";
   private static final String VIEWS = "/api/operations/views";
   private static final String READINESS = "/actuator/health/readiness";
@@ -40,17 +40,17 @@ class VersionsOverHttpTest {
     Tally later = new Tally("tally", 2, pool);
     later.gateBeside = new CountDownLatch(1);
     try (QueryNode node = node(later)) {
-      HttpResponse<String> readiness = node.get(ADMIN, READINESS);
+      HttpResponse<String> readiness = node.get(OPERATOR, READINESS);
       assertThat(readiness.statusCode()).isEqualTo(200);
       assertThat(readiness.body())
           .isEqualTo("{\"description\":\"rebuilding tally\",\"status\":\"UP\"}");
-      assertThat(node.get(ADMIN, "/actuator/health/liveness").body())
+      assertThat(node.get(OPERATOR, "/actuator/health/liveness").body())
           .isEqualTo("{\"status\":\"UP\"}");
       isOfVersions(node, "tally", 2, 1);
 
       later.gateBeside.countDown();
       Eventually.holds(
-          () -> assertThat(node.get(ADMIN, READINESS).body()).isEqualTo("{\"status\":\"UP\"}"));
+          () -> assertThat(node.get(OPERATOR, READINESS).body()).isEqualTo("{\"status\":\"UP\"}"));
       isOfVersions(node, "tally", 2, 2);
     } finally {
       later.gateBeside.countDown();
@@ -64,7 +64,7 @@ class VersionsOverHttpTest {
       awaitAllRead(node);
       int ours = node.bean(ViewVersions.class).ours("overdue");
       node.bean(ViewPositions.class).replace("overdue", ours + 1, story.head());
-      assertThat(node.get(ADMIN, READINESS).statusCode()).isEqualTo(503);
+      assertThat(node.get(OPERATOR, READINESS).statusCode()).isEqualTo(503);
       isOfVersions(node, "overdue", ours, ours + 1);
       JsonNode overdue = node.json(COORDINATOR, "/api/overdue?on=2030-01-01");
       assertThat(overdue.get("stale").asBoolean()).isTrue();
@@ -72,12 +72,12 @@ class VersionsOverHttpTest {
           .isNotEmpty()
           .containsOnly(true);
       assertThat(node.json(COORDINATOR, "/api/maracs").has("stale")).isFalse();
-      assertThat(node.post(ADMIN, VIEWS + "/overdue/dead-letters/1/retry", "").statusCode())
+      assertThat(node.post(OPERATOR, VIEWS + "/overdue/dead-letters/1/retry", "").statusCode())
           .isEqualTo(503);
 
-      assertThat(node.post(ADMIN, VIEWS + "/overdue/rebuild", "").statusCode()).isEqualTo(202);
+      assertThat(node.post(OPERATOR, VIEWS + "/overdue/rebuild", "").statusCode()).isEqualTo(202);
       Eventually.holds(
-          () -> assertThat(node.get(ADMIN, READINESS).body()).isEqualTo("{\"status\":\"UP\"}"));
+          () -> assertThat(node.get(OPERATOR, READINESS).body()).isEqualTo("{\"status\":\"UP\"}"));
       isOfVersions(node, "overdue", ours, ours);
     }
   }
@@ -88,7 +88,7 @@ class VersionsOverHttpTest {
 
   private static void isOfVersions(QueryNode node, String view, int ours, int stored) {
     JsonNode state =
-        node.json(ADMIN, VIEWS)
+        node.json(OPERATOR, VIEWS)
             .get("items")
             .valueStream()
             .filter(each -> each.get("view").asString().equals(view))

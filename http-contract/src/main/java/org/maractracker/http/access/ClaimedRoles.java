@@ -3,6 +3,7 @@ package org.maractracker.http.access;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +12,28 @@ import org.maractracker.caller.Role;
 import org.maractracker.http.reading.Slugs;
 
 /**
- * Reader of the claim {@code marac_roles} (contract 4.5): a list of {@code
- * <maracId>:<role>[:<agencyId>]}. An entry of any other form gives no rights, and takes none away:
- * {@code AGENCY} without its agency, another role with one, a MARAC that is no slug ({@code *}
- * among them).
+ * Reader of the claims {@code marac_roles}, a list of {@code <maracId>:<role>[:<agencyId>]}, and
+ * {@code tracker_roles}, a list with {@code OPERATOR} in it or not (contract 4.5). An entry of any
+ * other form gives no rights, and takes none away: {@code AGENCY} without its agency, another role
+ * with one, a MARAC that is no slug ({@code *} among them), an operator of a MARAC, another role of
+ * the installation.
  */
-final class MaracRoles {
+final class ClaimedRoles {
 
-  private MaracRoles() {}
+  private ClaimedRoles() {}
 
-  static List<Membership> of(@Nullable Object claim) {
-    return claim instanceof Collection<?> entries
-        ? entries.stream().flatMap(MaracRoles::membership).distinct().toList()
-        : List.of();
+  static List<Membership> of(Map<String, Object> claims) {
+    return Stream.concat(
+            entries(claims.get("marac_roles")).flatMap(ClaimedRoles::membership),
+            entries(claims.get("tracker_roles"))
+                .filter(Role.OPERATOR.name()::equals)
+                .map(entry -> Membership.OPERATOR))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<?> entries(@Nullable Object claim) {
+    return claim instanceof Collection<?> entries ? entries.stream() : Stream.empty();
   }
 
   private static Stream<Membership> membership(@Nullable Object entry) {
@@ -44,6 +54,8 @@ final class MaracRoles {
   }
 
   private static Optional<Role> role(String name) {
-    return Arrays.stream(Role.values()).filter(role -> role.name().equals(name)).findFirst();
+    return Arrays.stream(Role.values())
+        .filter(role -> role.name().equals(name) && role != Role.OPERATOR)
+        .findFirst();
   }
 }
