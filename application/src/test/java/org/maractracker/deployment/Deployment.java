@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -68,11 +69,15 @@ final class Deployment implements AutoCloseable {
   }
 
   RunningProcess commandSide() {
-    return apart(CommandSideMain.class, "command-side", DatabaseRoles.COMMAND);
+    return commandSide(Clock.systemUTC());
+  }
+
+  RunningProcess commandSide(Clock clock) {
+    return apart(CommandSideMain.class, clock, "command-side", DatabaseRoles.COMMAND);
   }
 
   RunningProcess querySide() {
-    return apart(QuerySideMain.class, "query-side", DatabaseRoles.QUERY);
+    return apart(QuerySideMain.class, Clock.systemUTC(), "query-side", DatabaseRoles.QUERY);
   }
 
   /** Both sides in one process that serves nobody, beside the others, for the mails it sends. */
@@ -90,11 +95,14 @@ final class Deployment implements AutoCloseable {
   }
 
   /** With its own settings; the class path here has the all-in-one's first. */
-  private RunningProcess apart(Class<?> main, String module, DatabaseRoles role) {
+  private RunningProcess apart(Class<?> main, Clock clock, String module, DatabaseRoles role) {
     String settings = "file:../" + module + "/src/main/resources/application.properties";
     return started(
         RunningProcess.start(
-            main, environment(role.user(), "check"), "--spring.config.location=" + settings));
+            main,
+            clock,
+            environment(role.user(), "check"),
+            "--spring.config.location=" + settings));
   }
 
   private RunningProcess started(RunningProcess process) {

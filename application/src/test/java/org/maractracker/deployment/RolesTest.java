@@ -135,6 +135,25 @@ class RolesTest {
     JdbcClient.create(DatabaseRoles.OWNER.at(url)).sql("drop table query.later").update();
   }
 
+  /** It has what is stored later stamped after an instant, and can take nothing of that back. */
+  @Test
+  void theQuerySideMovesWhatIsClosedOnwardsAlone() {
+    JdbcClient query = JdbcClient.create(DatabaseRoles.QUERY.at(url));
+    for (String upTo : List.of("2026-05-02", "2026-05-01")) {
+      query.sql("select events.close_up_to('" + upTo + "T00:00:00Z')").query().singleRow();
+    }
+    assertThat(
+            query
+                .sql("select closed_up_to = '2026-05-02T00:00:00Z' from events.append_order")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+    assertThatThrownBy(
+            () -> query.sql("update events.append_order set closed_up_to = '1970-01-01'").update())
+        .rootCause()
+        .hasMessageContaining("permission denied");
+  }
+
   @Test
   void theyMayBeMadeAgain() {
     DatabaseRoles.create(superuser);

@@ -5,13 +5,20 @@ import static org.maractracker.deployment.Scene.attendance;
 import static org.maractracker.deployment.Scene.json;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,11 +30,16 @@ import org.maractracker.testsupport.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Two processes of each side on one PostgreSQL database. */
+/**
+ * Two processes of each side on one PostgreSQL database. The clock of one command side is behind.
+ */
 class SidesApartTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int ROUNDS = 30;
+  private static final int ACTIONS = 20;
+  private static final int WRITERS = 2;
+  private static final int WALKS = 12;
 
   private static final Deployment DEPLOYMENT = new Deployment(TestDatabase.POSTGRESQL);
   private static final List<RunningProcess> COMMANDS = new ArrayList<>();
@@ -35,8 +47,9 @@ class SidesApartTest {
 
   @BeforeAll
   static void starts() {
-    for (int i = 0; i < 2; i++) {
-      COMMANDS.add(DEPLOYMENT.commandSide());
+    for (int behind : new int[] {0, 3}) {
+      Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-behind));
+      COMMANDS.add(DEPLOYMENT.commandSide(clock));
       QUERIES.add(DEPLOYMENT.querySide());
     }
   }
@@ -123,6 +136,75 @@ class SidesApartTest {
 
   private static String listing(Scene scene) {
     return "{'caseId': '" + scene.caseId + "'}";
+  }
+
+  /** Lists are walked while due dates move, so that what is on a page changes. */
+  @Test
+  void whatWasKnownAtAnInstantIsToldAlikeForEver() throws Exception {
+    Scene scene = scene("knownshire");
+    List<String> actions =
+        Stream.generate(() -> scene.agreed(scene.meetingId, Scene.OWNER)).limit(ACTIONS).toList();
+    AtomicBoolean over = new AtomicBoolean();
+    Map<Instant, List<JsonNode>> told = new LinkedHashMap<>();
+    List<Future<?>> writing = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+      for (int writer = 0; writer < WRITERS; writer++) {
+        int first = writer;
+        writing.add(threads.submit(() -> moveDueDates(scene, actions, first, over)));
+      }
+      try {
+        for (int i = 0; i < WALKS; i++) {
+          Instant now = Instant.now();
+          told.put(now, walked(QUERIES.get(i % 2), scene, now));
+        }
+      } finally {
+        over.set(true);
+      }
+    }
+    for (Future<?> one : writing) {
+      one.get();
+    }
+    told.forEach((knownAt, items) -> {
+      assertThat(items)
+          .extracting(item -> item.get("actionId").asString())
+          .doesNotHaveDuplicates()
+          .containsAll(actions);
+      assertThat(scene.coordinator.read(QUERIES.getFirst(), list(scene, knownAt, 100)).get("items"))
+          .as("asked again, in one page, about %s", knownAt)
+          .containsExactlyElementsOf(items);
+    });
+  }
+
+  /** Each writer has actions of its own, and goes on when the view has read what it wrote. */
+  private static void moveDueDates(
+      Scene scene, List<String> actions, int first, AtomicBoolean over) {
+    RunningProcess node = COMMANDS.get(first % 2);
+    for (int day = 0; !over.get(); day++) {
+      String due = LocalDate.of(2026, 7, 1).plusDays((37L * day + first) % 300).toString();
+      for (int i = first; i < actions.size() && !over.get(); i += WRITERS) {
+        String action = "/api/actions/" + actions.get(i);
+        String body = json("{'dueOn': '" + due + "', 'reason': 'Parts'}");
+        JsonNode moved = scene.coordinator.done(node, "POST", action + "/due-date", body);
+        String past = "?asOf=2026-11-30&minPosition=" + moved.get("position").asLong();
+        scene.coordinator.get(QUERIES.get(first % 2), action + past);
+      }
+    }
+  }
+
+  private static String list(Scene scene, Instant knownAt, int limit) {
+    return "/api/actions?marac=" + scene.maracId + "&limit=" + limit + "&knownAt=" + knownAt;
+  }
+
+  private static List<JsonNode> walked(RunningProcess node, Scene scene, Instant knownAt) {
+    List<JsonNode> items = new ArrayList<>();
+    String path = list(scene, knownAt, 7);
+    String next = "";
+    do {
+      JsonNode page = scene.coordinator.read(node, path + next);
+      page.get("items").forEach(items::add);
+      next = page.path("next").isString() ? "&cursor=" + page.get("next").asString() : "";
+    } while (!next.isEmpty());
+    return items;
   }
 
   private static HttpResponse<String> agree(Scene scene, RunningProcess node, String meeting) {

@@ -3,6 +3,7 @@ package org.maractracker.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +15,15 @@ import tools.jackson.databind.JsonNode;
 class DorsetStoryTest extends Journey {
 
   private static final List<String> CALLS = List.of("2018-06-11", "2018-06-18", "2018-07-02");
+
+  DorsetStoryTest() {
+    super(Product.start());
+  }
+
+  @AfterEach
+  void stops() {
+    product.close();
+  }
 
   @Test
   void showsUntilTheEndThatNobodyHadReachedHerAndOnWhichDayThatWasKnown() {

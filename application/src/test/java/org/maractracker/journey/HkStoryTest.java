@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,15 @@ import tools.jackson.databind.JsonNode;
  * made up for this test, and so are the days of the meetings and of all that it gives no day for.
  */
 class HkStoryTest extends Journey {
+
+  HkStoryTest() {
+    super(Product.start());
+  }
+
+  @AfterEach
+  void stops() {
+    product.close();
+  }
 
   @Test
   void putsTheJulyPlanAndWhatBecameOfItBeforeTheJanuaryMeeting() {

@@ -6,9 +6,21 @@ import java.util.stream.Stream;
 /** What the journeys of {@code northshire} have in common. */
 abstract class Journey {
 
-  final Product product = Product.shared();
+  final Product product;
+  final Person coordinator;
 
-  final Person coordinator = product.as("coordinator");
+  Journey() {
+    this(Product.shared());
+  }
+
+  /**
+   * @param product of its own, where it matters when things were recorded: the times of events rise
+   *     from the story that was told first
+   */
+  Journey(Product product) {
+    this.product = product;
+    this.coordinator = product.as("coordinator");
+  }
 
   /** Schedules a meeting and goes to its day. */
   final String meetingOn(String day, String... present) {

@@ -22,17 +22,16 @@ final class Product implements AutoCloseable {
 
   static final String PASSWORD = "demo-password-for-tests";
 
-  /** One for all: events take their time from one place in a process, however many run in it. */
-  private static final SettableClock CLOCK = SettableClock.at("2008-01-07T09:00:00Z");
-
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final ConfigurableApplicationContext context;
+  private final SettableClock clock;
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicLong lastWritten = new AtomicLong();
 
-  private Product(ConfigurableApplicationContext context) {
+  private Product(ConfigurableApplicationContext context, SettableClock clock) {
     this.context = context;
+    this.clock = clock;
   }
 
   private static final class Shared {
@@ -46,16 +45,18 @@ final class Product implements AutoCloseable {
 
   /** Started with nothing in it but the two MARACs of the embedded default. */
   static Product start() {
+    SettableClock clock = SettableClock.at("2008-01-07T09:00:00Z");
     return new Product(
         new SpringApplicationBuilder(Tracker.class)
             .web(WebApplicationType.SERVLET)
             .initializers(
-                application -> application.getBeanFactory().registerSingleton("storyClock", CLOCK))
+                application -> application.getBeanFactory().registerSingleton("storyClock", clock))
             .properties("logging.level.root=warn")
             .run(
                 "--server.port=0",
                 "--spring.datasource.url=" + TestDatabase.H2.freshUrl(),
-                "--TRACKER_DEMO_PASSWORD=" + PASSWORD));
+                "--TRACKER_DEMO_PASSWORD=" + PASSWORD),
+        clock);
   }
 
   /** Goes to a day, ten in the morning in London. */
@@ -65,11 +66,11 @@ final class Product implements AutoCloseable {
 
   /** Goes to a minute of a day in London. */
   void at(String day, String time) {
-    CLOCK.set(LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(LONDON).toInstant());
+    clock.set(LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(LONDON).toInstant());
   }
 
   void minutesLater(long minutes) {
-    CLOCK.advance(Duration.ofMinutes(minutes));
+    clock.advance(Duration.ofMinutes(minutes));
   }
 
   Person as(String user) {

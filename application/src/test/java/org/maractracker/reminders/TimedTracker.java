@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @Import(Tracker.class)
 class TimedTracker {
 
-  /** One for all: events take their time from one place in a process, however many run in it. */
+  /** One for all nodes. */
   static final SettableClock CLOCK = SettableClock.at("2027-01-04T09:00:00Z");
 
   @Bean

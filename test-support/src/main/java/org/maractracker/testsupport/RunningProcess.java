@@ -1,5 +1,6 @@
 package org.maractracker.testsupport;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,11 +30,24 @@ public final class RunningProcess implements Server, AutoCloseable {
   /** Starts a main class on a free port; a name the map does not set is not set at all. */
   public static RunningProcess start(
       Class<?> main, Map<String, String> environment, String... arguments) {
-    return new RunningProcess(
+    return start(new SpringApplicationBuilder(main), environment, arguments);
+  }
+
+  /** Starts one whose machine has that clock. */
+  public static RunningProcess start(
+      Class<?> main, Clock clock, Map<String, String> environment, String... arguments) {
+    return start(
         new SpringApplicationBuilder(main)
-            .registerShutdownHook(false)
-            .environment(having(environment))
-            .run(arguments));
+            .initializers(
+                process -> process.getBeanFactory().registerSingleton("machineClock", clock)),
+        environment,
+        arguments);
+  }
+
+  private static RunningProcess start(
+      SpringApplicationBuilder process, Map<String, String> environment, String... arguments) {
+    return new RunningProcess(
+        process.registerShutdownHook(false).environment(having(environment)).run(arguments));
   }
 
   /**
