@@ -25,6 +25,9 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
               "PUT /api/maracs/{maracId}/agencies/{agencyId}",
               of("{'name': 'A name', 'kind': 'OTHER'}")),
           entry("POST /api/maracs/{maracId}/agencies/{agencyId}/leave", of("{}")),
+          entry("POST /api/maracs/{maracId}/cut-off", of("{'subject': 'u-1', 'reason': 'Lost'}")),
+          entry(
+              "DELETE /api/maracs/{maracId}/cut-off", of("{'subject': 'u-1', 'reason': 'Found'}")),
           entry("POST /api/maracs/{maracId}/meetings", of("{'date': '2026-03-05'}")),
           entry(
               "POST /api/meetings/{meetingId}/reschedule",

@@ -42,6 +42,8 @@ class TableOfActsTest {
       PUT    /api/maracs/{maracId}/local-practice             ok          403   403   403     403    403      403      403       ok            404      404       401
       PUT    /api/maracs/{maracId}/agencies/{agencyId}        ok          403   403   403     403    403      403      403       ok            404      404       401
       POST   /api/maracs/{maracId}/agencies/{agencyId}/leave  ok          403   403   403     403    403      403      403       ok            404      404       401
+      POST   /api/maracs/{maracId}/cut-off                    403         403   403   403     403    403      403      403       ok            ok       404       401
+      DELETE /api/maracs/{maracId}/cut-off                    403         403   403   403     403    403      403      403       ok            ok       404       401
 
       POST   /api/maracs/{maracId}/meetings                   ok          ok    403   403     403    403      403      403       403           404      404       401
       POST   /api/meetings/{meetingId}/reschedule             ok          ok    403   403     403    403      403      403       403           404      404       401
@@ -254,6 +256,33 @@ class TableOfActsTest {
       return path + "?" + marac + "from=2026-01-01&to=2099-01-01";
     }
     return path + (ofOneMarac ? "?marac=" + scene.maracId : REQUIRED.getOrDefault(path, ""));
+  }
+
+  @Test
+  void whoIsCutOffGetsNothingEvenWhatTheyWereAnsweredBefore() {
+    Scene scene = scene();
+    Person chair = DEPLOYMENT.person(scene.maracId + ":CHAIR");
+    String[] key = {"Idempotency-Key", "before"};
+    assertThat(progress(scene, chair, key)).isEqualTo(200);
+    Person operator = DEPLOYMENT.person(TokenIssuer.OPERATOR);
+    cutOff(scene, operator, "POST", scene.maracId + ":CHAIR");
+    assertThat(progress(scene, chair, key)).isEqualTo(404);
+    assertThat(chair.get(tracker, "/api/actions/" + scene.actionId).statusCode()).isEqualTo(404);
+    assertThat(chair.get(tracker, "/api/actions").statusCode()).isEqualTo(403);
+    cutOff(scene, scene.administrator, "DELETE", scene.maracId + ":CHAIR");
+    assertThat(progress(scene, chair, key)).isEqualTo(200);
+    assertThat(chair.get(tracker, "/api/actions/" + scene.actionId).statusCode()).isEqualTo(200);
+  }
+
+  private static int progress(Scene scene, Person who, String... headers) {
+    String path = "/api/actions/" + scene.actionId + "/progress";
+    String body = json("{'note': 'Called', 'kind': 'ATTEMPT'}");
+    return who.send(tracker, "POST", path, body, headers).statusCode();
+  }
+
+  private static void cutOff(Scene scene, Person by, String method, String subject) {
+    String body = json("{'subject': '" + subject + "', 'reason': 'A laptop was lost'}");
+    by.done(tracker, method, "/api/maracs/" + scene.maracId + "/cut-off", body);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.maractracker.events.Origin;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.marac.AccessCutOff;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
@@ -122,13 +123,15 @@ class CommandHttp {
 
   /**
    * Makes an archive in which police, housing, idva and education are members of northshire,
-   * probation has left it, and the action is of 10 November.
+   * probation has left it, housing-two and u-gone are cut off, and the action is of 10 November.
    */
   @Bean
   EventArchive archive() {
     PartialDate day = PartialDate.parse("2026-11-01");
     List<RecordedEvent> events =
         List.of(
+            recorded(2, 0, new AgencyJoined(MARAC, "housing-two", "T", AgencyKind.HOUSING, day)),
+            recorded(3, 1, new AccessCutOff(MARAC, "u-gone", "housing-two", "Lost", day)),
             recorded(4, 2, new AgencyJoined(MARAC, "housing", "H", AgencyKind.HOUSING, day)),
             recorded(5, 3, new AgencyJoined(MARAC, "idva", "I", AgencyKind.IDVA, day)),
             recorded(6, 4, new AgencyJoined(MARAC, "education", "E", AgencyKind.EDUCATION, day)),

@@ -29,6 +29,9 @@ final class Commands {
 
   static final String COORDINATOR = "northshire:COORDINATOR";
 
+  /** May send every command. */
+  static final String BOTH = COORDINATOR + ",northshire:ADMINISTRATOR";
+
   private static final Map<String, String> IDS =
       Map.of(
           "maracId",
@@ -107,16 +110,26 @@ final class Commands {
   }
 
   MockHttpServletResponse send(HttpMethod method, String path, String body, String... headers) {
-    return send(COORDINATOR, method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    return send(BOTH, method, path, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
   MockHttpServletResponse send(
       @Nullable String roles, HttpMethod method, String path, byte[] body, String... headers) {
+    return sendAs("u-1", roles, method, path, body, headers);
+  }
+
+  MockHttpServletResponse sendAs(
+      String subject,
+      @Nullable String roles,
+      HttpMethod method,
+      String path,
+      byte[] body,
+      String... headers) {
     MockHttpServletRequestBuilder request =
         MockMvcRequestBuilders.request(method, URI.create(path));
     if (roles != null) {
       HttpHeaders authorization = new HttpHeaders();
-      authorization.setBasicAuth("u-1", roles);
+      authorization.setBasicAuth(subject, roles);
       request.headers(authorization);
     }
     if (body.length > 0) {

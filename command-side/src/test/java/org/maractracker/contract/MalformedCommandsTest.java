@@ -54,7 +54,7 @@ class MalformedCommandsTest {
 
   @Test
   void knowsEveryCommandOfTheContractAndLocalPractice() {
-    assertThat(commands.all()).hasSize(38 + 1);
+    assertThat(commands.all()).hasSize(40 + 1);
   }
 
   @TestFactory
@@ -145,7 +145,7 @@ class MalformedCommandsTest {
     return eachCommand(address -> {
       byte[] long_ = bytes(" ".repeat(512 * 1024) + Sample.of(address.body()));
       MockHttpServletResponse answer =
-          commands.send(Commands.COORDINATOR, address.method(), address.path(), long_);
+          commands.send(Commands.BOTH, address.method(), address.path(), long_);
       assertThat(answer.getStatus()).isEqualTo(413);
       assertThat(dispatcher.sent()).isEmpty();
     });
@@ -232,7 +232,7 @@ class MalformedCommandsTest {
 
   private void refuses(Address address, @Nullable String field, byte[] body) {
     MockHttpServletResponse answer =
-        commands.send(Commands.COORDINATOR, address.method(), address.path(), body);
+        commands.send(Commands.BOTH, address.method(), address.path(), body);
     String said = new String(body, StandardCharsets.UTF_8);
     String shown = said.length() > 500 ? said.substring(0, 500) : said;
     assertThat(answer.getStatus()).as(shown).isEqualTo(400);

@@ -41,6 +41,8 @@ class TableOfActsTest {
           maracs/{maracId} maracs/{maracId}/local-practice
           agencies/{agencyId} agencies/{agencyId}/leave
           """,
+          "administrator, nobody here but operator",
+          "{maracId}/cut-off",
           "coordinator, chair",
           """
           maracs/{maracId}/meetings meetings/{meetingId}/reschedule meetings/{meetingId}/cancel
@@ -76,6 +78,7 @@ class TableOfActsTest {
           Map.entry("nobody here, a partner that left", "northshire:AGENCY:probation"),
           Map.entry("nobody here, who never joined", "northshire:AGENCY:acute-trust"),
           Map.entry("nobody here but operator", "OPERATOR"),
+          Map.entry("nobody here, an agency cut off", "northshire:AGENCY:housing-two"),
           Map.entry("nobody anywhere", ""));
 
   @Autowired WebApplicationContext context;
@@ -121,7 +124,7 @@ class TableOfActsTest {
 
   private static int expected(Address address, String who) {
     boolean establishing = address.pattern().equals("/api/maracs/{maracId}");
-    if (allowed(address).contains(who) || establishing && who.endsWith("operator")) {
+    if (allowed(address).contains(who) || (establishing && who.endsWith("operator"))) {
       return 200;
     }
     boolean outsider = who.startsWith("another") || who.startsWith("nobody");
@@ -188,6 +191,18 @@ class TableOfActsTest {
       isStatus(404, answer);
       assertThat(text(answer)).contains("\"field\":\"" + id + "\"");
     }
+  }
+
+  @Test
+  void knowsNobodyWhoIsCutOff() {
+    String progress = "/api/actions/" + CommandHttp.ACTION + "/acknowledge";
+    byte[] empty = "{}".getBytes(StandardCharsets.UTF_8);
+    for (String role : new String[] {COORDINATOR, "northshire:AGENCY:police", ADMINISTRATOR}) {
+      MockHttpServletResponse answer =
+          commands.sendAs("u-gone", role, HttpMethod.POST, progress, empty);
+      isStatus(404, answer);
+    }
+    assertThat(dispatcher.sent()).isEmpty();
   }
 
   @Test

@@ -20,12 +20,12 @@ public record Caller(String subject, String name, List<Membership> memberships) 
   }
 
   /**
-   * Returns the caller with those memberships that count now: that of an agency only where it
-   * belongs to the MARAC (contract 4.5).
+   * Returns the caller with those memberships that count now: not where they are cut off, and that
+   * of an agency only where it belongs to the MARAC (contract 4.5).
    */
-  public Caller countedBy(AgencyMembers members) {
+  public Caller countedBy(MaracAccess access) {
     return new Caller(
-        subject, name, memberships.stream().filter(each -> each.counts(members)).toList());
+        subject, name, memberships.stream().filter(each -> each.counts(subject, access)).toList());
   }
 
   /**

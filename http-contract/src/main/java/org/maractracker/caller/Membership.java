@@ -24,8 +24,13 @@ public record Membership(String maracId, Role role, @Nullable String agencyId) {
     return maracId.equals(marac) || maracId.equals(EVERY_MARAC);
   }
 
-  /** Returns whether it counts now: always, unless it is of an agency that is no member. */
-  public boolean counts(AgencyMembers members) {
-    return agencyId == null || members.include(maracId, agencyId);
+  /**
+   * Returns whether it counts now for this person. That of every MARAC and that of the installation
+   * always do: nobody is cut off from them.
+   */
+  public boolean counts(String subject, MaracAccess access) {
+    return maracId.equals(EVERY_MARAC)
+        || equals(OPERATOR)
+        || access.admits(maracId, subject, agencyId);
   }
 }

@@ -47,9 +47,10 @@ class SigningInTest extends OverHttp {
         "northshire:CHAIR:police:x",
         "6f1f8a52-5c43-4b0e-9b0a-0d6c6f3c1a11:CHAIR",
         "northshire:AGENCY:police",
-        "southshire:AGENCY:housing"
+        "southshire:AGENCY:housing",
+        "eastshire:CHAIR"
       })
-  void givesNoMembershipForAnotherFormNorOfANonMember(String entry) throws Exception {
+  void givesNoMembershipForAnotherFormNorWhereItDoesNotCount(String entry) throws Exception {
     assertThat(get("/api/who", tokenWith(entry)).body()).isEqualTo("[]");
   }
 

@@ -1,7 +1,7 @@
 package org.maractracker.contract;
 
 import java.util.Map;
-import org.maractracker.caller.AgencyMembers;
+import org.maractracker.caller.MaracAccess;
 import org.maractracker.http.HttpContract;
 import org.maractracker.http.reading.body.BodyLimit;
 import org.maractracker.http.refusal.ProblemExtension;
@@ -25,8 +25,11 @@ class TrialApplication {
   }
 
   @Bean
-  AgencyMembers members() {
-    return (maracId, agencyId) -> maracId.equals("southshire") && agencyId.equals("police");
+  MaracAccess access() {
+    return (maracId, subject, agencyId) ->
+        agencyId == null
+            ? !maracId.equals("eastshire") || !subject.equals("u-1")
+            : maracId.equals("southshire") && agencyId.equals("police");
   }
 
   @Bean

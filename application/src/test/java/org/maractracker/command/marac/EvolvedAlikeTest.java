@@ -7,6 +7,7 @@ import java.util.List;
 import org.maractracker.command.FoldedAlike;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.query.model.marac.Agency;
+import org.maractracker.query.model.marac.CutOff;
 import org.maractracker.query.model.marac.MaracState;
 
 /**
@@ -48,5 +49,11 @@ class EvolvedAlikeTest extends FoldedAlike<MaracEvent, Marac, MaracState> {
     assertThat(shown.agencies().stream().filter(agency -> !agency.member()).map(Agency::agencyId))
         .as(at)
         .containsExactlyInAnyOrderElementsOf(decided.former);
+    CutOff cutOff = CutOff.NOBODY;
+    for (MaracEvent event : told) {
+      cutOff = cutOff.after(event);
+    }
+    assertThat(cutOff.people()).as(at).isEqualTo(decided.cutOff.people());
+    assertThat(cutOff.agencies()).as(at).isEqualTo(decided.cutOff.agencies());
   }
 }

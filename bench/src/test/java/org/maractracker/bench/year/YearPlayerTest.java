@@ -41,9 +41,14 @@ class YearPlayerTest {
     ONE.close();
   }
 
-  /** What no meeting leads to: an old list, a MARAC's own practice, and what is sent by mail. */
+  /** What no meeting leads to: an old list, a MARAC's own practice, who is cut off, and mail. */
   private static final Set<String> NOT_OF_MEETINGS =
-      Set.of("ActionImported", "LocalPracticeChanged", "ReminderSent");
+      Set.of(
+          "ActionImported",
+          "LocalPracticeChanged",
+          "AccessCutOff",
+          "AccessRestored",
+          "ReminderSent");
 
   @Test
   void holdsEveryKindOfEvent() {

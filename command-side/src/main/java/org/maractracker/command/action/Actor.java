@@ -14,15 +14,17 @@ import org.maractracker.problem.RuleViolated;
 /**
  * Sender of a command, as the command's metadata name them.
  *
+ * @param subject the stable id
  * @param name the name at this moment
  * @param agencyId the agency the actor stands for; null for everybody who stands for none
  */
-record Actor(String name, @Nullable String agencyId) {
+record Actor(String subject, String name, @Nullable String agencyId) {
 
   static Actor of(MetaData metaData) {
     boolean agency = Role.AGENCY.name().equals(metaData.get(Origin.ACTOR_ROLE));
     Object agencyId = metaData.get(Origin.ACTOR_AGENCY);
     return new Actor(
+        Objects.toString(metaData.get(Origin.ACTOR), ""),
         Objects.toString(metaData.get(Origin.ACTOR_NAME), ""),
         agency ? Objects.toString(agencyId) : null);
   }
@@ -44,8 +46,8 @@ record Actor(String name, @Nullable String agencyId) {
   }
 
   /**
-   * Lets an agency act on what it owns or is a partner in, while it belongs to the MARAC (contract
-   * 4.5).
+   * Lets an agency act on what it owns or is a partner in, while it belongs to the MARAC and
+   * neither it nor its person is cut off (contract 4.5).
    *
    * @throws RuleViolated {@code forbidden} for an action it once owned and may still see, {@code
    *     not-found} for any other
@@ -54,11 +56,11 @@ record Actor(String name, @Nullable String agencyId) {
     if (agencyId == null) {
       return;
     }
-    boolean member = facts.marac(action.maracId).members().contains(agencyId);
-    if (member && action.concerns(agencyId)) {
+    boolean admitted = facts.marac(action.maracId).admits(subject, agencyId);
+    if (admitted && action.concerns(agencyId)) {
       return;
     }
-    if (member && action.formerOwners.contains(agencyId)) {
+    if (admitted && action.formerOwners.contains(agencyId)) {
       throw new RuleViolated(
           ProblemCode.FORBIDDEN, "The action has passed to another agency, which acts on it now.");
     }

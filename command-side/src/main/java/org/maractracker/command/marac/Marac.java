@@ -22,12 +22,15 @@ import org.maractracker.command.action.ImportAction;
 import org.maractracker.command.casefile.Cases;
 import org.maractracker.command.casefile.OpenCase;
 import org.maractracker.command.dispatch.IfMatch;
+import org.maractracker.command.facts.CutOff;
 import org.maractracker.command.facts.Facts;
 import org.maractracker.command.facts.Today;
 import org.maractracker.command.meeting.Meetings;
 import org.maractracker.command.meeting.ScheduleMeeting;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.marac.AccessCutOff;
+import org.maractracker.events.marac.AccessRestored;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
@@ -54,6 +57,7 @@ class Marac {
   LocalPractice practice = LocalPractice.NONE;
   final Map<String, Member> members = new HashMap<>();
   final Set<String> former = new HashSet<>();
+  CutOff cutOff = CutOff.NOBODY;
 
   record Settings(String name, ZoneId timeZone, int repeatWindowMonths) {}
 
@@ -132,14 +136,35 @@ class Marac {
 
   @CommandHandler
   void decide(LetAgencyLeave c, Facts facts) {
-    boolean member = members.containsKey(c.agencyId());
-    if (!member && !former.contains(c.agencyId())) {
+    requireEverMember(c.agencyId());
+    PartialDate when = today(facts).unlessTold(c.occurredOn());
+    if (members.containsKey(c.agencyId())) {
+      apply(new AgencyLeft(maracId, c.agencyId(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(CutOffAccess c, Facts facts) {
+    requireEverMember(c.agencyId());
+    PartialDate when = today(facts).unlessTold(c.occurredOn());
+    if (!cutOff.with(c.subject(), c.agencyId()).equals(cutOff)) {
+      apply(new AccessCutOff(maracId, c.subject(), c.agencyId(), c.reason(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(RestoreAccess c, Facts facts) {
+    requireEverMember(c.agencyId());
+    PartialDate when = today(facts).unlessTold(c.occurredOn());
+    if (cutOff.includes(c.subject(), c.agencyId())) {
+      apply(new AccessRestored(maracId, c.subject(), c.agencyId(), c.reason(), when));
+    }
+  }
+
+  private void requireEverMember(@Nullable String agencyId) {
+    if (agencyId != null && !members.containsKey(agencyId) && !former.contains(agencyId)) {
       throw new RuleViolated(
           ProblemCode.NOT_FOUND, "agencyId", "There is no agency with this id in the MARAC.");
-    }
-    PartialDate when = today(facts).unlessTold(c.occurredOn());
-    if (member) {
-      apply(new AgencyLeft(maracId, c.agencyId(), when));
     }
   }
 
@@ -199,6 +224,8 @@ class Marac {
         members.remove(e.agencyId());
         former.add(e.agencyId());
       }
+      case AccessCutOff e -> cutOff = cutOff.with(e.subject(), e.agencyId());
+      case AccessRestored e -> cutOff = cutOff.without(e.subject(), e.agencyId());
     }
   }
 

@@ -19,11 +19,13 @@ import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.Between;
 import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.SelfValidating;
+import org.maractracker.http.reading.Slug;
 import org.maractracker.http.reading.Slugs;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -77,6 +79,23 @@ class MaracCommandApi {
   }
 
   record Agency(@Name String name, AgencyKind kind, @Nullable PartialDate occurredOn) {}
+
+  /** Body that names a person, an agency or both. */
+  record PersonOrAgency(
+      @Nullable @Name String subject,
+      @Nullable @Slug String agencyId,
+      String reason,
+      @Nullable PartialDate occurredOn)
+      implements SelfValidating {
+
+    @Override
+    public List<Fault> faults() {
+      return subject != null || agencyId != null
+          ? List.of()
+          : List.of(
+              new Fault("subject", ProblemCode.MALFORMED, "A person or an agency must be named."));
+    }
+  }
 
   @PutMapping
   @Operation(
@@ -149,6 +168,34 @@ class MaracCommandApi {
       CommandRequest incoming) {
     LetAgencyLeave command = new LetAgencyLeave(maracId, agencyId, request.occurredOn());
     return incoming.changes(agencyId, maracId, command);
+  }
+
+  @PostMapping("/cut-off")
+  @Operation(
+      operationId = "cutOffAccess",
+      summary = "Cut a person or an agency off from the MARAC",
+      description = "At once, open streams included, whatever their tokens claim.")
+  @Requires(Permission.CUT_OFF)
+  ResponseEntity<String> cutOff(
+      @PathVariable String maracId, @RequestBody PersonOrAgency who, CommandRequest incoming) {
+    return incoming.changes(
+        maracId,
+        maracId,
+        new CutOffAccess(maracId, who.subject(), who.agencyId(), who.reason(), who.occurredOn()));
+  }
+
+  @DeleteMapping("/cut-off")
+  @Operation(
+      operationId = "restoreAccess",
+      summary = "End a cut-off from the MARAC",
+      description = "What their tokens claim counts again.")
+  @Requires(Permission.CUT_OFF)
+  ResponseEntity<String> restore(
+      @PathVariable String maracId, @RequestBody PersonOrAgency who, CommandRequest incoming) {
+    return incoming.changes(
+        maracId,
+        maracId,
+        new RestoreAccess(maracId, who.subject(), who.agencyId(), who.reason(), who.occurredOn()));
   }
 
   private static EstablishMarac establish(String maracId, Settings s) {

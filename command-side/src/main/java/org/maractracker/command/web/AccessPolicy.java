@@ -1,5 +1,7 @@
 package org.maractracker.command.web;
 
+import static org.maractracker.caller.Membership.OPERATOR;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +20,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Access policy: who may do what where (contract 4.5). For a caller, what is unknown, or in a MARAC
- * in which they have no role, does not exist: 404; the role of an agency counts only while it
- * belongs to the MARAC. What the caller's roles there do not allow is 403. For an agency no action
- * exists but those it owns, is partner in, or owned before.
+ * in which they have no role, does not exist: 404; a role counts only while the person is not cut
+ * off, and that of an agency while it belongs to the MARAC. What the caller's roles there do not
+ * allow is 403. For an agency no action exists but those it owns, is partner in, or owned before.
  */
 @Component
 class AccessPolicy {
@@ -70,6 +72,13 @@ class AccessPolicy {
     return permit(Permission.ESTABLISH, caller.memberships().stream());
   }
 
+  /** Requires permission to cut somebody off from a MARAC, which an operator may in any. */
+  GrantedRoles toCutOff(Caller caller, String maracId) {
+    return caller.isOperator() && directory.isMarac(maracId)
+        ? permit(Permission.CUT_OFF, caller.memberships().stream().filter(OPERATOR::equals))
+        : inMarac(caller, Permission.CUT_OFF, maracId);
+  }
+
   /** Refuses a caller who could not do this anywhere, before it is known where they want to. */
   void somewhere(Caller caller, Permission act) {
     permit(act, caller.memberships().stream());
@@ -108,10 +117,11 @@ class AccessPolicy {
     return new GrantedRoles(allowed);
   }
 
-  /** Returns the memberships there that count now: an agency's only while it is a member. */
+  /** Returns the memberships there that count now. */
   private List<Membership> memberships(Caller caller, String maracId) {
     return caller.memberships().stream()
-        .filter(membership -> membership.in(maracId) && membership.counts(members::include))
+        .filter(membership ->
+            membership.in(maracId) && membership.counts(caller.subject(), members::admit))
         .toList();
   }
 

@@ -64,9 +64,11 @@ class AuthorizationInterceptor implements HandlerInterceptor {
       rights.somewhere(caller, act);
       return null;
     }
-    return act == Permission.ESTABLISH
-        ? rights.toEstablishOrChange(caller, maracId)
-        : rights.inMarac(caller, act, maracId);
+    return switch (act) {
+      case ESTABLISH -> rights.toEstablishOrChange(caller, maracId);
+      case CUT_OFF -> rights.toCutOff(caller, maracId);
+      default -> rights.inMarac(caller, act, maracId);
+    };
   }
 
   private GrantedRoles atMeeting(Caller caller, Permission act, Map<String, String> path) {

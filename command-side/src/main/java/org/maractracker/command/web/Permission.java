@@ -15,6 +15,8 @@ public enum Permission {
   ESTABLISH(OPERATOR),
   /** A MARAC's settings and agencies. */
   GOVERN(COORDINATOR, ADMINISTRATOR),
+  /** Who gets nothing whatever their tokens claim. */
+  CUT_OFF(ADMINISTRATOR, OPERATOR),
   /** Meetings, attendance, agenda, cases, risks. */
   PREPARE(COORDINATOR, CHAIR),
   /** What the meeting decides of an action: agree, reallocate, revise, find, carry, end, reopen. */

@@ -12,6 +12,8 @@ import org.maractracker.command.Decided;
 import org.maractracker.command.Deciding;
 import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.action.ProgressRecorded;
+import org.maractracker.events.marac.AccessCutOff;
+import org.maractracker.events.marac.AccessRestored;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
@@ -80,6 +82,18 @@ class AgencyRightsTest {
         .byAgency("idva")
         .when(COMMAND)
         .stores(EVENT);
+  }
+
+  @Test
+  void knowsOfNothingWhileItIsCutOff() {
+    AccessCutOff cutOff = new AccessCutOff(MARAC, null, "idva", "Lost", LEFT.occurredOn());
+    AccessRestored again = new AccessRestored(MARAC, null, "idva", "Found", LEFT.occurredOn());
+    AnAction.agreed()
+        .knowing(cutOff)
+        .byAgency("idva")
+        .when(COMMAND)
+        .isRefused("actionId", NOT_FOUND);
+    AnAction.agreed().knowing(cutOff, again).byAgency("idva").when(COMMAND).stores(EVENT);
   }
 
   @Test

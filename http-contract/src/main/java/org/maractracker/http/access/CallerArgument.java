@@ -1,8 +1,8 @@
 package org.maractracker.http.access;
 
 import org.jspecify.annotations.Nullable;
-import org.maractracker.caller.AgencyMembers;
 import org.maractracker.caller.Caller;
+import org.maractracker.caller.MaracAccess;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,10 +17,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  */
 public class CallerArgument implements HandlerMethodArgumentResolver {
 
-  private final AgencyMembers members;
+  private final MaracAccess access;
 
-  CallerArgument(AgencyMembers members) {
-    this.members = members;
+  CallerArgument(MaracAccess access) {
+    this.access = access;
   }
 
   @Override
@@ -34,7 +34,7 @@ public class CallerArgument implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return claimed().countedBy(members);
+    return claimed().countedBy(access);
   }
 
   /**

@@ -25,6 +25,8 @@ import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
+import org.maractracker.events.marac.AccessCutOff;
+import org.maractracker.events.marac.AccessRestored;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.LocalPracticeChanged;
@@ -182,7 +184,8 @@ final class RedactedEvent {
     return switch (event) {
       case MaracEstablished e -> e;
       case MaracSettingsChanged e -> e;
-      case LocalPracticeChanged _, AgencyJoined _, AgencyLeft _ -> null;
+      case LocalPracticeChanged _, AgencyJoined _, AgencyLeft _, AccessCutOff _, AccessRestored _ ->
+          null;
     };
   }
 }

@@ -68,8 +68,7 @@ class ActionsTest {
           .map(question -> question + "?asOf=2026-04-06")
           .toList();
 
-  private final Story story =
-      Stories.everything().tell(practice(), addendum());
+  private final Story story = Stories.everything().tell(practice(), addendum());
 
   private static LocalPracticeChanged practice() {
     List<AgencyMailbox> mailboxes = List.of(new AgencyMailbox("police", "secret@example.org"));

@@ -4,7 +4,13 @@ import org.maractracker.events.TrackerEvent;
 
 /** Event of the aggregate {@code Marac}. */
 public sealed interface MaracEvent extends TrackerEvent
-    permits MaracEstablished, MaracSettingsChanged, LocalPracticeChanged, AgencyJoined, AgencyLeft {
+    permits MaracEstablished,
+        MaracSettingsChanged,
+        LocalPracticeChanged,
+        AgencyJoined,
+        AgencyLeft,
+        AccessCutOff,
+        AccessRestored {
 
   String maracId();
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maractracker.command.register.References;
 import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.marac.AccessCutOff;
+import org.maractracker.events.marac.AccessRestored;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.LocalPracticeChanged;
@@ -109,7 +111,12 @@ public final class MaracLookup {
           switch (event) {
             case MaracEstablished e -> e.timeZone();
             case MaracSettingsChanged e -> e.timeZone();
-            case LocalPracticeChanged _, AgencyJoined _, AgencyLeft _ -> zone;
+            case LocalPracticeChanged _,
+                AgencyJoined _,
+                AgencyLeft _,
+                AccessCutOff _,
+                AccessRestored _ ->
+                zone;
           };
     }
     return ZoneId.of(zone);

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.marac.AccessCutOff;
+import org.maractracker.events.marac.AccessRestored;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.LocalPracticeChanged;
@@ -144,6 +146,7 @@ public record MaracState(
           agency(left.agencyId())
               .map(agency -> with(agency.leaving(left.occurredOn())))
               .orElse(this);
+      case AccessCutOff _, AccessRestored _ -> this;
     };
   }
 

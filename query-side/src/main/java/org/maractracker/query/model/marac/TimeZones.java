@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.marac.AccessCutOff;
+import org.maractracker.events.marac.AccessRestored;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.LocalPracticeChanged;
@@ -38,7 +40,8 @@ public record TimeZones(NavigableMap<Long, ZoneId> since) {
     return switch (event) {
       case MaracEstablished e -> set(position, ZoneId.of(e.timeZone()));
       case MaracSettingsChanged e -> set(position, ZoneId.of(e.timeZone()));
-      case LocalPracticeChanged _, AgencyJoined _, AgencyLeft _ -> this;
+      case LocalPracticeChanged _, AgencyJoined _, AgencyLeft _, AccessCutOff _, AccessRestored _ ->
+          this;
     };
   }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.caller.AgencyMembers;
 import org.maractracker.caller.Caller;
+import org.maractracker.caller.MaracAccess;
 import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
 import org.maractracker.problem.ProblemCode;
@@ -17,11 +17,13 @@ import org.maractracker.problem.RuleViolated;
 /**
  * Audience of one subscriber: the changes that it may hear of and asked for.
  *
+ * @param subject the subscriber's stable id
  * @param whole the MARACs of which it hears everything
  * @param agencies the MARACs in which it hears only of its agencies' actions, and those agencies
  * @param about only changes that name this agency; null for all
  */
-record Audience(Set<String> whole, Map<String, Set<String>> agencies, @Nullable String about) {
+record Audience(
+    String subject, Set<String> whole, Map<String, Set<String>> agencies, @Nullable String about) {
 
   private static final Set<Role> HEAR_ALL =
       Set.of(Role.COORDINATOR, Role.CHAIR, Role.REVIEWER, Role.DASHBOARD);
@@ -41,7 +43,7 @@ record Audience(Set<String> whole, Map<String, Set<String>> agencies, @Nullable 
         caller.memberships().stream()
             .filter(membership -> marac == null || membership.in(marac))
             .toList();
-    Audience audience = of(asked, about);
+    Audience audience = of(caller.subject(), asked, about);
     if (audience.maracs().isEmpty()) {
       throw new RuleViolated(
           ProblemCode.FORBIDDEN, "Your role does not include hearing of cases and actions.");
@@ -49,7 +51,7 @@ record Audience(Set<String> whole, Map<String, Set<String>> agencies, @Nullable 
     return audience;
   }
 
-  private static Audience of(List<Membership> memberships, @Nullable String about) {
+  private static Audience of(String subject, List<Membership> memberships, @Nullable String about) {
     Set<String> whole = new HashSet<>();
     Map<String, Set<String>> agencies = new HashMap<>();
     for (Membership membership : memberships) {
@@ -61,19 +63,29 @@ record Audience(Set<String> whole, Map<String, Set<String>> agencies, @Nullable 
       }
     }
     agencies.keySet().removeAll(whole);
-    return new Audience(Set.copyOf(whole), Map.copyOf(agencies), about);
+    return new Audience(subject, Set.copyOf(whole), Map.copyOf(agencies), about);
   }
 
-  /** Returns the audience with those of its agencies that are members now. */
-  Audience countedBy(AgencyMembers members) {
+  /**
+   * Returns the audience with what still counts now. Of a MARAC in which nothing does it hears
+   * nothing, and it passes over what happens there.
+   */
+  Audience countedBy(MaracAccess access) {
+    Set<String> admitted =
+        whole.stream()
+            .filter(marac -> access.admits(marac, subject, null))
+            .collect(Collectors.toUnmodifiableSet());
     Map<String, Set<String>> now = new HashMap<>();
+    whole.stream()
+        .filter(marac -> !admitted.contains(marac))
+        .forEach(marac -> now.put(marac, Set.of()));
     agencies.forEach((marac, all) ->
         now.put(
             marac,
             all.stream()
-                .filter(agency -> members.include(marac, agency))
+                .filter(agency -> access.admits(marac, subject, agency))
                 .collect(Collectors.toUnmodifiableSet())));
-    return new Audience(whole, now, about);
+    return new Audience(subject, admitted, now, about);
   }
 
   Set<String> maracs() {

@@ -12,6 +12,8 @@ import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.marac.AccessCutOff;
+import org.maractracker.events.marac.AccessRestored;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.LocalPracticeChanged;
@@ -120,7 +122,12 @@ final class ChangeFactory {
         switch (event) {
           case AgencyJoined joined -> List.of(joined.agencyId());
           case AgencyLeft left -> List.of(left.agencyId());
-          case MaracEstablished _, MaracSettingsChanged _, LocalPracticeChanged _ -> List.of();
+          case MaracEstablished _,
+              MaracSettingsChanged _,
+              LocalPracticeChanged _,
+              AccessCutOff _,
+              AccessRestored _ ->
+              List.of();
         };
     return of(recorded, event.maracId(), null, agencies);
   }

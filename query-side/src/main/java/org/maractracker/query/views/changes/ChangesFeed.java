@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.caller.AgencyMembers;
+import org.maractracker.caller.MaracAccess;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.access.ActionAccess;
@@ -29,12 +29,12 @@ class ChangesFeed {
   private final ChangesTable table;
   private final ActionAccessTable standings;
   private final EventArchive archive;
-  private final AgencyMembers members;
+  private final MaracAccess access;
 
-  ChangesFeed(ChangesTable table, ViewTables tables, EventArchive archive, AgencyMembers members) {
+  ChangesFeed(ChangesTable table, ViewTables tables, EventArchive archive, MaracAccess access) {
     this.table = table;
     this.archive = archive;
-    this.members = members;
+    this.access = access;
     this.standings = new ActionAccessTable(tables, ChangesProjection.NAME);
   }
 
@@ -52,7 +52,7 @@ class ChangesFeed {
    * @param upTo a position that every view has applied
    */
   Excerpt next(Audience subscribed, long after, long upTo) {
-    Audience audience = subscribed.countedBy(members);
+    Audience audience = subscribed.countedBy(access);
     List<Change> page = table.between(audience.maracs(), after, upTo, PAGE);
     long readTo = page.isEmpty() ? after : page.getLast().position();
     return new Excerpt(allowed(audience, page.stream().filter(audience::hears).toList()), readTo);

@@ -159,8 +159,8 @@ class ChangesProjectionTest {
     assertThat(heard(database, null, "housing")).containsExactly(10L, 11L);
   }
 
-  private boolean isMember(String maracId, String agencyId) {
-    return !agencyId.equals(left);
+  private boolean isMember(String maracId, String subject, @Nullable String agencyId) {
+    return agencyId == null || !agencyId.equals(left);
   }
 
   private List<Long> heard(TestDatabase database, @Nullable String about, String agency) {

@@ -58,7 +58,7 @@ class ChangesStreamEndsTest extends StreamedChanges {
         new Subscription(
             node.bean(ChangesFeed.class),
             node.bean(LowWatermark.class),
-            new Audience(Set.of(MARAC), Map.of(), null),
+            new Audience("u-1", Set.of(MARAC), Map.of(), null),
             4,
             null,
             node.bean(ChangesSettings.class),

@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.marac.AccessCutOff;
+import org.maractracker.events.marac.AccessRestored;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.query.engine.view.Freshness;
@@ -156,6 +158,30 @@ class ChangesStreamTest extends StreamedChanges {
     Eventually.holds(() -> assertThat(police.comments()).hasSizeGreaterThan(beats + 1));
     hears(police, 6, 6);
     assertThat(refused(POLICE, "", null)).isEqualTo("403 forbidden");
+  }
+
+  @Test
+  void whoIsCutOffHearsAndReadsNothingUntilTheyAreLetInAgain() {
+    append(joined("police", AgencyKind.POLICE), agreed(id(21), MEETING, CASE, "police"));
+    Listener chair = listen("chris northshire:CHAIR", "", "5");
+    Listener police = listen(POLICE, "", "5");
+    Listener all = listen(COORDINATOR, "", "5");
+    hears(chair, 6, 6);
+    hears(police, 6, 6);
+    append(
+        new AccessCutOff(MARAC, "chris", "police", "Lost", DAY),
+        agreed(id(22), MEETING, CASE, "police"));
+    hears(all, 6, 8);
+    int beats = chair.comments().size();
+    Eventually.holds(() -> assertThat(chair.comments()).hasSizeGreaterThan(beats + 1));
+    hears(chair, 6, 6);
+    hears(police, 6, 6);
+    answers("chris northshire:CHAIR" + ELSEWHERE, 404);
+    answers(POLICE + ELSEWHERE, 404);
+    answers(COORDINATOR, 200);
+    append(new AccessRestored(MARAC, "chris", null, "Found", DAY));
+    answers("chris northshire:CHAIR", 200);
+    answers(POLICE + ELSEWHERE, 404);
   }
 
   @Test
