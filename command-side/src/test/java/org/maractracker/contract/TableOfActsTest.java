@@ -124,7 +124,7 @@ class TableOfActsTest {
 
   private static int expected(Address address, String who) {
     boolean establishing = address.pattern().equals("/api/maracs/{maracId}");
-    if (allowed(address).contains(who) || establishing && who.endsWith("operator")) {
+    if (allowed(address).contains(who) || (establishing && who.endsWith("operator"))) {
       return 200;
     }
     boolean outsider = who.startsWith("another") || who.startsWith("nobody");
