@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AsOfQueries {
 
+  /** Name of the view that finds what there was. */
+  public static final String VIEW = AsOfProjection.NAME;
+
   private final JdbcClient jdbc;
   private final EventArchive archive;
   private final BitemporalEvents events;
@@ -41,6 +44,16 @@ public final class AsOfQueries {
     return new AsOfSnapshot(moment, jdbc, events);
   }
 
+  /** Returns the snapshot that the rows of a page are read from. */
+  public AsOfSnapshot of(ListMoment at) {
+    return new AsOfSnapshot(at.read(), jdbc, events.upTo(at.position()));
+  }
+
+  /** Returns the snapshot that what is not pinned on a page is read from. */
+  public AsOfSnapshot asked(ListMoment at) {
+    return new AsOfSnapshot(at.asked(), jdbc, events.upTo(at.position()));
+  }
+
   /**
    * Opens a reading of actions, for one request.
    *
@@ -54,7 +67,9 @@ public final class AsOfQueries {
   public ActionQueries actions(ListMoment at, ActionSource present) {
     AsOf moment = at.read();
     return new ActionQueries(
-        moment.isNow() ? present : new AsOfActionSource(moment, at.asked(), jdbc, events),
+        moment.isNow()
+            ? present
+            : new AsOfActionSource(moment, at.asked(), jdbc, events.upTo(at.position())),
         (action, agencies) -> passedOn(moment, action, agencies),
         freshness,
         at.clock());

@@ -22,7 +22,8 @@ public final class AsOfSnapshot {
   private static final String MARACS =
       """
       select m.marac_id from query.past_marac m
-      where %s and m.marac_id > :after order by m.marac_id limit :limit
+      where %s and (:all or m.marac_id in (:among)) and m.marac_id > :after
+      order by m.marac_id limit :limit
       """
           .formatted(AsOfPredicate.inside("m"));
 
@@ -93,9 +94,15 @@ public final class AsOfSnapshot {
     return !new AsOfActionContext(moment, moment, jdbc, events).zones(List.of(maracId)).isEmpty();
   }
 
-  /** Returns the MARACs that existed, after that id, in order of id. */
-  public List<String> maracs(String after, int limit) {
+  /**
+   * Returns the MARACs that existed, after that id, in order of id.
+   *
+   * @param among only these; null for all
+   */
+  public List<String> maracs(@Nullable Set<String> among, String after, int limit) {
     return asked(MARACS)
+        .param("all", among == null)
+        .param("among", among == null || among.isEmpty() ? Set.of("") : among)
         .param("after", after)
         .param("limit", limit)
         .query((row, number) -> row.getString(1))

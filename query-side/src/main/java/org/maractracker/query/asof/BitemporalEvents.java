@@ -22,10 +22,24 @@ final class BitemporalEvents {
 
   private final EventArchive archive;
   private final SearchHistoryTable trails;
+  private final long last;
 
   BitemporalEvents(EventArchive archive, SearchHistoryTable trails) {
+    this(archive, trails, Long.MAX_VALUE);
+  }
+
+  private BitemporalEvents(EventArchive archive, SearchHistoryTable trails, long last) {
     this.archive = archive;
     this.trails = trails;
+    this.last = last;
+  }
+
+  /**
+   * Returns the same without what is stored after a position: for rows that are found in a view
+   * which has read so far.
+   */
+  BitemporalEvents upTo(long position) {
+    return new BitemporalEvents(archive, trails, position);
   }
 
   /**
@@ -35,7 +49,8 @@ final class BitemporalEvents {
    *     all
    */
   Map<String, List<DatedEvent>> of(Collection<String> ids, Set<String> types) {
-    return dated(archive.forFolding(ids, types));
+    return dated(
+        archive.forFolding(ids, types).stream().filter(each -> each.position() <= last).toList());
   }
 
   private Map<String, List<DatedEvent>> dated(List<RecordedEvent> recorded) {

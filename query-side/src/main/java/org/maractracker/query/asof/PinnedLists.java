@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.engine.view.Stale;
@@ -16,6 +17,7 @@ import org.maractracker.query.web.page.PageRequest;
 import org.maractracker.query.web.page.Pin;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
+import org.maractracker.store.schema.Postgres;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class PinnedLists {
 
-  /** How often a snapshot is taken again that has half of a commit in it. */
+  /** How often a snapshot is taken again in which views, or the events of a commit, are apart. */
   private static final int MOST_SNAPSHOTS = 4;
 
   private final EventArchive archive;
@@ -41,14 +43,36 @@ public final class PinnedLists {
   public PinnedLists(
       EventArchive archive,
       Freshness freshness,
+      DataSource dataSource,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.archive = archive;
     this.freshness = freshness;
     this.snapshot = new TransactionTemplate(transactions);
     this.snapshot.setReadOnly(true);
-    this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.snapshot.setIsolationLevel(isolation(dataSource));
     this.clock = clock;
+  }
+
+  /**
+   * Returns the isolation in which one transaction sees one state of all tables. A repeatable read
+   * of H2 takes the state of each table when the table is first asked.
+   */
+  private static int isolation(DataSource dataSource) {
+    return Postgres.isBehind(dataSource)
+        ? TransactionDefinition.ISOLATION_REPEATABLE_READ
+        : TransactionDefinition.ISOLATION_SERIALIZABLE;
+  }
+
+  /** Reads one page of a list that the view of the past answers alone, once it is pinned. */
+  public <T> T read(
+      AsOf moment,
+      Cursor place,
+      PageRequest page,
+      Collection<String> present,
+      OptionalLong least,
+      BiFunction<ListMoment, Stale, T> answer) {
+    return read(moment, place, page, present, List.of(AsOfProjection.NAME), least, answer);
   }
 
   /**
@@ -58,6 +82,7 @@ public final class PinnedLists {
    * @param place the list's cursors
    * @param page which page; a whole list is a first page
    * @param present the views that answer for the present
+   * @param past the views that answer for any other moment
    * @param least how far they must have read; empty when any position will do
    * @param answer reads the page in one snapshot, given its moment and what the views lack
    * @throws org.maractracker.problem.RuleViolated {@code unavailable} when the views have not read
@@ -68,11 +93,11 @@ public final class PinnedLists {
       Cursor place,
       PageRequest page,
       Collection<String> present,
+      Collection<String> past,
       OptionalLong least,
       BiFunction<ListMoment, Stale, T> answer) {
     Pin pin = place.pin(page.cursor(), clock.instant());
-    Collection<String> views =
-        pin == null && moment.isNow() ? present : List.of(AsOfProjection.NAME);
+    Collection<String> views = pin == null && moment.isNow() ? present : past;
     freshness.await(views, moment.knownAt(), least);
     if (pin != null) {
       freshness.await(views, OptionalLong.of(pin.position()));
@@ -97,11 +122,16 @@ public final class PinnedLists {
     return snapshot.execute(status -> {
       long position = freshness.readTo(views);
       return answer.apply(
-          new ListMoment(moment, pin, position, () -> pin(position, now, anyway), now), stale);
+          new ListMoment(moment, pin, position, () -> pin(views, position, now, anyway), now),
+          stale);
     });
   }
 
-  private Pin pin(long position, Instant now, boolean anyway) {
+  private Pin pin(Collection<String> views, long position, Instant now, boolean anyway) {
+    long furthest = freshness.furthest(views);
+    if (!anyway && furthest > position) {
+      throw new HalfACommit(furthest);
+    }
     List<RecordedEvent> last = archive.after(position - 1, 2);
     Instant recordedAt = last.getFirst().recordedAt();
     if (!anyway && last.size() > 1 && last.getLast().recordedAt().equals(recordedAt)) {
@@ -110,7 +140,7 @@ public final class PinnedLists {
     return new Pin(position, recordedAt, now);
   }
 
-  /** Says that the views have read some events of a commit and not the one at this position. */
+  /** Says that not all views have read up to this position, or not the whole commit it is of. */
   private static final class HalfACommit extends RuntimeException {
 
     private final long position;

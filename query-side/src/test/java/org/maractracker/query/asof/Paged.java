@@ -36,7 +36,11 @@ public record Paged(AsOfQueries past, PinnedLists lists, Freshness freshness) {
     return new Paged(
         new AsOfQueries(ViewTables.live(desk.dataSource()), archive, freshness, clock),
         new PinnedLists(
-            archive, freshness, new DataSourceTransactionManager(desk.dataSource()), clock),
+            archive,
+            freshness,
+            desk.dataSource(),
+            new DataSourceTransactionManager(desk.dataSource()),
+            clock),
         freshness);
   }
 }

@@ -104,6 +104,8 @@ class WholeListsTest {
       String cases = "/api/maracs/northshire/cases?limit=1";
       String nextCase = first(node, COORDINATOR, cases);
       String nextOfPolice = first(node, POLICE, actions);
+      String carryOver = "/api/meetings/" + APRIL + "/carry-over?limit=2";
+      String nextOfMeeting = first(node, COORDINATOR, carryOver);
       long before = story.head();
       story.tell(contact(CASE, NO_MESSAGES), contact(id(1900), NO_MESSAGES));
       for (int i = 0; i < ACTIONS; i += 2) {
@@ -115,6 +117,9 @@ class WholeListsTest {
       assertThat(page.get("items").get(0).toString()).contains("\"leaveMessage\":false");
       assertThat(node.json(COORDINATOR, cases + least + nextCase).toString())
           .contains("\"leaveMessage\":false");
+      assertThat(node.json(COORDINATOR, carryOver + least + nextOfMeeting).toString())
+          .contains("\"leaveMessage\":false")
+          .doesNotContain("\"leaveMessage\":true");
       assertThat(node.json(POLICE, actions + least + nextOfPolice).get("items"))
           .hasSize(2)
           .allSatisfy(row -> assertThat(row.hasNonNull("passedOn")).isEqualTo(isEven(row)));

@@ -85,28 +85,37 @@ public final class BatchApplier {
    * @throws RuntimeException when the database refuses it; nothing of it is written
    */
   public void apply(List<RecordedEvent> batch) {
-    apply(batch, lock(), letters.waiting(view.name()));
+    List<RecordedEvent> fresh = fresh(batch, lock());
+    Set<String> waiting = letters.waiting(view.name());
+    if (!fresh.isEmpty() && underSavepoint(() -> applyWhole(fresh, waiting)) != null) {
+      savepoint.executeWithoutResult(status -> takeApart(fresh, new HashSet<>(waiting)));
+    }
     positions.advance(List.of(view.name()), batch.getLast().position());
   }
 
   /**
-   * Applies the events of the batch that the view has not read yet. The caller holds the view's
-   * lock and advances its position.
+   * Applies the events of the batch that the view has not read yet, all or nothing. The caller
+   * holds the view's lock and advances its position.
    *
    * @param reading what the caller's lock returned
    * @param waiting the aggregates that have a dead letter in this view
-   * @throws RuntimeException when the database refuses it; nothing of it is written
+   * @throws RuntimeException when it cannot be applied; nothing of it is written
    */
-  void apply(List<RecordedEvent> batch, Reading reading, Set<String> waiting) {
-    if (reading.version() < readsFrom) {
-      // Nothing is answered from these rows; the swap folds up to the position that is noted.
-      return;
+  void applyWhole(List<RecordedEvent> batch, Reading reading, Set<String> waiting) {
+    List<RecordedEvent> fresh = fresh(batch, reading);
+    if (!fresh.isEmpty()) {
+      savepoint.executeWithoutResult(status -> applyWhole(fresh, waiting));
     }
-    List<RecordedEvent> fresh =
-        batch.stream().filter(each -> each.position() > reading.readTo()).toList();
-    if (!fresh.isEmpty() && underSavepoint(() -> applyWhole(fresh, waiting)) != null) {
-      savepoint.executeWithoutResult(status -> takeApart(fresh, new HashSet<>(waiting)));
-    }
+  }
+
+  /**
+   * Returns the events that the view has not read yet; none where nothing is answered from its
+   * rows, as the swap of their rebuild folds up to the position that is noted.
+   */
+  private List<RecordedEvent> fresh(List<RecordedEvent> batch, Reading reading) {
+    return reading.version() < readsFrom
+        ? List.of()
+        : batch.stream().filter(each -> each.position() > reading.readTo()).toList();
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.maractracker.query.engine.view;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings up to the feed what has read less: a new view, one that was locked while a rebuild put it
- * right, one whose rows the database refused. Each has a thread and transactions of its own, and is
- * tried again every second while it fails.
+ * right, one that cannot fold a batch or whose rows the database refuses. Each has a thread and
+ * transactions of its own, and is tried again every second while it fails.
+ *
+ * <p>Every node looks for such views each second, whoever holds the feed: the node that does may be
+ * of a version that does not know the view, or may not write it.
  */
 final class CatchUp {
 
@@ -27,7 +32,9 @@ final class CatchUp {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
+  private final Map<String, Integer> versions;
   private final Map<String, BatchApplier> appliers;
+  private final ViewPositions positions;
   private final EventArchive archive;
   private final Freshness freshness;
   private final TransactionManager transactions;
@@ -36,26 +43,59 @@ final class CatchUp {
   private volatile CountDownLatch end = new CountDownLatch(0);
 
   CatchUp(
+      Collection<View> views,
       Map<String, BatchApplier> appliers,
+      ViewPositions positions,
       EventArchive archive,
       Freshness freshness,
       TransactionManager transactions) {
+    this.versions = views.stream().collect(toUnmodifiableMap(View::name, View::version));
     this.appliers = Map.copyOf(appliers);
+    this.positions = positions;
     this.archive = archive;
     this.freshness = freshness;
     this.transactions = transactions;
   }
 
   void start() {
-    end = new CountDownLatch(1);
+    CountDownLatch untilStopped = new CountDownLatch(1);
+    end = untilStopped;
+    Thread.ofVirtual().name("catch-up").start(() -> lookUntil(untilStopped));
+  }
+
+  private void lookUntil(CountDownLatch stopped) {
+    try {
+      while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        look();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Begins to bring up each view that has read less than another. */
+  private void look() {
+    try {
+      Map<String, Reading> readings = positions.readings(versions.keySet());
+      long furthest = readings.values().stream().mapToLong(Reading::readTo).max().orElse(0);
+      goal(furthest);
+      readings.forEach((view, reading) -> {
+        if (reading.readTo() < furthest && reading.version() <= versions.getOrDefault(view, 0)) {
+          bringUp(view);
+        }
+      });
+    } catch (RuntimeException e) {
+      LOG.warn("Views that are behind are looked for again after {}", e.getClass().getName());
+    }
   }
 
   /** Ends all threads after their current transaction, and waits for that. */
   void stop() {
     end.countDown();
+    long deadline = System.nanoTime() + LONGEST_STOP.toNanos();
     try {
       for (Thread thread : running()) {
-        thread.join(LONGEST_STOP);
+        thread.join(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -71,7 +111,7 @@ final class CatchUp {
    * that holds its own just then goes on to this position.
    */
   synchronized void goal(long position) {
-    goal = Math.max(goal, position);
+    goal = position;
   }
 
   /** Begins to bring a view up, unless that is under way. */
@@ -99,7 +139,8 @@ final class CatchUp {
   /**
    * Applies the next events to the view in one transaction.
    *
-   * @return how far it has read; the greatest position there is when it is a later version's
+   * @return how far it has read; the greatest position there is when there is nothing to do: it is
+   *     a later version's, or nothing more is stored
    */
   private long step(String view) {
     try {
@@ -120,7 +161,7 @@ final class CatchUp {
     Reading reading = applier.lock();
     List<RecordedEvent> batch = archive.after(reading.readTo(), BATCH);
     if (batch.isEmpty()) {
-      return reading.readTo();
+      return Long.MAX_VALUE;
     }
     applier.apply(batch);
     return batch.getLast().position();

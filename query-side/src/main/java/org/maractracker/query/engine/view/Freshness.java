@@ -106,6 +106,12 @@ public final class Freshness {
     return least(of);
   }
 
+  /** Returns the greatest position that one of these views has read to. */
+  public long furthest(Collection<String> of) {
+    Map<String, Long> all = positions.all();
+    return of.stream().mapToLong(view -> all.getOrDefault(view, 0L)).max().orElse(0);
+  }
+
   /** Returns what any of these views lacks. */
   public Stale stale(Collection<String> of) {
     Stale stale =

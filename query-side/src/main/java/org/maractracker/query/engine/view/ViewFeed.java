@@ -49,7 +49,7 @@ final class ViewFeed {
   }
 
   /**
-   * Begins where the view is that has read most, and has the others brought up to it. Views whose
+   * Begins where the view is that has read most; {@link CatchUp} brings up the others. Views whose
    * rows a later version made are left alone.
    *
    * @return the position after which the events are to be read; 0 for all
@@ -61,15 +61,13 @@ final class ViewFeed {
             .filter(view -> reading(readings, view).version() > view.version())
             .map(View::name)
             .collect(toUnmodifiableSet());
-    List<View> fed = views.stream().filter(view -> !leftAlone.contains(view.name())).toList();
-    long furthest =
-        fed.stream().mapToLong(view -> reading(readings, view).readTo()).max().orElse(0);
-    readTo = furthest;
-    catchUp.goal(furthest);
-    fed.stream()
-        .filter(view -> reading(readings, view).readTo() < furthest)
-        .forEach(view -> catchUp.bringUp(view.name()));
-    return furthest;
+    readTo =
+        views.stream()
+            .filter(view -> !leftAlone.contains(view.name()))
+            .mapToLong(view -> reading(readings, view).readTo())
+            .max()
+            .orElse(0);
+    return readTo;
   }
 
   private static Reading reading(Map<String, Reading> readings, View view) {
@@ -114,14 +112,15 @@ final class ViewFeed {
   }
 
   /**
-   * Applies a batch to one view, whose failure leaves nothing of it and the other views alone.
+   * Applies a batch to one view, whose failure leaves nothing of it and the other views alone. What
+   * the view cannot fold is isolated by {@link CatchUp}, so that the others do not wait for it.
    *
    * @return why the view is left behind; null when it has applied the batch
    */
   private @Nullable ViewFailed apply(
       View view, List<RecordedEvent> batch, Reading reading, Set<String> waiting) {
     try {
-      requireNonNull(appliers.get(view.name())).apply(batch, reading, waiting);
+      requireNonNull(appliers.get(view.name())).applyWhole(batch, reading, waiting);
       return null;
     } catch (TransactionException e) {
       throw e;

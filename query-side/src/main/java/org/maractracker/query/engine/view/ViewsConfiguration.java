@@ -109,7 +109,7 @@ class ViewsConfiguration {
       PlatformTransactionManager savepoints,
       Clock clock) {
     Map<String, BatchApplier> appliers = appliers(views, positions, letters, savepoints, clock);
-    CatchUp catchUp = new CatchUp(appliers, archive, freshness, transactions);
+    CatchUp catchUp = new CatchUp(views, appliers, positions, archive, freshness, transactions);
     ViewFeed feed = new ViewFeed(views, appliers, positions, letters, catchUp);
     return new Views(
         views,

@@ -2,6 +2,7 @@ package org.maractracker.query.planning.carryover;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.casefile.CaseState;
@@ -44,10 +45,18 @@ record CarryOverItem(
    * Returns the row.
    *
    * @param whole the action with all its events, and its case
+   * @param contact the case as it is told how to make contact
    */
-  CarriedRow row(PlanSnapshot whole) {
+  CarriedRow row(PlanSnapshot whole, PlanSnapshot contact) {
     PlanAction action = whole.action(judged.action().actionId()).orElseThrow();
-    CaseState file = whole.caseFile(action.fields().caseId()).orElse(null);
+    UUID caseId = action.fields().caseId();
+    CaseState file =
+        whole
+            .caseFile(caseId)
+            .map(then ->
+                then.withSafeContact(
+                    contact.caseFile(caseId).map(CaseState::safeContact).orElse(null)))
+            .orElse(null);
     return CarriedRow.of(
         new AssessedAction(action, judged.group(), judged.daysOverdue()), file, decided, deeds);
   }

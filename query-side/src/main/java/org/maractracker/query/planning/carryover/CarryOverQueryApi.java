@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.maractracker.caller.Caller;
@@ -63,6 +62,7 @@ class CarryOverQueryApi {
         place,
         asked,
         plans.views(moment),
+        plans.viewsOfThePast(),
         query.minPosition(),
         (at, stale) -> page(caller, id, query, place, at));
   }
@@ -72,7 +72,7 @@ class CarryOverQueryApi {
     AsOf moment = query.moment();
     PageRequest asked = query.page();
     String after = place.key(asked.cursor());
-    PlanReader reading = plans.at(at.read(), OptionalLong.empty());
+    PlanReader reading = plans.reading(at.read());
     MeetingState meeting = Plans.readable(reading.know(Stream.of(id)), id, caller);
     List<UUID> found = reading.toDecide(meeting.maracId(), id);
     List<PlanAction> actions = reading.knowStanding(found).actions();
@@ -90,7 +90,7 @@ class CarryOverQueryApi {
             Counts.of(all),
             reading.position(),
             reading.isStale(Stream.of(id), found.stream())),
-        rows(reading, page),
+        rows(reading, page, at),
         page.size() == rest.size() ? null : place.after(at.pin(), page.getLast().key()));
   }
 
@@ -102,13 +102,15 @@ class CarryOverQueryApi {
         actions.stream().flatMap(CarryOverListBuilder::meetings));
   }
 
-  /** Returns the rows, with all events of these actions, and their cases. */
-  private static List<CarriedRow> rows(PlanReader reading, List<CarryOverItem> page) {
+  /** Returns the rows, with all events of these actions, and their cases as contacted now. */
+  private List<CarriedRow> rows(PlanReader reading, List<CarryOverItem> page, ListMoment at) {
+    List<UUID> cases =
+        page.stream().map(row -> row.fields().caseId()).flatMap(Stream::ofNullable).toList();
     PlanSnapshot whole =
-        reading.know(
-            page.stream().map(row -> row.fields().actionId()),
-            page.stream().map(row -> row.fields().caseId()).flatMap(Stream::ofNullable));
-    return page.stream().map(row -> row.row(whole)).toList();
+        reading.know(page.stream().map(row -> row.fields().actionId()), cases.stream());
+    PlanSnapshot contact =
+        at.read().equals(at.asked()) ? whole : plans.reading(at.asked()).know(cases.stream());
+    return page.stream().map(row -> row.row(whole, contact)).toList();
   }
 
   /**

@@ -34,7 +34,12 @@ public final class Plans {
 
   /** Returns the views that a reading asks. */
   public Collection<String> views(AsOf moment) {
-    return List.of(view.name(), AsOfQueries.view(moment, view.name()));
+    return moment.isNow() ? List.of(view.name()) : viewsOfThePast();
+  }
+
+  /** Returns the views that a reading of any other moment than now asks. */
+  public Collection<String> viewsOfThePast() {
+    return List.of(view.name(), AsOfQueries.VIEW);
   }
 
   /**
@@ -44,10 +49,14 @@ public final class Plans {
    * @throws RuleViolated {@code unavailable} when it has not by then
    */
   public PlanReader at(AsOf moment, OptionalLong least) {
-    String found = AsOfQueries.view(moment, view.name());
-    freshness.await(List.of(view.name(), found), moment.knownAt(), least);
-    long position = Math.min(freshness.readTo(view.name()), freshness.readTo(found));
-    Stale stale = freshness.stale(found);
+    freshness.await(views(moment), moment.knownAt(), least);
+    return reading(moment);
+  }
+
+  /** Opens one reading at once, for whoever has waited for these views. */
+  public PlanReader reading(AsOf moment) {
+    long position = freshness.readTo(views(moment));
+    Stale stale = freshness.stale(AsOfQueries.view(moment, view.name()));
     return new PlanReader(view.table(), archive, past, moment, position, stale);
   }
 

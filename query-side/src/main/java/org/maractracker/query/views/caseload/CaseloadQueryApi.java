@@ -19,6 +19,7 @@ import org.maractracker.query.model.action.ReadAccess;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.AsOfQuery;
 import org.maractracker.query.web.page.Cursor;
+import org.maractracker.query.web.page.ListMoment;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.query.web.page.PageRequest;
 import org.maractracker.query.web.page.ResourceId;
@@ -48,20 +49,21 @@ class CaseloadQueryApi {
   }
 
   private Caseload at(AsOf moment) {
-    return at(moment, moment);
-  }
-
-  /**
-   * Returns the cases as of a moment.
-   *
-   * @param contact the moment as of which contact is told
-   */
-  private Caseload at(AsOf moment, AsOf contact) {
     if (moment.isNow()) {
       return new Caseload(present);
     }
     AsOfSnapshot then = past.of(moment);
-    return new Caseload(new PastCases(then, contact.equals(moment) ? then : past.of(contact)));
+    return new Caseload(new PastCases(then, then));
+  }
+
+  /** Returns the cases of one page, whose contact is not pinned. */
+  private Caseload at(ListMoment page) {
+    if (page.read().isNow()) {
+      return new Caseload(present);
+    }
+    AsOfSnapshot then = past.of(page);
+    return new Caseload(
+        new PastCases(then, page.read().equals(page.asked()) ? then : past.asked(page)));
   }
 
   @GetMapping("/maracs/{maracId}/cases")
@@ -85,7 +87,7 @@ class CaseloadQueryApi {
         List.of(CaseloadProjection.NAME),
         asked.minPosition(),
         (at, stale) -> {
-          Caseload caseload = at(at.read(), at.asked());
+          Caseload caseload = at(at);
           if (!caseload.knowsMarac(maracId)) {
             throw unknown("maracId", "There is no such MARAC.");
           }
@@ -144,7 +146,7 @@ class CaseloadQueryApi {
 
   private static @Nullable UUID after(Cursor place, PageRequest page) {
     String key = place.key(page.cursor());
-    return key == null ? null : ResourceId.of(key).orElse(null);
+    return key == null ? null : ResourceId.of(key).orElseThrow(Cursor::foreign);
   }
 
   private static RuleViolated unknown(String field, String sentence) {

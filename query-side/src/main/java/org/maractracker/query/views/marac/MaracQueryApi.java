@@ -58,6 +58,10 @@ class MaracQueryApi {
     return moment.isNow() ? present : new PastMaracs(past.of(moment));
   }
 
+  private MaracSource at(ListMoment page) {
+    return page.read().isNow() ? present : new PastMaracs(past.of(page));
+  }
+
   private ViewReading read(AsOf moment, OptionalLong least) {
     return views.read(MaracProjection.NAME, moment, least);
   }
@@ -77,7 +81,7 @@ class MaracQueryApi {
         place,
         (at, stale) ->
             Page.of(
-                    find(at(at.read()), caller, after, page.limit() + 1),
+                    find(at(at), caller, after, page.limit() + 1),
                     page.limit(),
                     at.position(),
                     marac -> place.after(at.pin(), marac.maracId()))
@@ -149,7 +153,7 @@ class MaracQueryApi {
         (at, stale) -> {
           find(present, maracId);
           return Page.of(
-                  agencies(at(at.read()), maracId, after),
+                  agencies(at(at), maracId, after),
                   page.limit(),
                   at.position(),
                   agency -> place.after(at.pin(), agency.agencyId()))

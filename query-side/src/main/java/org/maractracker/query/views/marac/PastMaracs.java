@@ -1,10 +1,10 @@
 package org.maractracker.query.views.marac;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.maractracker.query.asof.AsOfSnapshot;
 import org.maractracker.query.model.marac.MaracState;
 
@@ -18,19 +18,16 @@ record PastMaracs(AsOfSnapshot recollection) implements MaracSource {
 
   @Override
   public List<MaracState> all(String after, int limit) {
-    return fold(recollection.maracs(after, limit));
+    return fold(recollection.maracs(null, after, limit));
   }
 
   @Override
   public List<MaracState> among(Set<String> maracIds, String after, int limit) {
-    return fold(maracIds.stream().filter(id -> id.compareTo(after) > 0).toList()).stream()
-        .limit(limit)
-        .toList();
+    return fold(recollection.maracs(maracIds, after, limit));
   }
 
-  private List<MaracState> fold(Collection<String> maracIds) {
-    return recollection.then(maracIds, MaracState::after).values().stream()
-        .sorted(Comparator.comparing(MaracState::maracId))
-        .toList();
+  private List<MaracState> fold(List<String> maracIds) {
+    Map<String, MaracState> then = recollection.then(maracIds, MaracState::after);
+    return maracIds.stream().flatMap(id -> Stream.ofNullable(then.get(id))).toList();
   }
 }

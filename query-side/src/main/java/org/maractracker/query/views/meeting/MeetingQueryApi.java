@@ -72,7 +72,7 @@ class MeetingQueryApi {
         List.of(MeetingProjection.NAME),
         asked.minPosition(),
         (at, stale) -> {
-          MeetingSource source = at(at.read());
+          MeetingSource source = at.read().isNow() ? present : new PastMeetings(past.of(at));
           if (!source.knowsMarac(maracId)) {
             throw unknown("maracId", "There is no such MARAC.");
           }

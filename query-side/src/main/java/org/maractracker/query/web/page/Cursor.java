@@ -24,6 +24,7 @@ public final class Cursor {
 
   private static final String SEPARATOR = "\n";
   private static final int LONGEST = 1000;
+  private static final int LAST_YEAR = 9999;
 
   /** Parts before the sort keys: the filter, and the pin's three. */
   private static final int PINNED = 4;
@@ -119,12 +120,18 @@ public final class Cursor {
   public List<Object> dayAndId(@Nullable String cursor) {
     List<String> keys = keys(cursor, 2);
     try {
-      return keys.isEmpty()
-          ? List.of()
-          : List.of(LocalDate.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+      return keys.isEmpty() ? List.of() : List.of(day(keys.get(0)), UUID.fromString(keys.get(1)));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw foreign();
     }
+  }
+
+  private static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+      throw foreign();
+    }
+    return day;
   }
 
   /**
@@ -151,7 +158,9 @@ public final class Cursor {
 
   private List<String> parts(String cursor) {
     List<String> parts = List.of(decode(cursor).split(SEPARATOR, -1));
-    if (parts.size() <= PINNED || !parts.getFirst().equals(filter)) {
+    if (parts.size() <= PINNED
+        || !parts.getFirst().equals(filter)
+        || parts.stream().anyMatch(part -> part.chars().anyMatch(Character::isISOControl))) {
       throw foreign();
     }
     return parts;
@@ -168,7 +177,8 @@ public final class Cursor {
     }
   }
 
-  private static RuleViolated foreign() {
+  /** Returns the refusal of a cursor that is not one of its list. */
+  public static RuleViolated foreign() {
     return new RuleViolated(
         ProblemCode.MALFORMED,
         "cursor",

@@ -150,6 +150,26 @@ class OneFeedTest {
     }
   }
 
+  /** As the node of a version that does not know the view holds the feed. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aViewThatTheFeedingNodeDoesNotKnowIsFedByOneThatDoes(TestDatabase database) {
+    DataSource pool = Node.pool(database);
+    Tally old = new Tally("old", pool);
+    Tally added = new Tally("added", pool);
+    try (Node earlier = Node.on(pool, CLOCK, old)) {
+      append(earlier, 3);
+      hasRead(earlier, "old", 3);
+      try (Node later = Node.on(pool, CLOCK, old, added)) {
+        hasRead(later, "added", 3);
+        append(earlier, 2);
+        hasRead(later, "added", 5);
+        assertThat(earlier.bean(Views.class).feeds()).isTrue();
+        assertThat(added.rows()).containsExactlyElementsOf(upTo(5));
+      }
+    }
+  }
+
   private static void hasRead(Node node, String view, long position) {
     Eventually.holds(() -> assertThat(node.bean(Freshness.class).readTo(view)).isEqualTo(position));
   }

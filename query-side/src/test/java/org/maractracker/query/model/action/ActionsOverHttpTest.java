@@ -33,6 +33,7 @@ import org.maractracker.testsupport.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -62,6 +63,10 @@ class ActionsOverHttpTest {
   void open() {
     Desk desk = Desk.on(TestDatabase.H2);
     context.getBeanFactory().registerSingleton("tables", ViewTables.live(desk.dataSource()));
+    context.getBeanFactory().registerSingleton("dataSource", desk.dataSource());
+    context.registerBean(
+        DataSourceTransactionManager.class,
+        () -> new DataSourceTransactionManager(desk.dataSource()));
     context.registerBean(Clock.class, () -> SettableClock.at("2026-04-25T12:00:00Z"));
     context.registerBean(EventArchive.class, () -> new StoryArchive(story::events));
     context.registerBean(

@@ -1,23 +1,22 @@
 package org.maractracker.query.views.changes;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
+import org.springframework.dao.TransientDataAccessResourceException;
 
-/** A view that applies nothing while its gate is shut. */
+/** A view whose database refuses everything while its gate is shut. */
 final class GatedView implements View {
 
-  private volatile CountDownLatch gate = new CountDownLatch(0);
+  private volatile boolean isShut;
 
   void shut() {
-    gate = new CountDownLatch(1);
+    isShut = true;
   }
 
   void open() {
-    gate.countDown();
+    isShut = false;
   }
 
   @Override
@@ -42,12 +41,8 @@ final class GatedView implements View {
 
   @Override
   public void apply(List<RecordedEvent> batch) {
-    try {
-      if (!gate.await(20, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("The gate stayed shut");
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+    if (isShut) {
+      throw new TransientDataAccessResourceException("The gate is shut");
     }
   }
 

@@ -62,6 +62,13 @@ class CursorTest {
   }
 
   @Test
+  void refusesKeysThatNoRowHas() {
+    Refused.malformed(
+        () -> cursor.dayAndId(cursor.after(PIN, LocalDate.of(10_000, 1, 1), ID)), "cursor");
+    Refused.malformed(() -> cursor.key(cursor.after(PIN, "a\0b")), "cursor");
+  }
+
+  @Test
   void isBoundToItsListItsFilterAndItsCaller() {
     String place = cursor.after(PIN, DAY, ID);
     for (Cursor other :
