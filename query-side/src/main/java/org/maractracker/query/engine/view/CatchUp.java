@@ -39,6 +39,7 @@ final class CatchUp {
   private final Freshness freshness;
   private final TransactionManager transactions;
   private final Map<String, Thread> threads = new HashMap<>();
+  private long fedUpTo;
   private long goal;
   private volatile CountDownLatch end = new CountDownLatch(0);
 
@@ -73,14 +74,13 @@ final class CatchUp {
     }
   }
 
-  /** Begins to bring up each view that has read less than another. */
+  /** Begins to bring up each view that has read less than another, or than the feed. */
   private void look() {
     try {
       Map<String, Reading> readings = positions.readings(versions.keySet());
-      long furthest = readings.values().stream().mapToLong(Reading::readTo).max().orElse(0);
-      goal(furthest);
+      long upTo = goal(readings.values().stream().mapToLong(Reading::readTo).max().orElse(0));
       readings.forEach((view, reading) -> {
-        if (reading.readTo() < furthest && reading.version() <= versions.getOrDefault(view, 0)) {
+        if (reading.readTo() < upTo && reading.version() <= versions.getOrDefault(view, 0)) {
           bringUp(view);
         }
       });
@@ -107,11 +107,21 @@ final class CatchUp {
   }
 
   /**
-   * Says how far the feed is about to read. It must be said before the feed takes its locks: a view
-   * that holds its own just then goes on to this position.
+   * Says how far the feed is about to read, or where it begins. It must be said before the feed
+   * takes its locks: a view that holds its own just then goes on to this position.
    */
-  synchronized void goal(long position) {
-    goal = position;
+  synchronized void fedUpTo(long position) {
+    fedUpTo = position;
+    goal = Math.max(goal, position);
+  }
+
+  /**
+   * Returns up to where views are brought up: to where one has read, or the feed has, which passes
+   * by a view that it must leave out.
+   */
+  private synchronized long goal(long furthest) {
+    goal = Math.max(fedUpTo, furthest);
+    return goal;
   }
 
   /** Begins to bring a view up, unless that is under way. */

@@ -67,6 +67,7 @@ final class ViewFeed {
             .mapToLong(view -> reading(readings, view).readTo())
             .max()
             .orElse(0);
+    catchUp.fedUpTo(readTo);
     return readTo;
   }
 
@@ -84,7 +85,7 @@ final class ViewFeed {
    */
   void apply(List<RecordedEvent> batch) {
     long last = batch.getLast().position();
-    catchUp.goal(last);
+    catchUp.fedUpTo(last);
     Map<String, Reading> free = positions.lockFree(appliers.keySet());
     Map<String, Set<String>> waiting = letters.waiting();
     List<String> applied = new ArrayList<>();

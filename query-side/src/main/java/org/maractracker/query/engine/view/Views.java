@@ -99,7 +99,7 @@ public final class Views implements SmartLifecycle {
             .findAny()
             .orElseThrow(() -> new IllegalArgumentException("There is no view of that name"));
     transactions.executeInTransaction(() -> {
-      catchUp.goal(positions.lock(name, view.version()).readTo());
+      catchUp.fedUpTo(positions.lock(name, view.version()).readTo());
       view.clear();
       letters.clear(name);
       positions.replace(name, view.version(), 0);
