@@ -114,7 +114,11 @@ final class Scene {
 
   /** The same on another process. */
   JsonNode doneOn(Server process, String method, String path, String body) {
-    JsonNode answer = coordinator.done(process, method, path, json(body));
+    Person who = path.endsWith("/cut-off") ? administrator : coordinator;
+    if (method.equals("DELETE") && path.endsWith("/cut-off")) {
+      who.done(process, "POST", path, json(body));
+    }
+    JsonNode answer = who.done(process, method, path, json(body));
     position = Math.max(position, answer.get("position").asLong());
     return answer;
   }
