@@ -75,6 +75,16 @@ public final class AsOfQueries {
         at.clock());
   }
 
+  /** Opens a reading of actions for one page of a list that is never of the present. */
+  ActionQueries actions(ListMoment at) {
+    return actions(at, source(at, at.read()));
+  }
+
+  /** Returns the actions at a moment, as far as has been read for a page. */
+  AsOfActionSource source(ListMoment page, AsOf moment) {
+    return new AsOfActionSource(moment, moment, jdbc, events.upTo(page.position()));
+  }
+
   /** Opens a reading of actions as the events up to a moment left them. */
   public ActionQueries actions(AsOf moment) {
     return reading(moment, source(moment));

@@ -50,8 +50,9 @@ class ListChangesQueryApi {
         asked.minPosition(),
         (at, stale) -> {
           AsOf before = new AsOf(asked.from(), at.read().knownAt());
-          ListChanges movements = new ListChanges(asked.from(), asked.to(), past.source(before));
-          ActionQueries reading = past.actions(at.read());
+          ListChanges movements =
+              new ListChanges(asked.from(), asked.to(), past.source(at, before));
+          ActionQueries reading = past.actions(at);
           reading.requireEstablished(scope);
           return reading
               .page(

@@ -1,6 +1,7 @@
 package org.maractracker.query.asof;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,9 @@ public final class PinnedLists {
 
   /** How often a snapshot is taken again in which views, or the events of a commit, are apart. */
   private static final int MOST_SNAPSHOTS = 4;
+
+  /** Longest wait for views that are apart; one that stands must not hold a list up. */
+  private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final EventArchive archive;
   private final Freshness freshness;
@@ -102,11 +106,12 @@ public final class PinnedLists {
     if (pin != null) {
       freshness.await(views, OptionalLong.of(pin.position()));
     }
+    boolean anyway = false;
     for (int i = 1; ; i++) {
       try {
-        return page(moment, pin, views, i == MOST_SNAPSHOTS, answer);
-      } catch (HalfACommit half) {
-        freshness.await(views, OptionalLong.of(half.position));
+        return page(moment, pin, views, anyway || i == MOST_SNAPSHOTS, answer);
+      } catch (Apart apart) {
+        anyway = !freshness.reaches(views, apart.position, PATIENCE);
       }
     }
   }
@@ -130,22 +135,22 @@ public final class PinnedLists {
   private Pin pin(Collection<String> views, long position, Instant now, boolean anyway) {
     long furthest = freshness.furthest(views);
     if (!anyway && furthest > position) {
-      throw new HalfACommit(furthest);
+      throw new Apart(furthest);
     }
     List<RecordedEvent> last = archive.after(position - 1, 2);
     Instant recordedAt = last.getFirst().recordedAt();
     if (!anyway && last.size() > 1 && last.getLast().recordedAt().equals(recordedAt)) {
-      throw new HalfACommit(last.getLast().position());
+      throw new Apart(last.getLast().position());
     }
     return new Pin(position, recordedAt, now);
   }
 
   /** Says that not all views have read up to this position, or not the whole commit it is of. */
-  private static final class HalfACommit extends RuntimeException {
+  private static final class Apart extends RuntimeException {
 
     private final long position;
 
-    HalfACommit(long position) {
+    Apart(long position) {
       this.position = position;
     }
   }

@@ -10,11 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.caller.Caller;
+import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.Cursor;
 import org.maractracker.query.web.page.PageRequest;
+import org.maractracker.query.web.page.Pin;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,28 @@ class PinnedListsTest {
                 });
     assertThat(rows).isZero();
     assertThat(count(jdbc)).isEqualTo(1);
+  }
+
+  /** As while one of them stands: a list must go on without it. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void isPinnedToTheLesserOfTwoViewsThatStayApart(TestDatabase database) {
+    Desk desk = Desk.on(database);
+    Paged paged = Paged.of(desk, Stories.begun(), CLOCK);
+    JdbcClient.create(desk.dataSource())
+        .sql("insert into query.view_position (view_name, read_to) values ('stands', 2)")
+        .update();
+    Pin pin =
+        paged
+            .lists()
+            .read(
+                AsOf.NOW,
+                PLACE,
+                new PageRequest(null, null),
+                List.of(AsOfProjection.NAME, "stands"),
+                OptionalLong.empty(),
+                (at, stale) -> at.pin());
+    assertThat(pin.position()).isEqualTo(2);
   }
 
   private static void writesARow(JdbcClient jdbc) {

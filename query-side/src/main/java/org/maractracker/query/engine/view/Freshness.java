@@ -204,6 +204,15 @@ public final class Freshness {
   }
 
   private boolean reaches(Collection<String> of, long position) {
+    return reaches(of, position, patience);
+  }
+
+  /**
+   * Waits until each of these views has read that far, at most for so long altogether.
+   *
+   * @return whether they have
+   */
+  public boolean reaches(Collection<String> of, long position, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       long seen = commits();

@@ -12,9 +12,7 @@ final class Recorded {
 
   private Recorded() {}
 
-  /**
-   * Returns the event with the token's position, also while a replay wraps the token in another.
-   */
+  /** Returns the event with the token's position. */
   static RecordedEvent of(EventMessage<?> message) {
     if (!(message instanceof TrackedEventMessage<?> tracked)
         || !(message instanceof DomainEventMessage<?> stored)

@@ -1,0 +1,70 @@
+package org.maractracker.query.engine.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.Test;
+import org.maractracker.query.Stories;
+import org.maractracker.query.Story;
+import org.maractracker.query.StoryArchive;
+import org.maractracker.store.events.RecordedEvent;
+import org.maractracker.testsupport.Eventually;
+import org.maractracker.testsupport.SettableClock;
+import org.maractracker.testsupport.TestDatabase;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class ViewFeedTest {
+
+  private static final Clock CLOCK = SettableClock.at("2026-03-02T12:00:00Z");
+
+  /** No view says how far there is to go: none has read as far as the feed. */
+  @Test
+  void theOnlyViewIsBroughtUpThoughItWasHeldWhenTheFeedCameBy() {
+    DataSource pool = Node.pool(TestDatabase.POSTGRESQL);
+    Story story = Stories.begun();
+    List<RecordedEvent> batch = story.events();
+    Tally tally = new Tally("tally", pool);
+    DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
+    ViewTables tables = ViewTables.live(pool);
+    ViewPositions positions = new ViewPositions(tables);
+    DeadLetters letters = new DeadLetters(tables);
+    StoryArchive archive = new StoryArchive(story::events);
+    Map<String, BatchApplier> appliers =
+        Map.of("tally", new BatchApplier(tally, positions, letters, transactions, CLOCK));
+    CatchUp catchUp =
+        new CatchUp(
+            List.of(tally),
+            appliers,
+            positions,
+            archive,
+            new Freshness(
+                positions, letters, List.of(tally), archive::head, (knownAt, readTo) -> readTo),
+            new SpringTransactionManager(transactions));
+    ViewFeed feed = new ViewFeed(List.of(tally), appliers, positions, letters, catchUp);
+    positions.begin("tally", 1);
+    assertThat(feed.begin()).isZero();
+
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    transaction.executeWithoutResult(held -> {
+      positions.lock("tally", 1);
+      CompletableFuture.runAsync(
+              () -> transaction.executeWithoutResult(status -> feed.apply(batch)))
+          .join();
+    });
+    feed.committed(batch.getLast().position());
+    assertThat(positions.readTo("tally")).isZero();
+
+    catchUp.start();
+    try {
+      Eventually.holds(() -> assertThat(tally.rows()).hasSameSizeAs(batch));
+    } finally {
+      catchUp.stop();
+    }
+  }
+}
