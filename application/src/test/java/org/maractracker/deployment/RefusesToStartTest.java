@@ -117,7 +117,7 @@ class RefusesToStartTest {
   @Test
   void whenASchemaIsOlder(CapturedOutput output) {
     migrated();
-    change("delete from events.flyway_schema_history where version = '003'");
+    change("delete from events.flyway_schema_history where version >= '003'");
     assertRefused(
         CommandSideMain.class,
         output,
