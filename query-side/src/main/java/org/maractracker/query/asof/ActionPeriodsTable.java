@@ -74,8 +74,7 @@ final class ActionPeriodsTable {
     Map<UUID, Cuts> changed = new HashMap<>(cuts);
     changed.values().removeIf(Cuts::sameReaders);
     tables.delete(
-        "past_reader",
-        "action_id",
+        "past_reader (action_id)",
         changed.entrySet().stream()
             .filter(each -> each.getValue().hadReaders())
             .map(Map.Entry::getKey)

@@ -54,7 +54,7 @@ final class BitemporalTable<T> {
       recut.come().forEach(span -> come.add(row(each.getKey(), span)));
       gone += recut.gone().size();
     }
-    if (tables.delete(table, List.of(key, "from_day", "from_told"), left) == gone) {
+    if (tables.deleteAll("%s (%s, from_day, from_told)".formatted(table, key), left) == gone) {
       insert(come);
     } else {
       writeAnew(recuts);
@@ -62,7 +62,7 @@ final class BitemporalTable<T> {
   }
 
   private void writeAnew(Map<?, PeriodChange<T>> recuts) {
-    tables.delete(table, key, recuts.keySet());
+    tables.delete("%s (%s)".formatted(table, key), recuts.keySet());
     insert(
         recuts.entrySet().stream()
             .flatMap(each -> each.getValue().after().stream().map(span -> row(each.getKey(), span)))

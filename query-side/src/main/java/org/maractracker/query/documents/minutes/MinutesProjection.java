@@ -137,8 +137,8 @@ final class MinutesProjection implements View {
       found.addAll(
           ids(
               tables
-                  .sql("select action_id from %s where case_id in (:cases)", "minutes_action")
-                  .param("cases", caseIds)));
+                  .sql("select action_id from %s where case_id = any(:cases)", "minutes_action")
+                  .param("cases", tables.array("minutes_action (case_id)", caseIds))));
     }
     return found;
   }

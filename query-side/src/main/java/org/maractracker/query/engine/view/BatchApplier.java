@@ -21,11 +21,10 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Applier of batches to one view's tables, in the caller's transaction and under a savepoint of its
- * own: a batch is applied whole, or nothing of it is. When the view cannot fold it, it is split
- * until the failing events are isolated; these are set aside as dead letters, with all later events
- * of their aggregates, and the view goes on. When the database refuses it, nothing is set aside: no
- * event is to blame.
+ * Applier of batches to one view's tables, in the caller's transaction: a batch is applied whole,
+ * or nothing of it is. When the view cannot fold it, it is split until the failing events are
+ * isolated; these are set aside as dead letters, with all later events of their aggregates, and the
+ * view goes on. When the database refuses it, nothing is set aside: no event is to blame.
  */
 public final class BatchApplier {
 
@@ -94,17 +93,18 @@ public final class BatchApplier {
   }
 
   /**
-   * Applies the events of the batch that the view has not read yet, all or nothing. The caller
-   * holds the view's lock and advances its position.
+   * Applies the events of the batch that the view has not read yet. The caller holds the view's
+   * lock, advances its position, and rolls back to a savepoint of its own what could not be
+   * applied.
    *
    * @param reading what the caller's lock returned
    * @param waiting the aggregates that have a dead letter in this view
-   * @throws RuntimeException when it cannot be applied; nothing of it is written
+   * @throws RuntimeException when it cannot be applied; some of it may be written
    */
   void applyWhole(List<RecordedEvent> batch, Reading reading, Set<String> waiting) {
     List<RecordedEvent> fresh = fresh(batch, reading);
     if (!fresh.isEmpty()) {
-      savepoint.executeWithoutResult(status -> applyWhole(fresh, waiting));
+      applyWhole(fresh, waiting);
     }
   }
 

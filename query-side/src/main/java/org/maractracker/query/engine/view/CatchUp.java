@@ -40,6 +40,7 @@ final class CatchUp {
   private final TransactionManager transactions;
   private final Map<String, Thread> threads = new HashMap<>();
   private long fedUpTo;
+  private volatile long committedUpTo;
   private long goal;
   private volatile CountDownLatch end = new CountDownLatch(0);
 
@@ -74,11 +75,17 @@ final class CatchUp {
     }
   }
 
-  /** Begins to bring up each view that has read less than another, or than the feed. */
-  private void look() {
+  /**
+   * Begins to bring up each view that has read less than another, or than the feed, which passes by
+   * a view that it must leave out. What the feed is about to commit makes no view late: each would
+   * be locked and read by itself, and the feed would then have to pass it by.
+   */
+  void look() {
     try {
+      long fed = committedUpTo;
       Map<String, Reading> readings = positions.readings(versions.keySet());
-      long upTo = goal(readings.values().stream().mapToLong(Reading::readTo).max().orElse(0));
+      long upTo = readings.values().stream().mapToLong(Reading::readTo).reduce(fed, Math::max);
+      aimAt(upTo);
       readings.forEach((view, reading) -> {
         if (reading.readTo() < upTo && reading.version() <= versions.getOrDefault(view, 0)) {
           bringUp(view);
@@ -102,7 +109,7 @@ final class CatchUp {
     }
   }
 
-  private synchronized List<Thread> running() {
+  synchronized List<Thread> running() {
     return List.copyOf(threads.values());
   }
 
@@ -115,13 +122,13 @@ final class CatchUp {
     goal = Math.max(goal, position);
   }
 
-  /**
-   * Returns up to where views are brought up: to where one has read, or the feed has, which passes
-   * by a view that it must leave out.
-   */
-  private synchronized long goal(long furthest) {
-    goal = Math.max(fedUpTo, furthest);
-    return goal;
+  /** Says how far the feed has read, or where it begins. */
+  void committedUpTo(long position) {
+    committedUpTo = position;
+  }
+
+  private synchronized void aimAt(long position) {
+    goal = Math.max(fedUpTo, position);
   }
 
   /** Begins to bring a view up, unless that is under way. */

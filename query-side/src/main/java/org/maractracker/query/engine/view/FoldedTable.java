@@ -107,7 +107,9 @@ public final class FoldedTable<K, R extends Versioned> {
   public Map<K, R> load(Collection<K> keys) {
     Map<K, R> rows = new HashMap<>();
     if (!keys.isEmpty()) {
-      statement("where " + columns.getFirst() + " in (:keys)", Map.of("keys", keys))
+      statement(
+              "where " + columns.getFirst() + " = any(:keys)",
+              Map.of("keys", tables.array(key(), keys)))
           .query(row -> {
             rows.put(key(row.getObject(1)), requireNonNull(reader.mapRow(row, 0)));
           });
@@ -134,8 +136,12 @@ public final class FoldedTable<K, R extends Versioned> {
     List<@Nullable Object[]> values = rows.stream().map(writer).toList();
     List<Object> replaced =
         values.stream().map(row -> requireNonNull(row[0])).filter(there::contains).toList();
-    tables.delete(table, columns.getFirst(), replaced);
+    tables.delete(key(), replaced);
     tables.insert("%s (%s)".formatted(table, String.join(", ", columns)), values);
+  }
+
+  private String key() {
+    return "%s (%s)".formatted(table, columns.getFirst());
   }
 
   @SuppressWarnings("unchecked")

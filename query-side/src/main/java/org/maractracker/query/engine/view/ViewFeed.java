@@ -3,8 +3,9 @@ package org.maractracker.query.engine.view;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,14 +14,18 @@ import org.maractracker.query.engine.view.ViewPositions.Reading;
 import org.maractracker.store.events.RecordedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Feed of all views of a node: each batch of events is read once and applied to every view in one
  * transaction (docs/decisions/310-one-feed-for-all-views.md).
  *
  * <p>Which views are in step is seen anew in each transaction, by the rows of {@code view_position}
- * that it locks. A view that somebody else holds, that has read less than the feed, or whose rows
+ * that it locks. All of them apply the batch under one savepoint; when that fails, each under one
+ * of its own. A view that somebody else holds, that has read less than the feed, or whose rows
  * cannot be written is left out, and {@link CatchUp} brings it up; the others never wait for it.
  */
 final class ViewFeed {
@@ -32,6 +37,7 @@ final class ViewFeed {
   private final ViewPositions positions;
   private final DeadLetters letters;
   private final CatchUp catchUp;
+  private final TransactionTemplate savepoint;
   private volatile Set<String> leftAlone = Set.of();
   private volatile long readTo;
 
@@ -40,12 +46,15 @@ final class ViewFeed {
       Map<String, BatchApplier> appliers,
       ViewPositions positions,
       DeadLetters letters,
-      CatchUp catchUp) {
+      CatchUp catchUp,
+      PlatformTransactionManager transactions) {
     this.views = List.copyOf(views);
     this.appliers = Map.copyOf(appliers);
     this.positions = positions;
     this.letters = letters;
     this.catchUp = catchUp;
+    this.savepoint = new TransactionTemplate(transactions);
+    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /**
@@ -68,6 +77,7 @@ final class ViewFeed {
             .max()
             .orElse(0);
     catchUp.fedUpTo(readTo);
+    catchUp.committedUpTo(readTo);
     return readTo;
   }
 
@@ -88,8 +98,7 @@ final class ViewFeed {
     catchUp.fedUpTo(last);
     Map<String, Reading> free = positions.lockFree(appliers.keySet());
     Map<String, Set<String>> waiting = letters.waiting();
-    List<String> applied = new ArrayList<>();
-    ViewFailed failure = null;
+    Map<String, Runnable> steps = new LinkedHashMap<>();
     for (View view : views) {
       Reading reading = free.get(view.name());
       if (reading != null && reading.version() > view.version()) {
@@ -97,39 +106,55 @@ final class ViewFeed {
       } else if (reading == null || reading.readTo() < readTo) {
         catchUp.bringUp(view.name());
       } else {
-        ViewFailed failed =
-            apply(view, batch, reading, waiting.getOrDefault(view.name(), Set.of()));
-        if (failed == null) {
-          applied.add(view.name());
-        } else {
-          failure = failed;
-        }
+        BatchApplier applier = requireNonNull(appliers.get(view.name()));
+        Set<String> behind = waiting.getOrDefault(view.name(), Set.of());
+        steps.put(view.name(), () -> applier.applyWhole(batch, reading, behind));
       }
     }
-    if (applied.isEmpty() && failure != null) {
-      throw failure;
-    }
-    positions.advance(applied, last);
+    Throwable failure = failureOf(() -> steps.values().forEach(Runnable::run));
+    positions.advance(failure == null ? steps.keySet() : apart(steps, batch), last);
   }
 
   /**
-   * Applies a batch to one view, whose failure leaves nothing of it and the other views alone. What
-   * the view cannot fold is isolated by {@link CatchUp}, so that the others do not wait for it.
+   * Applies a batch to each view by itself: a failure leaves nothing of that view and the others
+   * alone. What the view cannot fold is isolated by {@link CatchUp}, so that the others do not wait
+   * for it.
    *
-   * @return why the view is left behind; null when it has applied the batch
+   * @return the views that have applied the batch
+   * @throws ViewFailed when none has
    */
-  private @Nullable ViewFailed apply(
-      View view, List<RecordedEvent> batch, Reading reading, Set<String> waiting) {
+  private Set<String> apart(Map<String, Runnable> steps, List<RecordedEvent> batch) {
+    Set<String> applied = new HashSet<>();
+    ViewFailed last = null;
+    for (Map.Entry<String, Runnable> step : steps.entrySet()) {
+      Throwable failure = failureOf(step.getValue());
+      if (failure == null) {
+        applied.add(step.getKey());
+      } else {
+        last = new ViewFailed(step.getKey(), batch, failure);
+        LOG.warn("A view is left behind by the others", last);
+        catchUp.bringUp(step.getKey());
+      }
+    }
+    if (applied.isEmpty() && last != null) {
+      throw last;
+    }
+    return applied;
+  }
+
+  /**
+   * Writes under a savepoint.
+   *
+   * @return why nothing is written; null when all is
+   */
+  private @Nullable Throwable failureOf(Runnable step) {
     try {
-      requireNonNull(appliers.get(view.name())).applyWhole(batch, reading, waiting);
+      savepoint.executeWithoutResult(status -> step.run());
       return null;
     } catch (TransactionException e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      ViewFailed failed = new ViewFailed(view.name(), batch, e);
-      LOG.warn("A view is left behind by the others", failed);
-      catchUp.bringUp(view.name());
-      return failed;
+      return e;
     }
   }
 
@@ -142,5 +167,6 @@ final class ViewFeed {
   /** Notes that the batch that ends with this position is committed. */
   void committed(long position) {
     readTo = position;
+    catchUp.committedUpTo(position);
   }
 }

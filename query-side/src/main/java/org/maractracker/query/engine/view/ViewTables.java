@@ -1,33 +1,52 @@
 package org.maractracker.query.engine.view;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.store.schema.Schema;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * Tables of one schema in which views keep their rows: the schema that readers look in, or its
  * shadow, where a view is rebuilt beside the one that is read. Views name their tables by it, and
  * so write where they are made over.
  *
- * <p>Rows are written in few statements of many rows each. A JDBC batch is one statement a row to
- * the database, and for small rows that costs more than the row. The rows are cut into powers of
- * two, so that there are few different statements and the driver keeps them prepared
- * (docs/decisions/503-what-the-views-cost.md).
+ * <p>Rows are written, found and deleted by one statement for a table, however many they are: their
+ * values are parameters of the type array, one for each column. So a batch costs few round trips,
+ * and the driver keeps the statements prepared (docs/decisions/503-what-the-views-cost.md).
  */
 public final class ViewTables {
 
-  private static final int MOST = 128;
+  /** A large object makes no array; its text does. */
+  private static final String LARGE_TEXT = "CHARACTER LARGE OBJECT";
+
+  private static final ResultSetExtractor<List<String>> COLUMN_TYPES =
+      none -> {
+        List<String> types = new ArrayList<>();
+        for (int column = 1; column <= none.getMetaData().getColumnCount(); column++) {
+          String type = none.getMetaData().getColumnTypeName(column);
+          types.add(type.equals(LARGE_TEXT) ? "varchar" : type);
+        }
+        return types;
+      };
 
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
   private final String schema;
+  private final Map<String, List<String>> types = new ConcurrentHashMap<>();
 
   private ViewTables(DataSource dataSource, Schema schema) {
     this.jdbc = new JdbcTemplate(dataSource);
@@ -81,69 +100,97 @@ public final class ViewTables {
   }
 
   private void insert(String into, List<? extends @Nullable Object[]> rows, String otherwise) {
-    for (int from = 0; from < rows.size(); ) {
-      int size = Math.min(MOST, Integer.highestOneBit(rows.size() - from));
-      List<? extends @Nullable Object[]> some = rows.subList(from, from + size);
-      String row = "(" + marks(some.getFirst().length) + ")";
+    if (!rows.isEmpty()) {
+      List<String> types = types(into);
       jdbc.update(
-          "insert into "
-              + name(into)
-              + " values "
-              + String.join(", ", Collections.nCopies(size, row))
-              + otherwise,
-          values(some));
-      from += size;
+          "insert into " + name(into) + " select * from " + unnest(types) + otherwise,
+          arrays(types, rows));
     }
   }
 
-  private static @Nullable Object[] values(List<? extends @Nullable Object[]> rows) {
-    List<@Nullable Object> values = new ArrayList<>();
-    rows.forEach(row -> Collections.addAll(values, row));
-    return values.toArray();
+  /**
+   * Returns the values of a column as one parameter, to be compared by {@code = any(?)}.
+   *
+   * @param column table and column: {@code changes (position)}
+   */
+  public SqlArrayValue array(String column, Collection<?> values) {
+    return new SqlArrayValue(types(column).getFirst(), values.toArray());
   }
 
   /**
    * Deletes the rows with these keys.
    *
-   * @param from the table
-   * @param key its column
+   * @param from table and key: {@code changes (position)}
    */
-  public void delete(String from, String key, Collection<?> keys) {
-    delete(from, List.of(key), keys.stream().map(each -> new Object[] {each}).toList());
+  public void delete(String from, Collection<?> keys) {
+    if (!keys.isEmpty()) {
+      jdbc.update(
+          "delete from %s where %s = any(?)".formatted(table(from), columns(from)),
+          array(from, keys));
+    }
   }
 
   /**
    * Deletes the rows with these keys of several columns.
    *
-   * @param from the table
-   * @param columns the key's columns
+   * @param from table and the key's columns; an index begins with the first of them
    * @param keys their values, in the order of the columns
    * @return how many rows were deleted
    */
-  public int delete(String from, List<String> columns, List<Object[]> keys) {
-    int deleted = 0;
-    for (int first = 0; first < keys.size(); ) {
-      int size = Math.min(MOST, Integer.highestOneBit(keys.size() - first));
-      String key = "(" + marks(columns.size()) + ")";
-      deleted +=
-          jdbc.update(
-              "delete from %s where (%s) in (%s)"
-                  .formatted(
-                      name(from),
-                      String.join(", ", columns),
-                      String.join(", ", Collections.nCopies(size, key))),
-              values(keys.subList(first, first + size)));
-      first += size;
+  public int deleteAll(String from, List<Object[]> keys) {
+    if (keys.isEmpty()) {
+      return 0;
     }
-    return deleted;
+    List<String> types = types(from);
+    Object[] arrays = arrays(types, keys);
+    return jdbc.update(
+        "delete from %s where %s = any(?) and (%s) in (select * from %s)"
+            .formatted(table(from), columns(from).split(",", 2)[0], columns(from), unnest(types)),
+        Stream.concat(Stream.of(arrays[0]), Arrays.stream(arrays)).toArray());
+  }
+
+  private static String unnest(List<String> types) {
+    return types.stream()
+        .map("cast(? as %s array)"::formatted)
+        .collect(Collectors.joining(", ", "unnest(", ")"));
+  }
+
+  private static Object[] arrays(List<String> types, List<? extends @Nullable Object[]> rows) {
+    return IntStream.range(0, types.size())
+        .mapToObj(column -> new SqlArrayValue(types.get(column), column(rows, column)))
+        .toArray();
+  }
+
+  private static @Nullable Object[] column(List<? extends @Nullable Object[]> rows, int column) {
+    @Nullable Object[] values = new @Nullable Object[rows.size()];
+    for (int row = 0; row < values.length; row++) {
+      @Nullable Object[] cells = rows.get(row);
+      values[row] = cells[column];
+    }
+    return values;
+  }
+
+  /** Returns the SQL types of columns, as the database names them. */
+  private List<String> types(String columns) {
+    return types.computeIfAbsent(
+        columns,
+        asked ->
+            requireNonNull(
+                jdbc.query(
+                    "select %s from %s where 1 = 0".formatted(columns(asked), table(asked)),
+                    COLUMN_TYPES)));
+  }
+
+  private String table(String withColumns) {
+    return name(withColumns.substring(0, withColumns.indexOf(' ')));
+  }
+
+  private static String columns(String ofTable) {
+    return ofTable.substring(ofTable.indexOf('(') + 1, ofTable.length() - 1);
   }
 
   /** Empties tables. */
   public void clear(String... tables) {
     Arrays.stream(tables).forEach(table -> jdbc.update("delete from " + name(table)));
-  }
-
-  private static String marks(int count) {
-    return String.join(", ", Collections.nCopies(count, "?"));
   }
 }

@@ -110,7 +110,7 @@ class ViewsConfiguration {
       Clock clock) {
     Map<String, BatchApplier> appliers = appliers(views, positions, letters, savepoints, clock);
     CatchUp catchUp = new CatchUp(views, appliers, positions, archive, freshness, transactions);
-    ViewFeed feed = new ViewFeed(views, appliers, positions, letters, catchUp);
+    ViewFeed feed = new ViewFeed(views, appliers, positions, letters, catchUp, savepoints);
     return new Views(
         views,
         positions,

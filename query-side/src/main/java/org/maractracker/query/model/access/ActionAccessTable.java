@@ -64,10 +64,10 @@ public final class ActionAccessTable {
     }
     return tables
         .sql(
-            "select distinct case_id from %s where case_id in (:cases) and agency_id in (:agencies)",
+            "select distinct case_id from %s where case_id = any(:cases) and agency_id = any(:agencies)",
             readers)
-        .param("cases", caseIds)
-        .param("agencies", agencyIds)
+        .param("cases", tables.array(readers + " (case_id)", caseIds))
+        .param("agencies", tables.array(readers + " (agency_id)", agencyIds))
         .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
@@ -75,8 +75,8 @@ public final class ActionAccessTable {
   /** Replaces or inserts these rows. */
   public void save(Collection<ActionAccess> standings) {
     List<UUID> ids = standings.stream().map(ActionAccess::actionId).toList();
-    tables.delete(readers, "action_id", ids);
-    tables.delete(actions, "action_id", ids);
+    tables.delete(readers + " (action_id)", ids);
+    tables.delete(actions + " (action_id)", ids);
     tables.insert(
         actions + " (action_id, case_id, body)",
         standings.stream().map(ActionAccessTable::row).toList());
@@ -91,8 +91,8 @@ public final class ActionAccessTable {
 
   private Map<UUID, ActionAccess> found(String column, Collection<UUID> ids) {
     return tables
-        .sql("select body from %s where " + column + " in (:ids) order by action_id", actions)
-        .param("ids", ids)
+        .sql("select body from %s where " + column + " = any(:ids) order by action_id", actions)
+        .param("ids", tables.array("%s (%s)".formatted(actions, column), ids))
         .query((row, number) -> JSON.readValue(row.getString(1), ActionAccess.class))
         .list()
         .stream()

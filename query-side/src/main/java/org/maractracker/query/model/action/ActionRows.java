@@ -87,7 +87,7 @@ public final class ActionRows implements ActionSource {
               return after;
             });
     passedOn.removeAll(begun);
-    rows.delete(AGENCIES, "action_id", passedOn);
+    rows.delete(AGENCIES + " (action_id)", passedOn);
     passedOn.addAll(begun);
     insertAgencies(changed.stream().filter(each -> passedOn.contains(each.actionId())).toList());
     return changed;

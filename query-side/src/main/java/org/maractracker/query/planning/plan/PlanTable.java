@@ -25,8 +25,8 @@ final class PlanTable {
     Map<UUID, UUID> firsts = new HashMap<>();
     if (!caseIds.isEmpty()) {
       tables
-          .sql("select case_id, first_case from %s where case_id in (:cases)", "plan_case")
-          .param("cases", caseIds)
+          .sql("select case_id, first_case from %s where case_id = any(:cases)", "plan_case")
+          .param("cases", tables.array("plan_case (case_id)", caseIds))
           .query(row -> {
             firsts.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
           });
@@ -51,8 +51,8 @@ final class PlanTable {
         ? List.of()
         : ids(
             tables
-                .sql("select action_id from %s where case_id in (:cases)", "plan_action")
-                .param("cases", caseIds));
+                .sql("select action_id from %s where case_id = any(:cases)", "plan_action")
+                .param("cases", tables.array("plan_action (case_id)", caseIds)));
   }
 
   /** Returns the actions about which a meeting of the MARAC has still to decide. */

@@ -37,8 +37,10 @@ class CaseloadMeetingTable {
     }
     List<UUID> ids =
         tables
-            .sql("select distinct meeting_id from %s where case_id in (:cases)", "caseload_listing")
-            .param("cases", caseIds)
+            .sql(
+                "select distinct meeting_id from %s where case_id = any(:cases)",
+                "caseload_listing")
+            .param("cases", tables.array("caseload_listing (case_id)", caseIds))
             .query((row, number) -> row.getObject(1, UUID.class))
             .list();
     List<MeetingState> sittings = new ArrayList<>(meetings.load(ids).values());
@@ -53,7 +55,7 @@ class CaseloadMeetingTable {
             recorded -> ((MeetingEvent) recorded.event()).meetingId(),
             MeetingState::after);
     tables.delete(
-        "caseload_listing", "meeting_id", changed.stream().map(MeetingState::meetingId).toList());
+        "caseload_listing (meeting_id)", changed.stream().map(MeetingState::meetingId).toList());
     tables.insert(
         "caseload_listing (meeting_id, case_id)",
         changed.stream()

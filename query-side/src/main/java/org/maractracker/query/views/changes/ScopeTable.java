@@ -21,8 +21,8 @@ class ScopeTable {
     Map<UUID, String> maracs = new HashMap<>();
     if (!ids.isEmpty()) {
       tables
-          .sql("select id, marac_id from %s where id in (:ids)", "changes_scope")
-          .param("ids", ids)
+          .sql("select id, marac_id from %s where id = any(:ids)", "changes_scope")
+          .param("ids", tables.array("changes_scope (id)", ids))
           .query(row -> {
             maracs.put(row.getObject(1, UUID.class), row.getString(2));
           });

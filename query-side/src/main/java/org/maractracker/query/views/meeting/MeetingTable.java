@@ -76,8 +76,8 @@ class MeetingTable implements MeetingSource {
     Map<UUID, String> references = new LinkedHashMap<>();
     if (!caseIds.isEmpty()) {
       tables
-          .sql("select case_id, reference from %s where case_id in (:cases)", "meeting_case")
-          .param("cases", caseIds)
+          .sql("select case_id, reference from %s where case_id = any(:cases)", "meeting_case")
+          .param("cases", tables.array("meeting_case (case_id)", caseIds))
           .query(row -> {
             references.put(row.getObject(1, UUID.class), row.getString(2));
           });

@@ -23,34 +23,37 @@ class ViewFeedTest {
 
   private static final Clock CLOCK = SettableClock.at("2026-03-02T12:00:00Z");
 
+  private final DataSource pool = Node.pool(TestDatabase.POSTGRESQL);
+  private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
+  private final TransactionTemplate transaction = new TransactionTemplate(transactions);
+  private final Tally tally = new Tally("tally", pool);
+  private final ViewPositions positions = new ViewPositions(ViewTables.live(pool));
+  private final DeadLetters letters = new DeadLetters(ViewTables.live(pool));
+  private final Story story = Stories.begun();
+  private final List<RecordedEvent> batch = story.events();
+  private final StoryArchive archive = new StoryArchive(story::events);
+  private final Map<String, BatchApplier> appliers =
+      Map.of("tally", new BatchApplier(tally, positions, letters, transactions, CLOCK));
+  private final CatchUp catchUp =
+      new CatchUp(
+          List.of(tally),
+          appliers,
+          positions,
+          archive,
+          new Freshness(
+              positions, letters, List.of(tally), archive::head, (knownAt, readTo) -> readTo),
+          new SpringTransactionManager(transactions));
+  private final ViewFeed feed =
+      new ViewFeed(List.of(tally), appliers, positions, letters, catchUp, transactions);
+
+  ViewFeedTest() {
+    positions.begin("tally", 1);
+  }
+
   /** No view says how far there is to go: none has read as far as the feed. */
   @Test
   void theOnlyViewIsBroughtUpThoughItWasHeldWhenTheFeedCameBy() {
-    DataSource pool = Node.pool(TestDatabase.POSTGRESQL);
-    Story story = Stories.begun();
-    List<RecordedEvent> batch = story.events();
-    Tally tally = new Tally("tally", pool);
-    DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
-    ViewTables tables = ViewTables.live(pool);
-    ViewPositions positions = new ViewPositions(tables);
-    DeadLetters letters = new DeadLetters(tables);
-    StoryArchive archive = new StoryArchive(story::events);
-    Map<String, BatchApplier> appliers =
-        Map.of("tally", new BatchApplier(tally, positions, letters, transactions, CLOCK));
-    CatchUp catchUp =
-        new CatchUp(
-            List.of(tally),
-            appliers,
-            positions,
-            archive,
-            new Freshness(
-                positions, letters, List.of(tally), archive::head, (knownAt, readTo) -> readTo),
-            new SpringTransactionManager(transactions));
-    ViewFeed feed = new ViewFeed(List.of(tally), appliers, positions, letters, catchUp);
-    positions.begin("tally", 1);
     assertThat(feed.begin()).isZero();
-
-    TransactionTemplate transaction = new TransactionTemplate(transactions);
     transaction.executeWithoutResult(held -> {
       positions.lock("tally", 1);
       CompletableFuture.runAsync(
@@ -66,5 +69,24 @@ class ViewFeedTest {
     } finally {
       catchUp.stop();
     }
+  }
+
+  @Test
+  void whatTheFeedIsAboutToCommitMakesNoViewLate() {
+    feed.begin();
+    catchUp.start();
+    try {
+      transaction.executeWithoutResult(status -> {
+        feed.apply(batch);
+        CompletableFuture.runAsync(catchUp::look).join();
+        assertThat(catchUp.running()).isEmpty();
+      });
+      feed.committed(batch.getLast().position());
+      catchUp.look();
+      assertThat(catchUp.running()).isEmpty();
+    } finally {
+      catchUp.stop();
+    }
+    assertThat(tally.rows()).hasSameSizeAs(batch);
   }
 }

@@ -47,7 +47,7 @@ class ViewTablesTest {
     JdbcTemplate jdbc = table(database);
     ViewTables many = tables(jdbc);
     many.insert("t (id, said)", rows(300));
-    many.delete("t", "id", ids(299));
+    many.delete("t (id)", ids(299));
 
     assertThat(jdbc.queryForList("select id from query.t", Long.class)).containsExactly(299L);
   }
@@ -58,8 +58,7 @@ class ViewTablesTest {
     JdbcTemplate jdbc = table(database);
     ViewTables many = tables(jdbc);
     many.insert("t (id, said)", rows(300));
-    many.delete(
-        "t", List.of("said", "id"), ids(299).stream().map(id -> new Object[] {"odd", id}).toList());
+    many.deleteAll("t (said, id)", ids(299).stream().map(id -> new Object[] {"odd", id}).toList());
 
     assertThat(jdbc.queryForList("select id from query.t where id < 299 order by id", Long.class))
         .allMatch(id -> id % 2 == 0)
@@ -72,7 +71,8 @@ class ViewTablesTest {
   void doesNothingWithNothing(TestDatabase database) {
     JdbcTemplate jdbc = table(database);
     tables(jdbc).insert("t (id, said)", List.of());
-    tables(jdbc).delete("t", "id", List.of());
+    tables(jdbc).delete("t (id)", List.of());
+    tables(jdbc).deleteAll("t (said, id)", List.of());
 
     assertThat(jdbc.queryForObject("select count(*) from query.t", Long.class)).isZero();
   }
