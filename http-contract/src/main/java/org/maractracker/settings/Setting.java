@@ -20,12 +20,14 @@ public enum Setting {
   TRACKER_DATA(Form.TEXT),
   TRACKER_DISK_RESERVE(Form.number(1, 99_999_999)),
   TRACKER_DEMO_PASSWORD(Form.TEXT_OR_EMPTY),
+  TRACKER_DEMO_PASSWORD_FILE(Form.TEXT),
   TRACKER_DATABASE_URL(
       new Form(
           "a JDBC address that begins with jdbc:postgresql: or jdbc:h2:",
           value -> value.startsWith("jdbc:postgresql:") || value.startsWith("jdbc:h2:"))),
   TRACKER_DATABASE_USER(Form.TEXT),
   TRACKER_DATABASE_PASSWORD(Form.TEXT_OR_EMPTY),
+  TRACKER_DATABASE_PASSWORD_FILE(Form.TEXT),
   TRACKER_POOL(Form.number(1, 1000)),
   TRACKER_SCHEMA(Form.oneOf("migrate", "check")),
   TRACKER_EVENTS(Form.oneOf("current", "former")),
@@ -60,6 +62,7 @@ public enum Setting {
   TRACKER_MAIL_TLS(Form.oneOf("starttls", "tls", "none")),
   TRACKER_MAIL_USER(Form.TEXT_OR_EMPTY),
   TRACKER_MAIL_PASSWORD(Form.TEXT_OR_EMPTY),
+  TRACKER_MAIL_PASSWORD_FILE(Form.TEXT),
   TRACKER_MAIL_FROM(Form.TEXT),
   TRACKER_API_PAGE(Form.oneOf("on", "off")),
   TRACKER_ADDRESS(Form.WEB_ADDRESS),

@@ -6,11 +6,8 @@ import static org.maractracker.settings.Setting.TRACKER_LEDGER_FOLDER;
 import static org.maractracker.settings.Setting.TRACKER_LEDGER_FORMER_KEYS;
 import static org.maractracker.settings.Setting.TRACKER_LEDGER_HEADS;
 import static org.maractracker.settings.Setting.TRACKER_LEDGER_KEY;
-import static org.maractracker.settings.Setting.TRACKER_LEDGER_KEY_FILE;
 import static org.maractracker.settings.Setting.TRACKER_LEDGER_ORIGIN;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,9 +52,7 @@ final class LedgerSettings {
   }
 
   private Optional<String> secret() {
-    return text(TRACKER_LEDGER_KEY)
-        .or(() -> text(TRACKER_LEDGER_KEY_FILE).map(file -> read(Path.of(file))))
-        .or(() -> made("key", PrivateKey::newSecret));
+    return text(TRACKER_LEDGER_KEY).or(() -> made("key", PrivateKey::newSecret));
   }
 
   private String origin() {
@@ -85,14 +80,6 @@ final class LedgerSettings {
     } catch (NotWellFormed e) {
       throw WrongSetting.unusable(
           TRACKER_LEDGER_FORMER_KEYS, "is not a list of keys like name+id+key");
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw WrongSetting.unusable(TRACKER_LEDGER_KEY_FILE, "names a file that cannot be read");
     }
   }
 

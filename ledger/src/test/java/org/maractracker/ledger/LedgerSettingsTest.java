@@ -32,20 +32,11 @@ class LedgerSettingsTest {
   }
 
   @Test
-  void theKeyIsGivenOrInAFile() throws IOException {
-    Path file = Files.writeString(folder.resolve("key"), SECRET + "\n");
-    PublicKey given =
-        present(of(Map.of("TRACKER_LEDGER_ORIGIN", ORIGIN, "TRACKER_LEDGER_KEY", SECRET)));
-    assertThat(given.origin()).isEqualTo(ORIGIN);
+  void theKeyHasTheLedgersName() {
     assertThat(
-            present(
-                of(
-                    Map.of(
-                        "TRACKER_LEDGER_ORIGIN",
-                        ORIGIN,
-                        "TRACKER_LEDGER_KEY_FILE",
-                        file.toString()))))
-        .isEqualTo(given);
+            present(of(Map.of("TRACKER_LEDGER_ORIGIN", ORIGIN, "TRACKER_LEDGER_KEY", SECRET)))
+                .origin())
+        .isEqualTo(ORIGIN);
   }
 
   @Test
@@ -79,11 +70,8 @@ class LedgerSettingsTest {
   void saysWhatIsOfNoUseAndNeverTheSecret() throws IOException {
     Path file = Files.writeString(folder.resolve("key"), "my-secret");
     refused(
-        Map.of("TRACKER_LEDGER_ORIGIN", ORIGIN, "TRACKER_LEDGER_KEY_FILE", file.toString()),
+        Map.of("TRACKER_LEDGER_ORIGIN", ORIGIN, "TRACKER_LEDGER_KEY", "my-secret"),
         "TRACKER_LEDGER_KEY is not 32 bytes in base64.");
-    refused(
-        Map.of("TRACKER_LEDGER_ORIGIN", ORIGIN, "TRACKER_LEDGER_KEY_FILE", folder + "/none"),
-        "TRACKER_LEDGER_KEY_FILE names a file that cannot be read.");
     refused(
         Map.of("TRACKER_LEDGER_FORMER_KEYS", "tracker.example/ledger+00000000+AAAA"),
         "TRACKER_LEDGER_FORMER_KEYS is not a list of keys like name+id+key.");

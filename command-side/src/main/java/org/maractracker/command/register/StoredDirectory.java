@@ -2,12 +2,11 @@ package org.maractracker.command.register;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.maractracker.command.facts.MeetingCalendar;
 import org.maractracker.command.warning.Setbacks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,24 +45,24 @@ final class StoredDirectory implements Directory, References, MeetingCalendar, S
 
   @Override
   public Optional<ActionEntry> action(UUID actionId) {
-    return text("select marac_id from command.action where action_id = ?", actionId)
-        .map(maracId -> entry(maracId, actionId));
-  }
-
-  private ActionEntry entry(String maracId, UUID actionId) {
-    Map<Boolean, Set<String>> byFormer =
-        jdbc
-            .sql("select agency_id, part from command.action_agency where action_id = ?")
-            .param(actionId)
-            .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
-            .list()
-            .stream()
-            .collect(
-                Collectors.partitioningBy(
-                    part -> part.getValue().equals(Register.FORMER_OWNER),
-                    Collectors.mapping(Map.Entry::getKey, Collectors.toUnmodifiableSet())));
-    return new ActionEntry(
-        maracId, byFormer.getOrDefault(false, Set.of()), byFormer.getOrDefault(true, Set.of()));
+    Set<String> maracs = new HashSet<>();
+    Set<String> concerned = new HashSet<>();
+    Set<String> formerOwners = new HashSet<>();
+    jdbc.sql(
+            """
+            select a.marac_id, g.agency_id, g.part from command.action a
+            left join command.action_agency g on g.action_id = a.action_id
+            where a.action_id = ?
+            """)
+        .param(actionId)
+        .query(row -> {
+          maracs.add(row.getString(1));
+          if (row.getString(2) != null) {
+            (row.getString(3).equals(Register.FORMER_OWNER) ? formerOwners : concerned)
+                .add(row.getString(2));
+          }
+        });
+    return maracs.stream().findAny().map(id -> new ActionEntry(id, concerned, formerOwners));
   }
 
   @Override

@@ -161,8 +161,9 @@ public final class ViewTables {
         .toArray();
   }
 
-  private static @Nullable Object[] column(List<? extends @Nullable Object[]> rows, int column) {
-    @Nullable Object[] values = new @Nullable Object[rows.size()];
+  @SuppressWarnings("NullAway") // an array of SQL holds nulls
+  private static Object[] column(List<? extends @Nullable Object[]> rows, int column) {
+    Object[] values = new Object[rows.size()];
     for (int row = 0; row < values.length; row++) {
       @Nullable Object[] cells = rows.get(row);
       values[row] = cells[column];
