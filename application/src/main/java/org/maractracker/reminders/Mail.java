@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ReminderOccasion;
 import org.maractracker.query.views.outstanding.RemindingMarac;
+import org.maractracker.text.VisibleText;
 
 /**
  * Mail to be sent: numbers, references and days. Mail is read over shoulders and forwarded, so it
@@ -110,6 +111,6 @@ record Mail(UUID id, String to, String subject, String text) {
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return VisibleText.of(text).replaceAll("\\p{Cntrl}+", " ").strip();
   }
 }

@@ -8,7 +8,9 @@ import java.util.UUID;
 public interface References {
 
   /**
-   * Finds the MARAC's case with that number, as people compare numbers: "N-1 " and "n-1" are one.
+   * Finds the MARAC's case with that number, as people compare numbers: "N-1 ", "n-1" and one with
+   * an en dash are one. Of several that looked alike before such were refused it is the one that is
+   * spelled so, else the one that was entered first.
    */
   Optional<UUID> caseWith(String maracId, String reference);
 

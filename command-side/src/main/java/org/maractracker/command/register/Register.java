@@ -54,12 +54,14 @@ final class Register implements CommitParticipant {
 
   private final JdbcClient jdbc;
   private final PlanRegister plans;
+  private final ReferenceKeys keys;
   private final NewActions actions;
 
   Register(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
     this.actions = new NewActions(dataSource);
     this.plans = new PlanRegister(jdbc);
+    this.keys = new ReferenceKeys(jdbc);
   }
 
   /**
@@ -118,21 +120,23 @@ final class Register implements CommitParticipant {
     unlessTaken(
         "reference",
         "This MARAC already has a case with that reference.",
-        () ->
-            run(
-                "insert into command.casefile (case_id, marac_id, reference, first_case) values"
-                    + " (?, ?, ?, "
-                    + PlanRegister.FIRST_CASE
-                    + ")",
-                e.caseId(),
-                e.maracId(),
-                asRead(e.reference()),
-                e.repeatOf(),
-                e.repeatOf(),
-                e.caseId()));
+        () -> {
+          keys.enter(e.caseId(), e.maracId(), e.reference());
+          run(
+              "insert into command.casefile (case_id, marac_id, reference, first_case) values"
+                  + " (?, ?, ?, "
+                  + PlanRegister.FIRST_CASE
+                  + ")",
+              e.caseId(),
+              e.maracId(),
+              asRead(e.reference()),
+              e.repeatOf(),
+              e.repeatOf(),
+              e.caseId());
+        });
   }
 
-  /** Normalises a reference as people compare them: "N-1 " and "n-1" are one. */
+  /** Returns the reference as it is first looked for: "N-1 " and "n-1" are one. */
   static String asRead(String reference) {
     return reference.strip().toLowerCase(Locale.ROOT);
   }

@@ -9,9 +9,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Backfill of what a later version added to the register, once, from all events there are, before
- * this process takes commands. Of several processes that start at once, one fills and the others
- * wait for it at its row.
+ * Backfill of what a later version added to the register, before this process takes commands: once
+ * from all events there are, and the keys of references at every start. Of several processes that
+ * start at once, one fills and the others wait for it at its row.
  */
 final class RegisterFill {
 
@@ -22,12 +22,14 @@ final class RegisterFill {
   private final TransactionTemplate transaction;
   private final EventArchive archive;
   private final PlanRegister register;
+  private final ReferenceKeys keys;
 
   RegisterFill(DataSource dataSource, EventArchive archive) {
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     this.archive = archive;
     this.register = new PlanRegister(jdbc);
+    this.keys = new ReferenceKeys(jdbc);
   }
 
   void unlessDone() {
@@ -35,6 +37,7 @@ final class RegisterFill {
       if (isNew()) {
         fill();
       }
+      keys.fill();
     });
   }
 

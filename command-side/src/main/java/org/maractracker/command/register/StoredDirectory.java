@@ -15,11 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoredDirectory implements Directory, References, MeetingCalendar, Setbacks {
 
   private final JdbcClient jdbc;
+  private final ReferenceKeys keys;
   private final LookupCache<UUID, String> maracsOfMeetings;
   private final LookupCache<UUID, String> maracsOfCases;
 
   StoredDirectory(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.keys = new ReferenceKeys(jdbc);
     maracsOfMeetings =
         new LookupCache<>(
             id -> text("select marac_id from command.meeting where meeting_id = ?", id));
@@ -95,9 +97,10 @@ final class StoredDirectory implements Directory, References, MeetingCalendar, S
   @Override
   public Optional<UUID> caseWith(String maracId, String reference) {
     return id(
-        "select case_id from command.casefile where marac_id = ? and reference = ?",
-        maracId,
-        Register.asRead(reference));
+            "select case_id from command.casefile where marac_id = ? and reference = ?",
+            maracId,
+            Register.asRead(reference))
+        .or(() -> keys.find(maracId, reference));
   }
 
   @Override

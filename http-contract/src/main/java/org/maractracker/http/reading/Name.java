@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Mark of a name or a reference: at most 200 characters. A text without this is free text, up to
- * 4,000.
+ * Mark of a name or a reference: at most 200 characters, none of them invisible ({@link
+ * org.maractracker.text.VisibleText}). A text without this is free text, up to 4,000.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -16,6 +16,7 @@ import org.maractracker.problem.ProblemCode;
  *
  * @param optional whether it may be left out
  * @param longestText in characters
+ * @param visible whether each of its characters must be seen: a name or a reference
  * @param longestList in entries
  * @param range within which a number must be
  * @param choices the words of which a text must be one; empty for any text
@@ -30,6 +31,7 @@ public record RequestField(
     Type type,
     boolean optional,
     int longestText,
+    boolean visible,
     boolean slug,
     int longestList,
     boolean neverEmpty,
@@ -51,6 +53,7 @@ public record RequestField(
         component.getGenericType(),
         component.getAnnotatedType().isAnnotationPresent(Nullable.class),
         component.isAnnotationPresent(Name.class) ? NAME_LENGTH : FREE_TEXT_LENGTH,
+        component.isAnnotationPresent(Name.class),
         component.isAnnotationPresent(Slug.class),
         annotation(component, AtMost.class).map(AtMost::value).orElse(LIST_SIZE),
         component.isAnnotationPresent(AtLeastOne.class),

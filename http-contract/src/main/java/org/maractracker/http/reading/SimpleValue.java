@@ -35,7 +35,7 @@ final class SimpleValue {
       return TextForm.oneOf(text, field.choices());
     }
     if (type == String.class) {
-      return field.slug() ? TextForm.slug(text) : TextForm.words(text, field.longestText());
+      return words(text, field);
     }
     if (type == LocalDate.class) {
       return TextForm.day(text);
@@ -53,6 +53,15 @@ final class SimpleValue {
       return TextForm.constant(text, type);
     }
     throw new IllegalArgumentException("A request cannot carry a " + type);
+  }
+
+  private static String words(String text, RequestField field) throws NotSuchAValue {
+    if (field.slug()) {
+      return TextForm.slug(text);
+    }
+    return field.visible()
+        ? TextForm.name(text, field.longestText())
+        : TextForm.words(text, field.longestText());
   }
 
   private static boolean truth(JsonNode node) throws NotSuchAValue {

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.maractracker.events.PartialDate;
+import org.maractracker.text.VisibleText;
 
 /** Form of texts, in bodies and in addresses alike. */
 public final class TextForm {
@@ -41,6 +43,20 @@ public final class TextForm {
   }
 
   /**
+   * Checks a name or a reference: words in which every character is seen, so that two that look
+   * alike are spelled alike.
+   */
+  static String name(String text, int longest) throws NotSuchAValue {
+    OptionalInt invisible = VisibleText.firstInvisible(words(text, longest));
+    if (invisible.isPresent()) {
+      throw new NotSuchAValue(
+          "This has an invisible character in it (U+%04X). Type it anew, without."
+              .formatted(invisible.getAsInt()));
+    }
+    return text;
+  }
+
+  /**
    * Returns whether a reader would see nothing: a description of zero-width spaces describes
    * nothing.
    */
@@ -51,7 +67,8 @@ public final class TextForm {
   private static boolean isUnseen(int codePoint) {
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
-        || Character.getType(codePoint) == Character.FORMAT;
+        || Character.getType(codePoint) == Character.FORMAT
+        || VisibleText.isInvisible(codePoint);
   }
 
   public static boolean isClean(String text) {

@@ -3,6 +3,7 @@ package org.maractracker.query.export;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.maractracker.text.VisibleText;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -28,12 +29,13 @@ public final class Pages {
   }
 
   /**
-   * Returns the filled page, which is well-formed XML too.
+   * Returns the filled page, which is well-formed XML too and has no invisible characters: nothing
+   * that somebody wrote turns around what is printed beside it.
    *
    * @param template its name, from the code and never from a request
    */
   public String page(String template, Map<String, Object> model) {
     String page = templates.process(template, new Context(ENGLISH, model));
-    return NO_CHARACTERS.matcher(page).replaceAll("\ufffd");
+    return VisibleText.of(NO_CHARACTERS.matcher(page).replaceAll("\ufffd"));
   }
 }

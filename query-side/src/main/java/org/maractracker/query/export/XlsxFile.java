@@ -17,6 +17,7 @@ import org.maractracker.query.export.ListFile.Cell;
 import org.maractracker.query.export.ListFile.Column;
 import org.maractracker.query.export.ListFile.Day;
 import org.maractracker.query.export.ListFile.Words;
+import org.maractracker.text.VisibleText;
 
 /**
  * Writer of lists as XLSX: days are days, everything else is text, and no cell is a formula. A text
@@ -89,13 +90,17 @@ public final class XlsxFile {
 
   private void set(XSSFCell cell, Cell value) {
     switch (value) {
-      case Words text -> set(cell, text.text(), Formulas.isLike(text.text()) ? quoted : words);
+      case Words text -> set(cell, VisibleText.of(text.text()));
       case Day on when on.day().getYear() < FIRST_YEAR -> set(cell, on.day().toString(), words);
       case Day on -> {
         cell.setCellValue(on.day());
         cell.setCellStyle(day);
       }
     }
+  }
+
+  private void set(XSSFCell cell, String text) {
+    set(cell, text, Formulas.isLike(text) ? quoted : words);
   }
 
   private static void set(XSSFCell cell, String text, CellStyle style) {

@@ -274,6 +274,10 @@ class ReadingTest {
   void findsACaseByItsReference() {
     assertThat(values(NODE.json(CHAIR, "/api/maracs/northshire/cases?reference=NS-2"), "caseId"))
         .containsExactly(OTHER.toString());
+    assertThat(
+            values(
+                NODE.json(CHAIR, "/api/maracs/northshire/cases?reference=ns%E2%80%932"), "caseId"))
+        .containsExactly(OTHER.toString());
     assertThat(NODE.json(CHAIR, "/api/maracs/northshire/cases?reference=NS").get("items"))
         .isEmpty();
   }

@@ -75,6 +75,23 @@ class ListFileTest {
   }
 
   @Test
+  void quotesEveryCellOfCsv() {
+    assertThat(new String(CsvFile.write(saying("ring; then \"call\"")), UTF_8))
+        .isEqualTo("\ufeff\"What\",\"When\"\r\n\"ring; then \"\"call\"\"\",\"2026-03-02\"\r\n");
+  }
+
+  @Test
+  void hasNoInvisibleCharacters() throws IOException {
+    String turned = "\u202e=evil\u200b";
+    assertThat(new String(CsvFile.write(saying(turned)), UTF_8)).contains("\"'=evil\"");
+    byte[] file = XlsxFile.write(saying(turned), NOON);
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      assertThat(cell(book).getStringCellValue()).isEqualTo("=evil");
+      assertThat(cell(book).getCellStyle().getQuotePrefixed()).isTrue();
+    }
+  }
+
+  @Test
   void showsADayBeforeSpreadsheetsCountDays() throws IOException {
     ListFile list =
         new ListFile(

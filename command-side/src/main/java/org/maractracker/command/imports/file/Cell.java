@@ -2,6 +2,7 @@ package org.maractracker.command.imports.file;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.text.VisibleText;
 
 /**
  * Cell of a sheet.
@@ -16,15 +17,15 @@ public record Cell(String text, @Nullable LocalDate day, boolean repeated, boole
   static final Cell EMPTY = new Cell("", null, false, false);
 
   /**
-   * Makes a cell of words, without what no reader sees: control, broken and zero-width characters.
+   * Makes a cell of words, without what no reader sees: control, broken and invisible characters.
    */
   static Cell of(String raw) {
     StringBuilder seen = new StringBuilder(raw.length());
-    raw.replace("\r\n", "\n")
+    VisibleText.of(raw)
+        .replace("\r\n", "\n")
         .replace('\r', '\n')
         .codePoints()
         .map(Cell::seen)
-        .filter(c -> c >= 0)
         .forEach(seen::appendCodePoint);
     String text = seen.toString().strip();
     return text.isEmpty() ? EMPTY : new Cell(text, null, false, false);
@@ -49,7 +50,6 @@ public record Cell(String text, @Nullable LocalDate day, boolean repeated, boole
 
   private static int seen(int c) {
     return switch (Character.getType(c)) {
-      case Character.FORMAT -> -1;
       case Character.SURROGATE -> '?';
       case Character.CONTROL, Character.SPACE_SEPARATOR -> c == '\n' ? c : ' ';
       default -> c;

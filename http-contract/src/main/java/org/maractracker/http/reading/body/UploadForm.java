@@ -11,6 +11,7 @@ import org.maractracker.http.reading.NotSuchAValue;
 import org.maractracker.http.reading.TextForm;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.text.VisibleText;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 
@@ -101,7 +102,7 @@ final class UploadForm {
     String path = given == null ? "" : given;
     String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     try {
-      String clean = TextForm.words(name.strip(), LONGEST_NAME);
+      String clean = TextForm.words(VisibleText.of(name.strip()), LONGEST_NAME);
       if (!TextForm.isBlank(clean)) {
         return clean;
       }

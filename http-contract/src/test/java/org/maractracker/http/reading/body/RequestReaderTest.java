@@ -160,10 +160,25 @@ class RequestReaderTest extends ReadRequests {
   }
 
   @Test
+  void refusesANameWithAnInvisibleCharacterAndLeavesFreeTextAsItIs() {
+    String invisible = "\\u202eC\\u200bhild A\\ufeff";
+    assertThat(faults(WHOLE.replace("Child A", invisible)))
+        .containsExactly(
+            new Fault(
+                "parts[0].label",
+                ProblemCode.MALFORMED,
+                "This has an invisible character in it (U+202E). Type it anew, without."));
+    assertThat(read(WHOLE.replace("Call", invisible)).description())
+        .isEqualTo("\u202eC\u200bhild A\ufeff");
+    assertThat(read(WHOLE.replace("Child A", "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627")).parts())
+        .containsExactly(new Part("\u0639\u0644\u06cc\u200c\u0631\u0636\u0627", null));
+  }
+
+  @Test
   void countsABlankOptionalTextAsNone() {
     String blank = WHOLE.replace("\"confirmed\"", "\"because\": \"  \", \"confirmed\"");
     assertThat(read(blank).because()).isNull();
-    assertThat(read(blank.replace("\"  \"", "\"\\u00a0\\u200b\"")).because()).isNull();
+    assertThat(read(blank.replace("\"  \"", "\"\\u00a0\\u200b\\u3164\"")).because()).isNull();
   }
 
   @Test

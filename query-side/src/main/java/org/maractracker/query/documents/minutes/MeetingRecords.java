@@ -2,7 +2,9 @@ package org.maractracker.query.documents.minutes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.maractracker.events.EventTypes;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Freshness;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingRecords {
 
+  private static final Set<String> SCHEDULING =
+      Set.of(EventTypes.of(MeetingScheduled.class).orElseThrow().name());
+
   private final MinutesProjection view;
   private final EventArchive archive;
   private final AsOfQueries past;
@@ -32,12 +37,16 @@ class MeetingRecords {
     this.freshness = freshness;
   }
 
-  /** Returns all events of a meeting; none when there is none with that id. */
+  /** Returns the MARAC of a meeting, by which rights are judged before anything else is read. */
+  Optional<String> maracOf(UUID meetingId) {
+    return archive.forFolding(Set.of(meetingId.toString()), SCHEDULING).stream()
+        .map(scheduling -> ((MeetingScheduled) scheduling.event()).maracId())
+        .findFirst();
+  }
+
+  /** Returns all events of a meeting. */
   List<RecordedEvent> events(UUID meetingId) {
-    List<RecordedEvent> events = archive.ofAggregate(meetingId.toString(), 0);
-    return events.isEmpty() || !(events.getFirst().event() instanceof MeetingScheduled)
-        ? List.of()
-        : events;
+    return archive.ofAggregate(meetingId.toString(), 0);
   }
 
   /**

@@ -9,10 +9,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
-import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.ledger.LedgerProofs;
@@ -102,18 +102,12 @@ class MinutesQueryApi {
    *     when the caller is a member of its MARAC in another role
    */
   private List<RecordedEvent> readable(Caller caller, String meetingId) {
-    List<RecordedEvent> events = ResourceId.of(meetingId).map(records::events).orElse(List.of());
-    if (events.isEmpty() || !caller.isMemberOf(maracOf(events))) {
-      throw unknown();
-    }
-    if (!caller.has(maracOf(events), Role.COORDINATOR, Role.CHAIR, Role.REVIEWER)) {
+    UUID id = ResourceId.of(meetingId).orElseThrow(() -> unknown());
+    String maracId = records.maracOf(id).filter(caller::isMemberOf).orElseThrow(() -> unknown());
+    if (!caller.has(maracId, Role.COORDINATOR, Role.CHAIR, Role.REVIEWER)) {
       throw new RuleViolated(ProblemCode.FORBIDDEN, "Your role does not include reading minutes.");
     }
-    return events;
-  }
-
-  private static String maracOf(List<RecordedEvent> meeting) {
-    return ((MeetingScheduled) meeting.getFirst().event()).maracId();
+    return records.events(id);
   }
 
   private Answer told(AsOf moment, List<RecordedEvent> meeting, ViewReading reading) {

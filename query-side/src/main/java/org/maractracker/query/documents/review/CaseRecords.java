@@ -3,7 +3,9 @@ package org.maractracker.query.documents.review;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import org.maractracker.events.EventTypes;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseRecords {
 
+  private static final Set<String> OPENING =
+      Set.of(EventTypes.of(CaseOpened.class).orElseThrow().name());
+
   private final EventArchive archive;
   private final HistoryProjection history;
   private final Freshness freshness;
@@ -31,14 +36,13 @@ class CaseRecords {
   }
 
   /**
-   * Returns the first event of a case.
+   * Returns the first event of a case, the one of it that is read before rights are judged.
    *
    * @throws RuleViolated {@code not-found} when there is no such case
    */
   RecordedEvent opening(UUID caseId) {
-    return archive.ofAggregate(caseId.toString(), 0).stream()
+    return archive.forFolding(Set.of(caseId.toString()), OPENING).stream()
         .findFirst()
-        .filter(first -> first.event() instanceof CaseOpened)
         .orElseThrow(() -> unknown("caseId", "There is no such case."));
   }
 

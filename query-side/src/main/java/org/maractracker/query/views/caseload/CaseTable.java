@@ -13,6 +13,7 @@ import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.store.events.RecordedEvent;
+import org.maractracker.text.LookAlike;
 import org.springframework.stereotype.Component;
 
 /** Table {@code query.caseload_case}. */
@@ -39,16 +40,38 @@ class CaseTable {
         (select case_id from query.caseload_action_reader where agency_id in (:agencies))
       """;
 
+  private final ViewTables tables;
   private final FoldedTable<UUID, CaseState> cases;
 
   CaseTable(ViewTables tables) {
+    this.tables = tables;
     cases =
         FoldedTable.ofDocuments(
             tables,
             "caseload_case",
             CaseState.class,
-            List.of("case_id", "marac_id", "reference"),
-            file -> new Object[] {file.caseId(), file.maracId(), file.reference()});
+            List.of("case_id", "marac_id", "reference", "reference_key"),
+            file ->
+                new Object[] {
+                  file.caseId(), file.maracId(), file.reference(), LookAlike.key(file.reference())
+                });
+  }
+
+  /**
+   * Returns the spellings of a MARAC's references that look like this one, in order; rows that the
+   * view's version 3 wrote are found by their own spelling alone.
+   */
+  List<String> spellings(String maracId, String reference) {
+    return tables
+        .sql(
+            "select distinct reference from %s where marac_id = :marac and (reference_key = :key"
+                + " or (reference_key is null and reference = :reference)) order by reference",
+            "caseload_case")
+        .param("marac", maracId)
+        .param("key", LookAlike.key(reference))
+        .param("reference", reference)
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 
   List<CaseState> page(

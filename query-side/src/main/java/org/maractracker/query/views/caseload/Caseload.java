@@ -20,8 +20,25 @@ record Caseload(CaseSource cases) {
 
   /**
    * Returns the cases on the caller's list: all of the MARAC, or those of its agencies' actions.
+   *
+   * @param spellings only the cases with one of these references, which are in order; null for all
    */
   List<CaseState> page(
+      ReadAccess sight,
+      String maracId,
+      @Nullable List<String> spellings,
+      @Nullable UUID after,
+      int limit) {
+    if (spellings == null) {
+      return page(sight, maracId, (String) null, after, limit);
+    }
+    return spellings.stream()
+        .flatMap(spelling -> page(sight, maracId, spelling, after, limit).stream())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<CaseState> page(
       ReadAccess sight,
       String maracId,
       @Nullable String reference,

@@ -42,6 +42,12 @@ class CaseloadProjection implements View {
 
   @Override
   public int version() {
+    return 4;
+  }
+
+  /** Rows of version 3 lack the key by which references are compared, and nothing else. */
+  @Override
+  public int readsFrom() {
     return 3;
   }
 

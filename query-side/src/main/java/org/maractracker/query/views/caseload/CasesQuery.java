@@ -12,10 +12,11 @@ import org.maractracker.query.web.page.PageRequest;
 /**
  * Query for the cases of a MARAC.
  *
- * @param reference only the case with this reference; null for all
+ * @param reference only the case with this reference, or one that looks like it; null for all
  */
 record CasesQuery(
-    @Name @Schema(description = "Only the case with this reference") @Nullable String reference,
+    @Name @Schema(description = "Only the case with this reference, or one that looks like it")
+        @Nullable String reference,
     @JsonUnwrapped AsOf moment,
     @JsonUnwrapped PageRequest page,
     @JsonUnwrapped MinPosition freshness) {

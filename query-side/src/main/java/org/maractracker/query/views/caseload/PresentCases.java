@@ -31,6 +31,11 @@ class PresentCases implements CaseSource {
     this.standings = new ActionAccessTable(tables, CaseloadProjection.NAME);
   }
 
+  /** Returns the spellings of a MARAC's references that look like this one, in order. */
+  List<String> spellings(String maracId, String reference) {
+    return cases.spellings(maracId, reference);
+  }
+
   @Override
   public boolean knowsMarac(String maracId) {
     return !maracs.load(List.of(maracId)).isEmpty();

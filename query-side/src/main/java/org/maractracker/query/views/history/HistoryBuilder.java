@@ -103,9 +103,4 @@ final class HistoryBuilder {
   Optional<ActionState> action(UUID actionId) {
     return Optional.ofNullable(actions.get(actionId.toString()));
   }
-
-  /** Returns the MARAC of the case; empty when no event is about a case. */
-  Optional<String> maracOfCase() {
-    return Optional.ofNullable(caseFile).map(CaseState::maracId);
-  }
 }

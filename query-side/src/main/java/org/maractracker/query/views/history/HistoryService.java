@@ -2,10 +2,8 @@ package org.maractracker.query.views.history;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.problem.ProblemCode;
@@ -22,8 +20,8 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Query service for histories. Access is judged on the action, or the case, as it is now; to those
- * who may not read it, it does not exist.
+ * Query service for histories. Access is judged on the action, or the case, as it is now, before
+ * its events are read; to those who may not read it, it does not exist.
  */
 @Component
 final class HistoryService {
@@ -32,12 +30,19 @@ final class HistoryService {
   private final EventArchive archive;
   private final AsOfQueries past;
   private final ViewReader views;
+  private final HistoryAccess access;
 
-  HistoryService(HistoryProjection view, EventArchive archive, AsOfQueries past, ViewReader views) {
+  HistoryService(
+      HistoryProjection view,
+      EventArchive archive,
+      AsOfQueries past,
+      ViewReader views,
+      HistoryAccess access) {
     this.view = view;
     this.archive = archive;
     this.past = past;
     this.views = views;
+    this.access = access;
   }
 
   /**
@@ -47,22 +52,15 @@ final class HistoryService {
    * @throws RuleViolated {@code not-found} when it does not exist, or not for this caller
    */
   History ofAction(String actionId, Caller caller, @Nullable Instant knownAt, OptionalLong least) {
-    History story =
-        story(
-            actionId,
-            "actionId",
-            view::ofAction,
-            knownAt,
-            least,
-            (id, chronicle) ->
-                chronicle
-                    .action(id)
-                    .filter(action -> reads(caller, action) || readsAsPassedOn(caller, action))
-                    .map(action -> action.maracId()));
-    boolean whole =
-        story.chronicle().action(UUID.fromString(story.id())).stream()
-            .anyMatch(action -> reads(caller, action));
-    return whole ? story : story.before(caller.agenciesIn(story.maracId()));
+    ViewReading reading = views.read(view.name(), knownAt, least);
+    UUID id = id(actionId, "actionId");
+    ActionState action =
+        access
+            .action(id)
+            .filter(each -> reads(caller, each) || readsAsPassedOn(caller, each))
+            .orElseThrow(() -> unknown("actionId"));
+    History story = story(id, "actionId", action.maracId(), view.ofAction(id), reading);
+    return reads(caller, action) ? story : story.before(caller.agenciesIn(story.maracId()));
   }
 
   private static boolean reads(Caller caller, ActionState action) {
@@ -80,44 +78,35 @@ final class HistoryService {
    * @throws RuleViolated {@code not-found} when it does not exist, or not for this caller
    */
   History ofCase(String caseId, Caller caller, @Nullable Instant knownAt, OptionalLong least) {
-    return story(
-        caseId,
-        "caseId",
-        view::ofCase,
-        knownAt,
-        least,
-        (id, chronicle) ->
-            chronicle.maracOfCase().filter(marac -> ReadAccess.of(caller, marac).whole()));
-  }
-
-  /** Access rule: returns the history's MARAC if the caller may read it. */
-  private interface ForReader {
-    Optional<String> marac(UUID id, HistoryBuilder chronicle);
-  }
-
-  private History story(
-      String given,
-      String field,
-      Function<UUID, List<Long>> positions,
-      @Nullable Instant knownAt,
-      OptionalLong least,
-      ForReader readable) {
     ViewReading reading = views.read(view.name(), knownAt, least);
-    UUID id = ResourceId.of(given).orElseThrow(() -> unknown(field));
-    List<RecordedEvent> events = archive.at(positions.apply(id));
-    HistoryBuilder chronicle = HistoryBuilder.of(events);
-    return readable
-        .marac(id, chronicle)
-        .map(marac ->
-            new History(
-                id.toString(),
-                field,
-                marac,
-                events,
-                chronicle,
-                reading.position(),
-                reading.stale()))
-        .orElseThrow(() -> unknown(field));
+    UUID id = id(caseId, "caseId");
+    String maracId =
+        access
+            .maracOfCase(id)
+            .filter(marac -> ReadAccess.of(caller, marac).whole())
+            .orElseThrow(() -> unknown("caseId"));
+    return story(id, "caseId", maracId, view.ofCase(id), reading);
+  }
+
+  private static UUID id(String given, String field) {
+    return ResourceId.of(given).orElseThrow(() -> unknown(field));
+  }
+
+  /** Reads the events, none of which the view has when it has not read that far. */
+  private History story(
+      UUID id, String field, String maracId, List<Long> positions, ViewReading reading) {
+    if (positions.isEmpty()) {
+      throw unknown(field);
+    }
+    List<RecordedEvent> events = archive.at(positions);
+    return new History(
+        id.toString(),
+        field,
+        maracId,
+        events,
+        HistoryBuilder.of(events),
+        reading.position(),
+        reading.stale());
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.caller.Role;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionRemovedFromPlan;
@@ -38,11 +39,13 @@ import org.maractracker.events.marac.MaracSettingsChanged;
 import org.maractracker.events.meeting.CaseDelisted;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingRescheduled;
+import org.maractracker.query.Callers;
 import org.maractracker.query.FedAnyhow;
 import org.maractracker.query.FedView;
 import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.engine.view.ViewTables;
+import org.maractracker.query.model.action.ReadAccess;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.views.caseload.CaseRow.Hearing;
@@ -55,6 +58,7 @@ class CaseloadProjectionTest {
   private static final UUID APRIL = id(2);
   private static final UUID CASE = id(11);
   private static final UUID REPEAT = id(12);
+  private static final UUID ALIKE = id(13);
   private static final UUID DONE = id(21);
   private static final UUID REMOVED = id(22);
   private static final UUID RISK = id(31);
@@ -224,6 +228,31 @@ class CaseloadProjectionTest {
         .extracting(CaseState::caseId)
         .containsExactly(REPEAT);
     assertThat(cases.page("southshire", null, null, 9)).isEmpty();
+  }
+
+  /** As a MARAC may have them from before two that look alike were refused. */
+  @ParameterizedTest
+  @EnumSource
+  void findsAllWhoseReferencesLookAlike(TestDatabase database) {
+    story.tell(opened(ALIKE, "NS\u20132"), opened(id(14), "NS-20"));
+    ViewTables tables = fed(database).tables();
+    PresentCases present =
+        new PresentCases(new CaseTable(tables), new CaseloadMeetingTable(tables), tables);
+    List<String> both = List.of("NS-2", "NS\u20132");
+    assertThat(present.spellings(MARAC, "ns - 2")).isEqualTo(both);
+    assertThat(present.spellings("southshire", "NS-2")).isEmpty();
+
+    Caseload caseload = new Caseload(present);
+    ReadAccess chair = ReadAccess.of(Callers.northshire(Role.CHAIR), MARAC);
+    assertThat(caseload.page(chair, MARAC, both, null, 1))
+        .extracting(CaseState::caseId)
+        .containsExactly(REPEAT);
+    assertThat(caseload.page(chair, MARAC, both, REPEAT, 9))
+        .extracting(CaseState::caseId)
+        .containsExactly(ALIKE);
+
+    tables.client().sql("update query.caseload_case set reference_key = null").update();
+    assertThat(present.spellings(MARAC, "NS-2")).containsExactly("NS-2");
   }
 
   @ParameterizedTest

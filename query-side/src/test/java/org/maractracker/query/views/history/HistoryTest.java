@@ -15,7 +15,12 @@ import static org.maractracker.testsupport.events.Northshire.id;
 import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +38,9 @@ import org.maractracker.query.asof.ViewReader;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.store.events.AppendedEvents.Appended;
+import org.maractracker.store.events.EventArchive;
+import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.testsupport.TestDatabase;
 
 class HistoryTest {
@@ -164,12 +172,71 @@ class HistoryTest {
     Refused.with("not-found", () -> asked.action(id(77), REVIEWER));
   }
 
+  /** How long an answer takes must not tell whether there is such an id. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void asksForNoMoreWhenItIsSomebodyElsesThanWhenThereIsNone(TestDatabase database) {
+    story.tell(agreed(ACTION), completed(ACTION, "2026-03-02", 0), reopened(ACTION));
+    ReadForRights store = new ReadForRights(new StoryArchive(story::events));
+    Asked asked = new Asked(database, store);
+    Caller stranger = Callers.agency("probation");
+    Refused.with("not-found", () -> asked.action(ACTION, stranger));
+    Refused.with("not-found", () -> asked.action(id(77), stranger));
+    Refused.with("not-found", () -> asked.caseFile(CASE, stranger));
+    Refused.with("not-found", () -> asked.caseFile(id(77), stranger));
+    assertThat(store.found).containsExactly(1, 0, 1, 0);
+  }
+
+  /** Store that gives what rights are judged by, and nothing else. */
+  private record ReadForRights(EventArchive whole, List<Integer> found) implements EventArchive {
+
+    ReadForRights(EventArchive whole) {
+      this(whole, new ArrayList<>());
+    }
+
+    @Override
+    public List<RecordedEvent> forFolding(Collection<String> aggregateIds, Set<String> types) {
+      List<RecordedEvent> events = whole.forFolding(aggregateIds, types);
+      found.add(events.size());
+      return events;
+    }
+
+    @Override
+    public List<RecordedEvent> ofAggregate(String aggregateId, long fromVersion) {
+      throw new AssertionError("Read for a stranger");
+    }
+
+    @Override
+    public List<RecordedEvent> at(Collection<Long> positions) {
+      throw new AssertionError("Read for a stranger");
+    }
+
+    @Override
+    public OptionalLong positionOf(String aggregateId, long version) {
+      throw new AssertionError("Read for a stranger");
+    }
+
+    @Override
+    public Optional<Appended> lastOf(String aggregateId) {
+      throw new AssertionError("Read for a stranger");
+    }
+
+    @Override
+    public long head() {
+      return whole.head();
+    }
+  }
+
   /** The story told to a view, and questions to it. */
   private final class Asked {
 
     final HistoryQueryApi api;
 
     Asked(TestDatabase database) {
+      this(database, new StoryArchive(story::events));
+    }
+
+    Asked(TestDatabase database, EventArchive archive) {
       Desk desk = Desk.on(database);
       HistoryProjection view = new HistoryProjection(ViewTables.live(desk.dataSource()));
       desk.feed(view, story, 1, 4);
@@ -177,9 +244,10 @@ class HistoryTest {
           new HistoryQueryApi(
               new HistoryService(
                   view,
-                  new StoryArchive(story::events),
+                  archive,
                   NoPast.on(desk),
-                  new ViewReader(desk.freshness(view))));
+                  new ViewReader(desk.freshness(view)),
+                  new HistoryAccess(archive)));
     }
 
     HistoryQueryApi.HistoryResponse action(UUID id, Caller caller) {
