@@ -69,6 +69,11 @@ public class LedgerConfiguration {
   }
 
   @Bean
+  EventCheck ledgerEventCheck(StoredEvents events, LedgerTable table) {
+    return new EventCheck(events, table);
+  }
+
+  @Bean
   Audits ledgerAudits(
       StoredEvents events,
       Ledger ledger,

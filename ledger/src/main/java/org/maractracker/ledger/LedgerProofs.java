@@ -171,7 +171,7 @@ public final class LedgerProofs {
     return new RuleViolated(ProblemCode.NOT_FOUND, field, sentence);
   }
 
-  private static RuleViolated doesNotHold(long position) {
+  static RuleViolated doesNotHold(long position) {
     LOG.error("A proof about position {} does not hold: the store and the ledger differ", position);
     return new RuleViolated(
         ProblemCode.UNAVAILABLE,

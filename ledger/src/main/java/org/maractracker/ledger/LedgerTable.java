@@ -1,5 +1,8 @@
 package org.maractracker.ledger;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.maractracker.ledger.tree.Tile;
 import org.maractracker.ledger.tree.Tiles;
@@ -38,6 +41,19 @@ final class LedgerTable implements Tiles {
         .query((row, number) -> tile(row.getBytes(1)))
         .optional()
         .orElseThrow(() -> new TreeDamaged("A tile of the ledger is missing"));
+  }
+
+  /** Returns the tiles of level 0 with these indexes, as far as they are there. */
+  Map<Long, Tile> tilesOfLeaves(Collection<Long> indexes) {
+    Map<Long, Tile> tiles = new HashMap<>();
+    jdbc.sql(
+            "select tile_index, hashes from query.ledger_tile"
+                + " where tile_level = 0 and tile_index = any(?)")
+        .param(indexes.toArray(Long[]::new))
+        .query(row -> {
+          tiles.put(row.getLong(1), tile(row.getBytes(2)));
+        });
+    return tiles;
   }
 
   private static Tile tile(byte[] hashes) {

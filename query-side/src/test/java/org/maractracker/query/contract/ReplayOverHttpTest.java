@@ -1,5 +1,6 @@
 package org.maractracker.query.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.query.SecretFacts.CASE;
 import static org.maractracker.query.SecretFacts.DUE;
@@ -13,6 +14,7 @@ import static org.maractracker.testsupport.events.Northshire.joined;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
+import org.maractracker.store.events.StoredEvents;
 import org.maractracker.testsupport.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -193,5 +197,37 @@ class ReplayOverHttpTest {
                 .toList())
         .replace("DueDateRevised", "Revised")
         .replace("Action", "");
+  }
+
+  /** At once, and not at the next audit. */
+  @Test
+  void aHistoryWithAChangedEventIsNotShown() {
+    NODE.json(COORDINATOR, "/api/ledger/proof?position=" + STORY.head());
+    String was = payload();
+    assertThat(NODE.get(COORDINATOR, ACTION + "/history").statusCode()).isEqualTo(200);
+    store(was.replaceFirst("\"description\":\"", "$0Do not "));
+    try {
+      HttpResponse<String> answer = NODE.get(COORDINATOR, ACTION + "/history");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body())
+          .contains("What is stored is not what the ledger has")
+          .doesNotContain("Do not ");
+    } finally {
+      store(was);
+    }
+    assertThat(NODE.get(COORDINATOR, ACTION + "/history").statusCode()).isEqualTo(200);
+  }
+
+  private static String payload() {
+    return new String(
+        NODE.bean(StoredEvents.class).at(List.of(AGREED)).getFirst().payload(), UTF_8);
+  }
+
+  private static void store(String payload) {
+    new JdbcTemplate(NODE.bean(DataSource.class))
+        .update(
+            "update events.domain_event set payload = ? where position = ?",
+            payload.getBytes(UTF_8),
+            AGREED);
   }
 }

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
+import org.maractracker.ledger.EventCheck;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.asof.AsOfQueries;
@@ -31,18 +32,21 @@ final class HistoryService {
   private final AsOfQueries past;
   private final ViewReader views;
   private final HistoryAccess access;
+  private final EventCheck ledger;
 
   HistoryService(
       HistoryProjection view,
       EventArchive archive,
       AsOfQueries past,
       ViewReader views,
-      HistoryAccess access) {
+      HistoryAccess access,
+      EventCheck ledger) {
     this.view = view;
     this.archive = archive;
     this.past = past;
     this.views = views;
     this.access = access;
+    this.ledger = ledger;
   }
 
   /**
@@ -92,12 +96,17 @@ final class HistoryService {
     return ResourceId.of(given).orElseThrow(() -> unknown(field));
   }
 
-  /** Reads the events, none of which the view has when it has not read that far. */
+  /**
+   * Reads the events, none of which the view has when it has not read that far.
+   *
+   * @throws RuleViolated {@code unavailable} when one is not stored as the ledger has it
+   */
   private History story(
       UUID id, String field, String maracId, List<Long> positions, ViewReading reading) {
     if (positions.isEmpty()) {
       throw unknown(field);
     }
+    ledger.requireUnchanged(positions);
     List<RecordedEvent> events = archive.at(positions);
     return new History(
         id.toString(),

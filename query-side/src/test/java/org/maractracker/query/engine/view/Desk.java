@@ -35,7 +35,7 @@ public final class Desk {
   public static synchronized Desk on(TestDatabase database) {
     Desk desk = new Desk(MIGRATED.computeIfAbsent(database, Desk::migrated));
     desk.tables().stream()
-        .filter(table -> !table.startsWith("flyway"))
+        .filter(table -> !table.startsWith("flyway") && !table.startsWith("ledger"))
         .forEach(
             table -> JdbcClient.create(desk.dataSource).sql("delete from query." + table).update());
     return desk;

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.events.action.ActionStatus;
+import org.maractracker.ledger.EventCheck;
 import org.maractracker.query.Callers;
 import org.maractracker.query.NoPast;
 import org.maractracker.query.Refused;
@@ -41,6 +42,7 @@ import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.store.events.AppendedEvents.Appended;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
+import org.maractracker.store.events.StoredEventTable;
 import org.maractracker.testsupport.TestDatabase;
 
 class HistoryTest {
@@ -247,7 +249,8 @@ class HistoryTest {
                   archive,
                   NoPast.on(desk),
                   new ViewReader(desk.freshness(view)),
-                  new HistoryAccess(archive)));
+                  new HistoryAccess(archive),
+                  EventCheck.in(desk.dataSource(), new StoredEventTable(desk.dataSource()))));
     }
 
     HistoryQueryApi.HistoryResponse action(UUID id, Caller caller) {

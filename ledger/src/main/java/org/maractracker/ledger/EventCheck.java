@@ -1,0 +1,71 @@
+package org.maractracker.ledger;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.ledger.tree.Hash;
+import org.maractracker.ledger.tree.Tile;
+import org.maractracker.problem.RuleViolated;
+import org.maractracker.store.events.StoredEvent;
+import org.maractracker.store.events.StoredEvents;
+
+/**
+ * Check that events are stored as the tree has them, before somebody is shown what is folded from
+ * them. An event that the tree has not taken in yet, within a minute of its recording, is not
+ * looked at. A tree that was changed together with the event is found by the signed heads, when the
+ * next is signed or the store is audited.
+ */
+public final class EventCheck {
+
+  private final StoredEvents events;
+  private final LedgerTable table;
+
+  EventCheck(StoredEvents events, LedgerTable table) {
+    this.events = events;
+    this.table = table;
+  }
+
+  /** Returns the check of what is kept in a database, for a caller that has nothing but that. */
+  public static EventCheck in(DataSource dataSource, StoredEvents events) {
+    return new EventCheck(events, new LedgerTable(dataSource));
+  }
+
+  /**
+   * Checks the events at these positions.
+   *
+   * @throws RuleViolated {@code unavailable} when one was changed or is gone
+   */
+  public void requireUnchanged(Collection<Long> positions) {
+    long size = table.size();
+    List<Long> covered = positions.stream().filter(position -> position <= size).toList();
+    if (covered.isEmpty()) {
+      return;
+    }
+    Map<Long, Hash> stored =
+        events.at(covered).stream()
+            .collect(toMap(StoredEvent::position, event -> Leaf.of(event).hash()));
+    Map<Long, Tile> tiles =
+        table.tilesOfLeaves(covered.stream().map(EventCheck::tile).collect(Collectors.toSet()));
+    for (long position : covered) {
+      Hash hash = stored.get(position);
+      if (hash == null || !hash.equals(leaf(tiles, position))) {
+        throw LedgerProofs.doesNotHold(position);
+      }
+    }
+  }
+
+  private static @Nullable Hash leaf(Map<Long, Tile> tiles, long position) {
+    Tile tile = tiles.get(tile(position));
+    int place = (int) ((position - 1) % Tile.WIDTH);
+    return tile == null || tile.size() <= place ? null : tile.at(place);
+  }
+
+  private static long tile(long position) {
+    return (position - 1) / Tile.WIDTH;
+  }
+}
