@@ -5,11 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.maractracker.ledger.tree.Hash;
-import org.maractracker.ledger.tree.Tile;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.store.events.StoredEvent;
 import org.maractracker.store.events.StoredEvents;
@@ -41,31 +39,19 @@ public final class EventCheck {
    * @throws RuleViolated {@code unavailable} when one was changed or is gone
    */
   public void requireUnchanged(Collection<Long> positions) {
-    long size = table.size();
-    List<Long> covered = positions.stream().filter(position -> position <= size).toList();
+    LedgerTable.Leaves leaves = table.leaves(positions);
+    List<Long> covered = positions.stream().filter(each -> each <= leaves.size()).toList();
     if (covered.isEmpty()) {
       return;
     }
     Map<Long, Hash> stored =
         events.at(covered).stream()
             .collect(toMap(StoredEvent::position, event -> Leaf.of(event).hash()));
-    Map<Long, Tile> tiles =
-        table.tilesOfLeaves(covered.stream().map(EventCheck::tile).collect(Collectors.toSet()));
     for (long position : covered) {
       Hash hash = stored.get(position);
-      if (hash == null || !hash.equals(leaf(tiles, position))) {
+      if (hash == null || !leaves.at(position).equals(Optional.of(hash))) {
         throw LedgerProofs.doesNotHold(position);
       }
     }
-  }
-
-  private static @Nullable Hash leaf(Map<Long, Tile> tiles, long position) {
-    Tile tile = tiles.get(tile(position));
-    int place = (int) ((position - 1) % Tile.WIDTH);
-    return tile == null || tile.size() <= place ? null : tile.at(place);
-  }
-
-  private static long tile(long position) {
-    return (position - 1) / Tile.WIDTH;
   }
 }

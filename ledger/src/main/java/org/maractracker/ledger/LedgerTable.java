@@ -3,7 +3,10 @@ package org.maractracker.ledger;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.maractracker.ledger.tree.Hash;
 import org.maractracker.ledger.tree.Tile;
 import org.maractracker.ledger.tree.Tiles;
 import org.maractracker.ledger.tree.TreeDamaged;
@@ -43,17 +46,41 @@ final class LedgerTable implements Tiles {
         .orElseThrow(() -> new TreeDamaged("A tile of the ledger is missing"));
   }
 
-  /** Returns the tiles of level 0 with these indexes, as far as they are there. */
-  Map<Long, Tile> tilesOfLeaves(Collection<Long> indexes) {
+  /**
+   * Part of the tree's leaves.
+   *
+   * @param size how many the tree has
+   * @param tiles the tiles asked for, as far as they are there, by index
+   */
+  record Leaves(long size, Map<Long, Tile> tiles) {
+
+    /** Returns the hash of the event at a position; empty when it is not there. */
+    Optional<Hash> at(long position) {
+      Tile tile = tiles.get(tileOf(position));
+      int place = (int) ((position - 1) % Tile.WIDTH);
+      return tile == null || tile.size() <= place ? Optional.empty() : Optional.of(tile.at(place));
+    }
+  }
+
+  private static long tileOf(long position) {
+    return (position - 1) / Tile.WIDTH;
+  }
+
+  /** Returns the leaves around these positions, in one query. */
+  Leaves leaves(Collection<Long> positions) {
+    AtomicLong size = new AtomicLong();
     Map<Long, Tile> tiles = new HashMap<>();
     jdbc.sql(
-            "select tile_index, hashes from query.ledger_tile"
-                + " where tile_level = 0 and tile_index = any(?)")
-        .param(indexes.toArray(Long[]::new))
+            "select s.tree_size, t.tile_index, t.hashes from query.ledger_size s"
+                + " left join query.ledger_tile t on t.tile_level = 0 and t.tile_index = any(?)")
+        .param(positions.stream().map(LedgerTable::tileOf).distinct().toArray(Long[]::new))
         .query(row -> {
-          tiles.put(row.getLong(1), tile(row.getBytes(2)));
+          size.set(row.getLong(1));
+          if (row.getBytes(3) != null) {
+            tiles.put(row.getLong(2), tile(row.getBytes(3)));
+          }
         });
-    return tiles;
+    return new Leaves(size.get(), tiles);
   }
 
   private static Tile tile(byte[] hashes) {

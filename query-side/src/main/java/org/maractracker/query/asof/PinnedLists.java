@@ -19,6 +19,7 @@ import org.maractracker.query.web.page.Pin;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.store.schema.Postgres;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -41,7 +42,8 @@ public final class PinnedLists {
 
   private final EventArchive archive;
   private final Freshness freshness;
-  private final TransactionTemplate snapshot;
+  private final TransactionTemplate transaction;
+  private final Runnable isolation;
   private final Clock clock;
 
   public PinnedLists(
@@ -52,20 +54,27 @@ public final class PinnedLists {
       Clock clock) {
     this.archive = archive;
     this.freshness = freshness;
-    this.snapshot = new TransactionTemplate(transactions);
-    this.snapshot.setReadOnly(true);
-    this.snapshot.setIsolationLevel(isolation(dataSource));
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setReadOnly(true);
+    this.isolation = isolation(dataSource, transaction);
     this.clock = clock;
   }
 
   /**
-   * Returns the isolation in which one transaction sees one state of all tables. A repeatable read
-   * of H2 takes the state of each table when the table is first asked.
+   * Has one transaction see one state of all tables. On PostgreSQL that is said by a statement in
+   * the transaction: the driver's way asks before, and sets the session back afterwards, which is
+   * three round trips for each list. A repeatable read of H2 takes the state of each table when the
+   * table is first asked, so that only a serializable transaction will do.
+   *
+   * @return what must be done first in each transaction
    */
-  private static int isolation(DataSource dataSource) {
-    return Postgres.isBehind(dataSource)
-        ? TransactionDefinition.ISOLATION_REPEATABLE_READ
-        : TransactionDefinition.ISOLATION_SERIALIZABLE;
+  private static Runnable isolation(DataSource dataSource, TransactionTemplate transaction) {
+    if (Postgres.isBehind(dataSource)) {
+      JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+      return () -> jdbc.execute("set transaction isolation level repeatable read");
+    }
+    transaction.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
+    return () -> {};
   }
 
   /** Reads one page of a list that the view of the past answers alone, once it is pinned. */
@@ -122,13 +131,14 @@ public final class PinnedLists {
       Collection<String> views,
       boolean anyway,
       BiFunction<ListMoment, Stale, T> answer) {
-    Stale stale = freshness.stale(views);
     Instant now = clock.instant();
-    return snapshot.execute(status -> {
-      long position = freshness.readTo(views);
+    return transaction.execute(status -> {
+      isolation.run();
+      Freshness.ReadState state = freshness.state(views);
+      long position = state.position();
       return answer.apply(
           new ListMoment(moment, pin, position, () -> pin(views, position, now, anyway), now),
-          stale);
+          state.stale());
     });
   }
 

@@ -37,6 +37,7 @@ public final class ViewReader {
    */
   public ViewReading read(String view, @Nullable Instant knownAt, OptionalLong least) {
     freshness.await(List.of(view), knownAt, least);
-    return new ViewReading(freshness.readTo(view), freshness.stale(view));
+    Freshness.ReadState state = freshness.state(List.of(view));
+    return new ViewReading(state.position(), state.stale());
   }
 }

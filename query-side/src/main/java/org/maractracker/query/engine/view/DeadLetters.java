@@ -66,22 +66,27 @@ public final class DeadLetters {
   }
 
   /**
-   * Returns what these views lack: the aggregates that miss an event, with the first version that
-   * each misses, and the views whose rows another version made.
+   * Returns the least position that these views have read to, and what they lack: the aggregates
+   * that miss an event, with the first version that each misses, and the views whose rows another
+   * version made.
    *
    * @param versions this code's version of each view
    */
-  Stale stale(Map<String, Integer> versions) {
+  Freshness.ReadState state(Map<String, Integer> versions) {
+    Map<String, Long> readTo = new HashMap<>();
     Map<String, Long> lacking = new HashMap<>();
     Map<String, Integer> others = new HashMap<>();
     tables
         .sql(
-            "select p.view_name, p.version, l.aggregate_id, min(l.version) from %s p"
-                + " left join %s l on l.view_name = p.view_name"
+            "select p.view_name, p.version, l.aggregate_id, min(l.version), max("
+                + ViewPositions.READ_TO
+                + ") from %s p left join %s l on l.view_name = p.view_name"
                 + " where p.view_name in (:views) group by p.view_name, p.version, l.aggregate_id",
-            "view_position", TABLE)
+            "view_position",
+            TABLE)
         .param("views", versions.keySet())
         .query(row -> {
+          readTo.put(row.getString(1), row.getLong(5));
           if (versions.getOrDefault(row.getString(1), 0) != row.getInt(2)) {
             others.put(row.getString(1), row.getInt(2));
           }
@@ -89,7 +94,9 @@ public final class DeadLetters {
             lacking.merge(row.getString(3), row.getLong(4), Math::min);
           }
         });
-    return new Stale(lacking, others);
+    return new Freshness.ReadState(
+        versions.keySet().stream().mapToLong(view -> readTo.getOrDefault(view, 0L)).min().orElse(0),
+        new Stale(lacking, others));
   }
 
   /** Returns how many letters wait, in each view that has any. */

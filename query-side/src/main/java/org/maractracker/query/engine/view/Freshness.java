@@ -112,20 +112,38 @@ public final class Freshness {
     return of.stream().mapToLong(view -> all.getOrDefault(view, 0L)).max().orElse(0);
   }
 
+  /**
+   * State of views at one moment.
+   *
+   * @param position the least that one of them has read to
+   * @param stale what any of them lacks
+   */
+  public record ReadState(long position, Stale stale) {}
+
   /** Returns what any of these views lacks. */
   public Stale stale(Collection<String> of) {
-    Stale stale =
-        letters.stale(
+    return state(of).stale();
+  }
+
+  /**
+   * Returns how far these views have read and what they lack, in one query. Ask before reading the
+   * rows.
+   *
+   * @throws RuleViolated {@code unavailable} while this code cannot read the version of the rows
+   */
+  public ReadState state(Collection<String> of) {
+    ReadState state =
+        letters.state(
             of.stream()
                 .distinct()
                 .collect(Collectors.toMap(view -> view, view -> views.getOrDefault(view, 1))));
-    if (stale.versions().entrySet().stream()
+    if (state.stale().versions().entrySet().stream()
         .anyMatch(stored -> stored.getValue() < readable.getOrDefault(stored.getKey(), 1))) {
       throw new RuleViolated(
           ProblemCode.UNAVAILABLE,
           "The answer is being made anew for a new version of the system. Ask again in a moment.");
     }
-    return stale;
+    return state;
   }
 
   /** Returns the last position that every view has applied. */

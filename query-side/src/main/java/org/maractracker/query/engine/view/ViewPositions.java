@@ -20,7 +20,7 @@ public final class ViewPositions {
    * Position of a row: version 1, and the release before there were versions, write {@code
    * read_to}; later versions write {@code applied_to}.
    */
-  private static final String READ_TO = "coalesce(applied_to, read_to)";
+  static final String READ_TO = "coalesce(applied_to, read_to)";
 
   private static final String TABLE = "view_position";
 

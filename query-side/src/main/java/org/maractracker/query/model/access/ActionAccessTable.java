@@ -72,9 +72,13 @@ public final class ActionAccessTable {
         .list();
   }
 
-  /** Replaces or inserts these rows. */
+  /** Replaces or inserts these rows; those of an action's first event are new. */
   public void save(Collection<ActionAccess> standings) {
-    List<UUID> ids = standings.stream().map(ActionAccess::actionId).toList();
+    List<UUID> ids =
+        standings.stream()
+            .filter(standing -> standing.version() > 0)
+            .map(ActionAccess::actionId)
+            .toList();
     tables.delete(readers + " (action_id)", ids);
     tables.delete(actions + " (action_id)", ids);
     tables.insert(
