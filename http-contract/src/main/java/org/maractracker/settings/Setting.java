@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * Everything that can be set, one constant for each setting; docs/settings.md has the same list for
@@ -61,6 +63,12 @@ public enum Setting {
   TRACKER_MAIL_USER(Form.TEXT_OR_EMPTY),
   TRACKER_MAIL_PASSWORD(Form.TEXT_OR_EMPTY),
   TRACKER_MAIL_FROM(Form.TEXT),
+  TRACKER_SIGN_INS_WRONG(Form.number(1, 1000)),
+  TRACKER_PROXIES(
+      new Form(
+          "addresses or networks such as 10.0.0.7 or 10.0.0.0/24, with commas between them",
+          Setting::areNetworks)),
+  TRACKER_PROXY_KEY(new Form("at least 32 characters", value -> value.length() >= 32)),
   TRACKER_API_PAGE(Form.oneOf("on", "off")),
   TRACKER_ADDRESS(Form.WEB_ADDRESS),
   TRACKER_LOG_FORMAT(Form.oneOf("ecs", "gelf", "logstash", ""));
@@ -136,6 +144,19 @@ public enum Setting {
     try {
       return !value.isBlank() && InetAddress.getByName(value) != null;
     } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static boolean areNetworks(String value) {
+    try {
+      return Stream.of(value.split(",", -1))
+              .map(String::strip)
+              .map(IpAddressMatcher::new)
+              .toList()
+              .size()
+          > 0;
+    } catch (IllegalArgumentException e) {
       return false;
     }
   }
