@@ -48,6 +48,7 @@ abstract class OverHttp {
     properties.add("tracker.oidc.issuer-uri", ISSUER::uri);
     properties.add("tracker.oidc.audience", () -> "marac-tracker");
     properties.add("TRACKER_PROXY_KEY", () -> PROXY_KEY);
+    properties.add("TRACKER_BUDGET_EXPORTS", () -> "2/3");
   }
 
   @BeforeEach

@@ -69,6 +69,9 @@ class SettingsCheckTest {
     "tracker.changes.heartbeat, 'soon'",
     "TRACKER_BIND, 'not an address'",
     "TRACKER_SIGN_INS_WRONG, 0",
+    "TRACKER_BUDGET_REQUESTS, 200",
+    "TRACKER_BUDGET_PDFS, 2",
+    "TRACKER_BUDGET_PDFS, 0/4",
     "TRACKER_PROXIES, 'nginx'",
     "TRACKER_PROXIES, '10.0.0.0/33'",
     "TRACKER_PROXIES, '10.0.0.1,'",
@@ -95,6 +98,7 @@ class SettingsCheckTest {
     "tracker.changes.streams-per-caller, 3",
     "tracker.changes.heartbeat, 300ms",
     "TRACKER_BIND, 0.0.0.0",
+    "TRACKER_BUDGET_PDFS, 1/1",
     "TRACKER_PROXIES, '10.0.0.1, 2001:db8::/32'",
     "TRACKER_LOG_FORMAT, ''",
     "TRACKERS, 'somebody else''s'"

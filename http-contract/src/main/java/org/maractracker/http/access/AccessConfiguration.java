@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.SecurityHeaders;
+import org.maractracker.http.budget.BudgetFilter;
+import org.maractracker.http.budget.Budgets;
 import org.maractracker.http.reading.body.BodyFilter;
 import org.maractracker.http.reading.body.BodyLimit;
 import org.maractracker.http.refusal.Problems;
@@ -48,6 +50,7 @@ class AccessConfiguration {
       Problems problems,
       SignInLimit signIns,
       RefusalCounts refusals,
+      Budgets budgets,
       List<BodyLimit> limits) {
     AuthenticationMethod method = the(methods);
     Unauthenticated unauthenticated = new Unauthenticated(problems, method, signIns, refusals);
@@ -78,7 +81,8 @@ class AccessConfiguration {
                 .access(operators())
                 .anyRequest()
                 .authenticated())
-        .addFilterAfter(new BodyFilter(limits, problems), AuthorizationFilter.class)
+        .addFilterAfter(new BudgetFilter(budgets, problems), AuthorizationFilter.class)
+        .addFilterAfter(new BodyFilter(limits, problems), BudgetFilter.class)
         .build();
   }
 
