@@ -69,7 +69,7 @@ public final class BudgetFilter extends OncePerRequestFilter {
   }
 
   /** Listener to the end of an answer, which the container tells of whatever became of it. */
-  private record AtItsEnd(Places places) implements AsyncListener {
+  record AtItsEnd(Places places) implements AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.AsyncEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.maractracker.http.budget.Budget.Place;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.springframework.mock.web.MockAsyncContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class BudgetTest {
@@ -94,6 +96,17 @@ class BudgetTest {
                 .functionCounter()
                 .count())
         .isEqualTo(1);
+  }
+
+  @Test
+  void keepsAPlaceForAnAnswerThatIsBegunAgainUntilItsEnd() {
+    BudgetFilter.AtItsEnd listener =
+        new BudgetFilter.AtItsEnd(new Budgets.Places(List.of(budget.take("anna"))));
+    MockAsyncContext again = new MockAsyncContext(new MockHttpServletRequest(), null);
+    listener.onStartAsync(new AsyncEvent(again));
+    assertThat(budget.taken()).isEqualTo(1);
+    again.complete();
+    assertThat(budget.taken()).isZero();
   }
 
   private void refuses(String caller, ProblemCode code) {
