@@ -14,8 +14,9 @@ import org.maractracker.caller.Membership;
 import org.maractracker.caller.Role;
 import org.maractracker.http.access.AuthenticationMethod;
 import org.maractracker.http.refusal.Problems;
+import org.maractracker.http.signin.SignInLimit;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -55,10 +56,12 @@ final class DemoUsers implements AuthenticationMethod, AuthenticationProvider {
           .collect(Collectors.toUnmodifiableMap(Caller::subject, Function.identity()));
 
   private final byte[] password;
+  private final SignInLimit limit;
   private final OwnMachineFilter ownMachine;
 
-  DemoUsers(String password, Problems problems) {
+  DemoUsers(String password, Problems problems, SignInLimit limit) {
     this.password = digest(password);
+    this.limit = limit;
     this.ownMachine = new OwnMachineFilter(problems);
   }
 
@@ -71,10 +74,11 @@ final class DemoUsers implements AuthenticationMethod, AuthenticationProvider {
     return USERS.keySet().stream().sorted().toList();
   }
 
+  /** The chain asks this alone, and once: Spring's own manager would ask its parent, too. */
   @Override
   public void configure(HttpSecurity http, AuthenticationEntryPoint unauthenticated) {
     http.addFilterAfter(ownMachine, HeaderWriterFilter.class)
-        .authenticationProvider(this)
+        .authenticationManager(new ProviderManager(this))
         .httpBasic(basic -> basic.authenticationEntryPoint(unauthenticated));
   }
 
@@ -88,9 +92,7 @@ final class DemoUsers implements AuthenticationMethod, AuthenticationProvider {
     boolean right =
         MessageDigest.isEqual(password, digest(String.valueOf(offered.getCredentials())));
     Caller caller = USERS.get(offered.getName());
-    if (caller == null || !right) {
-      throw new BadCredentialsException("No such user, or another password");
-    }
+    limit.judge(offered, caller != null, right && caller != null);
     return UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of());
   }
 

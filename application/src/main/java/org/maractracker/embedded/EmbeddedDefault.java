@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.maractracker.command.dispatch.CommandDispatcher;
 import org.maractracker.http.refusal.Problems;
+import org.maractracker.http.signin.SignInLimit;
 import org.maractracker.store.events.EventArchive;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -36,9 +37,10 @@ public class EmbeddedDefault {
   DemoUsers demoUsers(
       @Value("${server.address:0.0.0.0}") String address,
       DemoPassword demoPassword,
-      Problems problems) {
+      Problems problems,
+      SignInLimit limit) {
     refuseUnlessLoopback(address);
-    return new DemoUsers(demoPassword.value(), problems);
+    return new DemoUsers(demoPassword.value(), problems, limit);
   }
 
   @Bean

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * Everything that can be set, one constant for each setting; docs/settings.md has the same list for
@@ -64,6 +66,18 @@ public enum Setting {
   TRACKER_MAIL_PASSWORD(Form.TEXT_OR_EMPTY),
   TRACKER_MAIL_PASSWORD_FILE(Form.TEXT),
   TRACKER_MAIL_FROM(Form.TEXT),
+  TRACKER_SIGN_INS_WRONG(Form.number(1, 1000)),
+  TRACKER_PROXIES(
+      new Form(
+          "addresses or networks such as 10.0.0.7 or 10.0.0.0/24, with commas between them",
+          Setting::areNetworks)),
+  TRACKER_PROXY_KEY(new Form("at least 32 characters", value -> value.length() >= 32)),
+  TRACKER_BUDGET_REQUESTS(Form.number(1, 199)),
+  TRACKER_BUDGET_EXPORTS(Form.SHARE),
+  TRACKER_BUDGET_PDFS(Form.SHARE),
+  TRACKER_BUDGET_AS_OF(Form.SHARE),
+  TRACKER_BUDGET_SEARCHES(Form.SHARE),
+  TRACKER_BUDGET_WAITS(Form.SHARE),
   TRACKER_API_PAGE(Form.oneOf("on", "off")),
   TRACKER_ADDRESS(Form.WEB_ADDRESS),
   TRACKER_LOG_FORMAT(Form.oneOf("ecs", "gelf", "logstash", ""));
@@ -88,6 +102,10 @@ public enum Setting {
     static final Form TEXT_OR_EMPTY = new Form("a text", value -> true);
     static final Form WEB_ADDRESS =
         new Form("an address that begins with http:// or https://", Setting::isWebAddress);
+    static final Form SHARE =
+        new Form(
+            "two whole numbers from 1 to 999, of one caller and of all, such as 2/8",
+            value -> value.matches("[1-9]\\d{0,2}/[1-9]\\d{0,2}"));
     static final Form DURATION = new Form("a duration such as 15s or 100ms", Setting::isDuration);
 
     static Form number(int least, int most) {
@@ -139,6 +157,19 @@ public enum Setting {
     try {
       return !value.isBlank() && InetAddress.getByName(value) != null;
     } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static boolean areNetworks(String value) {
+    try {
+      return Stream.of(value.split(",", -1))
+              .map(String::strip)
+              .map(IpAddressMatcher::new)
+              .toList()
+              .size()
+          > 0;
+    } catch (IllegalArgumentException e) {
       return false;
     }
   }

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.testsupport.Eventually;
 
 /** Bodies of which the greater part never comes: what they get, and how long they hold a thread. */
 class HalfBodiesTest extends OverHttp {
@@ -68,6 +70,26 @@ class HalfBodiesTest extends OverHttp {
         socket.close();
       }
     }
+  }
+
+  /** Each of these holds a thread, as it may: it is signed in, and its body is waited for. */
+  @Test
+  void leaveThreadsForLivenessAndForSayingNoThoughTheirSendersAreSignedIn() throws Exception {
+    List<Socket> sockets = new ArrayList<>();
+    try {
+      for (int i = 0; i < AS_MANY_AS_THERE_ARE_THREADS; i++) {
+        sockets.add(half("POST", "/api/notes", true));
+      }
+      Eventually.holds(() -> isProblem(get("/api/who", token()), ProblemCode.UNAVAILABLE));
+      HttpRequest.Builder alive =
+          HttpRequest.newBuilder(uri("/actuator/health/liveness")).timeout(Duration.ofSeconds(1));
+      assertThat(send(alive).statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    }
+    Eventually.holds(() -> assertThat(get("/api/who", token()).statusCode()).isEqualTo(200));
   }
 
   private Socket half(String method, String path, boolean signedIn) throws IOException {

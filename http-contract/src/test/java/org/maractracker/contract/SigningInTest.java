@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,9 @@ import org.maractracker.problem.ProblemCode;
 
 /** Who is let in. */
 class SigningInTest extends OverHttp {
+
+  /** Each refused token of the other cases comes from an address of its own. */
+  private static final AtomicInteger OTHERS = new AtomicInteger();
 
   @Test
   void asksWhoeverSendsNoTokenToSignIn() throws Exception {
@@ -123,10 +127,38 @@ class SigningInTest extends OverHttp {
   }
 
   private void refusesToken(String token) throws Exception {
-    HttpResponse<String> answer = get("/api/who", token);
+    refusesToken(token, "203.0.113." + OTHERS.incrementAndGet());
+  }
+
+  private void refusesToken(String token, String address) throws Exception {
+    HttpResponse<String> answer = getFrom(address, token);
     isProblem(answer, ProblemCode.UNAUTHENTICATED);
     assertThat(answer.headers().firstValue("WWW-Authenticate"))
         .hasValue("Bearer error=\"invalid_token\"");
+  }
+
+  @Test
+  void slowsDownWhoSendsTenTokensThatDoNotHoldInAMinuteAndNobodyWhoseTokenIsGood()
+      throws Exception {
+    for (int i = 0; i < 10; i++) {
+      refusesToken("nonsense", "192.0.2.1");
+    }
+    HttpResponse<String> slowed = getFrom("192.0.2.1", "nonsense");
+    isProblem(slowed, ProblemCode.TOO_MANY_REQUESTS);
+    assertThat(slowed.headers().firstValue("Retry-After")).hasValue("60");
+    assertThat(slowed.headers().firstValue("WWW-Authenticate")).isEmpty();
+    assertThat(getFrom("192.0.2.1", token()).statusCode()).isEqualTo(200);
+    refusesToken("nonsense", "192.0.2.2");
+    clock.advance(Duration.ofMinutes(1));
+    refusesToken("nonsense", "192.0.2.1");
+  }
+
+  private HttpResponse<String> getFrom(String address, String token) throws Exception {
+    return send(
+        HttpRequest.newBuilder(uri("/api/who"))
+            .header("Authorization", "Bearer " + token)
+            .header("Tracker-Proxy-Key", PROXY_KEY)
+            .header("X-Forwarded-For", address));
   }
 
   @ParameterizedTest

@@ -3,6 +3,8 @@ package org.maractracker.contract;
 import java.util.Map;
 import org.maractracker.caller.MaracAccess;
 import org.maractracker.http.HttpContract;
+import org.maractracker.http.budget.CostlyRequests;
+import org.maractracker.http.budget.Work;
 import org.maractracker.http.reading.body.BodyLimit;
 import org.maractracker.http.refusal.ProblemExtension;
 import org.maractracker.problem.ProblemCode;
@@ -16,7 +18,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({HttpContract.class, TrialApi.class})
+@Import({HttpContract.class, TrialApi.class, HeldApi.class})
 class TrialApplication {
 
   @Bean
@@ -36,6 +38,11 @@ class TrialApplication {
   BodyLimit bulk() {
     return new BodyLimit(
         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/bulk/*"), 512 * 1024);
+  }
+
+  @Bean
+  CostlyRequests costly() {
+    return new CostlyRequests(PathPatternRequestMatcher.pathPattern("/api/costly/*"), Work.EXPORTS);
   }
 
   @Bean

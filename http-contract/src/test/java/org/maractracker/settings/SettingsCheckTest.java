@@ -68,6 +68,14 @@ class SettingsCheckTest {
     "TRACKER_CHANGES_HEARTBEAT, '0s'",
     "tracker.changes.heartbeat, 'soon'",
     "TRACKER_BIND, 'not an address'",
+    "TRACKER_SIGN_INS_WRONG, 0",
+    "TRACKER_BUDGET_REQUESTS, 200",
+    "TRACKER_BUDGET_PDFS, 2",
+    "TRACKER_BUDGET_PDFS, 0/4",
+    "TRACKER_PROXIES, 'nginx'",
+    "TRACKER_PROXIES, '10.0.0.0/33'",
+    "TRACKER_PROXIES, '10.0.0.1,'",
+    "TRACKER_PROXY_KEY, 'secret-word'",
     "TRACKER_LOG_FORMAT, xml"
   })
   void refusesAValueThatCannotBeUnderstoodAndDoesNotRepeatIt(String name, String value) {
@@ -90,6 +98,8 @@ class SettingsCheckTest {
     "tracker.changes.streams-per-caller, 3",
     "tracker.changes.heartbeat, 300ms",
     "TRACKER_BIND, 0.0.0.0",
+    "TRACKER_BUDGET_PDFS, 1/1",
+    "TRACKER_PROXIES, '10.0.0.1, 2001:db8::/32'",
     "TRACKER_LOG_FORMAT, ''",
     "TRACKERS, 'somebody else''s'"
   })

@@ -4,9 +4,13 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.SecurityHeaders;
+import org.maractracker.http.budget.BudgetFilter;
+import org.maractracker.http.budget.Budgets;
 import org.maractracker.http.reading.body.BodyFilter;
 import org.maractracker.http.reading.body.BodyLimit;
 import org.maractracker.http.refusal.Problems;
+import org.maractracker.http.signin.RefusalCounts;
+import org.maractracker.http.signin.SignInLimit;
 import org.maractracker.settings.Setting;
 import org.maractracker.settings.WrongSetting;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,9 +48,12 @@ class AccessConfiguration {
       HttpSecurity http,
       ObjectProvider<AuthenticationMethod> methods,
       Problems problems,
+      SignInLimit signIns,
+      RefusalCounts refusals,
+      Budgets budgets,
       List<BodyLimit> limits) {
     AuthenticationMethod method = the(methods);
-    Unauthenticated unauthenticated = new Unauthenticated(problems, method);
+    Unauthenticated unauthenticated = new Unauthenticated(problems, method, signIns, refusals);
     method.configure(http, unauthenticated);
     return http.csrf(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
@@ -74,7 +81,8 @@ class AccessConfiguration {
                 .access(operators())
                 .anyRequest()
                 .authenticated())
-        .addFilterAfter(new BodyFilter(limits, problems), AuthorizationFilter.class)
+        .addFilterAfter(new BudgetFilter(budgets, problems), AuthorizationFilter.class)
+        .addFilterAfter(new BodyFilter(limits, problems), BudgetFilter.class)
         .build();
   }
 

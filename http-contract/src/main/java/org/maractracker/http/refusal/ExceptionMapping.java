@@ -54,6 +54,7 @@ final class ExceptionMapping {
       case HttpMessageNotReadableException _ -> malformed(null, "The body cannot be read.");
       case AuthenticationServiceException _ -> unavailable();
       case JwtDecoderInitializationException _ -> unavailable();
+      case AuthenticationException e when e.getCause() instanceof RuleViolated why -> why;
       case AuthenticationException _ -> ofStatus(401);
       case AccessDeniedException _ -> ofStatus(403);
       case RequestRejectedException _ ->

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.http.SecurityHeaders;
+import org.maractracker.problem.LimitReached;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.http.HttpHeaders;
@@ -85,8 +86,14 @@ public final class Problems {
     headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
     if (refusal.code() == ProblemCode.UNAVAILABLE
         || refusal.code() == ProblemCode.TOO_MANY_REQUESTS) {
-      headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+      headers.set(HttpHeaders.RETRY_AFTER, secondsToWait(refusal));
     }
     return headers;
+  }
+
+  private static String secondsToWait(RuleViolated refusal) {
+    return refusal instanceof LimitReached limit
+        ? Long.toString(limit.retryAfter().plusMillis(999).toSeconds())
+        : SECONDS_TO_WAIT;
   }
 }

@@ -19,6 +19,8 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maractracker.http.budget.CostlyRequests;
+import org.maractracker.http.budget.Work;
 import org.maractracker.query.Appending;
 import org.maractracker.query.engine.view.Views;
 import org.maractracker.store.events.EventArchive;
@@ -45,6 +47,13 @@ class QuerySideAloneTest {
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
     assertThat(answer.body()).contains("\"code\":\"unauthenticated\"");
+  }
+
+  @Test
+  void hasABudgetForEachKindOfCostlyQuestion() {
+    assertThat(PROCESS.context().getBeanProvider(CostlyRequests.class).stream())
+        .extracting(CostlyRequests::work)
+        .containsExactlyInAnyOrder(Work.EXPORTS, Work.PDFS, Work.AS_OF, Work.SEARCHES, Work.WAITS);
   }
 
   @Test

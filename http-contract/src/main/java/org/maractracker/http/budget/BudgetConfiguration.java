@@ -1,0 +1,50 @@
+package org.maractracker.http.budget;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.maractracker.http.refusal.Problems;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Wiring of the budgets. All together they leave threads free, of the 200 that Tomcat has. */
+@Configuration(proxyBeanMethods = false)
+class BudgetConfiguration {
+
+  @Bean
+  Budgets budgets(
+      @Value("${TRACKER_BUDGET_EXPORTS:4/12}") String exports,
+      @Value("${TRACKER_BUDGET_PDFS:2/4}") String pdfs,
+      @Value("${TRACKER_BUDGET_AS_OF:8/24}") String asOf,
+      @Value("${TRACKER_BUDGET_SEARCHES:4/16}") String searches,
+      @Value("${TRACKER_BUDGET_WAITS:32/100}") String waits,
+      @Value("${TRACKER_BUDGET_REQUESTS:160}") int requests,
+      ObjectProvider<CostlyRequests> costly) {
+    Map<Work, String> shares =
+        Map.of(
+            Work.EXPORTS, exports,
+            Work.PDFS, pdfs,
+            Work.AS_OF, asOf,
+            Work.SEARCHES, searches,
+            Work.WAITS, waits);
+    Map<Work, Budget> budgets = new EnumMap<>(Work.class);
+    shares.forEach((work, share) -> budgets.put(work, new Budget(work.words(), Share.of(share))));
+    budgets.put(
+        Work.REQUESTS, new Budget(Work.REQUESTS.words(), new Share(Integer.MAX_VALUE, requests)));
+    return new Budgets(budgets, costly.stream().toList());
+  }
+
+  /** Stands before the filters of Spring Security, and after what says where a request is from. */
+  @Bean
+  FilterRegistrationBean<RequestLimit> requestLimit(
+      Budgets budgets, ObjectProvider<Problems> problems) {
+    FilterRegistrationBean<RequestLimit> limit =
+        new FilterRegistrationBean<>(
+            new RequestLimit(budgets.budget(Work.REQUESTS), problems::getObject));
+    limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return limit;
+  }
+}
