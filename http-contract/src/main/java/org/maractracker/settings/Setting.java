@@ -26,6 +26,7 @@ public enum Setting {
           value -> value.startsWith("jdbc:postgresql:") || value.startsWith("jdbc:h2:"))),
   TRACKER_DATABASE_USER(Form.TEXT),
   TRACKER_DATABASE_PASSWORD(Form.TEXT_OR_EMPTY),
+  TRACKER_DATABASE_KEY_FILE(Form.TEXT),
   TRACKER_POOL(Form.number(1, 1000)),
   TRACKER_SCHEMA(Form.oneOf("migrate", "check")),
   TRACKER_EVENTS(Form.oneOf("current", "former")),
