@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import org.h2.mvstore.MVStore;
 import org.h2.tools.ChangeFileEncryption;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.store.schema.StoreNotUsable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,30 +52,30 @@ record DatabaseFile(DataFolder folder) {
   }
 
   /**
-   * Makes the file, or encrypts a plain one.
+   * Makes the key and the file, or encrypts a plain one. Of two processes that start at once the
+   * second waits, and finds both.
    *
+   * @param named {@code TRACKER_DATABASE_KEY_FILE}; null when that is not set
+   * @return the key of the file
+   * @throws StoreNotUsable when a plain file is in use, or the disk has no space to encrypt it
    * @throws UncheckedIOException when that fails; what was there is as it was
    */
-  void keepEncrypted(DatabaseKey key) {
+  DatabaseKey prepare(@Nullable String named) {
+    folder.keepToOwner();
+    Path turn = folder.ledger().resolve("database-lock");
     try {
-      DataFolder.makeEmpty(folder.database());
-      if (hasContent() && !isEncrypted()) {
-        encryptInTurn(key);
+      DataFolder.makeEmpty(turn);
+      try (FileChannel channel = FileChannel.open(turn, StandardOpenOption.WRITE);
+          FileLock _ = channel.lock()) {
+        DatabaseKey key = DatabaseKey.of(folder, named);
+        DataFolder.makeEmpty(folder.database());
+        if (hasContent() && !isEncrypted()) {
+          encrypt(key);
+        }
+        return key;
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The database could not be encrypted: it is as it was", e);
-    }
-  }
-
-  /** Of two processes that find it plain the second waits, and finds it encrypted. */
-  private void encryptInTurn(DatabaseKey key) throws IOException {
-    Path turn = folder.path().resolve("encrypting.lock");
-    DataFolder.makeEmpty(turn);
-    try (FileChannel channel = FileChannel.open(turn, StandardOpenOption.WRITE);
-        FileLock _ = channel.lock()) {
-      if (!isEncrypted()) {
-        encrypt(key);
-      }
     }
   }
 
@@ -105,13 +107,17 @@ record DatabaseFile(DataFolder folder) {
     } catch (OverlappingFileLockException e) {
       // This process itself has it open.
     }
-    throw new IOException("It is in use");
+    throw new StoreNotUsable(
+        "The embedded database is in use by another process.",
+        "End that, or choose another folder with TRACKER_DATA.");
   }
 
   /** There are two copies for a moment, a plain one and an encrypted one. */
   private void requireSpace(long size) throws IOException {
     if (Files.getFileStore(folder.path()).getUsableSpace() < 2 * size) {
-      throw new IOException("The disk has not twice its size left, which that takes for a moment");
+      throw new StoreNotUsable(
+          "The disk has less than twice the database's size left, which encrypting it takes.",
+          "Make space, and start again: the database is as it was.");
     }
   }
 

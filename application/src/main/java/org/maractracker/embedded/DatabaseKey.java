@@ -3,7 +3,6 @@ package org.maractracker.embedded;
 import static org.maractracker.settings.Setting.TRACKER_DATABASE_KEY_FILE;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -29,18 +28,14 @@ record DatabaseKey(String text) {
   }
 
   /**
-   * Reads the key, or makes it.
+   * Reads the key, or makes it; one process at a time.
    *
    * @param named {@code TRACKER_DATABASE_KEY_FILE}; null when that is not set
    * @throws WrongSetting when the file named is none that can be used, or the key is gone that the
    *     database was encrypted under
    */
-  static DatabaseKey of(DataFolder folder, @Nullable String named) {
-    try {
-      return named == null ? own(folder) : read(Path.of(named));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static DatabaseKey of(DataFolder folder, @Nullable String named) throws IOException {
+    return named == null ? own(folder) : read(Path.of(named));
   }
 
   private static DatabaseKey own(DataFolder folder) throws IOException {

@@ -1,6 +1,7 @@
 package org.maractracker.embedded;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -22,9 +23,7 @@ final class EncryptedPool implements BeanPostProcessor, DisposableBean {
 
   EncryptedPool(Environment environment) {
     folder = new DataFolder(Path.of(OnEmbeddedDatabase.data(environment)));
-    folder.keepToOwner();
-    key = DatabaseKey.of(folder, environment.getProperty("TRACKER_DATABASE_KEY_FILE"));
-    new DatabaseFile(folder).keepEncrypted(key);
+    key = new DatabaseFile(folder).prepare(environment.getProperty("TRACKER_DATABASE_KEY_FILE"));
     long mebibytes =
         environment.getProperty(
             "TRACKER_DISK_RESERVE", Long.class, DiskReserve.DEFAULT.toMegabytes());
@@ -48,6 +47,8 @@ final class EncryptedPool implements BeanPostProcessor, DisposableBean {
 
   @Override
   public void destroy() {
-    folder.keepToOwner();
+    if (Files.exists(folder.path())) {
+      folder.keepToOwner();
+    }
   }
 }

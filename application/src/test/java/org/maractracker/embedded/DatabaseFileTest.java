@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maractracker.settings.WrongSetting;
+import org.maractracker.store.schema.StoreNotUsable;
 
 class DatabaseFileTest {
 
@@ -51,11 +51,7 @@ class DatabaseFileTest {
   }
 
   private static DatabaseKey kept(Path path) {
-    DataFolder folder = new DataFolder(path);
-    folder.keepToOwner();
-    DatabaseKey key = DatabaseKey.of(folder, null);
-    new DatabaseFile(folder).keepEncrypted(key);
-    return key;
+    return new DatabaseFile(new DataFolder(path)).prepare(null);
   }
 
   private static int rows(Path folder, DatabaseKey key) throws IOException, SQLException {
@@ -128,8 +124,8 @@ class DatabaseFileTest {
     Path folder = plain();
     try (Connection _ = DriverManager.getConnection(DefaultAddress.in(folder), "sa", "")) {
       assertThatThrownBy(() -> kept(folder))
-          .isInstanceOf(UncheckedIOException.class)
-          .hasStackTraceContaining("It is in use");
+          .isInstanceOf(StoreNotUsable.class)
+          .hasMessageContaining("in use by another process");
     }
     assertThat(content(folder)).contains("Jane Example");
     assertThat(rows(folder, kept(folder))).isEqualTo(ROWS);

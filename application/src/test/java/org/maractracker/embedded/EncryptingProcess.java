@@ -8,8 +8,6 @@ final class EncryptingProcess {
   private EncryptingProcess() {}
 
   public static void main(String[] arguments) {
-    DataFolder folder = new DataFolder(Path.of(arguments[0]));
-    folder.keepToOwner();
-    new DatabaseFile(folder).keepEncrypted(DatabaseKey.of(folder, null));
+    new DatabaseFile(new DataFolder(Path.of(arguments[0]))).prepare(null);
   }
 }
