@@ -1,11 +1,13 @@
 package org.maractracker.embedded;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maractracker.Tracker;
@@ -53,6 +55,14 @@ class EmbeddedLedgerTest {
     assertThat(made.origin()).isEqualTo(Files.readString(own.resolve("origin")).strip());
     for (String file : new String[] {"key", "origin", "last.checkpoint"}) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own.resolve(file))))
+          .isEqualTo("rw-------");
+    }
+    assertThat(Files.readString(folder.resolve("tracker.mv.db"), ISO_8859_1))
+        .as("the database")
+        .startsWith("H2encrypt\n")
+        .doesNotContain("northshire");
+    for (Path file : List.of(folder.resolve("tracker.mv.db"), own.resolve("database-key"))) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo("rw-------");
     }
     try (ConfigurableApplicationContext again = embedded()) {

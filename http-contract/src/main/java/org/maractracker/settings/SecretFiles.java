@@ -8,6 +8,8 @@ import static org.maractracker.settings.Setting.TRACKER_LEDGER_KEY;
 import static org.maractracker.settings.Setting.TRACKER_LEDGER_KEY_FILE;
 import static org.maractracker.settings.Setting.TRACKER_MAIL_PASSWORD;
 import static org.maractracker.settings.Setting.TRACKER_MAIL_PASSWORD_FILE;
+import static org.maractracker.settings.Setting.TRACKER_PROXY_KEY;
+import static org.maractracker.settings.Setting.TRACKER_PROXY_KEY_FILE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +34,8 @@ final class SecretFiles implements EnvironmentPostProcessor {
           TRACKER_DATABASE_PASSWORD_FILE, TRACKER_DATABASE_PASSWORD,
           TRACKER_DEMO_PASSWORD_FILE, TRACKER_DEMO_PASSWORD,
           TRACKER_LEDGER_KEY_FILE, TRACKER_LEDGER_KEY,
-          TRACKER_MAIL_PASSWORD_FILE, TRACKER_MAIL_PASSWORD);
+          TRACKER_MAIL_PASSWORD_FILE, TRACKER_MAIL_PASSWORD,
+          TRACKER_PROXY_KEY_FILE, TRACKER_PROXY_KEY);
 
   @Override
   public void postProcessEnvironment(

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 
 /**
  * Rule for characters that nobody sees: those that Unicode says to show nothing for
- * (Default_Ignorable_Code_Point), and those that turn the direction of what follows (Bidi_Control).
- * The two joiners are no such characters where the shape of a word needs them ({@link Joiners}).
+ * (Default_Ignorable_Code_Point), among them all that turn the direction of what follows. The two
+ * joiners are no such characters where the shape of a word needs them ({@link Joiners}).
  */
 public final class VisibleText {
 
@@ -51,7 +51,6 @@ public final class VisibleText {
   /** Returns whether a character shows nothing, wherever it stands. */
   public static boolean isInvisible(int character) {
     return character >= FIRST
-        && (UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
-            || UCharacter.hasBinaryProperty(character, UProperty.BIDI_CONTROL));
+        && UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
   }
 }

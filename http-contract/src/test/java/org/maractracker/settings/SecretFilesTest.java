@@ -32,7 +32,8 @@ class SecretFilesTest {
         "TRACKER_DATABASE_PASSWORD",
         "TRACKER_DEMO_PASSWORD",
         "TRACKER_LEDGER_KEY",
-        "TRACKER_MAIL_PASSWORD"
+        "TRACKER_MAIL_PASSWORD",
+        "TRACKER_PROXY_KEY"
       })
   void theSecretIsWhatTheFileSays(String secret) throws IOException {
     Path file = Files.writeString(folder.resolve("secret"), " with spaces and $signs \n");

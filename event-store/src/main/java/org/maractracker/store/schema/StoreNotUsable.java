@@ -45,7 +45,7 @@ public final class StoreNotUsable extends RuntimeException {
 
   /**
    * Makes the refusal from the SQLSTATE: 28 is refused sign-in, 3D000 no such database, 42501 a
-   * missing privilege, 90020 a file that is locked.
+   * missing privilege, 90020 a file that is locked, 90049 one that another key opens.
    */
   private static StoreNotUsable because(Exception failure) {
     String state = state(failure);
@@ -69,6 +69,12 @@ public final class StoreNotUsable extends RuntimeException {
       return new StoreNotUsable(
           "The embedded database is in use by another process.",
           "End that, or choose another folder with TRACKER_DATA.",
+          failure);
+    }
+    if (state.equals("90049")) {
+      return new StoreNotUsable(
+          "The embedded database was encrypted under another key.",
+          "Look at TRACKER_DATABASE_KEY_FILE.",
           failure);
     }
     return state.isEmpty() || state.startsWith("08") || state.startsWith("57")

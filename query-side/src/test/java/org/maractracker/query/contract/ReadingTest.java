@@ -272,12 +272,8 @@ class ReadingTest {
 
   @Test
   void findsACaseByItsReference() {
-    assertThat(values(NODE.json(CHAIR, "/api/maracs/northshire/cases?reference=NS-2"), "caseId"))
-        .containsExactly(OTHER.toString());
-    assertThat(
-            values(
-                NODE.json(CHAIR, "/api/maracs/northshire/cases?reference=ns%E2%80%932"), "caseId"))
-        .containsExactly(OTHER.toString());
+    String alike = "/api/maracs/northshire/cases?reference=ns%E2%80%932";
+    assertThat(values(NODE.json(CHAIR, alike), "caseId")).containsExactly(OTHER.toString());
     assertThat(NODE.json(CHAIR, "/api/maracs/northshire/cases?reference=NS").get("items"))
         .isEmpty();
   }

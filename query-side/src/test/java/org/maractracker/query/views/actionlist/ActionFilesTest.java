@@ -56,10 +56,8 @@ class ActionFilesTest {
   private static final String CSV = MARCH_LIST + "?format=csv";
   private static final String XLSX = MARCH_LIST + "?format=xlsx";
   private static final String HEAD =
-      """
-      "Marac date","Case number","Victim name","Action","Agency / representative",\
-      "Date status reported","Status","Due date","Case id","Action id"\
-      """;
+      "Marac date,Case number,Victim name,Action,Agency / representative,Date status reported,"
+          + "Status,Due date,Case id,Action id";
 
   private static final Story STORY =
       Stories.begun()
@@ -111,7 +109,7 @@ class ActionFilesTest {
     HttpResponse<byte[]> answer = asked(as, path);
     String text = new String(answer.body(), UTF_8);
     assertThat(answer.statusCode()).as(text).isEqualTo(200);
-    assertThat(text).startsWith("\ufeff" + HEAD + "\r\n");
+    assertThat(text.replace("\"", "")).startsWith("\ufeff" + HEAD + "\r\n");
     return CsvReader.builder().ofCsvRecord(text.substring(1)).stream()
         .skip(1)
         .map(row -> row.getFields())
@@ -244,8 +242,7 @@ class ActionFilesTest {
     assertThat(node.get(COORDINATOR, MARCH_LIST).body()).startsWith("{\"items\":[");
     assertThat(node.get(COORDINATOR, MARCH_LIST, "Accept", "image/png").statusCode())
         .isEqualTo(406);
-    assertThat(node.get(COORDINATOR, "/api/meetings/" + APRIL + "/action-list?format=csv").body())
-        .isEqualTo("\ufeff" + HEAD + "\r\n");
+    assertThat(csv(COORDINATOR, "/api/meetings/" + APRIL + "/action-list?format=csv")).isEmpty();
   }
 
   @Test
