@@ -78,6 +78,7 @@ class ListFileTest {
   void quotesEveryCellOfCsv() {
     assertThat(new String(CsvFile.write(saying("ring; then \"call\"")), UTF_8))
         .isEqualTo("\ufeff\"What\",\"When\"\r\n\"ring; then \"\"call\"\"\",\"2026-03-02\"\r\n");
+    assertThat(new String(CsvFile.write(saying("")), UTF_8)).endsWith("\"\",\"2026-03-02\"\r\n");
   }
 
   @Test
