@@ -1,5 +1,7 @@
 package org.maractracker.embedded;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -93,7 +95,8 @@ final class DemoUsers implements AuthenticationMethod, AuthenticationProvider {
         MessageDigest.isEqual(password, digest(String.valueOf(offered.getCredentials())));
     Caller caller = USERS.get(offered.getName());
     limit.judge(offered, caller != null, right && caller != null);
-    return UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of());
+    return UsernamePasswordAuthenticationToken.authenticated(
+        requireNonNull(caller), null, List.of());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.maractracker.http.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -72,7 +74,7 @@ public final class RefusalCounts implements MeterBinder, InitializingBean, Dispo
   /** Counts one. */
   public synchronized void count(String address, Reason reason) {
     writeWhatIsOver();
-    totals.get(reason).increment();
+    requireNonNull(totals.get(reason)).increment();
     String network = ClientNetwork.of(address);
     String line = byNetwork.size() < LINES || byNetwork.containsKey(network) ? network : OTHERS;
     byNetwork
