@@ -1,7 +1,5 @@
 package org.maractracker.http.signin;
 
-import static java.util.Objects.requireNonNull;
-
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -14,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -74,7 +73,7 @@ public final class RefusalCounts implements MeterBinder, InitializingBean, Dispo
   /** Counts one. */
   public synchronized void count(String address, Reason reason) {
     writeWhatIsOver();
-    requireNonNull(totals.get(reason)).increment();
+    Objects.requireNonNull(totals.get(reason)).increment();
     String network = ClientNetwork.of(address);
     String line = byNetwork.size() < LINES || byNetwork.containsKey(network) ? network : OTHERS;
     byNetwork

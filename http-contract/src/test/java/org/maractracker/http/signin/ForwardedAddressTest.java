@@ -1,5 +1,6 @@
 package org.maractracker.http.signin;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,6 @@ class ForwardedAddressTest {
     }
     MockFilterChain chain = new MockFilterChain();
     filter.doFilter(request, new MockHttpServletResponse(), chain);
-    return String.valueOf(chain.getRequest().getRemoteAddr());
+    return String.valueOf(requireNonNull(chain.getRequest()).getRemoteAddr());
   }
 }
