@@ -77,13 +77,13 @@ record DataFolder(Path path) {
     return Files.getFileStore(path).supportsFileAttributeView("posix");
   }
 
-  /** Returns whether somebody but the owner may read a file. */
-  static boolean isReadByOthers(Path file) throws IOException {
+  /**
+   * Returns whether everybody may read a file. Its group may: container engines hand a secret over
+   * as root's, to be read by the group of the process.
+   */
+  static boolean isReadByEverybody(Path file) throws IOException {
     return hasPermissions(file)
-        && !READ_BY_OWNER.containsAll(
-            Files.getPosixFilePermissions(file).stream()
-                .filter(each -> each.name().endsWith("_READ"))
-                .toList());
+        && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
   }
 
   /** Makes an empty file that nobody else may read, unless there is one. */

@@ -61,8 +61,9 @@ record DatabaseKey(String text) {
     if (!Files.isReadable(file)) {
       throw WrongSetting.unusable(TRACKER_DATABASE_KEY_FILE, "names a file that cannot be read");
     }
-    if (DataFolder.isReadByOthers(file)) {
-      throw WrongSetting.unusable(TRACKER_DATABASE_KEY_FILE, "names a file that others may read");
+    if (DataFolder.isReadByEverybody(file)) {
+      throw WrongSetting.unusable(
+          TRACKER_DATABASE_KEY_FILE, "names a file that everybody may read");
     }
     String text = Files.readString(file).strip();
     if (!text.matches(FORM)) {

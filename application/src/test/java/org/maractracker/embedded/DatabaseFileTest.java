@@ -153,8 +153,10 @@ class DatabaseFileTest {
     DataFolder.write(named, "0123456789abcdef0123456789abcdef\n");
     assertThat(DatabaseKey.of(folder, named.toString()).text())
         .isEqualTo("0123456789abcdef0123456789abcdef");
-    Files.setPosixFilePermissions(named, PosixFilePermissions.fromString("rw-r-----"));
+    Files.setPosixFilePermissions(named, PosixFilePermissions.fromString("r--r-----"));
+    assertThat(DatabaseKey.of(folder, named.toString()).text()).hasSize(32);
+    Files.setPosixFilePermissions(named, PosixFilePermissions.fromString("r--r--r--"));
     assertThatThrownBy(() -> DatabaseKey.of(folder, named.toString()))
-        .hasMessageContaining("others may read");
+        .hasMessageContaining("everybody may read");
   }
 }

@@ -74,7 +74,7 @@ public enum Setting {
           Setting::areNetworks)),
   TRACKER_PROXY_KEY(new Form("at least 32 characters", value -> value.length() >= 32)),
   TRACKER_PROXY_KEY_FILE(Form.TEXT),
-  TRACKER_BUDGET_REQUESTS(Form.number(1, 199)),
+  TRACKER_BUDGET_REQUESTS(Form.SHARE),
   TRACKER_BUDGET_EXPORTS(Form.SHARE),
   TRACKER_BUDGET_PDFS(Form.SHARE),
   TRACKER_BUDGET_AS_OF(Form.SHARE),

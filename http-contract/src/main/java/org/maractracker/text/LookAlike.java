@@ -30,6 +30,28 @@ public final class LookAlike {
     }
   }
 
+  /**
+   * Returns whether two references are spelled alike: they differ in case, width, kinds of dash and
+   * the blanks around those at most. Unlike a common key that says that they are meant to be one:
+   * {@code 26 1 12} and {@code 26 11 2} only look alike.
+   */
+  public static boolean isOneSpelling(String one, String other) {
+    return spelling(one).equals(spelling(other));
+  }
+
+  private static String spelling(String reference) {
+    StringBuilder plain = new StringBuilder(reference.length());
+    CASELESS
+        .normalize(reference)
+        .codePoints()
+        .map(character ->
+            UCharacter.isUWhiteSpace(character)
+                ? ' '
+                : UCharacter.hasBinaryProperty(character, UProperty.DASH) ? '-' : character)
+        .forEach(plain::appendCodePoint);
+    return plain.toString().strip().replaceAll(" +", " ").replaceAll(" ?- ?", "-");
+  }
+
   /** The skeleton of a digit may be a capital letter (that of 0 is O): case is folded after too. */
   static String skeleton(String reference) {
     StringBuilder bare = new StringBuilder(reference.length());

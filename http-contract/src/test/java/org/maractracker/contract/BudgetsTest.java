@@ -100,10 +100,6 @@ class BudgetsTest extends OverHttp {
         .header("Authorization", "Bearer " + tokenOf(caller));
   }
 
-  private static String tokenOf(String subject) {
-    return ISSUER.signed(claims().replace("u-1", subject));
-  }
-
   private double taken() {
     return metrics.get("tracker.budget.taken").tag("work", "exports").gauge().value();
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class HalfBodiesTest extends OverHttp {
   })
   void areAnsweredAtOnceAndLeftWhereTheBodyDoesNotMatter(
       String method, String path, boolean signedIn, int status) throws Exception {
-    try (Socket socket = half(method, path, signedIn)) {
+    try (Socket socket = half(method, path, signedIn ? token() : null)) {
       socket.setSoTimeout(3000);
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 " + status);
@@ -41,7 +42,7 @@ class HalfBodiesTest extends OverHttp {
   /** The rest comes a moment later, as some clients send it: the connection is used again. */
   @Test
   void areReadToTheirEndWhereItComesSoon() throws Exception {
-    try (Socket socket = half("POST", "/problems", false)) {
+    try (Socket socket = half("POST", "/problems", null)) {
       socket.setSoTimeout(3000);
       socket.getInputStream().readNBytes(1);
       socket.getOutputStream().write(new byte[999]);
@@ -60,7 +61,7 @@ class HalfBodiesTest extends OverHttp {
     List<Socket> sockets = new ArrayList<>();
     try {
       for (int i = 0; i < AS_MANY_AS_THERE_ARE_THREADS; i++) {
-        sockets.add(half("POST", i % 2 == 0 ? "/api/notes" : "/problems", false));
+        sockets.add(half("POST", i % 2 == 0 ? "/api/notes" : "/problems", null));
       }
       HttpRequest.Builder alive =
           HttpRequest.newBuilder(uri("/actuator/health/liveness")).timeout(Duration.ofSeconds(5));
@@ -72,13 +73,32 @@ class HalfBodiesTest extends OverHttp {
     }
   }
 
+  @Test
+  void ofOneCallerLeaveRoomForEverybodyElse() throws Exception {
+    List<Socket> sockets = new ArrayList<>();
+    try {
+      for (int i = 0; i < AS_MANY_AS_THERE_ARE_THREADS; i++) {
+        sockets.add(half("POST", "/api/notes", tokenOf("anna")));
+      }
+      Eventually.holds(
+          () -> isProblem(get("/api/who", tokenOf("anna")), ProblemCode.TOO_MANY_REQUESTS));
+      assertThat(get("/api/who", token()).statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    }
+    Eventually.holds(
+        () -> assertThat(get("/api/who", tokenOf("anna")).statusCode()).isEqualTo(200));
+  }
+
   /** Each of these holds a thread, as it may: it is signed in, and its body is waited for. */
   @Test
   void leaveThreadsForLivenessAndForSayingNoThoughTheirSendersAreSignedIn() throws Exception {
     List<Socket> sockets = new ArrayList<>();
     try {
       for (int i = 0; i < AS_MANY_AS_THERE_ARE_THREADS; i++) {
-        sockets.add(half("POST", "/api/notes", true));
+        sockets.add(half("POST", "/api/notes", tokenOf("caller " + i % 4)));
       }
       Eventually.holds(() -> isProblem(get("/api/who", token()), ProblemCode.UNAVAILABLE));
       HttpRequest.Builder alive =
@@ -92,13 +112,13 @@ class HalfBodiesTest extends OverHttp {
     Eventually.holds(() -> assertThat(get("/api/who", token()).statusCode()).isEqualTo(200));
   }
 
-  private Socket half(String method, String path, boolean signedIn) throws IOException {
+  private Socket half(String method, String path, @Nullable String token) throws IOException {
     String request =
         method
             + " "
             + path
             + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-            + (signedIn ? "Authorization: Bearer " + token() + "\r\n" : "")
+            + (token == null ? "" : "Authorization: Bearer " + token + "\r\n")
             + "Content-Length: 1000\r\n\r\n{";
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

@@ -80,6 +80,10 @@ abstract class OverHttp {
     return tokenWith("northshire:COORDINATOR");
   }
 
+  static String tokenOf(String subject) {
+    return ISSUER.signed(claims().replace("u-1", subject));
+  }
+
   static String tokenWith(String... roles) {
     StringBuilder list = new StringBuilder();
     for (String role : roles) {

@@ -137,20 +137,13 @@ class SigningInTest extends OverHttp {
         .hasValue("Bearer error=\"invalid_token\"");
   }
 
+  /** A client renews its token on 401, and an office behind one address has many of them. */
   @Test
-  void slowsDownWhoSendsTenTokensThatDoNotHoldInAMinuteAndNobodyWhoseTokenIsGood()
-      throws Exception {
-    for (int i = 0; i < 10; i++) {
+  void answersATokenThatDoesNotHoldAlikeHoweverManyComeFromOneAddress() throws Exception {
+    for (int i = 0; i < 30; i++) {
       refusesToken("nonsense", "192.0.2.1");
     }
-    HttpResponse<String> slowed = getFrom("192.0.2.1", "nonsense");
-    isProblem(slowed, ProblemCode.TOO_MANY_REQUESTS);
-    assertThat(slowed.headers().firstValue("Retry-After")).hasValue("60");
-    assertThat(slowed.headers().firstValue("WWW-Authenticate")).isEmpty();
     assertThat(getFrom("192.0.2.1", token()).statusCode()).isEqualTo(200);
-    refusesToken("nonsense", "192.0.2.2");
-    clock.advance(Duration.ofMinutes(1));
-    refusesToken("nonsense", "192.0.2.1");
   }
 
   private HttpResponse<String> getFrom(String address, String token) throws Exception {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.maractracker.ledger.tree.Hash;
+import org.maractracker.ledger.tree.TreeDamaged;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.store.events.StoredEvent;
 import org.maractracker.store.events.StoredEvents;
@@ -39,7 +40,10 @@ public final class EventCheck {
    * @throws RuleViolated {@code unavailable} when one was changed or is gone
    */
   public void requireUnchanged(Collection<Long> positions) {
-    LedgerTable.Leaves leaves = table.leaves(positions);
+    if (positions.isEmpty()) {
+      return;
+    }
+    LedgerTable.Leaves leaves = leaves(positions);
     List<Long> covered = positions.stream().filter(each -> each <= leaves.size()).toList();
     if (covered.isEmpty()) {
       return;
@@ -52,6 +56,14 @@ public final class EventCheck {
       if (hash == null || !leaves.at(position).equals(Optional.of(hash))) {
         throw LedgerProofs.doesNotHold(position);
       }
+    }
+  }
+
+  private LedgerTable.Leaves leaves(Collection<Long> positions) {
+    try {
+      return table.leaves(positions);
+    } catch (TreeDamaged e) {
+      throw LedgerProofs.doesNotHold(positions.iterator().next());
     }
   }
 }

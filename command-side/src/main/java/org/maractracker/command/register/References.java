@@ -8,9 +8,10 @@ import java.util.UUID;
 public interface References {
 
   /**
-   * Finds the MARAC's case with that number, as people compare numbers: "N-1 ", "n-1" and one with
-   * an en dash are one. Of several that looked alike before such were refused it is the one that is
-   * spelled so, else the one that was entered first.
+   * Finds the MARAC's case with that number, as people write numbers: "N-1 ", "n-1" and one with an
+   * en dash are one. One that only looks like it, as "26 1 12" looks like "26 11 2", is another
+   * case's: whoever matches by it would be guessing. Of several that were one before such were
+   * refused it is the one that is spelled so.
    */
   Optional<UUID> caseWith(String maracId, String reference);
 

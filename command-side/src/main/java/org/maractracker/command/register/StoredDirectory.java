@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.maractracker.command.facts.MeetingCalendar;
 import org.maractracker.command.warning.Setbacks;
+import org.maractracker.text.LookAlike;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Directory that queries the register's tables. */
@@ -100,7 +101,12 @@ final class StoredDirectory implements Directory, References, MeetingCalendar, S
             "select case_id from command.casefile where marac_id = ? and reference = ?",
             maracId,
             Register.asRead(reference))
-        .or(() -> keys.find(maracId, reference));
+        .or(() ->
+            keys.find(maracId, reference)
+                .filter(alike ->
+                    text("select reference from command.casefile where case_id = ?", alike)
+                        .filter(its -> LookAlike.isOneSpelling(its, reference))
+                        .isPresent()));
   }
 
   @Override

@@ -42,6 +42,11 @@ class LookAlikeReferencesTest {
       assertThat(references.caseWith("northshire", EN_DASH)).hasValue(first);
       assertThat(references.caseWith("northshire", "F\u2212301")).hasValue(other);
       assertThat(references.caseWith("northshire", "F-302")).isEmpty();
+      assertThat(references.caseWith("northshire", "F-3O0")).as("only looks like it").isEmpty();
+      UUID third = opened(node, "26 11 2");
+      refuses(node, "26 1 12");
+      assertThat(references.caseWith("northshire", "26 1 12")).isEmpty();
+      assertThat(references.caseWith("northshire", " 26  11 2")).hasValue(third);
 
       node.jdbc.sql("delete from command.reference_key").update();
       UUID alike = opened(node, EN_DASH);

@@ -73,8 +73,8 @@ public final class StoreNotUsable extends RuntimeException {
     }
     if (state.equals("90049")) {
       return new StoreNotUsable(
-          "The embedded database was encrypted under another key.",
-          "Look at TRACKER_DATABASE_KEY_FILE.",
+          "The embedded database was encrypted under another key, or is damaged.",
+          "Keep the key's file. Look at TRACKER_DATABASE_KEY_FILE, or restore a backup.",
           failure);
     }
     return state.isEmpty() || state.startsWith("08") || state.startsWith("57")

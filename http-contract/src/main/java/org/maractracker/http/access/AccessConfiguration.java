@@ -10,7 +10,6 @@ import org.maractracker.http.reading.body.BodyFilter;
 import org.maractracker.http.reading.body.BodyLimit;
 import org.maractracker.http.refusal.Problems;
 import org.maractracker.http.signin.RefusalCounts;
-import org.maractracker.http.signin.SignInLimit;
 import org.maractracker.settings.Setting;
 import org.maractracker.settings.WrongSetting;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,12 +47,11 @@ class AccessConfiguration {
       HttpSecurity http,
       ObjectProvider<AuthenticationMethod> methods,
       Problems problems,
-      SignInLimit signIns,
       RefusalCounts refusals,
       Budgets budgets,
       List<BodyLimit> limits) {
     AuthenticationMethod method = the(methods);
-    Unauthenticated unauthenticated = new Unauthenticated(problems, method, signIns, refusals);
+    Unauthenticated unauthenticated = new Unauthenticated(problems, method, refusals);
     method.configure(http, unauthenticated);
     return http.csrf(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
+import org.maractracker.text.VisibleText;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -29,7 +30,8 @@ final class TokenCaller {
     return subject instanceof String text
         && !text.isBlank()
         && text.length() <= LONGEST
-        && text.chars().noneMatch(Character::isISOControl);
+        && text.chars().noneMatch(Character::isISOControl)
+        && VisibleText.firstInvisible(text).isEmpty();
   }
 
   private static String name(Jwt token, String subject) {

@@ -3,11 +3,9 @@ package org.maractracker.http.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.maractracker.http.refusal.Problems;
 import org.maractracker.http.signin.RefusalCounts;
 import org.maractracker.http.signin.RefusalCounts.Reason;
-import org.maractracker.http.signin.SignInLimit;
 import org.maractracker.http.signin.SlowedDown;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -18,10 +16,10 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
  * Entry point that answers 401: how to sign in, and a problem in the same form as every other; or
- * 429 where that was tried too often. It counts each.
+ * 429 where a password was tried too often. It counts each. A token that is refused is always 401:
+ * its signature cannot be guessed, and by 401 a client knows that it has to renew it.
  */
-record Unauthenticated(
-    Problems problems, AuthenticationMethod method, SignInLimit limit, RefusalCounts counts)
+record Unauthenticated(Problems problems, AuthenticationMethod method, RefusalCounts counts)
     implements AuthenticationEntryPoint {
 
   @Override
@@ -29,13 +27,7 @@ record Unauthenticated(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     String address = request.getRemoteAddr();
-    @Nullable SlowedDown slowed =
-        switch (failure) {
-          case SlowedDown already -> already;
-          case OAuth2AuthenticationException _ -> limit.refuseToken(address);
-          default -> null;
-        };
-    if (slowed != null) {
+    if (failure instanceof SlowedDown slowed) {
       counts.count(address, Reason.SLOWED_DOWN);
       problems.write(slowed, request, response);
       return;

@@ -1,5 +1,6 @@
 package org.maractracker.http.budget;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.maractracker.problem.ProblemCode;
@@ -10,16 +11,19 @@ final class Budget {
 
   private final String words;
   private final Share share;
+  private final Duration patience;
   private final Map<String, Integer> byCaller = new HashMap<>();
   private int taken;
   private long refused;
 
   /**
    * @param words what a refusal calls several of them
+   * @param patience how long a place of all is waited for; zero not to wait
    */
-  Budget(String words, Share share) {
+  Budget(String words, Share share, Duration patience) {
     this.words = words;
     this.share = share;
+    this.patience = patience;
   }
 
   /** Place within the budget, which goes back once, however often it is closed. */
@@ -39,32 +43,52 @@ final class Budget {
           open = false;
           taken--;
           byCaller.computeIfPresent(caller, (who, own) -> own == 1 ? null : own - 1);
+          Budget.this.notifyAll();
         }
       }
     }
   }
 
   /**
-   * Takes a place; never waits for one.
+   * Takes a place. It is waited for as long as its patience where all are taken, and never where
+   * the caller has its own.
    *
    * @throws RuleViolated {@code too-many-requests} when the caller has as many as one may have,
    *     {@code unavailable} when all together have
    */
   synchronized Place take(String caller) {
-    int own = byCaller.getOrDefault(caller, 0);
-    if (own >= share.own()) {
-      throw refusal(
-          ProblemCode.TOO_MANY_REQUESTS,
-          "You have as many %s under way as one caller may. Wait until one has ended.");
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      if (byCaller.getOrDefault(caller, 0) >= share.own()) {
+        throw refusal(
+            ProblemCode.TOO_MANY_REQUESTS,
+            "You have as many %s under way as one caller may. Wait until one has ended.");
+      }
+      if (taken < share.all()) {
+        byCaller.merge(caller, 1, Integer::sum);
+        taken++;
+        return new Place(caller);
+      }
+      if (!pause(deadline - System.nanoTime())) {
+        throw refusal(
+            ProblemCode.UNAVAILABLE,
+            "As many %s are under way as there may be. Try again in a few seconds.");
+      }
     }
-    if (taken >= share.all()) {
-      throw refusal(
-          ProblemCode.UNAVAILABLE,
-          "As many %s are under way as there may be. Try again in a few seconds.");
+  }
+
+  /** Waits until a place comes back, or the time is over; returns false when none is left. */
+  private boolean pause(long nanos) {
+    if (nanos <= 0) {
+      return false;
     }
-    byCaller.put(caller, own + 1);
-    taken++;
-    return new Place(caller);
+    try {
+      wait(Math.ceilDiv(nanos, 1_000_000));
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private RuleViolated refusal(ProblemCode code, String sentence) {

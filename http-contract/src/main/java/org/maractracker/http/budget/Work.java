@@ -8,7 +8,9 @@ public enum Work {
   SEARCHES("searches"),
   WAITS("requests that wait until an answer is fresh"),
   /** Requests of any kind, which each hold a thread. */
-  REQUESTS("requests");
+  REQUESTS("requests"),
+  /** The same, of one caller. */
+  OWN_REQUESTS("requests");
 
   private final String words;
 

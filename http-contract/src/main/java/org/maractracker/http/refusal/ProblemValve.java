@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.catalina.connector.Request;
@@ -34,12 +35,23 @@ public class ProblemValve extends ErrorReportValve {
   private static final Duration LONGEST_READ_AFTERWARDS = Duration.ofMillis(500);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
+  /**
+   * How many threads may read on at a time: whoever sends half bodies at a rate must not have all.
+   */
+  private final Semaphore readingOn = new Semaphore(20);
+
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
     super.invoke(request, response);
     if (!request.isAsync() && !isWhole(request)) {
       response.finishResponse();
-      readOn(request);
+      if (readingOn.tryAcquire()) {
+        try {
+          readOn(request);
+        } finally {
+          readingOn.release();
+        }
+      }
       if (!isWhole(request)) {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
       }

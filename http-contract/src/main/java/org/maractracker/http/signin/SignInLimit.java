@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -104,22 +103,6 @@ public final class SignInLimit {
       LOG.warn("A sign-in as {} failed, from {}", name, network);
     }
     throw new BadCredentialsException("No such user, or another password");
-  }
-
-  /**
-   * Counts a token that was refused. One that is good is never kept waiting, since nobody guesses a
-   * signature.
-   *
-   * @return why the refusal is another one than that of the token; null when it is not
-   */
-  public synchronized @Nullable SlowedDown refuseToken(String address) {
-    String network = ClientNetwork.of(address);
-    Duration wait = untilFewer(byNetwork, network, clock.millis());
-    if (wait.isPositive()) {
-      return new SlowedDown(wait);
-    }
-    add(byNetwork, network, clock.millis());
-    return null;
   }
 
   private static void refuseWhere(Duration wait) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.AsyncEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class BudgetTest {
 
-  private final Budget budget = new Budget("exports", Share.of("2/3"));
+  private final Budget budget = new Budget("exports", Share.of("2/3"), Duration.ZERO);
 
   @Test
   void refusesACallerWhatOthersMayStillHave() {
@@ -36,6 +39,20 @@ class BudgetTest {
     }
     assertThat(budget.taken()).isZero();
     assertThat(budget.refused()).isEqualTo(3);
+  }
+
+  @Test
+  void waitsForAPlaceOfAllAndNotForOneOfItsOwn() throws Exception {
+    Budget patient = new Budget("PDFs", Share.of("1/2"), Duration.ofMinutes(1));
+    Place first = patient.take("anna");
+    try (Place _ = patient.take("ben")) {
+      assertThatThrownBy(() -> patient.take("anna")).isInstanceOf(RuleViolated.class);
+      CompletableFuture<Place> waiting = CompletableFuture.supplyAsync(() -> patient.take("carl"));
+      assertThat(waiting).isNotDone();
+      first.close();
+      waiting.get(30, TimeUnit.SECONDS).close();
+    }
+    assertThat(patient.taken()).isZero();
   }
 
   @Test
@@ -69,7 +86,7 @@ class BudgetTest {
 
   @Test
   void takesNoneWhereOneOfThoseThatARequestNeedsIsMissing() {
-    Budget searches = new Budget("searches", Share.of("1/1"));
+    Budget searches = new Budget("searches", Share.of("1/1"), Duration.ZERO);
     Budgets budgets =
         new Budgets(
             Map.of(Work.EXPORTS, budget, Work.SEARCHES, searches),

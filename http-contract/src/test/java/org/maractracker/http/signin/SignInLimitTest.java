@@ -143,15 +143,6 @@ class SignInLimitTest {
   }
 
   @Test
-  void slowsRefusedTokensDownToo() {
-    for (int i = 0; i < 10; i++) {
-      assertThat(limit.refuseToken(HERE)).isNull();
-    }
-    assertThat(limit.refuseToken(HERE)).isNotNull();
-    assertThat(limit.refuseToken(ELSEWHERE)).isNull();
-  }
-
-  @Test
   void namesInTheLogOnlyWhoIsAUser(CapturedOutput log) {
     isWrong(HERE, "coordinator");
     assertThatThrownBy(() -> limit.judge(offered(HERE, "my-password"), false, false))

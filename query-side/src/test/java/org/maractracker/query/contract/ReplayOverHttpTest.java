@@ -200,12 +200,20 @@ class ReplayOverHttpTest {
   }
 
   /** At once, and not at the next audit. */
-  @Test
-  void aHistoryWithAChangedEventIsNotShown() {
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`\"description\":\"`, `$0Do not `",
+        "`.*`, `{}`",
+        "`.*`, `no JSON`",
+        "`\"responsibleAgencyId\":\"[a-z]+\"`, `\"responsibleAgencyId\":\"nobody\"`"
+      })
+  void aHistoryWithAChangedEventIsNotShown(String part, String changed) {
     NODE.json(COORDINATOR, "/api/ledger/proof?position=" + STORY.head());
     String was = payload();
     assertThat(NODE.get(COORDINATOR, ACTION + "/history").statusCode()).isEqualTo(200);
-    store(was.replaceFirst("\"description\":\"", "$0Do not "));
+    store(was.replaceFirst(part, changed));
     try {
       HttpResponse<String> answer = NODE.get(COORDINATOR, ACTION + "/history");
       assertThat(answer.statusCode()).isEqualTo(503);
@@ -216,6 +224,19 @@ class ReplayOverHttpTest {
       store(was);
     }
     assertThat(NODE.get(COORDINATOR, ACTION + "/history").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aHistoryWhoseBeginningIsGoneIsNotShown() {
+    NODE.json(COORDINATOR, "/api/ledger/proof?position=" + STORY.head());
+    JdbcTemplate jdbc = new JdbcTemplate(NODE.bean(DataSource.class));
+    String elsewhere = "update events.domain_event set aggregate_id = ? where position = ?";
+    jdbc.update(elsewhere, id(9999).toString(), AGREED);
+    try {
+      assertThat(NODE.get(COORDINATOR, ACTION + "/history").statusCode()).isEqualTo(503);
+    } finally {
+      jdbc.update(elsewhere, id(1001).toString(), AGREED);
+    }
   }
 
   private static String payload() {

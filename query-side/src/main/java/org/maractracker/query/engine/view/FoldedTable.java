@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Table with one row for each aggregate, updated a batch at a time: the rows that a batch touches
- * are loaded with one select, folded in memory, and those that changed are written as JDBC batches.
+ * are loaded with one select, folded in memory, and those that changed are written with one insert.
  *
  * @param <K> the key: an aggregate's id
  * @param <R> the row

@@ -47,7 +47,7 @@ public interface View {
    * the token and how far the view has read, and may get events that it has seen before: an event
    * changes a row only when its version is greater than the row's. Events of one aggregate come in
    * order; a retried dead letter can come after later events of other aggregates. Gather rows over
-   * the batch and write them as JDBC batches.
+   * the batch and write them with one statement for each table.
    *
    * @param batch in position order, never empty
    */

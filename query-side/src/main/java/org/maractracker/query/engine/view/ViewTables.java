@@ -24,11 +24,17 @@ import org.springframework.jdbc.support.SqlArrayValue;
  * shadow, where a view is rebuilt beside the one that is read. Views name their tables by it, and
  * so write where they are made over.
  *
- * <p>Rows are written, found and deleted by one statement for a table, however many they are: their
- * values are parameters of the type array, one for each column. So a batch costs few round trips,
- * and the driver keeps the statements prepared (docs/decisions/503-what-the-views-cost.md).
+ * <p>Rows are written, found and deleted by one statement for a table: their values are parameters
+ * of the type array, one for each column. So a batch costs few round trips, and the driver keeps
+ * the statements prepared (docs/decisions/503-what-the-views-cost.md).
  */
 public final class ViewTables {
+
+  /**
+   * Most rows of one statement. A rebuild writes ten thousand at a time, whose texts are in memory
+   * several times on their way; and H2 makes no array of more than 65,536.
+   */
+  private static final int MOST = 1000;
 
   /** A large object makes no array; its text does. */
   private static final String LARGE_TEXT = "CHARACTER LARGE OBJECT";
@@ -100,11 +106,11 @@ public final class ViewTables {
   }
 
   private void insert(String into, List<? extends @Nullable Object[]> rows, String otherwise) {
-    if (!rows.isEmpty()) {
+    for (int from = 0; from < rows.size(); from += MOST) {
       List<String> types = types(into);
       jdbc.update(
           "insert into " + name(into) + " select * from " + unnest(types) + otherwise,
-          arrays(types, rows));
+          arrays(types, rows.subList(from, Math.min(rows.size(), from + MOST))));
     }
   }
 
@@ -138,15 +144,18 @@ public final class ViewTables {
    * @return how many rows were deleted
    */
   public int deleteAll(String from, List<Object[]> keys) {
-    if (keys.isEmpty()) {
-      return 0;
+    int deleted = 0;
+    for (int first = 0; first < keys.size(); first += MOST) {
+      List<String> types = types(from);
+      Object[] arrays = arrays(types, keys.subList(first, Math.min(keys.size(), first + MOST)));
+      deleted +=
+          jdbc.update(
+              "delete from %s where %s = any(?) and (%s) in (select * from %s)"
+                  .formatted(
+                      table(from), columns(from).split(",", 2)[0], columns(from), unnest(types)),
+              Stream.concat(Stream.of(arrays[0]), Arrays.stream(arrays)).toArray());
     }
-    List<String> types = types(from);
-    Object[] arrays = arrays(types, keys);
-    return jdbc.update(
-        "delete from %s where %s = any(?) and (%s) in (select * from %s)"
-            .formatted(table(from), columns(from).split(",", 2)[0], columns(from), unnest(types)),
-        Stream.concat(Stream.of(arrays[0]), Arrays.stream(arrays)).toArray());
+    return deleted;
   }
 
   private static String unnest(List<String> types) {
@@ -173,13 +182,17 @@ public final class ViewTables {
 
   /** Returns the SQL types of columns, as the database names them. */
   private List<String> types(String columns) {
-    return types.computeIfAbsent(
-        columns,
-        asked ->
-            requireNonNull(
-                jdbc.query(
-                    "select %s from %s where 1 = 0".formatted(columns(asked), table(asked)),
-                    COLUMN_TYPES)));
+    List<String> known = types.get(columns);
+    if (known != null) {
+      return known;
+    }
+    List<String> asked =
+        requireNonNull(
+            jdbc.query(
+                "select %s from %s where 1 = 0".formatted(columns(columns), table(columns)),
+                COLUMN_TYPES));
+    types.put(columns, asked);
+    return asked;
   }
 
   private String table(String withColumns) {

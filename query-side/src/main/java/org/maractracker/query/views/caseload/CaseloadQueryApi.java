@@ -85,6 +85,9 @@ class CaseloadQueryApi {
         place,
         page,
         List.of(CaseloadProjection.NAME),
+        asked.reference() == null
+            ? List.of(AsOfQueries.VIEW)
+            : List.of(AsOfQueries.VIEW, CaseloadProjection.NAME),
         asked.minPosition(),
         (at, stale) -> {
           Caseload caseload = at(at);

@@ -1,5 +1,6 @@
 package org.maractracker.query.views.history;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,19 +49,34 @@ final class HistoryAccess {
     return EventTypes.of(event).orElseThrow().name();
   }
 
+  /**
+   * What rights are judged by.
+   *
+   * @param of the action or the MARAC
+   * @param positions the events that say so
+   */
+  record Judged<T>(T of, List<Long> positions) {
+
+    static <T> Judged<T> by(T of, List<RecordedEvent> events) {
+      return new Judged<>(of, events.stream().map(RecordedEvent::position).toList());
+    }
+  }
+
   /** Returns the action, of which only what says whose it is holds; empty when there is none. */
-  Optional<ActionState> action(UUID actionId) {
+  Optional<Judged<ActionState>> action(UUID actionId) {
+    List<RecordedEvent> events = archive.forFolding(Set.of(actionId.toString()), OWNERSHIP);
     @Nullable ActionState action = null;
-    for (RecordedEvent each : archive.forFolding(Set.of(actionId.toString()), OWNERSHIP)) {
+    for (RecordedEvent each : events) {
       action = ActionState.after(action, each);
     }
-    return Optional.ofNullable(action);
+    return Optional.ofNullable(action).map(each -> Judged.by(each, events));
   }
 
   /** Returns the MARAC of a case; empty when there is no such case. */
-  Optional<String> maracOfCase(UUID caseId) {
-    return archive.forFolding(Set.of(caseId.toString()), OPENING).stream()
-        .map(opening -> ((CaseOpened) opening.event()).maracId())
-        .findFirst();
+  Optional<Judged<String>> maracOfCase(UUID caseId) {
+    List<RecordedEvent> events = archive.forFolding(Set.of(caseId.toString()), OPENING);
+    return events.stream()
+        .findFirst()
+        .map(opening -> Judged.by(((CaseOpened) opening.event()).maracId(), events));
   }
 }

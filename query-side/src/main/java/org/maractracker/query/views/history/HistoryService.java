@@ -2,8 +2,11 @@ package org.maractracker.query.views.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.ledger.EventCheck;
@@ -13,6 +16,7 @@ import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.asof.ViewReader;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.ReadAccess;
+import org.maractracker.query.views.history.HistoryAccess.Judged;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.ResourceId;
 import org.maractracker.query.web.page.ViewReading;
@@ -58,12 +62,14 @@ final class HistoryService {
   History ofAction(String actionId, Caller caller, @Nullable Instant knownAt, OptionalLong least) {
     ViewReading reading = views.read(view.name(), knownAt, least);
     UUID id = id(actionId, "actionId");
-    ActionState action =
-        access
-            .action(id)
-            .filter(each -> reads(caller, each) || readsAsPassedOn(caller, each))
+    List<Long> positions = view.ofAction(id);
+    Judged<ActionState> judged =
+        judged(positions, () -> access.action(id))
+            .filter(each -> reads(caller, each.of()) || readsAsPassedOn(caller, each.of()))
             .orElseThrow(() -> unknown("actionId"));
-    History story = story(id, "actionId", action.maracId(), view.ofAction(id), reading);
+    ActionState action = judged.of();
+    ledger.requireUnchanged(judged.positions());
+    History story = story(id, "actionId", action.maracId(), positions, reading);
     return reads(caller, action) ? story : story.before(caller.agenciesIn(story.maracId()));
   }
 
@@ -84,12 +90,33 @@ final class HistoryService {
   History ofCase(String caseId, Caller caller, @Nullable Instant knownAt, OptionalLong least) {
     ViewReading reading = views.read(view.name(), knownAt, least);
     UUID id = id(caseId, "caseId");
-    String maracId =
-        access
-            .maracOfCase(id)
-            .filter(marac -> ReadAccess.of(caller, marac).whole())
+    List<Long> positions = view.ofCase(id);
+    Judged<String> judged =
+        judged(positions, () -> access.maracOfCase(id))
+            .filter(each -> ReadAccess.of(caller, each.of()).whole())
             .orElseThrow(() -> unknown("caseId"));
-    return story(id, "caseId", maracId, view.ofCase(id), reading);
+    ledger.requireUnchanged(judged.positions());
+    return story(id, "caseId", judged.of(), positions, reading);
+  }
+
+  /**
+   * Reads what rights are judged by. Where that cannot be read of something that has a history, one
+   * of its events was changed or is gone.
+   *
+   * @throws RuleViolated {@code unavailable} then
+   */
+  private <T> Optional<Judged<T>> judged(
+      List<Long> positions, Supplier<Optional<Judged<T>>> rights) {
+    try {
+      Optional<Judged<T>> judged = rights.get();
+      if (judged.isEmpty()) {
+        ledger.requireUnchanged(positions);
+      }
+      return judged;
+    } catch (SerializationException | IllegalStateException e) {
+      ledger.requireUnchanged(positions);
+      throw e;
+    }
   }
 
   private static UUID id(String given, String field) {

@@ -81,12 +81,13 @@ class OneFeedTest {
   @EnumSource(TestDatabase.class)
   void oneViewsRefusalLeavesNothingOfItAndTheOthersAlone(TestDatabase database) {
     DataSource pool = Node.pool(database);
+    Tally first = new Tally("first", pool);
     Tally refusing = new Tally("refusing", pool);
     Tally broken = new Tally("broken", pool);
     Tally sound = new Tally("sound", pool);
     refusing.refuseAt.add(5L);
     broken.breakAt.add(4L);
-    try (Node node = Node.on(pool, CLOCK, refusing, broken, sound)) {
+    try (Node node = Node.on(pool, CLOCK, first, refusing, broken, sound)) {
       append(node, 3);
       hasRead(node, "refusing", 3);
       hasRead(node, "broken", 3);
@@ -100,6 +101,7 @@ class OneFeedTest {
       assertThat(readTo(node, "refusing")).isLessThan(5);
       assertThat(readTo(node, "broken")).isLessThan(4);
       assertThat(sound.rows()).containsExactlyElementsOf(upTo(11));
+      assertThat(first.rows()).containsExactlyElementsOf(upTo(11));
 
       refusing.refuseAt.clear();
       broken.breakAt.clear();

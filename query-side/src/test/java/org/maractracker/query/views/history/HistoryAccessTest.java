@@ -30,7 +30,7 @@ class HistoryAccessTest {
     HistoryAccess access = new HistoryAccess(new StoryArchive(story::events));
     assertThat(whole).hasSizeGreaterThan(3);
     whole.forEach((id, action) -> {
-      ActionState known = access.action(id).orElseThrow();
+      ActionState known = access.action(id).orElseThrow().of();
       assertThat(known.maracId()).isEqualTo(action.maracId());
       assertThat(known.concerned()).isEqualTo(action.concerned());
       assertThat(known.readers()).isEqualTo(action.readers());
