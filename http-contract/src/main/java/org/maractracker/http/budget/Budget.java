@@ -3,6 +3,7 @@ package org.maractracker.http.budget;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
@@ -58,37 +59,37 @@ final class Budget {
    */
   synchronized Place take(String caller) {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (true) {
-      if (byCaller.getOrDefault(caller, 0) >= share.own()) {
-        throw refusal(
-            ProblemCode.TOO_MANY_REQUESTS,
-            "You have as many %s under way as one caller may. Wait until one has ended.");
+    refuseBeyondItsOwn(caller);
+    while (taken >= share.all()) {
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (left <= 0) {
+        throw full();
       }
-      if (taken < share.all()) {
-        byCaller.merge(caller, 1, Integer::sum);
-        taken++;
-        return new Place(caller);
+      try {
+        wait(left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw full();
       }
-      if (!pause(deadline - System.nanoTime())) {
-        throw refusal(
-            ProblemCode.UNAVAILABLE,
-            "As many %s are under way as there may be. Try again in a few seconds.");
-      }
+      refuseBeyondItsOwn(caller);
+    }
+    byCaller.merge(caller, 1, Integer::sum);
+    taken++;
+    return new Place(caller);
+  }
+
+  private void refuseBeyondItsOwn(String caller) {
+    if (byCaller.getOrDefault(caller, 0) >= share.own()) {
+      throw refusal(
+          ProblemCode.TOO_MANY_REQUESTS,
+          "You have as many %s under way as one caller may. Wait until one has ended.");
     }
   }
 
-  /** Waits until a place comes back, or the time is over; returns false when none is left. */
-  private boolean pause(long nanos) {
-    if (nanos <= 0) {
-      return false;
-    }
-    try {
-      wait(Math.ceilDiv(nanos, 1_000_000));
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  private RuleViolated full() {
+    return refusal(
+        ProblemCode.UNAVAILABLE,
+        "As many %s are under way as there may be. Try again in a few seconds.");
   }
 
   private RuleViolated refusal(ProblemCode code, String sentence) {
