@@ -74,7 +74,10 @@ public enum Setting {
           Setting::areNetworks)),
   TRACKER_PROXY_KEY(new Form("at least 32 characters", value -> value.length() >= 32)),
   TRACKER_PROXY_KEY_FILE(Form.TEXT),
-  TRACKER_BUDGET_REQUESTS(Form.SHARE),
+  TRACKER_BUDGET_REQUESTS(
+      new Form(
+          "two whole numbers, of one caller and of all, such as 80/160, the second 199 at most",
+          value -> Form.SHARE.understands().test(value) && areWithinTheThreads(value))),
   TRACKER_BUDGET_EXPORTS(Form.SHARE),
   TRACKER_BUDGET_PDFS(Form.SHARE),
   TRACKER_BUDGET_AS_OF(Form.SHARE),
@@ -161,6 +164,11 @@ public enum Setting {
     } catch (UnknownHostException e) {
       return false;
     }
+  }
+
+  /** Tomcat has 200 threads, of which some must be left. */
+  private static boolean areWithinTheThreads(String share) {
+    return Integer.parseInt(share.split("/", -1)[1]) <= 199;
   }
 
   private static boolean areNetworks(String value) {

@@ -36,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class OverHttp {
 
   static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-  static final String PROXY_KEY = "a-key-of-at-least-32-characters!";
   static final TokenIssuer ISSUER = new TokenIssuer();
   static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -47,7 +46,7 @@ abstract class OverHttp {
   static void issuer(DynamicPropertyRegistry properties) {
     properties.add("tracker.oidc.issuer-uri", ISSUER::uri);
     properties.add("tracker.oidc.audience", () -> "marac-tracker");
-    properties.add("TRACKER_PROXY_KEY", () -> PROXY_KEY);
+    properties.add("spring.main.cloud-platform", () -> "kubernetes");
     properties.add("TRACKER_BUDGET_EXPORTS", () -> "2/3");
   }
 

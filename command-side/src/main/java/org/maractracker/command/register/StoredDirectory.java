@@ -65,7 +65,9 @@ final class StoredDirectory implements Directory, References, MeetingCalendar, S
                 .add(row.getString(2));
           }
         });
-    return maracs.stream().findAny().map(id -> new ActionEntry(id, concerned, formerOwners));
+    return maracs.stream()
+        .findAny()
+        .map(id -> new ActionEntry(id, Set.copyOf(concerned), Set.copyOf(formerOwners)));
   }
 
   @Override

@@ -5,7 +5,7 @@ import org.maractracker.problem.LimitReached;
 import org.maractracker.problem.ProblemCode;
 import org.springframework.security.core.AuthenticationException;
 
-/** Refusal of a sign-in that was not judged, as too many have failed just before. */
+/** Refusal of a sign-in, right or wrong, as too many have failed just before. */
 public final class SlowedDown extends AuthenticationException {
 
   SlowedDown(Duration wait) {

@@ -54,7 +54,8 @@ final class BitemporalTable<T> {
       recut.come().forEach(span -> come.add(row(each.getKey(), span)));
       gone += recut.gone().size();
     }
-    if (tables.deleteAll("%s (%s, from_day, from_told)".formatted(table, key), left) == gone) {
+    if (tables.deleteByCompositeKey("%s (%s, from_day, from_told)".formatted(table, key), left)
+        == gone) {
       insert(come);
     } else {
       writeAnew(recuts);

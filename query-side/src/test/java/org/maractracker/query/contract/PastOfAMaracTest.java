@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.testsupport.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** MARACs, their agencies, meetings and cases as they were, and as they were known. */
@@ -204,6 +208,25 @@ class PastOfAMaracTest {
     assertThat(items(cases + "?asOf=2026-02-20&reference=2026-08")).isEmpty();
     assertThat(items(cases + "?asOf=2026-02-19")).isEmpty();
     assertThat(items(cases + "?knownAt=2026-02-20T10:03:00Z")).isEmpty();
+  }
+
+  /** The view of the past knows the case by now; that which knows references does not yet. */
+  @Test
+  void aReferenceIsNotUnknownWhileTheViewThatKnowsReferencesIsBehind() {
+    DataSource pool = NODE.bean(DataSource.class);
+    TransactionTemplate held = new TransactionTemplate(new DataSourceTransactionManager(pool));
+    String cases = "/api/maracs/northshire/cases?asOf=2026-06-01&reference=2026-07";
+    assertThat(items(cases)).hasSize(1);
+    held.executeWithoutResult(status -> {
+      new JdbcTemplate(pool)
+          .queryForList(
+              "select view_name from query.view_position where view_name = 'caseload' for update");
+      long from = STORY.head() + 1;
+      STORY.at("2026-05-30T10:00:00Z").tell(contact(CASE, new SafeContact(true, true, null, null)));
+      NODE.appendAsTold(STORY.events().subList((int) from - 1, STORY.events().size()));
+      refused(503, COORDINATOR, cases + "&minPosition=" + STORY.head());
+    });
+    assertThat(items(cases + "&minPosition=" + STORY.head())).hasSize(1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.maractracker.query.SecretFacts.DUE;
 import static org.maractracker.query.SecretFacts.agreed;
 import static org.maractracker.query.SecretFacts.completed;
 import static org.maractracker.query.SecretFacts.due;
+import static org.maractracker.query.SecretFacts.opened;
 import static org.maractracker.query.SecretFacts.reopened;
 import static org.maractracker.testsupport.events.Northshire.id;
 import static org.maractracker.testsupport.events.Northshire.joined;
@@ -14,6 +15,7 @@ import static org.maractracker.testsupport.events.Northshire.joined;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,10 +38,11 @@ class ReplayOverHttpTest {
 
   private static final String COORDINATOR = "cora northshire:COORDINATOR";
   private static final String ACTION = "/api/actions/" + id(1001);
+  private static final UUID OTHER_CASE = id(101);
   private static final LocalDate LATER = LocalDate.of(2026, 4, 20);
   private static final Story STORY =
       Stories.begun()
-          .tell(agreed(id(1001)))
+          .tell(opened(OTHER_CASE), agreed(id(1001)))
           .at("2026-03-10T10:00:00Z")
           .tell(due(id(1001), DUE, LATER))
           .at("2026-03-25T10:00:00Z")
@@ -236,6 +239,24 @@ class ReplayOverHttpTest {
       assertThat(NODE.get(COORDINATOR, ACTION + "/history").statusCode()).isEqualTo(503);
     } finally {
       jdbc.update(elsewhere, id(1001).toString(), AGREED);
+    }
+  }
+
+  /** Whoever could move the opening of a case could have another MARAC read it. */
+  @Test
+  void aHistoryIsNotShownByAnEventThatSaysWhoseItIsAndIsNotOfIt() {
+    NODE.json(COORDINATOR, "/api/ledger/proof?position=" + STORY.head());
+    String history = "/api/cases/" + CASE + "/history";
+    assertThat(NODE.get(COORDINATOR, history).statusCode()).isEqualTo(200);
+    JdbcTemplate jdbc = new JdbcTemplate(NODE.bean(DataSource.class));
+    String move =
+        "update events.domain_event set aggregate_id = ?, version = ? where position = "
+            + (AGREED - 1);
+    jdbc.update(move, CASE.toString(), 99);
+    try {
+      assertThat(NODE.get(COORDINATOR, history).statusCode()).isEqualTo(503);
+    } finally {
+      jdbc.update(move, OTHER_CASE.toString(), 0);
     }
   }
 

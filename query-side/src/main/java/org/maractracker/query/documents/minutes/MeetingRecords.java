@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.maractracker.events.EventTypes;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.model.action.EventNames;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingRecords {
 
-  private static final Set<String> SCHEDULING =
-      Set.of(EventTypes.of(MeetingScheduled.class).orElseThrow().name());
+  private static final Set<String> SCHEDULING = Set.of(EventNames.of(MeetingScheduled.class));
 
   private final MinutesProjection view;
   private final EventArchive archive;

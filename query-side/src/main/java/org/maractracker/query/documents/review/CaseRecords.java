@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import org.maractracker.events.EventTypes;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.Freshness;
+import org.maractracker.query.model.action.EventNames;
 import org.maractracker.query.views.history.HistoryProjection;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseRecords {
 
-  private static final Set<String> OPENING =
-      Set.of(EventTypes.of(CaseOpened.class).orElseThrow().name());
+  private static final Set<String> OPENING = Set.of(EventNames.of(CaseOpened.class));
 
   private final EventArchive archive;
   private final HistoryProjection history;

@@ -143,7 +143,7 @@ public final class ViewTables {
    * @param keys their values, in the order of the columns
    * @return how many rows were deleted
    */
-  public int deleteAll(String from, List<Object[]> keys) {
+  public int deleteByCompositeKey(String from, List<Object[]> keys) {
     int deleted = 0;
     for (int first = 0; first < keys.size(); first += MOST) {
       List<String> types = types(from);

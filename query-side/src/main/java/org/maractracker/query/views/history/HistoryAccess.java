@@ -7,14 +7,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.events.EventTypes;
-import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.query.model.action.ActionState;
+import org.maractracker.query.model.action.EventNames;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
@@ -34,19 +33,15 @@ final class HistoryAccess {
               ActionImported.class,
               ActionReallocated.class,
               JointWorkingArranged.class)
-          .map(HistoryAccess::name)
+          .map(EventNames::of)
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Set<String> OPENING = Set.of(name(CaseOpened.class));
+  private static final Set<String> OPENING = Set.of(EventNames.of(CaseOpened.class));
 
   private final EventArchive archive;
 
   HistoryAccess(EventArchive archive) {
     this.archive = archive;
-  }
-
-  private static String name(Class<? extends TrackerEvent> event) {
-    return EventTypes.of(event).orElseThrow().name();
   }
 
   /**

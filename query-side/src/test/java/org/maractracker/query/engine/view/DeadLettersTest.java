@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -48,6 +49,28 @@ class DeadLettersTest {
       assertThat(letters(node))
           .extracting(DeadLetter::position, DeadLetter::version, DeadLetter::attempts)
           .containsExactly(tuple(3L, 1L, 1), tuple(5L, 2L, 0), tuple(6L, 3L, 0));
+    }
+  }
+
+  /** In Britain that hour of October comes twice. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void keepsTheInstantWhateverTheZoneOfTheProcess(TestDatabase database) {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
+    Clock summer = SettableClock.at("2026-10-25T00:30:00Z");
+    DataSource pool = Node.pool(database);
+    Tally tally = new Tally("tally", pool);
+    tally.failAt.add(1L);
+    try (Node node = Node.on(pool, summer, tally)) {
+      listed(ONE);
+      node.append(story, 1);
+      readTo(node, 1);
+      assertThat(letters(node))
+          .extracting(DeadLetter::setAsideAt)
+          .containsExactly(summer.instant());
+    } finally {
+      TimeZone.setDefault(before);
     }
   }
 
