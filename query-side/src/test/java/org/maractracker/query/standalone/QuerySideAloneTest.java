@@ -53,7 +53,13 @@ class QuerySideAloneTest {
   void hasABudgetForEachKindOfCostlyQuestion() {
     assertThat(PROCESS.context().getBeanProvider(CostlyRequests.class).stream())
         .extracting(CostlyRequests::work)
-        .containsExactlyInAnyOrder(Work.EXPORTS, Work.PDFS, Work.AS_OF, Work.SEARCHES, Work.WAITS);
+        .containsExactlyInAnyOrder(
+            Work.EXPORTS,
+            Work.PDFS,
+            Work.AS_OF,
+            Work.SEARCHES,
+            Work.WAITS,
+            Work.OWN_REQUESTS);
   }
 
   @Test
