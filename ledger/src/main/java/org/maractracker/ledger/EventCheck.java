@@ -21,6 +21,9 @@ import org.maractracker.store.events.StoredEvents;
  */
 public final class EventCheck {
 
+  /** How many stored events are held in memory while they are hashed. */
+  private static final int AT_ONCE = 500;
+
   private final StoredEvents events;
   private final LedgerTable table;
 
@@ -40,9 +43,13 @@ public final class EventCheck {
    * @throws RuleViolated {@code unavailable} when one was changed or is gone
    */
   public void requireUnchanged(Collection<Long> positions) {
-    if (positions.isEmpty()) {
-      return;
+    List<Long> all = List.copyOf(positions);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      check(all.subList(from, Math.min(from + AT_ONCE, all.size())));
     }
+  }
+
+  private void check(List<Long> positions) {
     LedgerTable.Leaves leaves = leaves(positions);
     List<Long> covered = positions.stream().filter(each -> each <= leaves.size()).toList();
     if (covered.isEmpty()) {
@@ -59,11 +66,11 @@ public final class EventCheck {
     }
   }
 
-  private LedgerTable.Leaves leaves(Collection<Long> positions) {
+  private LedgerTable.Leaves leaves(List<Long> positions) {
     try {
       return table.leaves(positions);
     } catch (TreeDamaged e) {
-      throw LedgerProofs.doesNotHold(positions.iterator().next());
+      throw LedgerProofs.doesNotHold(positions.getFirst());
     }
   }
 }

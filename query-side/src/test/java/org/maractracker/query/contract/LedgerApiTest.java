@@ -177,6 +177,7 @@ class LedgerApiTest {
     "/consistency?from=6&to=5, from",
     "/checkpoint?size=, size",
     "/checkpoint?size=4&minPosition=5, size",
+    "/checkpoint?minPosition=5000, ''",
     "/checkpoint?minPosition=now, minPosition"
   })
   void nonsenseIsMalformed(String path, String field) {

@@ -54,7 +54,12 @@ class WholeListsTest {
           "/api/maracs/northshire/meetings",
           "/api/maracs/northshire/cases",
           "/api/actions?asOf=2026-06-01",
-          "/api/actions/diff?from=2026-03-01&to=2026-06-01");
+          "/api/actions/diff?from=2026-03-01&to=2026-06-01",
+          "/api/cases/" + CASE + "/history");
+
+  /** Lists for those alone who read the whole MARAC. */
+  private static final Set<String> OF_THE_WHOLE =
+      Set.of("/api/meetings/" + APRIL + "/carry-over", "/api/cases/" + CASE + "/history");
 
   private static final int ACTIONS = 24;
 
@@ -75,7 +80,7 @@ class WholeListsTest {
       List<Followed> followed =
           LISTS.stream()
               .flatMap(list -> Stream.of(COORDINATOR, POLICE).map(who -> new Followed(who, list)))
-              .filter(each -> !each.list.contains("carry-over") || each.who.equals(COORDINATOR))
+              .filter(each -> !OF_THE_WHOLE.contains(each.list) || each.who.equals(COORDINATOR))
               .toList();
       followed.forEach(each -> each.begin(node, story.head()));
       for (int i = 0; i < ACTIONS; i++) {
@@ -246,7 +251,7 @@ class WholeListsTest {
     }
 
     private static String id(JsonNode item) {
-      return Stream.of("actionId", "meetingId", "caseId")
+      return Stream.of(item.has("narrative") ? "position" : "", "actionId", "meetingId", "caseId")
           .filter(item::has)
           .findFirst()
           .map(key -> item.get(key).asString())

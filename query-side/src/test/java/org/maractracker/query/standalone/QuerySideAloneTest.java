@@ -54,12 +54,7 @@ class QuerySideAloneTest {
     assertThat(PROCESS.context().getBeanProvider(CostlyRequests.class).stream())
         .extracting(CostlyRequests::work)
         .containsExactlyInAnyOrder(
-            Work.EXPORTS,
-            Work.PDFS,
-            Work.AS_OF,
-            Work.SEARCHES,
-            Work.WAITS,
-            Work.OWN_REQUESTS);
+            Work.EXPORTS, Work.PDFS, Work.AS_OF, Work.SEARCHES, Work.WAITS, Work.OWN_REQUESTS);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
@@ -59,14 +60,15 @@ class DiffQueryApi {
       throw new RuleViolated(
           ProblemCode.NOT_FOUND, "actionId", "There was no such action at either moment.");
     }
+    HistoryBuilder told = story.told(inOne(positions(first), positions(second)));
     return new ActionDiff(
         UUID.fromString(story.id()),
         from,
         to,
         FieldChange.between(tree(from), tree(to)),
-        between(story, first, second),
+        told.items().stream().map(Passed::of).toList(),
         story.position(),
-        story.isStale());
+        story.isStale(told));
   }
 
   private List<RecordedEvent> selected(History story, PointInTime point) {
@@ -74,7 +76,7 @@ class DiffQueryApi {
   }
 
   private static @Nullable ActionFields state(History story, List<RecordedEvent> selected) {
-    return HistoryBuilder.of(selected)
+    return HistoryBuilder.of(selected, Set.of())
         .action(UUID.fromString(story.id()))
         .map(ActionFields::of)
         .orElse(null);
@@ -84,15 +86,11 @@ class DiffQueryApi {
     return side.state() == null ? FieldChange.nothing() : FieldChange.tree(side.state());
   }
 
-  /** Returns the events that only one of the two is folded from. */
-  private static List<Passed> between(
-      History story, List<RecordedEvent> first, List<RecordedEvent> second) {
-    Set<Long> one = positions(first);
-    Set<Long> other = positions(second);
-    return story.chronicle().items().stream()
-        .filter(item -> one.contains(item.position()) != other.contains(item.position()))
-        .map(Passed::of)
-        .toList();
+  /** Returns what is in one of the two and not in the other. */
+  private static Set<Long> inOne(Set<Long> first, Set<Long> second) {
+    return Stream.concat(first.stream(), second.stream())
+        .filter(each -> first.contains(each) != second.contains(each))
+        .collect(Collectors.toSet());
   }
 
   private static Set<Long> positions(List<RecordedEvent> events) {

@@ -13,7 +13,6 @@ import org.maractracker.store.events.RecordedEvent;
  *
  * @param id of the action or the case
  * @param events in order of position
- * @param chronicle the same events as history items
  * @param position how far the view had read
  */
 record History(
@@ -21,20 +20,34 @@ record History(
     String field,
     String maracId,
     List<RecordedEvent> events,
-    HistoryBuilder chronicle,
     long position,
     Stale stale) {
 
   /** Returns the history of an action up to where it passed on from these agencies. */
   History before(Set<String> agencies) {
-    List<RecordedEvent> part = PassedOn.part(events, agencies);
-    return new History(id, field, maracId, part, HistoryBuilder.of(part), position, stale);
+    return of(PassedOn.part(events, agencies));
   }
 
-  /** Returns true when an event of it could not be applied, and is missing; null otherwise. */
-  @Nullable Boolean isStale() {
-    Stream<@Nullable Object> told =
-        chronicle.items().stream().flatMap(item -> Stream.of(item.actionId(), item.caseId()));
-    return stale.any(Stream.concat(told, Stream.of(maracId)).toArray());
+  /** Returns the same history as it was when this was its last position, as its pages show it. */
+  History upTo(long last) {
+    return of(events.stream().filter(each -> each.position() <= last).toList());
+  }
+
+  private History of(List<RecordedEvent> part) {
+    return new History(id, field, maracId, part, position, stale);
+  }
+
+  /** Returns all its events folded, with items of those at these positions. */
+  HistoryBuilder told(Set<Long> shown) {
+    return HistoryBuilder.of(events, shown);
+  }
+
+  /**
+   * Returns true when an event of it could not be applied, and is missing; null otherwise.
+   *
+   * @param told the history itself
+   */
+  @Nullable Boolean isStale(HistoryBuilder told) {
+    return stale.any(Stream.concat(told.subjects(), Stream.of(maracId)).toArray());
   }
 }

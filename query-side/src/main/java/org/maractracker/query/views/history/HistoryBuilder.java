@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.casefile.CaseState;
@@ -17,19 +21,34 @@ import org.maractracker.query.model.wording.Narrator;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.JsonNode;
 
-/** Builder of history items: events in order, each with the whole state folded up to it. */
+/**
+ * Builder of history items: events in order, each with the whole state folded up to it. All events
+ * are folded; items are built of those that are shown, since each holds a whole state.
+ */
 final class HistoryBuilder {
 
+  private final Set<Long> shown;
   private final Map<String, ActionState> actions = new HashMap<>();
-  private final Map<String, JsonNode> before = new HashMap<>();
   private final List<HistoryItem> items = new ArrayList<>();
   private @Nullable CaseState caseFile;
 
   /**
-   * @param events of one action, or of one case and its actions, in order of position
+   * State after an aggregate's last event, where that is shown: the next one is held against it.
    */
-  static HistoryBuilder of(List<RecordedEvent> events) {
-    HistoryBuilder chronicle = new HistoryBuilder();
+  private final Map<String, JsonNode> before = new HashMap<>();
+
+  private HistoryBuilder(Set<Long> shown) {
+    this.shown = shown;
+  }
+
+  /**
+   * Folds the events of one action, or of one case and its actions.
+   *
+   * @param events in order of position
+   * @param shown the positions of those that items are built of
+   */
+  static HistoryBuilder of(List<RecordedEvent> events, Set<Long> shown) {
+    HistoryBuilder chronicle = new HistoryBuilder(shown);
     events.forEach(chronicle::tell);
     return chronicle;
   }
@@ -43,28 +62,44 @@ final class HistoryBuilder {
   }
 
   private void tellOfAction(RecordedEvent recorded, ActionEvent event) {
-    ActionState action = ActionState.after(actions.get(recorded.aggregateId()), recorded);
+    @Nullable ActionState last = actions.get(recorded.aggregateId());
+    ActionState action = ActionState.after(last, recorded);
     actions.put(recorded.aggregateId(), action);
-    ActionFields fields = ActionFields.of(action);
-    add(
-        recorded,
-        fields.maracId(),
-        fields.caseId(),
-        fields.actionId(),
-        Narrator.tell(event),
-        fields);
+    if (isShown(recorded)) {
+      ActionFields fields = ActionFields.of(action);
+      add(
+          recorded,
+          fields.maracId(),
+          fields.caseId(),
+          fields.actionId(),
+          Narrator.tell(event),
+          () -> last == null ? FieldChange.nothing() : FieldChange.tree(ActionFields.of(last)),
+          fields);
+    }
   }
 
   private void tellOfCase(RecordedEvent recorded, CaseEvent event) {
-    CaseState state = CaseState.after(caseFile, recorded);
+    @Nullable CaseState last = caseFile;
+    CaseState state = CaseState.after(last, recorded);
     caseFile = state;
-    add(
-        recorded,
-        state.maracId(),
-        state.caseId(),
-        null,
-        Narrator.tell(event),
-        CaseFields.of(state));
+    if (isShown(recorded)) {
+      add(
+          recorded,
+          state.maracId(),
+          state.caseId(),
+          null,
+          Narrator.tell(event),
+          () -> last == null ? FieldChange.nothing() : FieldChange.tree(CaseFields.of(last)),
+          CaseFields.of(state));
+    }
+  }
+
+  private boolean isShown(RecordedEvent recorded) {
+    boolean isShown = shown.contains(recorded.position());
+    if (!isShown) {
+      before.remove(recorded.aggregateId());
+    }
+    return isShown;
   }
 
   private void add(
@@ -73,10 +108,11 @@ final class HistoryBuilder {
       @Nullable UUID caseId,
       @Nullable UUID actionId,
       String narrative,
+      Supplier<JsonNode> last,
       Object state) {
     TrackerEvent event = recorded.event();
     JsonNode after = FieldChange.tree(state);
-    JsonNode previous = before.put(recorded.aggregateId(), after);
+    @Nullable JsonNode previous = before.put(recorded.aggregateId(), after);
     items.add(
         new HistoryItem(
             recorded.position(),
@@ -92,9 +128,10 @@ final class HistoryBuilder {
             narrative,
             FieldChange.tree(event),
             state,
-            FieldChange.between(previous == null ? FieldChange.nothing() : previous, after)));
+            FieldChange.between(previous == null ? last.get() : previous, after)));
   }
 
+  /** Returns an item for each event shown, in order. */
   List<HistoryItem> items() {
     return List.copyOf(items);
   }
@@ -102,5 +139,15 @@ final class HistoryBuilder {
   /** Returns the action as it is now; empty when the events are not about it. */
   Optional<ActionState> action(UUID actionId) {
     return Optional.ofNullable(actions.get(actionId.toString()));
+  }
+
+  /** Returns the ids of the actions and cases that the events are about. */
+  Stream<UUID> subjects() {
+    return Stream.concat(
+        Stream.ofNullable(caseFile).map(CaseState::caseId),
+        actions.values().stream()
+            .flatMap(each ->
+                Stream.concat(
+                    Stream.of(each.actionId()), Stream.ofNullable(ActionColumns.caseId(each)))));
   }
 }

@@ -1,13 +1,10 @@
 package org.maractracker.query.views.history;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.events.PartialDate;
 import org.maractracker.http.reading.Between;
 import org.maractracker.http.reading.MinPosition;
 import org.maractracker.query.web.page.AsOf;
@@ -31,15 +28,10 @@ record HistoryFilter(
         @Nullable LocalDate to,
     @JsonUnwrapped AsOf moment) {
 
-  /**
-   * Returns the items to show.
-   *
-   * @param selected the history's events by moment and position
-   */
-  List<HistoryItem> items(History story, List<RecordedEvent> selected) {
-    Set<Long> positions = selected.stream().map(RecordedEvent::position).collect(toSet());
-    return story.chronicle().items().stream()
-        .filter(item -> positions.contains(item.position()) && item.occurredBetween(from, to))
-        .toList();
+  /** Returns whether any of the days on which an event can have happened is between the two. */
+  boolean isBetween(RecordedEvent recorded) {
+    PartialDate occurredOn = recorded.event().occurredOn();
+    return (from == null || !occurredOn.lastDay().isBefore(from))
+        && (to == null || !occurredOn.firstDay().isAfter(to));
   }
 }

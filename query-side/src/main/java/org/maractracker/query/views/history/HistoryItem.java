@@ -2,7 +2,6 @@ package org.maractracker.query.views.history;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +43,6 @@ record HistoryItem(
     JsonNode payload,
     Object state,
     List<FieldChange> changes) {
-
-  /**
-   * Returns whether any of the days on which it can have happened lies between two, both included.
-   */
-  boolean occurredBetween(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return (from == null || !occurredOn.lastDay().isBefore(from))
-        && (to == null || !occurredOn.firstDay().isAfter(to));
-  }
 
   /**
    * Actor who recorded the event.

@@ -1,14 +1,22 @@
 package org.maractracker.query.views.history;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
+import org.maractracker.query.web.page.Cursor;
+import org.maractracker.query.web.page.Page;
+import org.maractracker.query.web.page.Pin;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,23 +32,34 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryQueryApi {
 
   private final HistoryService stories;
+  private final Clock clock;
 
-  HistoryQueryApi(HistoryService stories) {
+  HistoryQueryApi(HistoryService stories, Clock clock) {
     this.stories = stories;
+    this.clock = clock;
   }
 
   /**
-   * Answer with a history.
+   * Page of a history.
    *
    * @param items the events in order
+   * @param next the cursor of the next page; null on the last
    * @param position how far the view had read
    * @param stale true when an event of it could not be applied, and is missing; left out otherwise
    */
   @Schema(name = "History")
   record HistoryResponse(
       List<HistoryItem> items,
+      @Nullable String next,
       long position,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale) {}
+
+  /** Reader of a history of one kind. */
+  @FunctionalInterface
+  private interface Histories {
+
+    History of(String id, Caller caller, @Nullable Instant knownAt, OptionalLong least);
+  }
 
   @GetMapping("/actions/{actionId}/history")
   @Operation(
@@ -49,11 +68,7 @@ class HistoryQueryApi {
       description = "Each event, and how the action was after it.")
   HistoryResponse ofAction(
       Caller caller, @PathVariable String actionId, QueryParameters<HistoryQuery> query) {
-    HistoryQuery asked = query.read();
-    return told(
-        stories.ofAction(
-            actionId, caller, asked.extract().moment().knownAt(), asked.freshness().position()),
-        asked.extract());
+    return page(stories::ofAction, actionId, caller, query.read());
   }
 
   @GetMapping("/cases/{caseId}/history")
@@ -63,15 +78,44 @@ class HistoryQueryApi {
       description = "For those who read all of the case.")
   HistoryResponse ofCase(
       Caller caller, @PathVariable String caseId, QueryParameters<HistoryQuery> query) {
-    HistoryQuery asked = query.read();
-    return told(
-        stories.ofCase(
-            caseId, caller, asked.extract().moment().knownAt(), asked.freshness().position()),
-        asked.extract());
+    return page(stories::ofCase, caseId, caller, query.read());
   }
 
-  private HistoryResponse told(History story, HistoryFilter extract) {
-    List<RecordedEvent> selected = stories.selected(story, extract);
-    return new HistoryResponse(extract.items(story, selected), story.position(), story.isStale());
+  /** Events are only added, at later positions: that is what makes the pages those of one list. */
+  private HistoryResponse page(Histories histories, String id, Caller caller, HistoryQuery asked) {
+    Instant now = clock.instant();
+    HistoryFilter extract = asked.extract();
+    Cursor place = Cursor.of("history", caller, id, extract);
+    @Nullable Pin pin = place.pin(asked.page().cursor(), now);
+    long shownBefore = position(place.key(asked.page().cursor()));
+    History whole = histories.of(id, caller, extract.moment().knownAt(), asked.least(pin));
+    History story = pin == null ? whole : whole.upTo(pin.position());
+    List<RecordedEvent> found =
+        stories.selected(story, extract).stream()
+            .filter(extract::isBetween)
+            .filter(each -> each.position() > shownBefore)
+            .toList();
+    Page<RecordedEvent> page =
+        Page.of(
+            found,
+            asked.page().limit(),
+            story.position(),
+            last -> place.after(pin == null ? pin(story, now) : pin, "" + last.position()));
+    HistoryBuilder told =
+        story.told(page.items().stream().map(RecordedEvent::position).collect(toSet()));
+    return new HistoryResponse(told.items(), page.next(), page.position(), story.isStale(told));
+  }
+
+  private static Pin pin(History story, Instant now) {
+    RecordedEvent last = story.events().getLast();
+    return new Pin(last.position(), last.recordedAt(), now);
+  }
+
+  private static long position(@Nullable String key) {
+    try {
+      return key == null ? 0 : Long.parseLong(key);
+    } catch (NumberFormatException e) {
+      throw Cursor.foreign();
+    }
   }
 }

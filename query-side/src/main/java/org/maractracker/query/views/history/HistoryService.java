@@ -135,14 +135,7 @@ final class HistoryService {
     }
     ledger.requireUnchanged(positions);
     List<RecordedEvent> events = archive.at(positions);
-    return new History(
-        id.toString(),
-        field,
-        maracId,
-        events,
-        HistoryBuilder.of(events),
-        reading.position(),
-        reading.stale());
+    return new History(id.toString(), field, maracId, events, reading.position(), reading.stale());
   }
 
   /**

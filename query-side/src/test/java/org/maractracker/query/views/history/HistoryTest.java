@@ -14,6 +14,7 @@ import static org.maractracker.query.SecretFacts.reopened;
 import static org.maractracker.testsupport.events.Northshire.id;
 import static org.maractracker.testsupport.events.Northshire.on;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -250,7 +251,8 @@ class HistoryTest {
                   NoPast.on(desk),
                   new ViewReader(desk.freshness(view)),
                   new HistoryAccess(archive),
-                  EventCheck.in(desk.dataSource(), new StoredEventTable(desk.dataSource()))));
+                  EventCheck.in(desk.dataSource(), new StoredEventTable(desk.dataSource()))),
+              Clock.systemUTC());
     }
 
     HistoryQueryApi.HistoryResponse action(UUID id, Caller caller) {
