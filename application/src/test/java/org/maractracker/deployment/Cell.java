@@ -3,8 +3,8 @@ package org.maractracker.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cell of a table of acts.
@@ -13,6 +13,8 @@ import java.util.List;
  * @param answer a status, or {@code ok} for any 2xx
  */
 record Cell(String endpoint, String who, String answer) {
+
+  private static final Pattern SEPARATOR = Pattern.compile(" *\\| *");
 
   String method() {
     return endpoint.substring(0, endpoint.indexOf(' '));
@@ -31,23 +33,31 @@ record Cell(String endpoint, String who, String answer) {
     return who + " " + endpoint;
   }
 
-  /** Reads a table: who in its first line, then a method, a path and each one's answer. */
-  static List<Cell> of(String table) {
-    List<List<String>> lines =
-        table.lines().map(String::strip).filter(line -> !line.isEmpty()).map(Cell::words).toList();
-    List<String> who = lines.getFirst();
+  /**
+   * Reads the tables of a page: each begins with who, and has a line for each endpoint, with each
+   * one's answer.
+   */
+  static List<Cell> of(String page) {
+    List<String> who = List.of();
     List<Cell> cells = new ArrayList<>();
-    for (List<String> line : lines.subList(1, lines.size())) {
-      assertThat(line).hasSize(who.size() + 2);
-      for (int column = 0; column < who.size(); column++) {
-        String endpoint = line.get(0) + " " + line.get(1);
-        cells.add(new Cell(endpoint, who.get(column), line.get(column + 2)));
+    for (List<String> line : page.lines().map(Cell::columns).toList()) {
+      String first = line.isEmpty() ? "" : line.getFirst();
+      if (first.equals("address")) {
+        who = line;
+      } else if (first.startsWith("`")) {
+        assertThat(line).hasSameSizeAs(who);
+        String endpoint = first.replace("`", "");
+        for (int column = 1; column < line.size(); column++) {
+          cells.add(new Cell(endpoint, who.get(column), line.get(column)));
+        }
       }
     }
     return cells;
   }
 
-  private static List<String> words(String line) {
-    return Arrays.asList(line.split("\\s+", -1));
+  private static List<String> columns(String line) {
+    return line.startsWith("| ")
+        ? SEPARATOR.splitAsStream(line).filter(each -> !each.isEmpty()).toList()
+        : List.of();
   }
 }

@@ -6,9 +6,10 @@ import org.maractracker.testsupport.TokenIssuer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A MARAC of its own with four agencies, two meetings the first three of them came to, and a case
- * with a risk and an action. The idva service had the action first; now it is the police's, with
- * housing for a partner that has not confirmed. Education has nothing to do with it.
+ * A MARAC of its own with five agencies, two meetings that three of them came to, and a case with a
+ * risk and an action. Probation, who came to the first too, had the action first, and has left;
+ * then the idva service; now it is the police's, with housing for a partner that has not confirmed.
+ * Education has nothing to do with it.
  */
 final class Scene {
 
@@ -16,6 +17,9 @@ final class Scene {
   static final String PARTNER = "housing";
   static final String FORMER_OWNER = "idva";
   static final String STRANGER = "education";
+  static final String LEFT = "probation";
+
+  private static final String PRESENT_TOO = "{'agencyId': '" + LEFT + "', 'attendance': 'PRESENT'}";
 
   final String maracId;
   final Person coordinator;
@@ -43,14 +47,18 @@ final class Scene {
             "POST",
             "/api/cases/" + caseId + "/risks",
             "{'concerns': 'ADULT_VICTIM', 'description': 'Locks'}");
-    actionId = agreed(meetingId, FORMER_OWNER);
+    String path = "/api/meetings/" + meetingId + "/attendance";
+    done("PUT", path, attendance("PRESENT").replace("}]}", "}, " + PRESENT_TOO + "]}"));
+    actionId = agreed(meetingId, LEFT);
+    done("POST", "/api/actions/" + actionId + "/reallocate", reallocation(FORMER_OWNER));
     done("POST", "/api/actions/" + actionId + "/reallocate", reallocation(OWNER));
     done("POST", "/api/actions/" + actionId + "/joint-arrangement", arrangement());
+    done("POST", "/api/maracs/" + maracId + "/agencies/" + LEFT + "/leave", "{}");
   }
 
   private void found() {
     administrator("/api/maracs/" + maracId, "{'name': 'A MARAC'}");
-    for (String agency : new String[] {OWNER, PARTNER, FORMER_OWNER, STRANGER}) {
+    for (String agency : new String[] {OWNER, PARTNER, FORMER_OWNER, LEFT, STRANGER}) {
       String path = "/api/maracs/" + maracId + "/agencies/" + agency;
       administrator(path, "{'name': 'An agency', 'kind': 'OTHER'}");
     }
@@ -60,7 +68,7 @@ final class Scene {
     administrator.done(commands, "PUT", path, json(body));
   }
 
-  /** A meeting that all but the stranger came to. */
+  /** A meeting that all but the stranger, and whoever has left, came to. */
   String meeting(String date) {
     String id = done("POST", "/api/maracs/" + maracId + "/meetings", "{'date': '" + date + "'}");
     done("PUT", "/api/meetings/" + id + "/attendance", attendance("PRESENT"));
