@@ -138,7 +138,8 @@ public final class LedgerKeeper implements SmartLifecycle {
   /**
    * Returns a signed head that covers a position: the last one, or one made now.
    *
-   * @throws RuleViolated {@code unavailable} when there can be none at the moment
+   * @throws RuleViolated {@code unavailable} when there can be none at the moment; {@code
+   *     malformed} for a position at which nothing is stored
    */
   public Note covering(long position) {
     return last()
@@ -150,7 +151,9 @@ public final class LedgerKeeper implements SmartLifecycle {
     ledger.size(); // fails soon when the database is away
     long size = grown();
     if (size < position) {
-      throw unavailable("The ledger is not yet as fresh as was asked for. Ask again in a moment.");
+      throw new RuleViolated(
+          ProblemCode.MALFORMED,
+          "Nothing is stored at the position asked for. Read everything again, without it.");
     }
     if (size == 0) {
       throw new RuleViolated(ProblemCode.NOT_FOUND, "Nothing has been recorded yet.");
