@@ -1,19 +1,20 @@
 #!/bin/sh
-# Gives the roles of roles.sql their passwords, from the environment. After roles.sql in the alphabet, so that the
-# PostgreSQL image runs it after that when both lie in /docker-entrypoint-initdb.d. May be run again, to change them.
+# Gives the roles of roles.sql their passwords, from files. After roles.sql in the alphabet, so that the PostgreSQL image runs
+# it after that when both lie in /docker-entrypoint-initdb.d. May be run again, to change them.
 set -eu
-: "${TRACKER_OWNER_PASSWORD:?is not set}" "${TRACKER_COMMAND_PASSWORD:?is not set}" "${TRACKER_QUERY_PASSWORD:?is not set}"
-: "${TRACKER_REMINDERS_PASSWORD:?is not set}"
+for role in owner command query reminders; do
+  [ -s "/run/secrets/$role-password" ] || { echo "/run/secrets/$role-password is not there, or empty" >&2; exit 1; }
+done
 
-# psql reads them from the environment itself: an argument would show them to everybody who lists processes.
+# psql reads them itself: an argument would show them to everybody who lists processes.
 # log_statement: the server's log must not quote them.
 psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username="${POSTGRES_USER:-postgres}" --dbname="${POSTGRES_DB:-postgres}" <<'SQL'
 set log_statement = 'none';
 set log_min_error_statement = 'panic';
-\getenv owner TRACKER_OWNER_PASSWORD
-\getenv command TRACKER_COMMAND_PASSWORD
-\getenv query TRACKER_QUERY_PASSWORD
-\getenv reminders TRACKER_REMINDERS_PASSWORD
+\set owner `cat /run/secrets/owner-password`
+\set command `cat /run/secrets/command-password`
+\set query `cat /run/secrets/query-password`
+\set reminders `cat /run/secrets/reminders-password`
 alter role tracker_owner password :'owner';
 alter role tracker_command password :'command';
 alter role tracker_query password :'query';

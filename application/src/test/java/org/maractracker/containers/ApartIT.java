@@ -2,6 +2,7 @@ package org.maractracker.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.maractracker.containers.Json.refused;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -113,7 +114,7 @@ class ApartIT {
   void readingGoesToTheQuerySidesAndTheRestToTheCommandSideAndNothingElseIsThere() {
     assertThat(as("chair").get("/v3/api-docs/commands").body()).contains("\"post\"");
     assertThat(as("chair").get("/v3/api-docs/queries").body())
-        .contains("/api/overdue", "\"" + deployment.origin(8080) + "\"");
+        .contains("/api/overdue", "\"servers\":[{\"url\":\"/\"");
     assertThat(as("chair").get("/v3/api-docs/swagger-config").body())
         .contains("/v3/api-docs/queries");
     assertThat(as("chair").get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
@@ -124,6 +125,16 @@ class ApartIT {
     Caller administrator = new Caller(deployment.origin(8081), realm.tokenOf("admin"));
     assertThat(administrator.get("/auth/admin/").statusCode()).isIn(200, 302);
     refused(administrator.get("/api/maracs"), 404, "not-found");
+  }
+
+  @Test
+  @Order(3)
+  void inTheRealmThatIsNotToTryNobodyComesInByAPasswordAlone() {
+    LiveRealm live = new LiveRealm(deployment, realm);
+    assertThat(live.users()).isEqualTo("[]");
+    live.add("somebody");
+    assertThat(live.passwordGrant("somebody").statusCode()).isIn(400, 401);
+    assertThat(live.afterThePassword("somebody")).contains("execution=CONFIGURE_TOTP");
   }
 
   @Test
@@ -252,7 +263,7 @@ class ApartIT {
   @Order(11)
   void theRemindersMayAddToTheRecordAndChangeNothingInIt() throws SQLException {
     try (Connection reminders =
-            deployment.database("tracker_reminders", "TRACKER_REMINDERS_PASSWORD");
+            deployment.database("tracker_reminders", "reminders-password");
         Statement statement = reminders.createStatement()) {
       for (String forbidden :
           List.of(
@@ -280,16 +291,8 @@ class ApartIT {
     for (String service :
         List.of("proxy", "command", "query-1", "query-2", "keycloak", "reminders")) {
       assertThat(deployment.logOf(service))
-          .doesNotContain("A. Victim", "Demo Coordinator", "for-tests", "box@idva");
+          .doesNotContain("A. Victim", "Demo Coordinator", "box@idva")
+          .doesNotContain(deployment.secrets().all());
     }
-  }
-
-  /** Its body, when it is a problem of that status and code. */
-  private static String refused(HttpResponse<String> answer, int status, String code) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type"))
-        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-    assertThat(Json.of(answer).get("code").asString()).isEqualTo(code);
-    return answer.body();
   }
 }

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -20,7 +19,8 @@ import javax.sql.DataSource;
 final class Database implements AutoCloseable {
 
   private static final Pattern SQL_OF_SCRIPT = Pattern.compile("(?s)<<'SQL'\\n(.*)\\nSQL\\n");
-  private static final Pattern VARIABLE = Pattern.compile("\\\\getenv (\\w+) (\\w+)\\n");
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\\\set (\\w+) `cat /run/secrets/([a-z-]+)`\\n");
 
   private final EmbeddedPostgres server;
 
@@ -28,8 +28,8 @@ final class Database implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts it, with the passwords that the scripts find in this environment. */
-  static Database start(Map<String, String> environment) {
+  /** Starts it, with the passwords that the scripts find in files. */
+  static Database start(Secrets secrets) {
     try {
       Database database =
           new Database(
@@ -37,7 +37,7 @@ final class Database implements AutoCloseable {
                   .setServerConfig("fsync", "on")
                   .setServerConfig("synchronous_commit", "on")
                   .start());
-      database.prepare(environment);
+      database.prepare(secrets);
       return database;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -48,20 +48,20 @@ final class Database implements AutoCloseable {
     return server.getPort();
   }
 
-  private void prepare(Map<String, String> environment) {
+  private void prepare(Secrets secrets) {
     DataSource superuser = server.getPostgresDatabase();
     run(superuser, "create database tracker");
     DataSource tracker = server.getDatabase("postgres", "tracker");
     run(tracker, Folders.read(ComposeFile.FOLDER.resolve("postgres/roles.sql")));
-    run(tracker, sql("postgres/set-passwords.sh", environment));
-    for (String statement : sql("keycloak/database.sh", environment).split(";", -1)) {
+    run(tracker, sql("postgres/set-passwords.sh", secrets));
+    for (String statement : sql("keycloak/database.sh", secrets).split(";", -1)) {
       run(superuser, statement);
     }
     askForPasswords(superuser);
   }
 
   /** What a script gives to psql, which is not here, with its variables put in. */
-  private static String sql(String script, Map<String, String> environment) {
+  private static String sql(String script, Secrets secrets) {
     Matcher found = SQL_OF_SCRIPT.matcher(Folders.read(ComposeFile.FOLDER.resolve(script)));
     if (!found.find()) {
       throw new AssertionError("There is no SQL in " + script);
@@ -70,8 +70,7 @@ final class Database implements AutoCloseable {
     Matcher variable = VARIABLE.matcher(found.group(1));
     while (variable.find()) {
       sql =
-          sql.replace(
-              ":'" + variable.group(1) + "'", "'" + environment.get(variable.group(2)) + "'");
+          sql.replace(":'" + variable.group(1) + "'", "'" + secrets.get(variable.group(2)) + "'");
     }
     return sql;
   }

@@ -3,6 +3,7 @@ package org.maractracker.containers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The images of the compose file's services, each made when it is first wanted. */
@@ -11,20 +12,34 @@ final class Images {
   private static final Map<String, Path> BASES =
       Map.of("quay.io/keycloak/keycloak:", Path.of("target/keycloak").toAbsolutePath());
 
+  private static final String SECRETS = "/run/secrets/";
+
   private final Path folder;
   private final Network network;
+  private final ComposeFile compose;
   private final Map<Service.Build, Image> made = new ConcurrentHashMap<>();
+  private final Set<Path> handedOver = ConcurrentHashMap.newKeySet();
 
-  Images(Path folder, Network network) {
+  Images(Path folder, Network network, ComposeFile compose) {
     this.folder = folder;
     this.network = network;
+    this.compose = compose;
   }
 
+  /** The service's, with the secrets that the service is given, and no other. */
   Image of(Service service) {
-    return service
-        .build()
-        .map(recipe -> made.computeIfAbsent(recipe, wanted -> built(service.name(), wanted)))
-        .orElseGet(() -> proxy(service));
+    Image image =
+        service
+            .build()
+            .map(recipe -> made.computeIfAbsent(recipe, wanted -> built(service.name(), wanted)))
+            .orElseGet(() -> proxy(service));
+    for (String secret : service.list("secrets")) {
+      Path file = image.resolve(SECRETS + secret);
+      if (handedOver.add(file)) {
+        Folders.copyFile(compose.secret(secret), file);
+      }
+    }
+    return image;
   }
 
   private Image built(String service, Service.Build recipe) {
@@ -49,9 +64,14 @@ final class Images {
         .checkedBy(List.of());
   }
 
-  /** What is memory there is a folder here, and not everybody's. */
+  /** What is memory there is a folder here, and not everybody's; so are its secrets. */
   private static String inFolder(Image image, String text) {
     Path memory = Folders.makeMemory(image.resolve("/tmp"));
-    return text.replaceAll("(?<= )/tmp/", memory + "/");
+    return withSecrets(image, text.replaceAll("(?<= )/tmp/", memory + "/"));
+  }
+
+  /** A text that names secrets where they are in a container, with where they are here. */
+  static String withSecrets(Image image, String text) {
+    return text.replace(SECRETS, image.resolve(SECRETS) + "/");
   }
 }

@@ -1,6 +1,5 @@
 package org.maractracker.containers;
 
-import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,43 +22,33 @@ import org.awaitility.Awaitility;
 /** All services of the compose file as plain processes, started in its order. */
 final class PlainDeployment implements AutoCloseable {
 
-  /** What a user of the compose file puts into {@code .env}. */
-  static final Map<String, String> SECRETS =
-      Map.ofEntries(
-          entry("POSTGRES_PASSWORD", "superuser-for-tests"),
-          entry("TRACKER_OWNER_PASSWORD", "owner-for-tests"),
-          entry("TRACKER_COMMAND_PASSWORD", "command-for-tests"),
-          entry("TRACKER_QUERY_PASSWORD", "query-for-tests"),
-          entry("TRACKER_REMINDERS_PASSWORD", "reminders-for-tests"),
-          entry("TRACKER_LEDGER_ORIGIN", "tracker.example/ledger"),
-          entry("TRACKER_LEDGER_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
-          entry("KEYCLOAK_DATABASE_PASSWORD", "keycloak-for-tests"),
-          entry("KEYCLOAK_ADMIN", "first-administrator"),
-          entry("KEYCLOAK_ADMIN_PASSWORD", "administrator-for-tests"),
-          entry("TRACKER_DEMO_PASSWORD", "demo-users-for-tests"),
-          entry("TRACKER_DEMO_CLIENT_SECRET", "client-for-tests"));
-
   private static final List<String> SERVICES =
       List.of("proxy", "command", "query-1", "query-2", "keycloak", "reminders");
   private static final Path FOLDER = Path.of("target/containers").toAbsolutePath();
 
-  private final Database database = Database.start(SECRETS);
-  private final Network network = new Network(SERVICES, database.port());
-  private final Images images = new Images(FOLDER, network);
-  private final Map<String, Process> processes = new ConcurrentHashMap<>();
+  private final Secrets secrets;
+  private final Database database;
+  private final Network network;
   private final ComposeFile compose;
+  private final Images images;
+  private final Map<String, Process> processes = new ConcurrentHashMap<>();
 
   private PlainDeployment(int mailPort) {
-    Map<String, String> variables = new HashMap<>(SECRETS);
+    Folders.delete(FOLDER);
+    Folders.makeFolder(FOLDER);
+    secrets = Secrets.madeIn(FOLDER.resolve("secrets"));
+    database = Database.start(secrets);
+    network = new Network(SERVICES, database.port());
+    secrets.certify(network.addressOf("proxy"));
+    Map<String, String> variables = new HashMap<>(secrets.variables());
     variables.put("TRACKER_MAIL_HOST", "127.0.0.1");
     variables.put("TRACKER_MAIL_PORT", Integer.toString(mailPort));
     variables.put("TRACKER_MAIL_FROM", "tracker@tracker.example");
     variables.put("TRACKER_MAIL_TLS", "none");
     variables.put("TRACKER_PUBLIC_URL", origin(8080).toString());
     variables.put("TRACKER_ADMIN_URL", origin(8081).toString());
-    compose = ComposeFile.with(variables);
-    Folders.delete(FOLDER);
-    Folders.makeFolder(FOLDER);
+    compose = ComposeFile.trial(variables);
+    images = new Images(FOLDER, network, compose);
     Runtime.getRuntime().addShutdownHook(new Thread(this::killAll));
   }
 
@@ -84,16 +73,14 @@ final class PlainDeployment implements AutoCloseable {
     CompletableFuture<Void> keycloak = CompletableFuture.runAsync(() -> start("keycloak"));
     plain("migrate").runToItsEnd(log("migrate"));
     Stream.of("command", "query-1", "query-2").forEach(this::start);
-    Stream.of("command", "query-1", "query-2").forEach(this::untilHealthy);
     keycloak.join();
-    untilHealthy("keycloak");
     start("proxy");
-    untilHealthy("proxy");
+    Stream.of("proxy", "command", "query-1", "query-2", "keycloak").forEach(this::untilHealthy);
   }
 
   /** Where a published port is. */
   URI origin(int port) {
-    return URI.create("http://" + network.addressOf("proxy") + ":" + port);
+    return URI.create("https://" + network.addressOf("proxy") + ":" + port);
   }
 
   /** A service itself, past the proxy. */
@@ -105,10 +92,15 @@ final class PlainDeployment implements AutoCloseable {
     processes.put(service, plain(service).start(log(service)));
   }
 
+  /** What its user was given in files. */
+  Secrets secrets() {
+    return secrets;
+  }
+
   /** The database as one of its users, by the password that the user's service is given. */
   Connection database(String user, String secret) throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + database.port() + "/tracker", user, SECRETS.get(secret));
+    String address = "jdbc:postgresql://127.0.0.1:" + database.port() + "/tracker";
+    return DriverManager.getConnection(address, user, secrets.get(secret));
   }
 
   /** At once and with all it has started, as an engine does it. */
@@ -134,7 +126,8 @@ final class PlainDeployment implements AutoCloseable {
   private Map<String, String> environment(Service service, Image image) {
     Map<String, String> environment = new HashMap<>(image.environment());
     environment.putAll(service.environment());
-    environment.replaceAll((variable, value) -> network.resolved(service.name(), value));
+    environment.replaceAll((variable, value) ->
+        Images.withSecrets(image, network.resolved(service.name(), value)));
     // The container's limit, since there is no container; and Keycloak at its own address only.
     environment.put("JDK_JAVA_OPTIONS", "-XX:MaxRAM=" + service.text("mem_limit") + cache(image));
     environment.put("KC_HTTP_HOST", network.addressOf(service.name()));

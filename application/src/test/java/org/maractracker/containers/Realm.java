@@ -45,11 +45,11 @@ final class Realm {
             "client_id",
             "tracker-demo",
             "client_secret",
-            PlainDeployment.SECRETS.get("TRACKER_DEMO_CLIENT_SECRET"),
+            deployment.secrets().get("demo-client-secret"),
             "username",
             user,
             "password",
-            PlainDeployment.SECRETS.get("TRACKER_DEMO_PASSWORD")));
+            deployment.secrets().get("demo-password")));
   }
 
   /** Signed by the same keys and for the same user, but not meant for the tracker. */
@@ -62,7 +62,7 @@ final class Realm {
             "username",
             user,
             "password",
-            PlainDeployment.SECRETS.get("TRACKER_DEMO_PASSWORD")));
+            deployment.secrets().get("demo-password")));
   }
 
   /** One that is good for a second, not counting by how much clocks may differ. */
@@ -77,23 +77,35 @@ final class Realm {
   }
 
   private void lifespan(int seconds) {
-    String administrator =
+    HttpResponse<String> answer =
+        administrator()
+            .send(
+                "PUT",
+                "/auth/admin/realms/tracker",
+                "{\"accessTokenLifespan\": " + seconds + "}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+  }
+
+  /** Keycloak's first, where realms are looked after. */
+  Caller administrator() {
+    String token =
         token(
             "master",
             Map.of(
                 "client_id", "admin-cli",
-                "username", PlainDeployment.SECRETS.get("KEYCLOAK_ADMIN"),
-                "password", PlainDeployment.SECRETS.get("KEYCLOAK_ADMIN_PASSWORD")));
-    HttpResponse<String> answer =
-        send(
-            HttpRequest.newBuilder(deployment.origin(8081).resolve("/auth/admin/realms/tracker"))
-                .header("Authorization", "Bearer " + administrator)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"accessTokenLifespan\": " + seconds + "}")));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+                "username", "first-administrator",
+                "password", deployment.secrets().get("keycloak-admin-password")));
+    return new Caller(deployment.origin(8081), token);
   }
 
   private String token(String realm, Map<String, String> form) {
+    HttpResponse<String> answer = grant(realm, form);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body()).get("access_token").asString();
+  }
+
+  /** What is answered to a password. */
+  HttpResponse<String> grant(String realm, Map<String, String> form) {
     String body =
         "grant_type=password&"
             + form.entrySet().stream()
@@ -101,13 +113,10 @@ final class Realm {
                 .collect(Collectors.joining("&"));
     URI address =
         deployment.origin(8080).resolve("/auth/realms/" + realm + "/protocol/openid-connect/token");
-    HttpResponse<String> answer =
-        send(
-            HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return JSON.readTree(answer.body()).get("access_token").asString();
+    return send(
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
   }
 
   /** What a token says. */

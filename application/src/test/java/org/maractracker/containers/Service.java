@@ -64,6 +64,16 @@ record Service(String name, Map<?, ?> settings) {
         : List.of();
   }
 
+  /** What it waits for of the services it is started after. */
+  List<String> conditions() {
+    return settings.get("depends_on") instanceof Map<?, ?> services
+        ? services.values().stream()
+            .map(service ->
+                service instanceof Map<?, ?> said ? String.valueOf(said.get("condition")) : "")
+            .toList()
+        : List.of();
+  }
+
   private static Map<String, String> texts(@Nullable Object value) {
     Map<String, String> texts = new TreeMap<>();
     if (value instanceof Map<?, ?> map) {

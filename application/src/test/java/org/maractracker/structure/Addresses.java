@@ -13,15 +13,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The addresses under {@code /api} that the controllers declare, as {@code GET /api/actions}. */
-final class Addresses {
+public final class Addresses {
 
   private Addresses() {}
 
   static Set<String> declared() {
+    return declaredIn("org.maractracker");
+  }
+
+  /** Those of the controllers in a package and all below it. */
+  public static Set<String> declaredIn(String name) {
     Set<String> addresses = new TreeSet<>();
     new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.maractracker")
+            .importPackages(name)
             .stream()
             .filter(type -> type.isAnnotatedWith(RestController.class))
             .map(JavaClass::reflect)

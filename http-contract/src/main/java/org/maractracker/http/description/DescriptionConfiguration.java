@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
@@ -43,9 +44,11 @@ class DescriptionConfiguration {
     SchemaNames.install();
   }
 
+  /** Its server is wherever the description was found: behind a proxy nobody here knows that. */
   @Bean
   OpenAPI description() {
     return new OpenAPI()
+        .addServersItem(new Server().url("/"))
         .components(
             new Components()
                 .addSecuritySchemes(BEARER, scheme("bearer", "A token of the OIDC provider"))
