@@ -262,8 +262,7 @@ class ApartIT {
   @Test
   @Order(11)
   void theRemindersMayAddToTheRecordAndChangeNothingInIt() throws SQLException {
-    try (Connection reminders =
-            deployment.database("tracker_reminders", "reminders-password");
+    try (Connection reminders = deployment.database("tracker_reminders", "reminders-password");
         Statement statement = reminders.createStatement()) {
       for (String forbidden :
           List.of(

@@ -133,13 +133,15 @@ class ComposeFileTest {
   void noSecretIsInAnEnvironmentAndEachServiceHasItsOwnAlone(Service service) {
     Service tried = TRIAL.service(service.name());
     List<String> files = new ArrayList<>();
-    tried.environment().forEach((variable, value) -> {
-      if (SECRET.matcher(variable).matches()) {
-        assertThat(variable).endsWith("_FILE");
-        assertThat(value).startsWith("/run/secrets/");
-        files.add(value.substring("/run/secrets/".length()));
-      }
-    });
+    tried
+        .environment()
+        .forEach((variable, value) -> {
+          if (SECRET.matcher(variable).matches()) {
+            assertThat(variable).endsWith("_FILE");
+            assertThat(value).startsWith("/run/secrets/");
+            files.add(value.substring("/run/secrets/".length()));
+          }
+        });
     assertThat(tried.list("secrets")).containsAll(files);
     if (OURS.contains(service.name()) || service.name().equals("keycloak")) {
       assertThat(files).containsExactlyInAnyOrderElementsOf(tried.list("secrets"));

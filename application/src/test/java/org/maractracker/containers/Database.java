@@ -69,8 +69,7 @@ final class Database implements AutoCloseable {
     String sql = VARIABLE.matcher(found.group(1)).replaceAll("");
     Matcher variable = VARIABLE.matcher(found.group(1));
     while (variable.find()) {
-      sql =
-          sql.replace(":'" + variable.group(1) + "'", "'" + secrets.get(variable.group(2)) + "'");
+      sql = sql.replace(":'" + variable.group(1) + "'", "'" + secrets.get(variable.group(2)) + "'");
     }
     return sql;
   }

@@ -126,8 +126,8 @@ final class PlainDeployment implements AutoCloseable {
   private Map<String, String> environment(Service service, Image image) {
     Map<String, String> environment = new HashMap<>(image.environment());
     environment.putAll(service.environment());
-    environment.replaceAll((variable, value) ->
-        Images.withSecrets(image, network.resolved(service.name(), value)));
+    environment.replaceAll(
+        (variable, value) -> Images.withSecrets(image, network.resolved(service.name(), value)));
     // The container's limit, since there is no container; and Keycloak at its own address only.
     environment.put("JDK_JAVA_OPTIONS", "-XX:MaxRAM=" + service.text("mem_limit") + cache(image));
     environment.put("KC_HTTP_HOST", network.addressOf(service.name()));

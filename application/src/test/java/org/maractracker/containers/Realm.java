@@ -80,9 +80,7 @@ final class Realm {
     HttpResponse<String> answer =
         administrator()
             .send(
-                "PUT",
-                "/auth/admin/realms/tracker",
-                "{\"accessTokenLifespan\": " + seconds + "}");
+                "PUT", "/auth/admin/realms/tracker", "{\"accessTokenLifespan\": " + seconds + "}");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
   }
 

@@ -137,7 +137,8 @@ class RealmFilesTest {
   }
 
   private static List<String> stepsOf(String flow) {
-    return LIVE.get("authenticationFlows").valueStream()
+    return LIVE.get("authenticationFlows")
+        .valueStream()
         .filter(each -> each.get("alias").asString().equals(flow))
         .flatMap(each -> each.get("authenticationExecutions").valueStream())
         .map(step ->

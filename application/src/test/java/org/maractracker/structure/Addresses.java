@@ -25,9 +25,7 @@ public final class Addresses {
   public static Set<String> declaredIn(String name) {
     Set<String> addresses = new TreeSet<>();
     new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(name)
-            .stream()
+        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(name).stream()
             .filter(type -> type.isAnnotatedWith(RestController.class))
             .map(JavaClass::reflect)
             .forEach(controller -> {
