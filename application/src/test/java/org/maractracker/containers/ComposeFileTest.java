@@ -3,6 +3,7 @@ package org.maractracker.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maractracker.problem.ProblemCode;
+import org.maractracker.store.signature.WriterKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +40,7 @@ class ComposeFileTest {
   private static final ComposeFile COMPOSE = ComposeFile.with(FILLED_IN);
   private static final ComposeFile TRIAL = ComposeFile.trial(FILLED_IN);
   private static final Pattern BASE = Pattern.compile("(?m)^ARG (JRE|KEYCLOAK)=(.*)$");
-  private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|_KEY)(_FILE)?");
+  private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|_KEYS?)(_FILE)?");
   private static final List<String> OURS =
       List.of("migrate", "command", "query-1", "query-2", "reminders");
 
@@ -254,5 +257,21 @@ class ComposeFileTest {
       assertThat(each.group(1)).isEqualTo("" + known.status());
       assertThat(problem.get("type").asString()).isEqualTo("/problems/" + code);
     }
+  }
+
+  /** Who audits is given the public half of what the command side signs with, and former ones. */
+  @Test
+  void thePublicKeysAreThoseOfTheSecretsThereWere(@TempDir Path folder) throws IOException {
+    Path files = folder.resolve("secrets");
+    Secrets made = Secrets.madeIn(files);
+    String first = publicKey(made);
+    assertThat(made.get("writer-public-keys")).isEqualTo(first);
+    Files.delete(files.resolve("writer-key"));
+    Secrets again = Secrets.madeIn(files);
+    assertThat(again.get("writer-public-keys")).isEqualTo(publicKey(again) + "," + first);
+  }
+
+  private static String publicKey(Secrets made) {
+    return WriterKey.of(made.get("writer-key")).publicKey().toString();
   }
 }

@@ -70,6 +70,7 @@ final class Secrets {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> !file.toString().endsWith(".pem"))
+          .filter(file -> !file.toString().endsWith("public-keys"))
           .map(Folders::read)
           .filter(secret -> !secret.isEmpty())
           .toList();

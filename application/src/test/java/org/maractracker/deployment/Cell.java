@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,16 +35,19 @@ record Cell(String endpoint, String who, String answer) {
   }
 
   /**
-   * Reads the tables of a page: each begins with who, and has a line for each endpoint, with each
-   * one's answer.
+   * Reads the tables of a page: each begins with who, the same in all of them, and has a line for
+   * each endpoint, with each one's answer.
+   *
+   * @param people all who must have a column
    */
-  static List<Cell> of(String page) {
+  static List<Cell> of(String page, Set<String> people) {
     List<String> who = List.of();
     List<Cell> cells = new ArrayList<>();
     for (List<String> line : page.lines().map(Cell::columns).toList()) {
       String first = line.isEmpty() ? "" : line.getFirst();
       if (first.equals("address")) {
         who = line;
+        assertThat(who.subList(1, who.size())).containsExactlyInAnyOrderElementsOf(people);
       } else if (first.startsWith("`")) {
         assertThat(line).hasSameSizeAs(who);
         String endpoint = first.replace("`", "");

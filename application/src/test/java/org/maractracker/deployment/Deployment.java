@@ -12,11 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.maractracker.CommandSideMain;
 import org.maractracker.QuerySideMain;
 import org.maractracker.Tracker;
 import org.maractracker.store.schema.SchemaMigration;
+import org.maractracker.store.signature.WriterKey;
 import org.maractracker.testsupport.DatabaseRoles;
 import org.maractracker.testsupport.Person;
 import org.maractracker.testsupport.PostgresServer;
@@ -26,6 +29,8 @@ import org.maractracker.testsupport.TokenIssuer;
 
 /** A database nobody else uses, an OIDC provider, and the processes started on them. */
 final class Deployment implements AutoCloseable {
+
+  private static final String WRITER_KEY = "ISIjJCUmJygpKissLS4vMDEyMzQ1Njc4OTo7PD0+P0A=";
 
   private final String superuser;
   private final String url;
@@ -97,12 +102,20 @@ final class Deployment implements AutoCloseable {
   /** With its own settings; the class path here has the all-in-one's first. */
   private RunningProcess apart(Class<?> main, Clock clock, String module, DatabaseRoles role) {
     String settings = "file:../" + module + "/src/main/resources/application.properties";
+    Map<String, String> environment = new HashMap<>(environment(role.user(), "check"));
+    if (role == DatabaseRoles.QUERY) {
+      environment.remove("TRACKER_WRITER_KEY");
+      environment.put("TRACKER_WRITER_KEYS", publicKeys());
+    }
     return started(
-        RunningProcess.start(
-            main,
-            clock,
-            environment(role.user(), "check"),
-            "--spring.config.location=" + settings));
+        RunningProcess.start(main, clock, environment, "--spring.config.location=" + settings));
+  }
+
+  /** A former one, and that of the sides that write. */
+  private static String publicKeys() {
+    return Stream.of(WriterKey.newSecret(), WRITER_KEY)
+        .map(secret -> WriterKey.of(secret).publicKey().toString())
+        .collect(Collectors.joining(", "));
   }
 
   private RunningProcess started(RunningProcess process) {
@@ -120,6 +133,7 @@ final class Deployment implements AutoCloseable {
         entry("TRACKER_LEDGER_ORIGIN", "tracker.example/ledger"),
         entry("TRACKER_LEDGER_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
         entry("TRACKER_LEDGER_FOLDER", ledger.toString()),
+        entry("TRACKER_WRITER_KEY", WRITER_KEY),
         entry("TRACKER_POOL", "18"));
   }
 

@@ -60,7 +60,19 @@ record HostileRequest(String method, String path, String body, List<String> head
           "00000000-0000-0000-0000-000000000000",
           "*",
           "%",
-          "_");
+          "_",
+          "csv",
+          "xlsx",
+          "pdf",
+          "docx",
+          "html",
+          "text/csv",
+          "application/pdf",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "OPEN",
+          "northshire",
+          "police",
+          "OTHER");
 
   private static final List<String> VALUES =
       List.of(

@@ -53,7 +53,7 @@ class EmbeddedLedgerTest {
         .as("the folder of all of it, whatever it was before")
         .isEqualTo("rwx------");
     assertThat(made.origin()).isEqualTo(Files.readString(own.resolve("origin")).strip());
-    for (String file : new String[] {"key", "origin", "last.checkpoint"}) {
+    for (String file : new String[] {"key", "origin", "last.checkpoint", "writer-key"}) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own.resolve(file))))
           .isEqualTo("rw-------");
     }

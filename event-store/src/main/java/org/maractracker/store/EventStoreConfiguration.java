@@ -1,7 +1,9 @@
 package org.maractracker.store;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -15,6 +17,11 @@ import org.maractracker.store.events.WrittenRevision;
 import org.maractracker.store.schema.DatabaseUrlCheck;
 import org.maractracker.store.schema.Schema;
 import org.maractracker.store.schema.Schemas;
+import org.maractracker.store.signature.EventSigner;
+import org.maractracker.store.signature.WriterKeys;
+import org.maractracker.store.signature.WriterPublicKey;
+import org.maractracker.store.signature.WriterSecret;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,12 +65,49 @@ public class EventStoreConfiguration {
     return new Schemas(dataSource, !schema.equals("check"));
   }
 
+  /**
+   * @param secret 32 bytes in base64, of the key that this process signs its events with
+   * @param own what is used where that is not set
+   */
+  @Bean
+  EventSigner eventSigner(
+      @Value("${TRACKER_WRITER_KEY:}") String secret, ObjectProvider<WriterSecret> own) {
+    if (!secret.isBlank()) {
+      return EventSigner.of(secret.strip());
+    }
+    return Optional.ofNullable(own.getIfAvailable())
+        .map(WriterSecret::base64)
+        .map(EventSigner::of)
+        .orElse(EventSigner.NONE);
+  }
+
+  /**
+   * @param others public keys of other processes that write events, and former ones, with commas
+   *     between them
+   * @param since the position from which on every event must be signed; 0 for the first that is
+   */
+  @Bean
+  WriterKeys writerKeys(
+      EventSigner signer,
+      @Value("${TRACKER_WRITER_KEYS:}") String others,
+      @Value("${TRACKER_WRITER_SINCE:0}") long since) {
+    return new WriterKeys(
+        Stream.concat(
+                signer.publicKey().stream(),
+                Stream.of(others.split(","))
+                    .map(String::strip)
+                    .filter(key -> !key.isEmpty())
+                    .map(WriterPublicKey::parse))
+            .toList(),
+        since);
+  }
+
   @Bean
   EventStorageEngine eventStorageEngine(
-      DataSource dataSource, Schemas schemas, EventSerializer serializer) {
+      DataSource dataSource, Schemas schemas, EventSerializer serializer, EventSigner signer) {
     schemas.prepare(Schema.EVENTS);
     new StoredEventTypesCheck(dataSource).check();
-    return new OrderedEventStorageEngine(dataSource, serializer);
+    return new OrderedEventStorageEngine(dataSource, serializer, signer);
   }
 
   /**

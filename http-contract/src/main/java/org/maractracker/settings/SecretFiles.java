@@ -10,6 +10,10 @@ import static org.maractracker.settings.Setting.TRACKER_MAIL_PASSWORD;
 import static org.maractracker.settings.Setting.TRACKER_MAIL_PASSWORD_FILE;
 import static org.maractracker.settings.Setting.TRACKER_PROXY_KEY;
 import static org.maractracker.settings.Setting.TRACKER_PROXY_KEY_FILE;
+import static org.maractracker.settings.Setting.TRACKER_WRITER_KEY;
+import static org.maractracker.settings.Setting.TRACKER_WRITER_KEYS;
+import static org.maractracker.settings.Setting.TRACKER_WRITER_KEYS_FILE;
+import static org.maractracker.settings.Setting.TRACKER_WRITER_KEY_FILE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +39,9 @@ final class SecretFiles implements EnvironmentPostProcessor {
           TRACKER_DEMO_PASSWORD_FILE, TRACKER_DEMO_PASSWORD,
           TRACKER_LEDGER_KEY_FILE, TRACKER_LEDGER_KEY,
           TRACKER_MAIL_PASSWORD_FILE, TRACKER_MAIL_PASSWORD,
-          TRACKER_PROXY_KEY_FILE, TRACKER_PROXY_KEY);
+          TRACKER_PROXY_KEY_FILE, TRACKER_PROXY_KEY,
+          TRACKER_WRITER_KEY_FILE, TRACKER_WRITER_KEY,
+          TRACKER_WRITER_KEYS_FILE, TRACKER_WRITER_KEYS);
 
   @Override
   public void postProcessEnvironment(

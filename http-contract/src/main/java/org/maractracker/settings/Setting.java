@@ -47,13 +47,21 @@ public enum Setting {
       new Form(
           "a domain and a path, without scheme, spaces and plus signs",
           value -> value.matches("[\\w.-]+(?::\\d+)?(?:/[^\\s+]*)?"))),
-  TRACKER_LEDGER_KEY(new Form("32 bytes in base64", value -> value.matches("[A-Za-z0-9+/]{43}="))),
+  TRACKER_LEDGER_KEY(new Form("32 bytes in base64", value -> value.matches(Form.KEY))),
   TRACKER_LEDGER_KEY_FILE(Form.TEXT),
   TRACKER_LEDGER_FORMER_KEYS(
       new Form(
           "public keys like name+id+key, with commas between them",
           value ->
               value.matches("[^,+]+\\+[0-9a-f]{8}\\+[^,]+(?:,[^,+]+\\+[0-9a-f]{8}\\+[^,]+)*"))),
+  TRACKER_WRITER_KEY(new Form("32 bytes in base64", value -> value.matches(Form.KEY))),
+  TRACKER_WRITER_KEY_FILE(Form.TEXT),
+  TRACKER_WRITER_KEYS(
+      new Form(
+          "public keys, each 32 bytes in base64, with commas between them",
+          value -> value.matches(Form.KEY + "(?:,\\s*" + Form.KEY + ")*"))),
+  TRACKER_WRITER_KEYS_FILE(Form.TEXT),
+  TRACKER_WRITER_SINCE(Form.number(0, 99_999_999)),
   TRACKER_LEDGER_FOLDER(Form.TEXT),
   TRACKER_LEDGER_HEADS(Form.TEXT),
   TRACKER_LEDGER_EVERY(Form.DURATION),
@@ -102,6 +110,9 @@ public enum Setting {
    * be".
    */
   private record Form(String words, Predicate<String> understands) {
+
+    /** 32 bytes in base64. */
+    static final String KEY = "[A-Za-z0-9+/]{43}=";
 
     static final Form TEXT = new Form("a text", value -> !value.isBlank());
     static final Form TEXT_OR_EMPTY = new Form("a text", value -> true);

@@ -8,11 +8,12 @@ import org.maractracker.ledger.note.Checkpoint;
 import org.maractracker.ledger.note.NotWellFormed;
 import org.maractracker.ledger.note.Note;
 import org.maractracker.store.events.StoredEvents;
+import org.maractracker.store.signature.WriterKeys;
 
 /**
- * Audit of everything: each stored event against the tree, the tree against itself and against
- * every head that matters, and the views against the store. It runs in bounded memory, a batch at a
- * time and each batch a statement of its own, so that it blocks nobody.
+ * Audit of everything: each stored event against the tree and by its signature, the tree against
+ * itself and against every head that matters, and the views against the store. It runs in bounded
+ * memory, a batch at a time and each batch a statement of its own, so that it blocks nobody.
  */
 final class Audit {
 
@@ -21,6 +22,7 @@ final class Audit {
   private final LedgerTable table;
   private final SignedHeads heads;
   private final Coverage coverage;
+  private final WriterKeys writers;
   private final Clock clock;
 
   Audit(
@@ -29,12 +31,14 @@ final class Audit {
       LedgerTable table,
       SignedHeads heads,
       Coverage coverage,
+      WriterKeys writers,
       Clock clock) {
     this.events = events;
     this.ledger = ledger;
     this.table = table;
     this.heads = heads;
     this.coverage = coverage;
+    this.writers = writers;
     this.clock = clock;
   }
 
@@ -59,7 +63,7 @@ final class Audit {
     progress.report(0, size);
     List<Checkpoint> signed =
         notes.stream().flatMap(note -> checked(note, size, findings)).distinct().toList();
-    TreeCheck tree = new TreeCheck(events, table, findings, signed);
+    TreeCheck tree = new TreeCheck(events, table, findings, signed, writers);
     tree.run(size, progress);
     coverage.unseen(size).forEach(unseen -> findings.add(Finding.of(unseen)));
     coverage.differing().forEach(differing -> findings.add(Finding.of(differing)));

@@ -20,6 +20,10 @@ record Finding(What what, @Nullable Long position, @Nullable String view, String
     EVENT_MISSING,
     /** A row stands where no event can be. */
     EVENT_ADDED,
+    /** An event has no signature, and must have one. */
+    EVENT_UNSIGNED,
+    /** An event has a signature that no key known here made of it. */
+    EVENT_FORGED,
     /** A tile of the tree is missing, or does not follow from those below. */
     TREE_DAMAGED,
     /** The tree does not have the head that was signed. */

@@ -7,6 +7,7 @@ import org.maractracker.ledger.tree.RightEdge;
 import org.maractracker.ledger.tree.Tree;
 import org.maractracker.store.events.StoredEvent;
 import org.maractracker.store.events.StoredEvents;
+import org.maractracker.store.signature.WriterKeys;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -119,7 +120,8 @@ public final class Ledger {
    */
   public boolean holds() {
     Findings findings = new Findings();
-    new TreeCheck(events, table, findings, List.of()).run(table.size(), (checked, of) -> {});
+    new TreeCheck(events, table, findings, List.of(), WriterKeys.NONE)
+        .run(table.size(), (checked, of) -> {});
     return findings.count() == 0;
   }
 }

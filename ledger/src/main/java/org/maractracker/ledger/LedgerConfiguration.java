@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.store.events.StoredEvents;
+import org.maractracker.store.signature.WriterKeys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -82,6 +83,7 @@ public class LedgerConfiguration {
       LedgerKeys keys,
       LedgerSettings settings,
       Coverage coverage,
+      WriterKeys writers,
       Clock clock) {
     Audit audit =
         new Audit(
@@ -90,6 +92,7 @@ public class LedgerConfiguration {
             table,
             new SignedHeads(checkpoints, keys, memory(keys, settings)),
             coverage,
+            writers,
             clock);
     return new Audits(audit, settings.auditEvery(), clock);
   }

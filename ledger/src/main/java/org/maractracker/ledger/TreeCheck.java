@@ -15,25 +15,34 @@ import org.maractracker.ledger.tree.Tile;
 import org.maractracker.ledger.tree.TreeDamaged;
 import org.maractracker.store.events.StoredEvent;
 import org.maractracker.store.events.StoredEvents;
+import org.maractracker.store.signature.WriterKeys;
 
 /**
- * Check that rebuilds the tree from the stored events and compares. An event that is not the one in
- * the tree is reported, and the check goes on with the tree's own hash, so that one change is one
- * finding; a tree that was changed to match the event is found by the signed heads.
+ * Check that rebuilds the tree from the stored events and compares, and looks at their signatures.
+ * An event that is not the one in the tree is reported, and the check goes on with the tree's own
+ * hash, so that one change is one finding; a tree that was changed to match the event is found by
+ * the signed heads.
  */
 final class TreeCheck {
 
   private final StoredEvents events;
   private final LedgerTable table;
   private final Findings findings;
+  private final SignatureCheck signatures;
   private final Map<Long, List<Checkpoint>> heads;
   private final RightEdge edge = new RightEdge(this::compare);
   private @Nullable Tile leaves;
 
-  TreeCheck(StoredEvents events, LedgerTable table, Findings findings, List<Checkpoint> heads) {
+  TreeCheck(
+      StoredEvents events,
+      LedgerTable table,
+      Findings findings,
+      List<Checkpoint> heads,
+      WriterKeys writers) {
     this.events = events;
     this.table = table;
     this.findings = findings;
+    this.signatures = new SignatureCheck(writers, findings);
     this.heads = new HashMap<>(heads.stream().collect(Collectors.groupingBy(Checkpoint::size)));
   }
 
@@ -71,6 +80,7 @@ final class TreeCheck {
       findings.add(Finding.at(What.EVENT_MISSING, position, "The ledger has an event here"));
       return known == null ? Hash.OF_NOTHING : known;
     }
+    signatures.check(event);
     Hash hash = Leaf.of(event).hash();
     if (known == null) {
       findings.add(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     when there was none
  * @param firstBad the finding with the smallest position; one without a position when there is no
  *     other; null when all is well
- * @param findings the first of them, at most 20
+ * @param findings the first of them, at most 20 of each kind
  * @param at when it was finished
  */
 @JsonPropertyOrder({"ok", "size", "root", "signedSize", "firstBad", "count", "findings", "at"})

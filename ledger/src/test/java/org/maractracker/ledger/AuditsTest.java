@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.store.signature.WriterKeys;
 import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.boot.health.contributor.Status;
@@ -40,6 +41,7 @@ class AuditsTest {
             under.table,
             new SignedHeads(under.checkpoints, LedgerUnderTest.keys(), null),
             Coverage.NONE,
+            WriterKeys.NONE,
             under.clock);
     Audits audits = new Audits(audit, every, under.clock);
     audits.start();

@@ -17,6 +17,7 @@ import org.maractracker.ledger.note.PublicKey;
 import org.maractracker.store.events.StoredEventTable;
 import org.maractracker.store.events.StoredEvents;
 import org.maractracker.store.schema.SchemaMigration;
+import org.maractracker.store.signature.WriterKeys;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -165,6 +166,7 @@ final class LedgerUnderTest implements AutoCloseable {
             table,
             new SignedHeads(checkpoints, keys(), memory),
             Coverage.NONE,
+            WriterKeys.NONE,
             clock)
         .run((checked, of) -> {});
   }

@@ -41,7 +41,8 @@ record Leaf(long position, String eventId, String stream, long sequence, String 
             position, texts.get(2), texts.get(3) + " " + texts.get(4), sequence, texts.get(6));
   }
 
-  private static @Nullable List<byte[]> fields(byte[] bytes) {
+  /** Returns the eleven fields of a leaf; null when the bytes are none. */
+  static @Nullable List<byte[]> fields(byte[] bytes) {
     ByteBuffer leaf = ByteBuffer.wrap(bytes);
     List<byte[]> fields = new ArrayList<>();
     while (leaf.remaining() >= Integer.BYTES && fields.size() < FIELDS) {

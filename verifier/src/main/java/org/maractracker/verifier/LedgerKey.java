@@ -1,10 +1,6 @@
 package org.maractracker.verifier;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -19,9 +15,6 @@ final class LedgerKey {
 
   /** Type 1 of signed notes, which stands before the 32 bytes of an Ed25519 key. */
   private static final byte ED25519 = 1;
-
-  /** Prefix of the 32 bytes in a SubjectPublicKeyInfo (RFC 8410). */
-  private static final byte[] KEY_INFO = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private final String name;
   private final String id;
@@ -75,16 +68,6 @@ final class LedgerKey {
 
   /** Returns whether this is the key's Ed25519 signature (RFC 8032) of the text. */
   boolean signed(byte[] text, byte[] signature) {
-    try {
-      byte[] info = Arrays.copyOf(KEY_INFO, KEY_INFO.length + key.length);
-      System.arraycopy(key, 0, info, KEY_INFO.length, key.length);
-      Signature ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initVerify(
-          KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(info)));
-      ed25519.update(text);
-      return ed25519.verify(signature);
-    } catch (GeneralSecurityException e) {
-      return false;
-    }
+    return Ed25519.verifies(key, text, signature);
   }
 }

@@ -34,6 +34,9 @@ final class Verification {
             .formatted(heads.count(), heads.first(), heads.own().size()));
     Events events = Events.check(bundle, heads.own());
     say("5. Every event is in the signed tree. Events: %d.".formatted(events.leaves().size()));
+    if (bundle.has(Writers.FILE)) {
+      sayWhoWrote(Writers.check(bundle, events));
+    }
     int streams = events.checkStreams(bundle, manifest.caseId());
     say(
         "6. No sequence has a hole, and each ends where it has to. Sequences: %d."
@@ -41,6 +44,15 @@ final class Verification {
     int rows = Chronology.check(bundle, events);
     say("7. Every row of the chronology is one of these events. Rows: %d.".formatted(rows));
     conclude(signer);
+  }
+
+  private void sayWhoWrote(Writers writers) {
+    say("   Of these %d are signed by the processes that wrote them.".formatted(writers.signed()));
+    if (writers.unsigned() > 0) {
+      say(
+          "   Not signed, though one before them is: %d, the first %s."
+              .formatted(writers.unsigned(), writers.firstUnsigned()));
+    }
   }
 
   private LedgerKey signer(Note note, Keys keys) throws DoesNotHold {

@@ -14,6 +14,7 @@ import org.maractracker.events.TrackerEvent;
 import org.maractracker.store.commit.OrderedEventStorageEngine;
 import org.maractracker.store.events.EventSerializer;
 import org.maractracker.store.events.RecordedEvent;
+import org.maractracker.store.signature.EventSigner;
 
 /**
  * Event stream of the store as the views' processors read it: the same engine, the same serializer.
@@ -23,7 +24,7 @@ final class StoredStream {
   private final OrderedEventStorageEngine engine;
 
   StoredStream(DataSource dataSource) {
-    engine = new OrderedEventStorageEngine(dataSource, new EventSerializer());
+    engine = new OrderedEventStorageEngine(dataSource, new EventSerializer(), EventSigner.NONE);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
+import org.maractracker.store.events.NewEvent;
 import org.maractracker.store.events.ReadVersion;
 import org.maractracker.store.schema.Postgres;
 import org.springframework.jdbc.core.ConnectionCallback;

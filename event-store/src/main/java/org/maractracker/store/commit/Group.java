@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.maractracker.store.events.NewEvent;
 import org.maractracker.store.events.ReadVersion;
 
 /**

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.store.events.ColumnArrays;
+import org.maractracker.store.events.NewEvent;
 import org.maractracker.store.events.ReadVersion;
 
 /**

@@ -21,7 +21,9 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.store.events.NewEvent;
 import org.maractracker.store.events.RecordedEvent;
+import org.maractracker.store.signature.EventSigner;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -38,10 +40,16 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
               new GlobalSequenceTrackingToken(row.getLong("position")), entry(row));
 
   private final JdbcTemplate jdbc;
+  private final EventSigner signer;
 
-  public OrderedEventStorageEngine(DataSource dataSource, Serializer serializer) {
+  /**
+   * @param signer signs what is appended, on the thread that decided it
+   */
+  public OrderedEventStorageEngine(
+      DataSource dataSource, Serializer serializer, EventSigner signer) {
     super(new Settings().eventSerializer(serializer).snapshotSerializer(serializer));
-    jdbc = new JdbcTemplate(dataSource);
+    this.jdbc = new JdbcTemplate(dataSource);
+    this.signer = signer;
   }
 
   private static final class Settings extends BatchingEventStorageEngine.Builder {}
@@ -54,7 +62,7 @@ public final class OrderedEventStorageEngine extends BatchingEventStorageEngine 
     Pending pending = Pending.current();
     for (EventMessage<?> event : events) {
       DomainEventMessage<?> fact = (DomainEventMessage<?>) event;
-      pending.add(row(fact, serializer), fact);
+      pending.add(signer.apply(row(fact, serializer)), fact);
     }
   }
 

@@ -18,6 +18,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.store.events.AppendedEvents;
 import org.maractracker.store.events.Executions;
+import org.maractracker.store.events.NewEvent;
 import org.maractracker.store.events.ReadSet;
 
 /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
+import org.maractracker.store.events.NewEvent;
 import org.maractracker.store.events.ReadVersion;
 
 /** Append in one statement after the other: with embedded H2 round trips cost nothing. */

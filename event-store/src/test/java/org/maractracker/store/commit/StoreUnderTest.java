@@ -29,6 +29,7 @@ import org.maractracker.store.events.ReadSet;
 import org.maractracker.store.events.StoredEventArchive;
 import org.maractracker.store.events.WrittenRevision;
 import org.maractracker.store.schema.SchemaMigration;
+import org.maractracker.store.signature.EventSigner;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -80,7 +81,7 @@ public final class StoreUnderTest implements AutoCloseable {
     dataSource = new HikariDataSource(pool);
     SchemaMigration.migrate(dataSource, "events");
     EventSerializer serializer = new EventSerializer(written);
-    engine = new OrderedEventStorageEngine(dataSource, serializer);
+    engine = new OrderedEventStorageEngine(dataSource, serializer, EventSigner.NONE);
     events = EmbeddedEventStore.builder().storageEngine(engine).build();
     archive = new StoredEventArchive(dataSource, serializer);
     jdbc = JdbcClient.create(dataSource);

@@ -55,6 +55,9 @@ class BundleMaker {
             .map(stream -> stream.getKey() + " " + stream.getValue())
             .toList());
     put(entries, "keys.txt", ledger.keys());
+    if (!ledger.writers().isEmpty()) {
+      put(entries, "writers.txt", ledger.writers());
+    }
     Chronology chronology = ChronologyBuilder.tell(file, period, eventIds);
     documents.forEach(document -> entries.put(document.name(), document.write(chronology)));
     RESOURCES.forEach(name -> entries.put(name, resource(name)));

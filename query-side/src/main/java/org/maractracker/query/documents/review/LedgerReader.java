@@ -9,6 +9,12 @@ interface LedgerReader {
   List<String> keys();
 
   /**
+   * Returns the public keys, in base64, of the processes that write events; none where these are
+   * not signed.
+   */
+  List<String> writers();
+
+  /**
    * Adds what is stored to the ledger, and signs it.
    *
    * @return how many events it has then

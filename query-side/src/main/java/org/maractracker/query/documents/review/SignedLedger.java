@@ -14,6 +14,7 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.store.events.StoredEvent;
 import org.maractracker.store.events.StoredEvents;
+import org.maractracker.store.signature.WriterKeys;
 import org.springframework.stereotype.Component;
 
 /** Ledger of this process as a port. It verifies every proof before it gives it out. */
@@ -24,17 +25,29 @@ class SignedLedger implements LedgerReader {
   private final LedgerProofs proofs;
   private final LedgerKeys keys;
   private final StoredEvents events;
+  private final WriterKeys writers;
 
-  SignedLedger(LedgerKeeper keeper, LedgerProofs proofs, LedgerKeys keys, StoredEvents events) {
+  SignedLedger(
+      LedgerKeeper keeper,
+      LedgerProofs proofs,
+      LedgerKeys keys,
+      StoredEvents events,
+      WriterKeys writers) {
     this.keeper = keeper;
     this.proofs = proofs;
     this.keys = keys;
     this.events = events;
+    this.writers = writers;
   }
 
   @Override
   public List<String> keys() {
     return keys.all().stream().map(PublicKey::toString).toList();
+  }
+
+  @Override
+  public List<String> writers() {
+    return writers.all();
   }
 
   @Override
@@ -76,6 +89,13 @@ class SignedLedger implements LedgerReader {
   public Proved proved(long position, Head head) {
     InclusionProof proof = proofs.inclusion(position, OptionalLong.of(head.size()));
     StoredEvent event = events.at(List.of(position)).getFirst();
+    if (writers.judge(event) == WriterKeys.Verdict.FORGED) {
+      throw new RuleViolated(
+          ProblemCode.UNAVAILABLE,
+          "No key known here signed the event at position %d as it is (TRACKER_WRITER_KEYS). Whoever"
+                  .formatted(position)
+              + " runs the system must look.");
+    }
     return new Proved(event.eventId(), Leaf.of(event).bytes(), proof.asText());
   }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionEvent;
 import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.wording.Narrator;
+import org.maractracker.store.events.RecordedEvent;
 
 /**
  * Difference of an action between two points.
@@ -31,9 +34,14 @@ record ActionDiff(
   record Passed(
       long position, String type, PartialDate occurredOn, Instant recordedAt, String narrative) {
 
-    static Passed of(HistoryItem item) {
+    /** Returns what is told of an event of an action. */
+    static Passed of(RecordedEvent recorded) {
       return new Passed(
-          item.position(), item.type(), item.occurredOn(), item.recordedAt(), item.narrative());
+          recorded.position(),
+          recorded.type().name(),
+          recorded.event().occurredOn(),
+          recorded.recordedAt(),
+          Narrator.tell((ActionEvent) recorded.event()));
     }
   }
 

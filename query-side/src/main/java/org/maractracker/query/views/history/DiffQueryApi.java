@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
@@ -60,15 +59,14 @@ class DiffQueryApi {
       throw new RuleViolated(
           ProblemCode.NOT_FOUND, "actionId", "There was no such action at either moment.");
     }
-    HistoryBuilder told = story.told(inOne(positions(first), positions(second)));
     return new ActionDiff(
         UUID.fromString(story.id()),
         from,
         to,
         FieldChange.between(tree(from), tree(to)),
-        told.items().stream().map(Passed::of).toList(),
+        between(story, positions(first), positions(second)),
         story.position(),
-        story.isStale(told));
+        story.isStale(story.told(Set.of())));
   }
 
   private List<RecordedEvent> selected(History story, PointInTime point) {
@@ -86,11 +84,12 @@ class DiffQueryApi {
     return side.state() == null ? FieldChange.nothing() : FieldChange.tree(side.state());
   }
 
-  /** Returns what is in one of the two and not in the other. */
-  private static Set<Long> inOne(Set<Long> first, Set<Long> second) {
-    return Stream.concat(first.stream(), second.stream())
-        .filter(each -> first.contains(each) != second.contains(each))
-        .collect(Collectors.toSet());
+  /** Returns the events that only one of the two is folded from. */
+  private static List<Passed> between(History story, Set<Long> first, Set<Long> second) {
+    return story.events().stream()
+        .filter(each -> first.contains(each.position()) != second.contains(each.position()))
+        .map(Passed::of)
+        .toList();
   }
 
   private static Set<Long> positions(List<RecordedEvent> events) {

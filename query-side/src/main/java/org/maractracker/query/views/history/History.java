@@ -12,6 +12,7 @@ import org.maractracker.store.events.RecordedEvent;
  * History of an action, or of a case and its actions, for somebody who may read it.
  *
  * @param id of the action or the case
+ * @param field the path's name for it
  * @param events in order of position
  * @param position how far the view had read
  */
@@ -22,6 +23,9 @@ record History(
     List<RecordedEvent> events,
     long position,
     Stale stale) {
+
+  static final String ACTION = "actionId";
+  static final String CASE = "caseId";
 
   /** Returns the history of an action up to where it passed on from these agencies. */
   History before(Set<String> agencies) {
@@ -43,11 +47,14 @@ record History(
   }
 
   /**
-   * Returns true when an event of it could not be applied, and is missing; null otherwise.
+   * Returns true when an event of it could not be applied, and is missing; null otherwise. An
+   * action whose first event is missing may be one of any case.
    *
    * @param told the history itself
    */
   @Nullable Boolean isStale(HistoryBuilder told) {
-    return stale.any(Stream.concat(told.subjects(), Stream.of(maracId)).toArray());
+    @Nullable Boolean ofSubjects =
+        stale.any(Stream.concat(told.subjects(), Stream.of(maracId)).toArray());
+    return (ofSubjects == null && field.equals(CASE)) ? stale.mayMissSome() : ofSubjects;
   }
 }

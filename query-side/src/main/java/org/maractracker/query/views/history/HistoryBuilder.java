@@ -27,10 +27,14 @@ import tools.jackson.databind.JsonNode;
  */
 final class HistoryBuilder {
 
+  /** Characters of states after which a page ends: an addendum is repeated in all that follow. */
+  private static final int MOST_CHARACTERS = 1_000_000;
+
   private final Set<Long> shown;
   private final Map<String, ActionState> actions = new HashMap<>();
   private final List<HistoryItem> items = new ArrayList<>();
   private @Nullable CaseState caseFile;
+  private long characters;
 
   /**
    * State after an aggregate's last event, where that is shown: the next one is held against it.
@@ -45,7 +49,7 @@ final class HistoryBuilder {
    * Folds the events of one action, or of one case and its actions.
    *
    * @param events in order of position
-   * @param shown the positions of those that items are built of
+   * @param shown the positions of those that items are built of, as far as they fit on a page
    */
   static HistoryBuilder of(List<RecordedEvent> events, Set<Long> shown) {
     HistoryBuilder chronicle = new HistoryBuilder(shown);
@@ -95,7 +99,7 @@ final class HistoryBuilder {
   }
 
   private boolean isShown(RecordedEvent recorded) {
-    boolean isShown = shown.contains(recorded.position());
+    boolean isShown = characters < MOST_CHARACTERS && shown.contains(recorded.position());
     if (!isShown) {
       before.remove(recorded.aggregateId());
     }
@@ -112,6 +116,7 @@ final class HistoryBuilder {
       Object state) {
     TrackerEvent event = recorded.event();
     JsonNode after = FieldChange.tree(state);
+    characters += characters(after);
     @Nullable JsonNode previous = before.put(recorded.aggregateId(), after);
     items.add(
         new HistoryItem(
@@ -131,7 +136,15 @@ final class HistoryBuilder {
             FieldChange.between(previous == null ? last.get() : previous, after)));
   }
 
-  /** Returns an item for each event shown, in order. */
+  private static long characters(JsonNode tree) {
+    return tree.isValueNode()
+        ? tree.asString().length()
+        : tree.valueStream().mapToLong(HistoryBuilder::characters).sum();
+  }
+
+  /**
+   * Returns an item for each event shown, in order, or for the first of them where they are long.
+   */
   List<HistoryItem> items() {
     return List.copyOf(items);
   }

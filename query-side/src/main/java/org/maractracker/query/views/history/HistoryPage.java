@@ -11,7 +11,7 @@ import org.maractracker.query.web.page.PageRequest;
  * Part of a query: which page of a history is asked for. Most histories fit on one, so that nobody
  * who reads an action need think of pages.
  *
- * @param rows the largest number of events; null for 500
+ * @param rows the largest number of events; null for 500. A page with long texts has fewer
  * @param cursor where the page begins; null for the first
  */
 record HistoryPage(

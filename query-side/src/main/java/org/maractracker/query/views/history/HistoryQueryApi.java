@@ -15,7 +15,6 @@ import org.maractracker.caller.Caller;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.QueryParameters;
 import org.maractracker.query.web.page.Cursor;
-import org.maractracker.query.web.page.Page;
 import org.maractracker.query.web.page.Pin;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,15 +94,18 @@ class HistoryQueryApi {
             .filter(extract::isBetween)
             .filter(each -> each.position() > shownBefore)
             .toList();
-    Page<RecordedEvent> page =
-        Page.of(
-            found,
-            asked.page().limit(),
-            story.position(),
-            last -> place.after(pin == null ? pin(story, now) : pin, "" + last.position()));
     HistoryBuilder told =
-        story.told(page.items().stream().map(RecordedEvent::position).collect(toSet()));
-    return new HistoryResponse(told.items(), page.next(), page.position(), story.isStale(told));
+        story.told(
+            found.stream()
+                .limit(asked.page().limit())
+                .map(RecordedEvent::position)
+                .collect(toSet()));
+    List<HistoryItem> items = told.items();
+    @Nullable String next =
+        items.size() == found.size()
+            ? null
+            : place.after(pin == null ? pin(story, now) : pin, "" + items.getLast().position());
+    return new HistoryResponse(items, next, story.position(), story.isStale(told));
   }
 
   private static Pin pin(History story, Instant now) {

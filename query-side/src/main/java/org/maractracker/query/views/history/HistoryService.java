@@ -61,15 +61,15 @@ final class HistoryService {
    */
   History ofAction(String actionId, Caller caller, @Nullable Instant knownAt, OptionalLong least) {
     ViewReading reading = views.read(view.name(), knownAt, least);
-    UUID id = id(actionId, "actionId");
+    UUID id = id(actionId, History.ACTION);
     List<Long> positions = view.ofAction(id);
     Judged<ActionState> judged =
         judged(positions, () -> access.action(id))
             .filter(each -> reads(caller, each.of()) || readsAsPassedOn(caller, each.of()))
-            .orElseThrow(() -> unknown("actionId"));
+            .orElseThrow(() -> unknown(History.ACTION));
     ActionState action = judged.of();
     ledger.requireUnchanged(judged.positions());
-    History story = story(id, "actionId", action.maracId(), positions, reading);
+    History story = story(id, History.ACTION, action.maracId(), positions, reading);
     return reads(caller, action) ? story : story.before(caller.agenciesIn(story.maracId()));
   }
 
@@ -89,14 +89,14 @@ final class HistoryService {
    */
   History ofCase(String caseId, Caller caller, @Nullable Instant knownAt, OptionalLong least) {
     ViewReading reading = views.read(view.name(), knownAt, least);
-    UUID id = id(caseId, "caseId");
+    UUID id = id(caseId, History.CASE);
     List<Long> positions = view.ofCase(id);
     Judged<String> judged =
         judged(positions, () -> access.maracOfCase(id))
             .filter(each -> ReadAccess.of(caller, each.of()).whole())
-            .orElseThrow(() -> unknown("caseId"));
+            .orElseThrow(() -> unknown(History.CASE));
     ledger.requireUnchanged(judged.positions());
-    return story(id, "caseId", judged.of(), positions, reading);
+    return story(id, History.CASE, judged.of(), positions, reading);
   }
 
   /**

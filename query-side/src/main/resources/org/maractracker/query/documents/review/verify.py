@@ -593,6 +593,64 @@ def check_events(bundle, head):
             for position in bundle.numbers("events", "leaf|tlog-proof")]
 
 
+# Who wrote an event: the last member of its metadata signs the rest of it, but for the position and
+# the time of recording, by a key in writers.txt. A bundle has none where events are not signed.
+
+WRITERS = "writers.txt"
+SIGNATURE = b',?"signature":"([0-9a-f]{8})\\+([A-Za-z0-9+/]{86}==)"}\\Z'
+
+
+def fields_of(data):
+    """The fields of a leaf that has been found well formed."""
+    fields, at = [], 0
+    while at < len(data):
+        length = int.from_bytes(data[at:at + 4], "big")
+        fields.append(data[at + 4:at + 4 + length])
+        at += 4 + length
+    return fields
+
+
+def read_writers(bundle):
+    """The public keys of the processes that wrote, by id."""
+    lines = lines_of(bundle.entry(WRITERS))
+    if not lines:
+        raise DoesNotHold(WRITERS + " is not a list of public keys.")
+    keys = {}
+    for i, line in enumerate(lines, 1):
+        key = hash_of(line)
+        key_id = None if key is None else sha256(key)[:4].hex()
+        if key is None or key_id in keys:
+            raise DoesNotHold("Line %d of %s is not a public key." % (i, WRITERS))
+        keys[key_id] = key
+    return keys
+
+
+def is_written(fields, match, keys):
+    key, signature = keys.get(match.group(1).decode("ascii")), unbase64(match.group(2).decode("ascii"))
+    signed = [b"maractracker.org/event-signature/v1", *fields[2:6], *fields[7:10],
+              fields[10][:match.start()] + b"}"]
+    message = b"".join(len(field).to_bytes(4, "big") + field for field in signed)
+    return key is not None and signature is not None and ed25519_verifies(key, message, signature)
+
+
+def check_writers(bundle, leaves, say):
+    keys, signed, unsigned = read_writers(bundle), 0, []
+    for leaf in leaves:
+        name = numbered("events", leaf.position, "leaf")
+        fields = fields_of(bundle.entry(name))
+        match = re.search(SIGNATURE, fields[10])
+        if match:
+            if not is_written(fields, match, keys):
+                raise DoesNotHold("%s is not signed by any of the keys in %s." % (name, WRITERS))
+            signed += 1
+        elif signed:
+            unsigned.append(name)
+    say("   Of these %d are signed by the processes that wrote them." % signed)
+    if unsigned:
+        say("   Not signed, though one before them is: %d, the first %s."
+            % (len(unsigned), unsigned[0]))
+
+
 def ends_of(leaves):
     """The last sequence of each stream; a hole in one is refused."""
     ends = {}
@@ -762,6 +820,8 @@ def verify(bundle, expected, say):
         " Heads: %d, of sizes %d to %d." % (len(sizes), sizes[0], sizes[-1]))
     leaves = check_events(bundle, head)
     say("5. Every event is in the signed tree. Events: %d." % len(leaves))
+    if WRITERS in bundle.entries:
+        check_writers(bundle, leaves, say)
     streams = check_streams(bundle, leaves, manifest.case)
     say("6. No sequence has a hole, and each ends where it has to. Sequences: %d." % streams)
     rows = check_chronology(bundle, leaves)

@@ -101,6 +101,30 @@ class ReviewBundleTest extends MadeBundles {
     }
   }
 
+  /** Events from before they were signed are signed by nobody, and that is said. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void saysHowManyOfItsEventsAreSignedByWhoWroteThem(TestDatabase database) throws Exception {
+    DataSource pool = QueryNode.pool(database);
+    Story story = Stories.everything();
+    int head = (int) story.head();
+    Path memory = folder.resolve("memory");
+    try (QueryNode node = node(pool, memory)) {
+      node.append(story.events());
+      assertThat(isWhole(node, bundle(node, ""))).doesNotContain("who wrote", "that wrote");
+    }
+    story.tell(
+        new CaseAddendumRecorded(CASE, "Later", null, PartialDate.parse("2026-03-05")),
+        new CaseAddendumRecorded(CASE, "Again", null, PartialDate.parse("2026-03-06")));
+    String key = "TRACKER_WRITER_KEY=ISIjJCUmJygpKissLS4vMDEyMzQ1Njc4OTo7PD0+P0A=";
+    try (QueryNode node = node(pool, memory, key)) {
+      node.append(story.events().subList(head, head + 2));
+      byte[] zip = bundle(node, "");
+      assertThat(isWhole(node, zip)).contains("Of these 2 are signed by the processes that wrote");
+      assertThat(entry(zip, "writers.txt")).hasSize(45);
+    }
+  }
+
   /** Proofs are of the bytes that were stored, whatever they are read as since. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)

@@ -1,4 +1,4 @@
-package org.maractracker.store.commit;
+package org.maractracker.store.events;
 
 /**
  * Event about to be appended: a row of the table, without its position and its time, which are
@@ -16,10 +16,17 @@ public record NewEvent(
     byte[] metaData) {
 
   /** Columns of the rows, as the table has them. */
-  static final String FIELDS =
+  public static final String FIELDS =
       "position, event_id, aggregate_type, aggregate_id, version, recorded_at, event_type, revision, payload, meta_data";
 
-  int bytes() {
+  /** Returns how many bytes it has, as far as that can be many. */
+  public int bytes() {
     return payload.length + metaData.length;
+  }
+
+  /** Returns the same event with other metadata. */
+  public NewEvent with(byte[] otherMetaData) {
+    return new NewEvent(
+        eventId, aggregateType, aggregateId, version, eventType, revision, payload, otherMetaData);
   }
 }
