@@ -18,6 +18,7 @@ final class Images {
   private final Network network;
   private final ComposeFile compose;
   private final Map<Service.Build, Image> made = new ConcurrentHashMap<>();
+  private final Map<String, Image> taken = new ConcurrentHashMap<>();
   private final Set<Path> handedOver = ConcurrentHashMap.newKeySet();
 
   Images(Path folder, Network network, ComposeFile compose) {
@@ -32,7 +33,7 @@ final class Images {
         service
             .build()
             .map(recipe -> made.computeIfAbsent(recipe, wanted -> built(service.name(), wanted)))
-            .orElseGet(() -> proxy(service));
+            .orElseGet(() -> taken.computeIfAbsent(service.name(), name -> proxy(service)));
     for (String secret : service.list("secrets")) {
       Path file = image.resolve(SECRETS + secret);
       if (handedOver.add(file)) {
@@ -46,7 +47,10 @@ final class Images {
     return new ImageBuild(folder.resolve(service), recipe.args(), BASES).build(recipe);
   }
 
-  /** The proxy's is taken as it is, and given its settings by mounts. */
+  /**
+   * The proxy's is taken as it is, and given its settings by mounts: once, since nginx may be
+   * reading them.
+   */
   private Image proxy(Service service) {
     Image image = Image.empty(folder.resolve(service.name()));
     for (String mount : service.list("volumes")) {
