@@ -53,16 +53,7 @@ record TestLeaf(
   }
 
   TestLeaf by(String actor) {
-    return new TestLeaf(
-        position,
-        eventId,
-        type,
-        aggregateId,
-        sequence,
-        recordedAt,
-        logicalType,
-        payload,
-        "{\"actor\": \"" + actor + "\"}");
+    return withMetadata("{\"actor\": \"" + actor + "\"}");
   }
 
   TestLeaf saying(String otherPayload) {

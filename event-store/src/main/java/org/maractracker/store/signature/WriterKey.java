@@ -6,7 +6,7 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
  * Ed25519 key (RFC 8032) of a process that writes events. Nothing of it can be printed. Java's own
- * Ed25519 takes fifteen times as long, for each event that is recorded.
+ * Ed25519 is slower by far (docs/decisions/704-events-are-signed.md), and each event is signed.
  */
 public final class WriterKey {
 
