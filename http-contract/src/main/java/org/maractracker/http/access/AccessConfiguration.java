@@ -34,6 +34,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class AccessConfiguration {
 
   private static final String[] PUBLIC = {
+    "/",
     "/problems/**",
     "/actuator/health/liveness",
     "/actuator/health/readiness",

@@ -1,5 +1,6 @@
 package org.maractracker.http.refusal;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -8,13 +9,16 @@ import java.util.List;
 import org.maractracker.http.ApiTags;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Catalogue that the {@code type} of a problem answer points to: every code, for everybody to read.
+ * Catalogue that the {@code type} of a problem answer points to: every code, for everybody to read;
+ * a page where {@code text/html} is asked for, as browsers do.
  */
 @RestController
 @Tag(name = ApiTags.PROBLEMS)
@@ -36,7 +40,7 @@ class ProblemCatalogueApi {
   @Schema(name = "ProblemCatalogue")
   record Catalogue(List<Entry> items) {}
 
-  @GetMapping
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "listProblems",
       summary = "Every code with which a request can be refused",
@@ -45,7 +49,13 @@ class ProblemCatalogueApi {
     return new Catalogue(Arrays.stream(ProblemCode.values()).map(Entry::of).toList());
   }
 
-  @GetMapping("/{code}")
+  @Hidden
+  @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+  ResponseEntity<String> page() {
+    return ProblemPages.catalogue(all().items());
+  }
+
+  @GetMapping(value = "/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "readProblem",
       summary = "What one code means",
@@ -56,5 +66,11 @@ class ProblemCatalogueApi {
         .findFirst()
         .orElseThrow(
             () -> new RuleViolated(ProblemCode.NOT_FOUND, "code", "There is no such code."));
+  }
+
+  @Hidden
+  @GetMapping(value = "/{code}", produces = MediaType.TEXT_HTML_VALUE)
+  ResponseEntity<String> page(@PathVariable String code) {
+    return ProblemPages.meaning(one(code));
   }
 }
