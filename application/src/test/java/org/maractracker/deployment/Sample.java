@@ -91,6 +91,7 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
   private static final Sample OPERATION = of("{'reason': 'Tried'}");
   private static final Sample LIST =
       of("Marac date,Case number,Victim name,Action\n14/03/2019,C-1,Jane Example,Fit a lock\n");
+  private static final Sample SEARCH = of("{'name': 'Jo'}");
   private static final Sample REVIEW = of("{'purpose': 'A death review'}");
 
   private static String unachievable() {
@@ -142,6 +143,9 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
     }
     if (endpoint.equals("POST /api/cases/{caseId}/review-bundle")) {
       return REVIEW;
+    }
+    if (endpoint.equals("POST /api/maracs/{maracId}/cases/search")) {
+      return SEARCH;
     }
     boolean noBody = endpoint.startsWith("GET ") || endpoint.contains("/api/ledger/");
     return noBody ? QUERY : SAMPLES.get(endpoint);

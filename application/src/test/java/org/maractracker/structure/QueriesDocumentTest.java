@@ -21,7 +21,7 @@ class QueriesDocumentTest {
 
   /** What is asked by other verbs than GET: it stores no event. */
   private static final List<String> ASKED_BY_POST =
-      List.of("review-bundle", "/ledger/", "/operations/");
+      List.of("review-bundle", "/cases/search", "/ledger/", "/operations/");
 
   @Test
   void hasARowForEveryQuestion() throws IOException {

@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One process of the query side, whole. */
 public final class QueryNode implements AutoCloseable {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ConfigurableApplicationContext context;
   private final HttpClient client = HttpClient.newHttpClient();

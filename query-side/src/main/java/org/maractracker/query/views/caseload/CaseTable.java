@@ -2,6 +2,7 @@ package org.maractracker.query.views.caseload;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,9 +43,11 @@ class CaseTable {
 
   private final ViewTables tables;
   private final FoldedTable<UUID, CaseState> cases;
+  private final NameTable names;
 
   CaseTable(ViewTables tables) {
     this.tables = tables;
+    names = new NameTable(tables);
     cases =
         FoldedTable.ofDocuments(
             tables,
@@ -105,13 +108,23 @@ class CaseTable {
   }
 
   void apply(List<RecordedEvent> batch) {
-    cases.apply(
-        BatchFold.of(CaseEvent.class, batch),
-        recorded -> ((CaseEvent) recorded.event()).caseId(),
-        CaseState::after);
+    Set<UUID> renamed = new HashSet<>();
+    Collection<CaseState> changed =
+        cases.apply(
+            BatchFold.of(CaseEvent.class, batch),
+            recorded -> ((CaseEvent) recorded.event()).caseId(),
+            (before, event) -> {
+              CaseState after = CaseState.after(before, event);
+              if (before == null || !NameTable.names(before).equals(NameTable.names(after))) {
+                renamed.add(after.caseId());
+              }
+              return after;
+            });
+    names.replace(changed.stream().filter(file -> renamed.contains(file.caseId())).toList());
   }
 
   void clear() {
     cases.clear();
+    names.clear();
   }
 }

@@ -42,10 +42,13 @@ class CaseloadProjection implements View {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
-  /** Rows of version 3 lack the key by which references are compared, and nothing else. */
+  /**
+   * Rows of version 4 lack the words of names, those of version 3 the key by which references are
+   * compared too, and nothing else.
+   */
   @Override
   public int readsFrom() {
     return 3;
@@ -55,6 +58,7 @@ class CaseloadProjection implements View {
   public List<String> tables() {
     return List.of(
         "caseload_case",
+        NameTable.NAME,
         "caseload_marac",
         "caseload_meeting",
         "caseload_listing",
