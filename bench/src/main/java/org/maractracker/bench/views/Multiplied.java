@@ -33,7 +33,11 @@ final class Multiplied {
 
   void fill() {
     copy("actionlist_agency", "action_id", "a.agency_id, a.concerned", "agency_id, concerned");
-    copy("actionlist_case", "case_id", "a.safe_contact, a.version", "safe_contact, version");
+    copy(
+        "actionlist_case",
+        "case_id",
+        "a.reference, a.victim_name, a.safe_contact, a.version",
+        "reference, victim_name, safe_contact, version");
     copy(
         "actionlist_meeting",
         "meeting_id",
@@ -65,8 +69,17 @@ final class Multiplied {
             + " from query.history_event a, "
             + copies);
     new MultipliedPast(jdbc, copies, DAYS_BETWEEN).fill();
+    haveRead("read_to");
+    haveRead("applied_to");
     jdbc.execute("vacuum analyze");
     jdbc.execute("checkpoint");
+  }
+
+  /** Says that the views know the copied events, whose rows are there already. */
+  private void haveRead(String column) {
+    jdbc.execute(
+        "update query.view_position set %1$s = (select max(position) from events.domain_event) where %1$s is not null"
+            .formatted(column));
   }
 
   private void actions(String view, String values, String columns) {
