@@ -114,10 +114,10 @@ class AgencyVisibilityTest extends Journey {
   }
 
   @Test
-  void knowsOfACaseOnlyHowContactIsSafe() {
+  void knowsOfACaseWhoItIsAboutAndHowContactIsSafe() {
     for (String agency : List.of("housing", "idva")) {
       assertThat(product.as(agency).get("/cases/" + matter).ok().body().propertyNames())
-          .containsExactlyInAnyOrder("caseId", "maracId", "safeContact");
+          .containsExactlyInAnyOrder("caseId", "maracId", "reference", "victimName", "safeContact");
     }
     product.as("police").get("/cases/" + matter).refused(404, "not-found");
     product.as("idva").get("/cases/" + policeMatter).refused(404, "not-found");

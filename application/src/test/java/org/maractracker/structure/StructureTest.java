@@ -175,6 +175,8 @@ class StructureTest {
             .definedBy("..query.model..")
             .layer("asof")
             .definedBy("..query.asof..")
+            .layer("listfile")
+            .definedBy("..query.listfile..")
             .layer("views")
             .definedBy("..query.views..")
             .layer("planning")
@@ -188,14 +190,16 @@ class StructureTest {
             .whereLayer("views")
             .mayOnlyBeAccessedByLayers("documents")
             .whereLayer("asof")
-            .mayOnlyBeAccessedByLayers("views", "planning", "documents")
+            .mayOnlyBeAccessedByLayers("listfile", "views", "planning", "documents")
+            .whereLayer("listfile")
+            .mayOnlyBeAccessedByLayers("views")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("asof", "views", "planning", "documents")
+            .mayOnlyBeAccessedByLayers("asof", "listfile", "views", "planning", "documents")
             .whereLayer("export")
-            .mayOnlyBeAccessedByLayers("views", "documents")
+            .mayOnlyBeAccessedByLayers("listfile", "views", "documents")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
-                "export", "model", "asof", "views", "planning", "documents")),
+                "export", "model", "asof", "listfile", "views", "planning", "documents")),
     /** An import runs over rows that are parsed; these are of a file, which knows neither. */
     THE_IMPORTS_ROOMS_STAND_ON_ONE_ANOTHER(
         layeredArchitecture()

@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.casefile.CaseOpened;
-import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.SafeContactChanged;
 import org.maractracker.query.model.action.ActionContextSource;
+import org.maractracker.query.model.action.CaseSummary;
 import org.maractracker.query.model.action.MeetingRow;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.web.page.AsOf;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Context of actions as of one moment, for one query. */
 final class AsOfActionContext implements ActionContextSource {
 
-  private static final Set<String> OF_CONTACT =
+  private static final Set<String> OF_CASES =
       Set.of(name(CaseOpened.class), name(SafeContactChanged.class));
 
   private final AsOf moment;
@@ -33,7 +34,7 @@ final class AsOfActionContext implements ActionContextSource {
   private final BitemporalEvents events;
 
   /**
-   * @param contact the moment as of which contact with a case is told
+   * @param contact the moment as of which cases are told: who they are about, and safe contact
    */
   AsOfActionContext(AsOf moment, AsOf contact, JdbcClient jdbc, BitemporalEvents events) {
     this.moment = moment;
@@ -106,17 +107,10 @@ final class AsOfActionContext implements ActionContextSource {
   }
 
   @Override
-  public Map<UUID, SafeContact> safeContacts(Collection<UUID> caseIds) {
-    Map<UUID, SafeContact> known = new HashMap<>();
+  public Map<UUID, CaseSummary> cases(Collection<UUID> caseIds) {
     List<String> ids = caseIds.stream().map(UUID::toString).toList();
-    events
-        .at(contact, ids, OF_CONTACT, CaseState::after)
-        .values()
-        .forEach(row -> {
-          if (row.safeContact() != null) {
-            known.put(row.caseId(), row.safeContact());
-          }
-        });
-    return known;
+    return events.at(contact, ids, OF_CASES, CaseState::after).values().stream()
+        .map(CaseSummary::of)
+        .collect(Collectors.toMap(CaseSummary::caseId, file -> file));
   }
 }

@@ -1,4 +1,4 @@
-package org.maractracker.query.views.actionlist;
+package org.maractracker.query.listfile;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,35 +9,62 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
+import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.export.CsvFile;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.ListFile;
 import org.maractracker.query.export.XlsxFile;
+import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionResponse;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
+import org.maractracker.store.events.EventArchive;
+import org.springframework.stereotype.Component;
 
-/** Action list as a file: whole, and only for those who may read its content. */
-final class ActionListFile {
+/**
+ * Writer of lists of actions as files: whole, and only for those who may read their content. What
+ * the views do not keep (agencies' names, when a status was recorded) is read from the store.
+ */
+@Component
+public final class ActionListFile {
 
   /** Largest number of actions in a file: some nine years of a MARAC. */
-  static final int MOST = 20_000;
+  public static final int MOST = 20_000;
+
+  private final EventArchive archive;
+  private final AsOfQueries past;
+
+  public ActionListFile(EventArchive archive, AsOfQueries past) {
+    this.archive = archive;
+    this.past = past;
+  }
 
   /**
    * Description of a page for clients (OpenAPI): where an address can also answer with a file, its
    * return type does not name the rows.
    */
-  record ActionPage(
+  public record ActionPage(
       List<ActionResponse> items, @Nullable String next, long position, @Nullable Boolean stale) {}
 
-  private final ActionFiles files;
+  /**
+   * List that is asked for.
+   *
+   * @param on the day it is judged on; null for today, where each MARAC is
+   * @param stale what its views lack
+   */
+  public record Asked(
+      ActionQueries reading, Scope scope, AsOf moment, @Nullable LocalDate on, Stale stale) {}
 
-  ActionListFile(ActionFiles files) {
-    this.files = files;
+  /** Order of the rows of a file. */
+  public enum Order {
+    /** By meeting, case and due date, as a coordinator goes through the action list. */
+    BY_MEETING,
+    /** As the list itself has them. */
+    OF_THE_LIST
   }
 
   /**
@@ -46,18 +73,18 @@ final class ActionListFile {
    * @throws RuleViolated {@code forbidden} for callers who may only count; {@code malformed} when
    *     it would be too long; {@code unavailable} while an action may be missing from it
    */
-  byte[] write(
-      DocumentFormat form,
-      ActionQueries reading,
-      ActionSelection selection,
-      Scope scope,
-      AsOf moment,
-      Stale stale) {
-    refuseWhoOnlyCounts(scope);
-    refuseWhileSomeMayBeMissing(stale);
-    List<ActionState> found = reading.readable(reading.all(selection.ofOwners(), MOST), scope);
-    ListFile list =
-        files.of(found, scope, reading.around(found), moment, days(reading, scope, moment));
+  public byte[] write(DocumentFormat form, Asked asked, ActionSelection selection, Order order) {
+    refuseWhoOnlyCounts(asked.scope);
+    refuseWhileSomeMayBeMissing(asked.stale);
+    List<ActionState> found =
+        asked.reading.readable(asked.reading.all(selection.ofOwners(), MOST), asked.scope);
+    ActionListRows rows =
+        new ActionListRows(
+            asked.reading.around(found),
+            days(asked),
+            found.stream().map(ActionFields::of).toList());
+    rows.read(archive, past, asked.moment);
+    ListFile list = new ListFile("Action list", ListedAction.COLUMNS, rows.rows(order));
     return form == DocumentFormat.CSV
         ? CsvFile.write(list)
         : XlsxFile.write(list, lastChange(found));
@@ -82,11 +109,12 @@ final class ActionListFile {
     }
   }
 
-  private static Map<String, LocalDate> days(ActionQueries reading, Scope scope, AsOf moment) {
-    LocalDate on = moment.judgedOn(null);
+  private static Map<String, LocalDate> days(Asked asked) {
+    LocalDate on = asked.on;
     return on == null
-        ? reading.today(scope)
-        : scope.sights().keySet().stream().collect(Collectors.toMap(marac -> marac, marac -> on));
+        ? asked.reading.today(asked.scope)
+        : asked.scope.sights().keySet().stream()
+            .collect(Collectors.toMap(marac -> marac, marac -> on));
   }
 
   private static Instant lastChange(List<ActionState> found) {

@@ -1,4 +1,4 @@
-package org.maractracker.query.views.actionlist;
+package org.maractracker.query.listfile;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionCarriedOver;
@@ -25,7 +27,7 @@ import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
-import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.export.ListFile.Cell;
@@ -33,8 +35,8 @@ import org.maractracker.query.export.ListFile.Day;
 import org.maractracker.query.export.ListFile.Words;
 import org.maractracker.query.model.action.ActionContext;
 import org.maractracker.query.model.action.ActionFields;
+import org.maractracker.query.model.action.CaseSummary;
 import org.maractracker.query.model.action.EventNames;
-import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.model.wording.InWords;
 import org.maractracker.query.model.wording.StatusWords;
 import org.maractracker.query.web.page.AsOf;
@@ -66,21 +68,16 @@ final class ActionListRows {
   private static final Words NOTHING = new Words("");
 
   private final ActionContext around;
-  private final Scope scope;
   private final Map<String, LocalDate> today;
-  private final Map<UUID, CaseOpened> cases = new HashMap<>();
   private final Map<String, Map<String, String>> agencies = new HashMap<>();
   private final List<ActionFields> actions;
   private Map<String, RecordedEvent> said = Map.of();
 
   /**
-   * @param actions in any order
    * @param today the day they are judged on, by MARAC
    */
-  ActionListRows(
-      ActionContext around, Scope scope, Map<String, LocalDate> today, List<ActionFields> actions) {
+  ActionListRows(ActionContext around, Map<String, LocalDate> today, List<ActionFields> actions) {
     this.around = around;
-    this.scope = scope;
     this.today = today;
     this.actions = actions;
   }
@@ -92,32 +89,10 @@ final class ActionListRows {
         past.selected(moment, archive.forFolding(ids, SAYING)).stream()
             .filter(each -> each.version() > 0)
             .collect(toMap(RecordedEvent::aggregateId, each -> each, (one, later) -> later));
-    archive
-        .forFolding(casesNamed(), Set.of(EventNames.of(CaseOpened.class)))
-        .forEach(each -> opened((CaseOpened) each.event()));
     Set<String> maracs = actions.stream().map(ActionFields::maracId).collect(toSet());
     archive
         .forFolding(maracs, Set.of(EventNames.of(AgencyJoined.class)))
         .forEach(each -> joined((AgencyJoined) each.event()));
-  }
-
-  private List<String> casesNamed() {
-    return actions.stream()
-        .filter(this::isNamed)
-        .map(ActionFields::caseId)
-        .filter(Objects::nonNull)
-        .map(UUID::toString)
-        .distinct()
-        .toList();
-  }
-
-  /** Returns whether the row may name the case: only for those who may read the whole MARAC. */
-  private boolean isNamed(ActionFields action) {
-    return Objects.requireNonNull(scope.sights().get(action.maracId())).whole();
-  }
-
-  private void opened(CaseOpened event) {
-    cases.put(event.caseId(), event);
   }
 
   private void joined(AgencyJoined event) {
@@ -126,30 +101,34 @@ final class ActionListRows {
         .put(event.agencyId(), event.name());
   }
 
-  List<List<Cell>> rows() {
-    return actions.stream()
-        .map(this::listed)
-        .sorted(ListedAction.ORDER)
-        .map(ListedAction::cells)
-        .toList();
+  List<List<Cell>> rows(ActionListFile.Order order) {
+    Stream<ListedAction> listed = actions.stream().map(this::listed);
+    Stream<ListedAction> sorted =
+        switch (order) {
+          case BY_MEETING -> listed.sorted(ListedAction.BY_MEETING);
+          case OF_THE_LIST -> listed;
+        };
+    return sorted.map(ListedAction::cells).toList();
   }
 
   private ListedAction listed(ActionFields action) {
     UUID meetingId = action.meetingId();
     LocalDate sat = meetingId == null ? null : around.meetings().get(meetingId);
-    CaseOpened opened =
-        action.caseId() == null || !isNamed(action) ? null : cases.get(action.caseId());
+    Optional<CaseSummary> file = around.caseOf(action.caseId());
     LocalDate on = Objects.requireNonNull(today.get(action.maracId()));
     return new ListedAction(
         sat == null ? action.agreedOn().firstDay() : sat,
         sat == null ? date(action.agreedOn()) : new Day(sat),
-        opened == null ? "" : opened.reference(),
-        opened == null ? "" : opened.victim().name(),
+        file.map(CaseSummary::reference).orElse(""),
+        file.map(CaseSummary::victimName).orElse(""),
         action.description(),
         owner(action),
         reported(action),
         StatusWords.of(action, on),
         action.dueOn() == null ? NOTHING : new Day(action.dueOn()),
+        file.map(CaseSummary::safeContact).filter(SafeContact::restricts).isPresent()
+            ? "Look at safe contact before you call"
+            : "",
         action.caseId(),
         action.actionId());
   }

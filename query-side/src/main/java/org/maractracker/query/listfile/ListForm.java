@@ -1,4 +1,4 @@
-package org.maractracker.query.views.actionlist;
+package org.maractracker.query.listfile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,7 +21,7 @@ import org.springframework.http.HttpHeaders;
  * @param format the form by its name; null for what {@code accept} takes
  * @param accept the content types the caller takes; null for any
  */
-record ListForm(
+public record ListForm(
     @OneOf({"json", "csv", "xlsx"})
         @Schema(description = "A page, or a file; by the header Accept when it is left out")
         @Nullable String format,
@@ -30,7 +30,7 @@ record ListForm(
     implements SelfValidating {
 
   /** Returns the form wanted; everything but JSON is a file. */
-  DocumentFormat wanted() {
+  public DocumentFormat wanted() {
     return DocumentResponses.asked(
         format, accept, DocumentFormat.JSON, DocumentFormat.CSV, DocumentFormat.XLSX);
   }

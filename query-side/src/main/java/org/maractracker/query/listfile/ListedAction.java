@@ -1,4 +1,4 @@
-package org.maractracker.query.views.actionlist;
+package org.maractracker.query.listfile;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,8 +17,10 @@ import org.maractracker.query.export.ListFile.Words;
  *
  * @param sortedBy the day of the meeting, or the first day it can have been agreed on
  * @param maracDate the day of the meeting; when it was agreed, where no meeting is known
- * @param reference the case's number; empty for those who may not read it
- * @param victim the victim-survivor's name; empty for those who may not read it
+ * @param reference the case's number; empty where it has no case
+ * @param victim the victim-survivor's name; empty where it has no case
+ * @param safeContact that there is something to heed before anybody makes contact, without what it
+ *     is; empty where there is not
  */
 record ListedAction(
     LocalDate sortedBy,
@@ -30,6 +32,7 @@ record ListedAction(
     Cell reported,
     String status,
     Cell due,
+    String safeContact,
     @Nullable UUID caseId,
     UUID actionId) {
 
@@ -55,13 +58,14 @@ record ListedAction(
           Shown.of("Date status reported", 20, ListedAction::reported),
           Shown.words("Status", 40, ListedAction::status),
           Shown.of("Due date", 12, ListedAction::due),
+          Shown.words("Safe contact", 20, ListedAction::safeContact),
           Shown.words("Case id", 38, action -> Objects.toString(action.caseId, "")),
           Shown.words("Action id", 38, action -> action.actionId.toString()));
 
   static final List<Column> COLUMNS = SHOWN.stream().map(Shown::column).toList();
 
   /** Order by meeting, case and due date, as a coordinator goes through the list. */
-  static final Comparator<ListedAction> ORDER =
+  static final Comparator<ListedAction> BY_MEETING =
       Comparator.comparing(ListedAction::sortedBy)
           .thenComparing(ListedAction::reference)
           .thenComparing(action -> action.due.toString())

@@ -28,6 +28,7 @@ import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionState;
+import org.maractracker.query.model.action.CaseSummary;
 import org.maractracker.query.model.action.MeetingRow;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.model.action.Unachievable;
@@ -153,12 +154,11 @@ class BitemporalActionsTest {
               story.meetings.stream()
                   .flatMap(id -> definition.of(id.toString(), MeetingRow::after).stream())
                   .collect(Collectors.toMap(MeetingRow::meetingId, MeetingRow::sitsOn)));
-      ActionContext.cases(all)
+      ActionContext.caseIds(all)
           .forEach(id ->
-              assertThat(Optional.ofNullable(around.safeContacts().get(id)))
+              assertThat(around.caseOf(id))
                   .as(seed)
-                  .isEqualTo(
-                      definition.of(id.toString(), CaseState::after).map(CaseState::safeContact)));
+                  .isEqualTo(definition.of(id.toString(), CaseState::after).map(CaseSummary::of)));
     }
 
     /** Before the MARAC was established its days are those it was established with. */

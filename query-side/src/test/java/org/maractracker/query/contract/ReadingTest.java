@@ -214,10 +214,11 @@ class ReadingTest {
   }
 
   @Test
-  void anAgencyReadsHowContactCanSafelyBeMadeInTheCasesOfItsActions() {
+  void anAgencyReadsWhomTheCasesOfItsActionsAreAboutAndHowContactCanSafelyBeMade() {
     JsonNode items = NODE.json(IDVA, "/api/maracs/northshire/cases").get("items");
     assertThat(items).hasSize(1);
-    assertThat(items.get(0).propertyNames()).containsExactly("caseId", "maracId", "safeContact");
+    assertThat(items.get(0).propertyNames())
+        .containsExactly("caseId", "maracId", "reference", "victimName", "safeContact");
     assertThat(NODE.json(IDVA, "/api/cases/" + CASE)).isEqualTo(items.get(0));
     refused(404, IDVA, "/api/cases/" + OTHER);
     for (String moment : List.of("", "?asOf=2026-03-09")) {

@@ -1,4 +1,4 @@
-package org.maractracker.query.views.actionlist;
+package org.maractracker.query.listfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,4 +15,13 @@ public record SafeContact(
     @Nullable Boolean safeToCall,
     @Nullable Boolean leaveMessage,
     @Nullable String times,
-    @Nullable String doNotTell) {}
+    @Nullable String doNotTell) {
+
+  /** Returns whether there is something that whoever makes contact must heed. */
+  public boolean restricts() {
+    return Boolean.FALSE.equals(safeToCall)
+        || Boolean.FALSE.equals(leaveMessage)
+        || times != null
+        || doNotTell != null;
+  }
+}

@@ -9,16 +9,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.query.model.marac.TimeZones;
 
 /**
  * Context of actions, for what an answer says beyond the action's own events: the MARAC's time
- * zone, its meetings, and how contact can safely be made in the case.
+ * zone, its meetings, and the case.
  *
  * @param meetings each meeting's day, cancelled ones too
  * @param sittings the days on which each MARAC sits, without cancelled meetings
@@ -27,7 +27,7 @@ public record ActionContext(
     Map<String, ZoneId> zones,
     Map<UUID, LocalDate> meetings,
     Map<String, NavigableSet<LocalDate>> sittings,
-    Map<UUID, SafeContact> safeContacts) {
+    Map<UUID, CaseSummary> cases) {
 
   /** Zone of a MARAC that has named none. */
   public static final ZoneId DEFAULT_ZONE = TimeZones.DEFAULT;
@@ -38,7 +38,7 @@ public record ActionContext(
    * @param all the meetings of their MARACs
    */
   public static ActionContext of(
-      Map<String, ZoneId> zones, Collection<MeetingRow> all, Map<UUID, SafeContact> safeContacts) {
+      Map<String, ZoneId> zones, Collection<MeetingRow> all, Map<UUID, CaseSummary> cases) {
     Map<String, NavigableSet<LocalDate>> sittings = new HashMap<>();
     all.stream()
         .filter(meeting -> !meeting.cancelled())
@@ -50,11 +50,11 @@ public record ActionContext(
         zones,
         all.stream().collect(toMap(MeetingRow::meetingId, MeetingRow::sitsOn)),
         sittings,
-        safeContacts);
+        cases);
   }
 
   /** Returns the cases of some actions, each once. */
-  public static Collection<UUID> cases(Collection<ActionState> actions) {
+  public static Collection<UUID> caseIds(Collection<ActionState> actions) {
     return actions.stream().map(ActionColumns::caseId).filter(Objects::nonNull).distinct().toList();
   }
 
@@ -63,8 +63,9 @@ public record ActionContext(
     return zones.getOrDefault(maracId, DEFAULT_ZONE);
   }
 
-  @Nullable SafeContact safeContact(@Nullable UUID caseId) {
-    return caseId == null ? null : safeContacts.get(caseId);
+  /** Returns the case; empty where an action has none, or it is not known here. */
+  public Optional<CaseSummary> caseOf(@Nullable UUID caseId) {
+    return Optional.ofNullable(caseId).map(cases::get);
   }
 
   /**

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.maractracker.events.casefile.SafeContact;
 
-/** Source of actions' context (time zones, meetings, safe contact), now or as of a moment. */
+/** Source of actions' context (time zones, meetings, cases), now or as of a moment. */
 public interface ActionContextSource {
 
   /** The MARAC a meeting belongs to; empty when there is no such meeting. */
@@ -20,6 +19,6 @@ public interface ActionContextSource {
   /** All meetings of these MARACs. */
   List<MeetingRow> meetings(Collection<String> maracIds);
 
-  /** How contact can safely be made in these cases; none where that was not said. */
-  Map<UUID, SafeContact> safeContacts(Collection<UUID> caseIds);
+  /** What is said of these cases; none for one that is not there, or was not then. */
+  Map<UUID, CaseSummary> cases(Collection<UUID> caseIds);
 }

@@ -18,14 +18,14 @@ import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tables of a view with its actions' context: time zones, meetings, safe contact. */
+/** Tables of a view with its actions' context: time zones, meetings, cases. */
 final class ActionContextTable implements ActionContextSource {
 
   private static final JsonMapper JSON = EventJson.mapper();
 
   private final FoldedTable<String, ZoneRow> zones;
   private final FoldedTable<UUID, MeetingRow> meetings;
-  private final FoldedTable<UUID, ContactRow> contacts;
+  private final FoldedTable<UUID, CaseSummary> cases;
 
   /**
    * @param view the prefix of its tables
@@ -39,17 +39,25 @@ final class ActionContextTable implements ActionContextSource {
             (row, number) -> new ZoneRow(row.getString(1), row.getString(2), row.getLong(3)),
             zone -> new Object[] {zone.maracId(), zone.timeZone(), zone.version()});
     meetings = MeetingRow.in(tables, view + "_meeting");
-    contacts =
+    cases =
         new FoldedTable<>(
             tables,
             view + "_case",
-            List.of("case_id", "safe_contact", "version"),
+            List.of("case_id", "reference", "victim_name", "safe_contact", "version"),
             (row, number) ->
-                new ContactRow(
-                    row.getObject(1, UUID.class), read(row.getString(2)), row.getLong(3)),
-            contact ->
+                new CaseSummary(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getString(3),
+                    read(row.getString(4)),
+                    row.getLong(5)),
+            file ->
                 new @Nullable Object[] {
-                  contact.caseId(), write(contact.safeContact()), contact.version()
+                  file.caseId(),
+                  file.reference(),
+                  file.victimName(),
+                  write(file.safeContact()),
+                  file.version()
                 });
   }
 
@@ -64,7 +72,7 @@ final class ActionContextTable implements ActionContextSource {
   void apply(List<RecordedEvent> batch) {
     zones.apply(of(MaracEvent.class, batch), RecordedEvent::aggregateId, ZoneRow::after);
     meetings.apply(of(MeetingEvent.class, batch), ActionContextTable::id, MeetingRow::after);
-    contacts.apply(of(CaseEvent.class, batch), ActionContextTable::id, ContactRow::after);
+    cases.apply(of(CaseEvent.class, batch), ActionContextTable::id, CaseSummary::after);
   }
 
   private static List<RecordedEvent> of(Class<?> family, List<RecordedEvent> batch) {
@@ -78,7 +86,7 @@ final class ActionContextTable implements ActionContextSource {
   void clear() {
     zones.clear();
     meetings.clear();
-    contacts.clear();
+    cases.clear();
   }
 
   @Override
@@ -102,16 +110,7 @@ final class ActionContextTable implements ActionContextSource {
   }
 
   @Override
-  public Map<UUID, SafeContact> safeContacts(Collection<UUID> caseIds) {
-    Map<UUID, SafeContact> known = new HashMap<>();
-    contacts
-        .load(caseIds)
-        .values()
-        .forEach(row -> {
-          if (row.safeContact() != null) {
-            known.put(row.caseId(), row.safeContact());
-          }
-        });
-    return known;
+  public Map<UUID, CaseSummary> cases(Collection<UUID> caseIds) {
+    return cases.load(caseIds);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.SafeContact;
@@ -17,6 +18,8 @@ import org.maractracker.query.engine.view.Stale;
  * @param daysOverdue days since the due date; 0 when not overdue
  * @param reportDueOn the day of the meeting before which an agency must report that it cannot be
  *     done (6.5); null when no meeting is scheduled
+ * @param caseReference the case's number; null where it has no case, and for a former owner
+ * @param victimName the victim-survivor's name; null likewise
  * @param safeContact how contact can safely be made in its case; null when not known
  * @param passedOn when it passed on to another agency, for its former owner, who reads it as it was
  *     then; left out otherwise
@@ -28,6 +31,8 @@ public record ActionDetails(
     boolean overdue,
     long daysOverdue,
     @Nullable LocalDate reportDueOn,
+    @Nullable String caseReference,
+    @Nullable String victimName,
     @Nullable SafeContact safeContact,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PartialDate passedOn,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
@@ -37,12 +42,15 @@ public record ActionDetails(
       ActionState state, LocalDate today, ActionContext surroundings, Stale stale) {
     ActionFields action = ActionFields.of(state);
     long daysOverdue = Overdue.days(action, today);
+    Optional<CaseSummary> file = surroundings.caseOf(action.caseId());
     return new ActionDetails(
         action,
         daysOverdue > 0,
         daysOverdue,
         surroundings.reportDueOn(state),
-        surroundings.safeContact(state.agreement().caseId()),
+        file.map(CaseSummary::reference).orElse(null),
+        file.map(CaseSummary::victimName).orElse(null),
+        file.map(CaseSummary::safeContact).orElse(null),
         null,
         isStale(state, stale));
   }
@@ -60,6 +68,8 @@ public record ActionDetails(
         whole.overdue,
         whole.daysOverdue,
         whole.reportDueOn,
+        null,
+        null,
         null,
         passed.on(),
         whole.stale);

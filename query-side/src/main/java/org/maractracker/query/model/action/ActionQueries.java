@@ -193,7 +193,7 @@ public final class ActionQueries {
     Set<String> maracs = found.stream().map(ActionState::maracId).collect(toSet());
     ActionContextSource source = actions.surroundings();
     return ActionContext.of(
-        zones(maracs), source.meetings(maracs), source.safeContacts(ActionContext.cases(found)));
+        zones(maracs), source.meetings(maracs), source.cases(ActionContext.caseIds(found)));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.maractracker.query.model.action;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.casefile.SafeContact;
@@ -9,20 +8,44 @@ import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Row of a case's safe contact: all that a view of actions keeps of a case.
+ * Row of a case: all that an answer about one of its actions says of it.
  *
+ * @param reference the case number; null in rows of the view's version 2, which lack it
+ * @param victimName likewise
  * @param safeContact null when it was never said
  * @param version the last event that changed this
  */
-record ContactRow(UUID caseId, @Nullable SafeContact safeContact, long version)
+public record CaseSummary(
+    UUID caseId,
+    @Nullable String reference,
+    @Nullable String victimName,
+    @Nullable SafeContact safeContact,
+    long version)
     implements Versioned {
 
-  static ContactRow after(@Nullable ContactRow before, RecordedEvent recorded) {
-    CaseState known =
-        before == null ? null : CaseState.contacted(before.caseId, before.safeContact);
-    CaseState after = CaseState.after(known, recorded);
-    return before != null && Objects.equals(before.safeContact, after.safeContact())
-        ? before
-        : new ContactRow(after.caseId(), after.safeContact(), recorded.version());
+  static CaseSummary after(@Nullable CaseSummary before, RecordedEvent recorded) {
+    CaseState known = before == null ? null : before.state();
+    CaseSummary after = of(CaseState.after(known, recorded));
+    return before != null && before.says(after) ? before : after;
+  }
+
+  /** Returns what there is to say of a case. */
+  public static CaseSummary of(CaseState whole) {
+    return new CaseSummary(
+        whole.caseId(),
+        whole.reference(),
+        whole.referral().victim().name(),
+        whole.safeContact(),
+        whole.version());
+  }
+
+  private CaseState state() {
+    return CaseState.inBrief(caseId, reference, victimName, safeContact);
+  }
+
+  private boolean says(CaseSummary other) {
+    return equals(
+        new CaseSummary(
+            other.caseId, other.reference, other.victimName, other.safeContact, version));
   }
 }

@@ -77,10 +77,22 @@ public record CaseState(
       Instant recordedAt,
       long position) {}
 
-  /** Returns a case of which only the safe contact is known: for rows that keep no more. */
-  public static CaseState contacted(UUID caseId, @Nullable SafeContact safeContact) {
+  /** Returns a case of which no more is known: for rows that keep no more. */
+  public static CaseState inBrief(
+      UUID caseId,
+      @Nullable String reference,
+      @Nullable String victimName,
+      @Nullable SafeContact safeContact) {
     return new CaseState(
-        caseId, Referral.UNKNOWN, List.of(), safeContact, List.of(), List.of(), null, -1, -1);
+        caseId,
+        Referral.inBrief(reference, victimName),
+        List.of(),
+        safeContact,
+        List.of(),
+        List.of(),
+        null,
+        -1,
+        -1);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.maractracker.query.model.casefile;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
@@ -25,9 +27,18 @@ public record Referral(
     @Nullable Boolean samePerpetrator,
     long openedAt) {
 
-  /** Referral of a case of which none of this is known. */
-  static final Referral UNKNOWN =
-      new Referral("", "", PartialDate.parse("0000"), new Victim(""), null, null, null, -1);
+  /** Returns the referral of a case of which no more is known. */
+  static Referral inBrief(@Nullable String reference, @Nullable String victimName) {
+    return new Referral(
+        "",
+        requireNonNullElse(reference, ""),
+        PartialDate.parse("0000"),
+        new Victim(requireNonNullElse(victimName, "")),
+        null,
+        null,
+        null,
+        -1);
+  }
 
   static Referral of(CaseOpened event, long at) {
     return new Referral(

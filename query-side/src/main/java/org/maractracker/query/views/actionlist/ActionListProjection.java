@@ -48,10 +48,13 @@ final class ActionListProjection implements View {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
-  /** Accepts version 1, whose rows have the same columns although they are made differently. */
+  /**
+   * Accepts version 2, whose rows lack cases' numbers and names, and version 1, whose rows have the
+   * same columns although they are made differently.
+   */
   @Override
   public int readsFrom() {
     return 1;

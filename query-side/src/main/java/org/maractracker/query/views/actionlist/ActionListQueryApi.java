@@ -16,13 +16,16 @@ import org.maractracker.query.asof.PinnedLists;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
+import org.maractracker.query.listfile.ActionListFile;
+import org.maractracker.query.listfile.ActionListFile.ActionPage;
+import org.maractracker.query.listfile.ActionListFile.Asked;
+import org.maractracker.query.listfile.ActionListFile.Order;
 import org.maractracker.query.model.action.ActionDetails;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.query.model.action.Scope;
-import org.maractracker.query.views.actionlist.ActionListFile.ActionPage;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.AsOfQuery;
 import org.maractracker.query.web.page.Cursor;
@@ -48,11 +51,11 @@ class ActionListQueryApi {
   private final ActionListFile files;
 
   ActionListQueryApi(
-      ActionListProjection view, AsOfQueries past, PinnedLists lists, ActionFiles files) {
+      ActionListProjection view, AsOfQueries past, PinnedLists lists, ActionListFile files) {
     this.lists = lists;
     this.present = view.rows();
     this.past = past;
-    this.files = new ActionListFile(files);
+    this.files = files;
   }
 
   @GetMapping("/actions")
@@ -97,7 +100,13 @@ class ActionListQueryApi {
                       .map(found -> reading.rows(found, scope, moment.judgedOn(null), stale))
                       .marked(stale))
               : DocumentResponses.answer(
-                  form, "action-list", files.write(form, reading, selection, scope, moment, stale));
+                  form,
+                  "action-list",
+                  files.write(
+                      form,
+                      new Asked(reading, scope, moment, moment.judgedOn(null), stale),
+                      selection,
+                      Order.BY_MEETING));
         });
   }
 

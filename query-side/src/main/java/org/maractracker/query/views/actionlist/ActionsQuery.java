@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.http.reading.MinPosition;
 import org.maractracker.http.reading.Name;
+import org.maractracker.query.listfile.ListForm;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.web.page.AsOf;
 

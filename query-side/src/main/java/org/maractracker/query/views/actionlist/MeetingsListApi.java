@@ -15,12 +15,15 @@ import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.asof.PinnedLists;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
+import org.maractracker.query.listfile.ActionListFile;
+import org.maractracker.query.listfile.ActionListFile.ActionPage;
+import org.maractracker.query.listfile.ActionListFile.Asked;
+import org.maractracker.query.listfile.ActionListFile.Order;
 import org.maractracker.query.model.action.ActionOrder;
 import org.maractracker.query.model.action.ActionQueries;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.model.action.ActionSource;
 import org.maractracker.query.model.action.Scope;
-import org.maractracker.query.views.actionlist.ActionListFile.ActionPage;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.Cursor;
 import org.maractracker.query.web.page.PageRequest;
@@ -42,11 +45,11 @@ class MeetingsListApi {
   private final ActionListFile files;
 
   MeetingsListApi(
-      ActionListProjection view, AsOfQueries past, PinnedLists lists, ActionFiles files) {
+      ActionListProjection view, AsOfQueries past, PinnedLists lists, ActionListFile files) {
     this.lists = lists;
     this.present = view.rows();
     this.past = past;
-    this.files = new ActionListFile(files);
+    this.files = files;
   }
 
   @GetMapping("/api/meetings/{meetingId}/action-list")
@@ -92,7 +95,13 @@ class MeetingsListApi {
                       .map(found -> reading.rows(found, scope, moment.judgedOn(null), stale))
                       .marked(stale))
               : DocumentResponses.answer(
-                  form, "action-list", files.write(form, reading, selection, scope, moment, stale));
+                  form,
+                  "action-list",
+                  files.write(
+                      form,
+                      new Asked(reading, scope, moment, moment.judgedOn(null), stale),
+                      selection,
+                      Order.BY_MEETING));
         });
   }
 

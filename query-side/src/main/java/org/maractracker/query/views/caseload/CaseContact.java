@@ -8,13 +8,18 @@ import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.casefile.CaseState;
 
 /**
- * Case as an agency reads it that may read one of its actions: only the safe contact.
+ * Case as an agency reads it that may read one of its actions: whom it is about, and how she can
+ * safely be contacted.
  *
+ * @param reference the case number
+ * @param victimName the victim-survivor's name
  * @param safeContact how contact can safely be made; null when not yet known
  */
 record CaseContact(
     UUID caseId,
     String maracId,
+    String reference,
+    String victimName,
     @Nullable SafeContact safeContact,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean stale)
     implements CaseItem {
@@ -23,6 +28,8 @@ record CaseContact(
     return new CaseContact(
         file.caseId(),
         file.maracId(),
+        file.reference(),
+        file.referral().victim().name(),
         file.safeContact(),
         stale.any(file.caseId(), file.maracId()));
   }

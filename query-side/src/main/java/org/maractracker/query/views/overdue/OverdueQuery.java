@@ -7,14 +7,15 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.http.reading.MinPosition;
 import org.maractracker.http.reading.Name;
+import org.maractracker.query.listfile.ListForm;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.query.web.page.PageRequest;
 
 /**
  * Query for what is overdue.
  *
  * @param marac only this MARAC's; null for all of the caller's
  * @param agency only what this agency owns or is a partner in; null for all
+ * @param form in what form it is wanted, and which page of it
  * @param on the day it is judged on; null for that of the moment, or today where the MARAC is
  */
 record OverdueQuery(
@@ -24,7 +25,7 @@ record OverdueQuery(
     @Schema(description = "Due before this day; today, where the MARAC is, when it is left out")
         @Nullable LocalDate on,
     @JsonUnwrapped AsOf moment,
-    @JsonUnwrapped PageRequest page,
+    @JsonUnwrapped ListForm form,
     @JsonUnwrapped MinPosition freshness) {
 
   @Nullable LocalDate day() {

@@ -8,15 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.http.reading.MinPosition;
 import org.maractracker.http.reading.Name;
+import org.maractracker.query.listfile.ListForm;
 import org.maractracker.query.model.action.ActionSelection;
 import org.maractracker.query.web.page.AsOf;
-import org.maractracker.query.web.page.PageRequest;
 
-/** Query for the register of unachievable actions. */
+/**
+ * Query for the register of unachievable actions.
+ *
+ * @param form in what form it is wanted, and which page of it
+ */
 record RegisterQuery(
     @JsonUnwrapped Filter filter,
     @JsonUnwrapped AsOf moment,
-    @JsonUnwrapped PageRequest page,
+    @JsonUnwrapped ListForm form,
     @JsonUnwrapped MinPosition freshness) {
 
   /**

@@ -51,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ActionsOverHttpTest {
 
   private static final List<String> PACKAGES =
-      List.of("views.actionlist", "views.overdue", "views.unachievable", "asof");
+      List.of("views.actionlist", "views.overdue", "views.unachievable", "listfile", "asof");
 
   private final Story story = Stories.everything();
   private final AnnotationConfigApplicationContext context =
@@ -121,6 +121,8 @@ class ActionsOverHttpTest {
             "position",
             "agreedOn",
             "lastChangedAt",
+            "caseReference",
+            "victimName",
             "safeContact",
             "protects",
             "publicProtectionLinks",
@@ -140,6 +142,8 @@ class ActionsOverHttpTest {
     assertThat(action.get("daysOverdue").asInt()).isEqualTo(5);
     assertThat(action.get("daysLate").isNull()).isTrue();
     assertThat(action.get("agreedOn").asString()).isEqualTo("2026-03-02");
+    assertThat(action.get("caseReference").asString()).isEqualTo("2026-07");
+    assertThat(action.get("victimName").asString()).isEqualTo("secret victim");
     assertThat(action.get("safeContact").get("safeToCall").asBoolean()).isFalse();
   }
 
@@ -187,6 +191,8 @@ class ActionsOverHttpTest {
             "description",
             "successCriteria",
             "representative",
+            "caseReference",
+            "victimName",
             "safeContact",
             "acknowledgements",
             "addenda",

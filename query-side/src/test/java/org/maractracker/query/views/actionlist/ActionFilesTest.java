@@ -42,6 +42,7 @@ import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.contract.QueryNode;
+import org.maractracker.query.listfile.ActionListFile;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +58,7 @@ class ActionFilesTest {
   private static final String XLSX = MARCH_LIST + "?format=xlsx";
   private static final String HEAD =
       "Marac date,Case number,Victim name,Action,Agency / representative,Date status reported,"
-          + "Status,Due date,Case id,Action id";
+          + "Status,Due date,Safe contact,Case id,Action id";
 
   private static final Story STORY =
       Stories.begun()
@@ -128,6 +129,7 @@ class ActionFilesTest {
             "2026-03-30",
             "Completed 5 days late",
             "2026-03-20",
+            "Look at safe contact before you call",
             CASE.toString(),
             id(1001).toString());
   }
@@ -186,16 +188,18 @@ class ActionFilesTest {
   }
 
   @Test
-  void tellAnAgencyOfItsOwnActionsAndNotWhoseCaseItIs() {
+  void tellAnAgencyOfItsOwnActionsAndForWhomTheyAre() {
     List<List<String>> rows = csv(HOUSING, CSV + "&asOf=2026-04-30");
     assertThat(rows)
         .singleElement()
         .satisfies(row -> {
-          assertThat(row.subList(0, 4)).containsExactly("2026-03-02", "", "", "Fit a secret lock.");
-          assertThat(row.get(9)).isEqualTo(id(1005).toString());
+          assertThat(row.subList(0, 4))
+              .containsExactly("2026-03-02", "2026-07", "secret victim", "Fit a secret lock.");
+          assertThat(row.get(8)).isEqualTo("Look at safe contact before you call");
+          assertThat(row.get(10)).isEqualTo(id(1005).toString());
         });
     assertThat(new String(asked(HOUSING, CSV).body(), UTF_8))
-        .doesNotContain("secret victim", "2026-07");
+        .doesNotContain("secret mornings", "secret brother");
   }
 
   @ParameterizedTest
@@ -225,6 +229,32 @@ class ActionFilesTest {
     assertThat(rows.getFirst().subList(0, 5))
         .containsExactly("May 2018", "", "", "Secret matter of 2018: secret", "");
     assertThat(csv(COORDINATOR, "/api/actions?status=COMPLETED&format=csv")).hasSize(1);
+  }
+
+  /** Most overdue first, and the register by its days, as the lists themselves are. */
+  @Test
+  void areHadOfWhatIsOverdueAndOfTheRegister() {
+    List<List<String>> overdue =
+        csv(COORDINATOR, "/api/overdue?marac=northshire&on=2026-04-30&format=csv");
+    assertThat(overdue.stream().map(row -> row.get(6)))
+        .containsExactly("Open, 41 days overdue, passed on", "Open, 41 days overdue");
+    assertThat(overdue.stream().map(row -> row.get(10)))
+        .containsExactly(id(1005).toString(), id(1006).toString());
+    assertThat(csv(HOUSING, "/api/overdue?on=2026-04-30&format=csv")).hasSize(1);
+    assertThat(csv(COORDINATOR, "/api/unachievable?marac=northshire&format=csv"))
+        .singleElement()
+        .satisfies(row ->
+            assertThat(row.subList(5, 7))
+                .containsExactly(
+                    "March 2026", "Unachievable: secret explanation (resource unavailable)"));
+    for (String list : List.of("/api/overdue", "/api/unachievable")) {
+      assertThat(asked("wall northshire:DASHBOARD", list + "?format=csv").statusCode())
+          .isEqualTo(403);
+      assertThat(asked(COORDINATOR, list + "?format=xlsx&limit=5").statusCode()).isEqualTo(400);
+      HttpResponse<byte[]> file = asked(COORDINATOR, list + "?format=xlsx");
+      assertThat(file.headers().firstValue("Content-Disposition"))
+          .hasValue("attachment; filename=\"%s.xlsx\"".formatted(list.substring(5)));
+    }
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.maractracker.query.views.actionlist;
 
-import static java.util.Objects.requireNonNull;
 import static org.maractracker.query.Queries.query;
 import static org.maractracker.query.SecretFacts.DUE;
 import static org.maractracker.query.SecretFacts.agreed;
@@ -17,7 +16,6 @@ import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.query.Callers;
 import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
-import org.maractracker.query.StoryArchive;
 import org.maractracker.query.asof.Paged;
 import org.maractracker.query.engine.view.Desk;
 import org.maractracker.query.engine.view.ViewTables;
@@ -29,7 +27,6 @@ import org.maractracker.query.web.page.Page;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The story told to the view of actions, and questions to it. */
@@ -88,15 +85,13 @@ abstract class ListedActions {
       view = new ActionListProjection(ViewTables.live(desk.dataSource()));
       desk.feed(view, story);
       Clock clock = SettableClock.at("2026-03-10T12:00:00Z");
-      StoryArchive archive = new StoryArchive(story::events);
       Paged paged = Paged.of(desk, story, clock, view);
-      ActionFiles files = new ActionFiles(archive, paged.past());
-      api = new ActionListQueryApi(view, paged.past(), paged.lists(), files);
-      lists = new MeetingsListApi(view, paged.past(), paged.lists(), files);
+      api = new ActionListQueryApi(view, paged.past(), paged.lists(), paged.files());
+      lists = new MeetingsListApi(view, paged.past(), paged.lists(), paged.files());
     }
 
     Page<ActionResponse> by(Caller caller) {
-      return page(
+      return Paged.page(
           api.actions(
               caller,
               HttpMethod.GET,
@@ -123,13 +118,8 @@ abstract class ListedActions {
     }
 
     Page<ActionResponse> meetingsList(UUID id, Caller caller) {
-      return page(
+      return Paged.page(
           lists.meetingsList(caller, id.toString(), HttpMethod.GET, query(MeetingListQuery.class)));
-    }
-
-    @SuppressWarnings("unchecked") // JSON is answered as a page
-    private static Page<ActionResponse> page(ResponseEntity<?> answer) {
-      return (Page<ActionResponse>) requireNonNull(answer.getBody());
     }
 
     ActionDetails item(UUID id, Caller caller) {

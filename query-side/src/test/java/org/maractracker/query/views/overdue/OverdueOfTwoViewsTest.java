@@ -33,6 +33,7 @@ import org.maractracker.query.views.actionlist.ActionContent;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -128,7 +129,7 @@ class OverdueOfTwoViewsTest {
       feed(view, found);
       feed(content, shown);
       Paged paged = Paged.of(desk, story, SettableClock.at("2026-03-25T12:00:00Z"), view, content);
-      api = new OverdueQueryApi(view, paged.past(), paged.lists());
+      api = new OverdueQueryApi(view, paged.past(), paged.lists(), paged.files());
     }
 
     private void feed(View view, long upTo) {
@@ -137,7 +138,9 @@ class OverdueOfTwoViewsTest {
     }
 
     Page<ActionResponse> page(Caller caller) {
-      return api.overdue(caller, query(OverdueQuery.class, "minPosition", minPosition));
+      return Paged.page(
+          api.overdue(
+              caller, HttpMethod.GET, query(OverdueQuery.class, "minPosition", minPosition)));
     }
 
     ActionDetails only() {

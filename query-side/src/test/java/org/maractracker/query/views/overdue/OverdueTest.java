@@ -44,6 +44,7 @@ import org.maractracker.query.views.actionlist.ActionContent;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
+import org.springframework.http.HttpMethod;
 
 class OverdueTest {
 
@@ -239,26 +240,28 @@ class OverdueTest {
       View content = ActionContent.over(desk.dataSource());
       desk.feed(view, story).feed(content, story);
       Paged paged = Paged.of(desk, story, clock, view, content);
-      api = new OverdueQueryApi(view, paged.past(), paged.lists());
+      api = new OverdueQueryApi(view, paged.past(), paged.lists(), paged.files());
     }
 
     /** Which action, whether overdue, by how many days. */
     List<Tuple> by(Caller caller) {
       Page<ActionResponse> page =
-          api.overdue(
-              caller,
-              query(
-                  OverdueQuery.class,
-                  "marac",
-                  marac,
-                  "agency",
-                  agency,
-                  "on",
-                  on,
-                  "limit",
-                  limit,
-                  "cursor",
-                  cursor));
+          Paged.page(
+              api.overdue(
+                  caller,
+                  HttpMethod.GET,
+                  query(
+                      OverdueQuery.class,
+                      "marac",
+                      marac,
+                      "agency",
+                      agency,
+                      "on",
+                      on,
+                      "limit",
+                      limit,
+                      "cursor",
+                      cursor)));
       next = page.next();
       return page.items().stream().map(Asked::row).toList();
     }

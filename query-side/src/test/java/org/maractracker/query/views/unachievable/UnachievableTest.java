@@ -36,6 +36,7 @@ import org.maractracker.query.views.actionlist.ActionContent;
 import org.maractracker.query.web.page.Page;
 import org.maractracker.testsupport.SettableClock;
 import org.maractracker.testsupport.TestDatabase;
+import org.springframework.http.HttpMethod;
 
 class UnachievableTest {
 
@@ -187,29 +188,31 @@ class UnachievableTest {
       View content = ActionContent.over(desk.dataSource());
       desk.feed(view, story).feed(content, story);
       Paged paged = Paged.of(desk, story, SettableClock.at("2026-04-10T12:00:00Z"), view, content);
-      api = new UnachievableQueryApi(view, paged.past(), paged.lists());
+      api = new UnachievableQueryApi(view, paged.past(), paged.lists(), paged.files());
     }
 
     List<UnachievableEntry> by(Caller caller) {
       Page<UnachievableEntry> page =
-          api.register(
-              caller,
-              query(
-                  RegisterQuery.class,
-                  "marac",
-                  marac,
-                  "agency",
-                  agency,
-                  "reasonClass",
-                  reasonClass,
-                  "from",
-                  from,
-                  "to",
-                  to,
-                  "limit",
-                  limit,
-                  "cursor",
-                  cursor));
+          Paged.page(
+              api.register(
+                  caller,
+                  HttpMethod.GET,
+                  query(
+                      RegisterQuery.class,
+                      "marac",
+                      marac,
+                      "agency",
+                      agency,
+                      "reasonClass",
+                      reasonClass,
+                      "from",
+                      from,
+                      "to",
+                      to,
+                      "limit",
+                      limit,
+                      "cursor",
+                      cursor)));
       next = page.next();
       return page.items();
     }
