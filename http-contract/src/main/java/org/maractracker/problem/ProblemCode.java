@@ -26,6 +26,8 @@ public enum ProblemCode {
   RISK_UNKNOWN(409, "The risk is not one of the case's"),
   CASE_NOT_LISTED(409, "The case is not on the meeting's agenda"),
   MEETING_CLOSED(409, "The meeting is closed or cancelled"),
+  MEETING_HELD(409, "Actions were agreed at the meeting, so it was held"),
+  MEETING_TOO_EARLY(409, "The meeting was before the action was agreed"),
   ACTION_NOT_OPEN(409, "The action is not open"),
   ACTION_OPEN(409, "The action is open"),
   ACTION_NOT_UNACHIEVABLE(409, "The action was not reported unachievable"),

@@ -83,7 +83,7 @@ class Action {
   void decide(ReallocateAction c, Facts facts) {
     ActionRules rules = judge(facts);
     rules.requireOpen();
-    MeetingFacts meeting = rules.meeting(c.meetingId());
+    MeetingFacts meeting = rules.meetingThatSat(c.meetingId());
     if (c.toAgencyId().equals(state.owner())) {
       represent(c.toAgencyId(), c.representative(), rules.when(c.occurredOn()));
     } else {
@@ -105,7 +105,7 @@ class Action {
     UUID meetingId = c.meetingId() == null ? state.ownerReceivedAt() : c.meetingId();
     ActionRules rules = judge(facts);
     rules.requireOpen();
-    MeetingFacts meeting = rules.meeting(meetingId);
+    MeetingFacts meeting = rules.meetingThatDecided(meetingId);
     Joint wanted = new Joint(c.partnerAgencyIds(), c.communication());
     boolean changes = !state.joint.isSameAs(wanted);
     if (changes) {
@@ -206,7 +206,7 @@ class Action {
   @CommandHandler
   void decide(MinuteUnachievable c, Facts facts) {
     ActionRules rules = judge(facts);
-    rules.meeting(c.meetingId());
+    rules.meetingThatDecided(c.meetingId());
     rules.requireUnachievable();
     PartialDate when = rules.when(c.occurredOn());
     if (!c.meetingId().equals(state.minutedAt)) {
@@ -266,7 +266,7 @@ class Action {
   private PartialDate atMeetingWhileOpen(UUID meetingId, @Nullable PartialDate told, Facts facts) {
     ActionRules rules = judge(facts);
     rules.requireOpen();
-    rules.meeting(meetingId);
+    rules.meetingThatDecided(meetingId);
     return rules.when(told);
   }
 

@@ -7,8 +7,9 @@ import org.maractracker.events.PartialDate;
 
 /**
  * Command to pass the action to another agency; for the present owner, only the representative
- * changes. Refused with {@code action-not-open}, {@code agency-unknown}, {@code
- * agency-not-in-attendance} and {@code reallocation-meeting-too-early}.
+ * changes. Refused with {@code action-not-open}, {@code date-in-future} at a meeting still to come,
+ * {@code agency-unknown}, {@code agency-not-in-attendance} and {@code
+ * reallocation-meeting-too-early}.
  *
  * @param actionId the action
  * @param toAgencyId the new owner

@@ -40,6 +40,9 @@ public interface Facts {
   /** Finds the first day strictly after the given one on which a meeting of the MARAC is to sit. */
   Optional<LocalDate> nextMeetingAfter(String maracId, LocalDate day);
 
+  /** Returns whether an action was agreed or taken on at the meeting: so it was held. */
+  boolean wasHeld(UUID meetingId);
+
   /** Returns today's date where the MARAC is. */
   Today today(String maracId);
 

@@ -34,13 +34,19 @@ class StoredFacts implements Facts {
   private final EventArchive archive;
   private final RecentEventsCache lately;
   private final MeetingCalendar calendar;
+  private final Undertakings undertakings;
   private final Clock clock;
 
   StoredFacts(
-      EventArchive archive, RecentEventsCache lately, MeetingCalendar calendar, Clock clock) {
+      EventArchive archive,
+      RecentEventsCache lately,
+      MeetingCalendar calendar,
+      Undertakings undertakings,
+      Clock clock) {
     this.archive = archive;
     this.lately = lately;
     this.calendar = calendar;
+    this.undertakings = undertakings;
     this.clock = clock;
   }
 
@@ -69,6 +75,13 @@ class StoredFacts implements Facts {
     Optional<LocalDate> next = calendar.nextAfter(maracId, day);
     ReadSet.holds(() -> calendar.nextAfter(maracId, day).equals(next));
     return next;
+  }
+
+  @Override
+  public boolean wasHeld(UUID meetingId) {
+    boolean held = undertakings.anyAt(meetingId);
+    ReadSet.holds(() -> undertakings.anyAt(meetingId) == held);
+    return held;
   }
 
   @Override

@@ -57,7 +57,7 @@ class Agreement {
   /** Judges the meeting itself. */
   void judgeMeeting(boolean over) {
     faults.addIf(
-        date.isAfter(today.date()),
+        today.isToCome(date),
         "meetingId",
         ProblemCode.DATE_IN_FUTURE,
         "The meeting is still to come; actions are agreed when it sits.");

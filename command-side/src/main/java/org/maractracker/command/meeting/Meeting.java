@@ -73,7 +73,14 @@ class Meeting {
   @CommandHandler
   void decide(RescheduleMeeting c, Facts facts) {
     boolean changes = !c.date().equals(date);
-    PartialDate when = whileNotOver(changes, c.occurredOn(), new Faults(), facts);
+    Faults faults = new Faults();
+    faults.addIf(
+        changes && facts.today(maracId).isToCome(c.date()) && facts.wasHeld(meetingId),
+        "date",
+        ProblemCode.MEETING_HELD,
+        "Actions were agreed at this meeting, so it was held and is not to come. A mistyped day is"
+            + " put right by moving it to the day it was held on.");
+    PartialDate when = whileNotOver(changes, c.occurredOn(), faults, facts);
     if (changes) {
       apply(new MeetingRescheduled(meetingId, date, c.date(), c.reason(), when));
     }
@@ -82,7 +89,13 @@ class Meeting {
   @CommandHandler
   void decide(CancelMeeting c, Facts facts) {
     boolean changes = stage != Stage.CANCELLED;
-    PartialDate when = whileNotOver(changes, c.occurredOn(), new Faults(), facts);
+    Faults faults = new Faults();
+    faults.addIf(
+        changes && facts.wasHeld(meetingId),
+        null,
+        ProblemCode.MEETING_HELD,
+        "Actions were agreed at this meeting, so it was held and cannot be cancelled.");
+    PartialDate when = whileNotOver(changes, c.occurredOn(), faults, facts);
     if (changes) {
       apply(new MeetingCancelled(meetingId, c.reason(), when));
     }
@@ -134,7 +147,13 @@ class Meeting {
   @CommandHandler
   void decide(CloseMeeting c, Facts facts) {
     boolean changes = stage != Stage.CLOSED;
-    PartialDate when = whileNotOver(changes, c.occurredOn(), new Faults(), facts);
+    Faults faults = new Faults();
+    faults.addIf(
+        changes && facts.today(maracId).isToCome(date),
+        null,
+        ProblemCode.DATE_IN_FUTURE,
+        "The meeting is still to come; it is closed once it has sat.");
+    PartialDate when = whileNotOver(changes, c.occurredOn(), faults, facts);
     if (changes) {
       apply(new MeetingClosed(meetingId, when));
     }

@@ -41,15 +41,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class NewActions {
 
   private static final String ACTION =
-      "insert into command.action (action_id, marac_id, case_id) %s";
+      "insert into command.action (action_id, marac_id, case_id, agreed_at) %s";
   private static final String OWNER =
-      "insert into command.action_agency (action_id, agency_id, part) %s";
+      "insert into command.action_agency (action_id, agency_id, part, undertaken_at) %s";
 
   /** Statements for both tables, in one round trip. */
   private static final String ALL_AT_ONCE =
-      ACTION.formatted("select * from unnest(?, ?, ?); ")
-          + OWNER.formatted("select id, agency, '" + Register.OWNER + "' from unnest(?, ?)")
-          + " as added (id, agency) where agency is not null";
+      ACTION.formatted("select * from unnest(?, ?, ?, ?); ")
+          + OWNER.formatted("select id, agency, '" + Register.OWNER + "', meeting from unnest(?, ?, ?)")
+          + " as added (id, agency, meeting) where agency is not null";
 
   private final JdbcTemplate jdbc;
   private final boolean postgres;
@@ -63,9 +63,15 @@ final class NewActions {
    * Action that begins.
    *
    * @param caseId its case; null for an imported one whose list named none
+   * @param agreedAt its meeting; null for an imported one whose list named none
    * @param owner the agency that undertakes it; null for an imported one whose list named none
    */
-  record NewAction(UUID actionId, String maracId, @Nullable UUID caseId, @Nullable String owner) {}
+  record NewAction(
+      UUID actionId,
+      String maracId,
+      @Nullable UUID caseId,
+      @Nullable UUID agreedAt,
+      @Nullable String owner) {}
 
   /** Returns the action that begins with this event; none with any other event. */
   static Stream<NewAction> beginning(Object event) {
@@ -75,9 +81,13 @@ final class NewActions {
   private static Stream<NewAction> beginning(ActionEvent event) {
     return switch (event) {
       case ActionAgreed e ->
-          Stream.of(new NewAction(e.actionId(), e.maracId(), e.caseId(), e.responsibleAgencyId()));
+          Stream.of(
+              new NewAction(
+                  e.actionId(), e.maracId(), e.caseId(), e.meetingId(), e.responsibleAgencyId()));
       case ActionImported e ->
-          Stream.of(new NewAction(e.actionId(), e.maracId(), e.caseId(), e.responsibleAgencyId()));
+          Stream.of(
+              new NewAction(
+                  e.actionId(), e.maracId(), e.caseId(), e.meetingId(), e.responsibleAgencyId()));
       case ActionAcknowledged _,
           ActionReallocated _,
           RepresentativeChanged _,
@@ -117,8 +127,10 @@ final class NewActions {
       columns.add("uuid", actions, NewAction::actionId, UUID[]::new);
       columns.add("varchar", actions, NewAction::maracId, String[]::new);
       columns.add("uuid", actions, NewAction::caseId, UUID[]::new);
+      columns.add("uuid", actions, NewAction::agreedAt, UUID[]::new);
       columns.add("uuid", actions, NewAction::actionId, UUID[]::new);
       columns.add("varchar", actions, NewAction::owner, String[]::new);
+      columns.add("uuid", actions, NewAction::agreedAt, UUID[]::new);
       return both.execute();
     }
   }
@@ -126,18 +138,20 @@ final class NewActions {
   private static boolean enterEach(Connection connection, List<NewAction> actions)
       throws SQLException {
     try (PreparedStatement action =
-            connection.prepareStatement(ACTION.formatted("values (?, ?, ?)"));
+            connection.prepareStatement(ACTION.formatted("values (?, ?, ?, ?)"));
         PreparedStatement owner =
-            connection.prepareStatement(OWNER.formatted("values (?, ?, ?)"))) {
+            connection.prepareStatement(OWNER.formatted("values (?, ?, ?, ?)"))) {
       for (NewAction each : actions) {
         action.setObject(1, each.actionId());
         action.setString(2, each.maracId());
         action.setObject(3, each.caseId());
+        action.setObject(4, each.agreedAt());
         action.executeUpdate();
         if (each.owner() != null) {
           owner.setObject(1, each.actionId());
           owner.setString(2, each.owner());
           owner.setString(3, Register.OWNER);
+          owner.setObject(4, each.agreedAt());
           owner.executeUpdate();
         }
       }

@@ -49,7 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Register implements CommitParticipant {
 
   static final String OWNER = "OWNER";
-  private static final String PARTNER = "PARTNER";
+  static final String PARTNER = "PARTNER";
   static final String FORMER_OWNER = "FORMER_OWNER";
 
   private final JdbcClient jdbc;
@@ -179,17 +179,20 @@ final class Register implements CommitParticipant {
 
   private void reallocate(ActionReallocated e) {
     run(
-        "delete from command.action_agency where action_id = ? and (part = ? or agency_id = ?)",
-        e.actionId(),
-        OWNER,
-        e.toAgencyId());
-    run(
         "delete from command.action_agency where action_id = ? and agency_id = ? and part = ?",
         e.actionId(),
         e.fromAgencyId(),
         FORMER_OWNER);
-    concern(e.actionId(), e.fromAgencyId(), FORMER_OWNER);
-    concern(e.actionId(), e.toAgencyId(), OWNER);
+    run(
+        "delete from command.action_agency where action_id = ? and agency_id = ?",
+        e.actionId(),
+        e.toAgencyId());
+    run(
+        "update command.action_agency set part = ? where action_id = ? and part = ?",
+        FORMER_OWNER,
+        e.actionId(),
+        OWNER);
+    concern(e.actionId(), e.toAgencyId(), OWNER, e.meetingId());
   }
 
   private void arrange(JointWorkingArranged e) {
@@ -197,15 +200,18 @@ final class Register implements CommitParticipant {
         "delete from command.action_agency where action_id = ? and part = ?",
         e.actionId(),
         PARTNER);
-    e.partnerAgencyIds().forEach(partner -> concern(e.actionId(), partner, PARTNER));
+    e.partnerAgencyIds()
+        .forEach(partner -> concern(e.actionId(), partner, PARTNER, e.meetingId()));
   }
 
-  private void concern(UUID actionId, String agencyId, String part) {
+  private void concern(UUID actionId, String agencyId, String part, UUID meetingId) {
     run(
-        "insert into command.action_agency (action_id, agency_id, part) values (?, ?, ?)",
+        "insert into command.action_agency (action_id, agency_id, part, undertaken_at) values"
+            + " (?, ?, ?, ?)",
         actionId,
         agencyId,
-        part);
+        part,
+        meetingId);
   }
 
   private void run(String statement, @Nullable Object... arguments) {

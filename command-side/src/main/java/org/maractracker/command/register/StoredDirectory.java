@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.maractracker.command.facts.MeetingCalendar;
+import org.maractracker.command.facts.Undertakings;
 import org.maractracker.command.warning.Setbacks;
 import org.maractracker.text.LookAlike;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Directory that queries the register's tables. */
-final class StoredDirectory implements Directory, References, MeetingCalendar, Setbacks {
+final class StoredDirectory implements Directory, References, MeetingCalendar, Undertakings, Setbacks {
 
   private final JdbcClient jdbc;
   private final ReferenceKeys keys;
@@ -76,6 +77,30 @@ final class StoredDirectory implements Directory, References, MeetingCalendar, S
         .params(maracId, day)
         .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
         .single();
+  }
+
+  @Override
+  public boolean anyAt(UUID meetingId) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from command.action where agreed_at = ?)
+                or exists (select 1 from command.action_agency where undertaken_at = ?)
+            """)
+        .params(meetingId, meetingId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public List<UUID> at(UUID meetingId, String agencyId) {
+    return jdbc.sql(
+            """
+            select action_id from command.action_agency
+            where undertaken_at = ? and agency_id = ? and part <> ? order by action_id
+            """)
+        .params(meetingId, agencyId, Register.FORMER_OWNER)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
   }
 
   @Override

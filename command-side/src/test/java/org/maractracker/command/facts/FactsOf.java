@@ -39,6 +39,7 @@ public final class FactsOf {
         archive,
         new RecentEventsCache(archive),
         (maracId, day) -> nextAfter(maracId, day, given),
+        new GivenUndertakings(given),
         clock);
   }
 
