@@ -33,7 +33,10 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
               "POST /api/meetings/{meetingId}/reschedule",
               of("{'date': '2026-05-08', 'reason': 'Hall'}")),
           entry("POST /api/meetings/{meetingId}/cancel", of("{'reason': 'Snow'}")),
-          entry("PUT /api/meetings/{meetingId}/attendance", of(Scene.attendance("APOLOGIES"))),
+          entry("PUT /api/meetings/{meetingId}/attendance", of(Scene.attendance("PRESENT"))),
+          entry(
+              "PUT /api/meetings/{meetingId}/attendance/{agencyId}",
+              of("{'attendance': 'OBSERVER'}")),
           entry("POST /api/meetings/{meetingId}/agenda", of(s -> id("caseId", s.caseId))),
           entry("DELETE /api/meetings/{meetingId}/agenda/{caseId}", of("{}")),
           entry("POST /api/meetings/{meetingId}/close", of("{}")),

@@ -136,12 +136,12 @@ final class Scene {
     return position;
   }
 
-  /** An address of this scene, from its pattern. */
+  /** An address of this scene, from its pattern. A meeting with actions is not cancelled. */
   String path(String pattern) {
     return pattern
         .replace("{maracId}", maracId)
         .replace("{agencyId}", STRANGER)
-        .replace("{meetingId}", meetingId)
+        .replace("{meetingId}", pattern.endsWith("/cancel") ? laterMeetingId : meetingId)
         .replace("{caseId}", caseId)
         .replace("{riskId}", riskId)
         .replace("{actionId}", actionId)

@@ -46,7 +46,8 @@ class TableOfActsTest {
           "coordinator, chair",
           """
           maracs/{maracId}/meetings meetings/{meetingId}/reschedule meetings/{meetingId}/cancel
-          meetings/{meetingId}/attendance meetings/{meetingId}/agenda agenda/{caseId}
+          meetings/{meetingId}/attendance attendance/{agencyId} meetings/{meetingId}/agenda
+          agenda/{caseId}
           meetings/{meetingId}/close meetings/{meetingId}/addenda
           maracs/{maracId}/cases cases/{caseId}/parties cases/{caseId}/safe-contact
           cases/{caseId}/risks risks/{riskId}/unaddressed risks/{riskId}/entered-in-error

@@ -26,6 +26,7 @@ public enum ProblemCode {
   RISK_UNKNOWN(409, "The risk is not one of the case's"),
   CASE_NOT_LISTED(409, "The case is not on the meeting's agenda"),
   MEETING_CLOSED(409, "The meeting is closed or cancelled"),
+  ATTENDANCE_IN_USE(409, "An agency undertook something at the meeting, so it was present"),
   MEETING_HELD(409, "Actions were agreed at the meeting, so it was held"),
   MEETING_TOO_EARLY(409, "The meeting was before the action was agreed"),
   ACTION_NOT_OPEN(409, "The action is not open"),

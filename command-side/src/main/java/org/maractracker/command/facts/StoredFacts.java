@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class StoredFacts implements Facts {
   private final RecentEventsCache lately;
   private final MeetingCalendar calendar;
   private final Undertakings undertakings;
+  private final OpenActions openActions;
   private final Clock clock;
 
   StoredFacts(
@@ -42,11 +44,13 @@ class StoredFacts implements Facts {
       RecentEventsCache lately,
       MeetingCalendar calendar,
       Undertakings undertakings,
+      OpenActions openActions,
       Clock clock) {
     this.archive = archive;
     this.lately = lately;
     this.calendar = calendar;
     this.undertakings = undertakings;
+    this.openActions = openActions;
     this.clock = clock;
   }
 
@@ -82,6 +86,14 @@ class StoredFacts implements Facts {
     boolean held = undertakings.anyAt(meetingId);
     ReadSet.holds(() -> undertakings.anyAt(meetingId) == held);
     return held;
+  }
+
+  @Override
+  public List<UUID> openUndertakings(UUID meetingId, String agencyId) {
+    Supplier<List<UUID>> asked = () -> openActions.among(undertakings.at(meetingId, agencyId));
+    List<UUID> open = asked.get();
+    ReadSet.holds(() -> asked.get().equals(open));
+    return open;
   }
 
   @Override

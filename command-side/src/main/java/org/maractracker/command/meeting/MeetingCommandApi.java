@@ -1,5 +1,6 @@
 package org.maractracker.command.meeting;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -18,6 +19,9 @@ import org.maractracker.events.meeting.Attendance;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.Slug;
+import org.maractracker.http.reading.Slugs;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,16 +47,24 @@ class MeetingCommandApi {
 
   record WholeAttendance(List<Row> attendance, @Nullable PartialDate occurredOn) {}
 
+  record Row(@Slug String agencyId, @JsonUnwrapped How how) {
+
+    AgencyAttendance attended() {
+      return how.attended(agencyId);
+    }
+  }
+
+  record OneAttendance(@JsonUnwrapped How how, @Nullable PartialDate occurredOn) {}
+
   /** Attendance of one agency. By default no information was sent, and nothing signed. */
-  record Row(
-      @Slug String agencyId,
+  record How(
       Attendance attendance,
       @Nullable @Name String representative,
       @Nullable Boolean informationSent,
       @Nullable LocalDate informationSentOn,
       @Nullable Boolean confidentialitySigned) {
 
-    AgencyAttendance attended() {
+    AgencyAttendance attended(String agencyId) {
       return new AgencyAttendance(
           agencyId,
           attendance,
@@ -117,6 +129,26 @@ class MeetingCommandApi {
       @PathVariable UUID meetingId, @RequestBody WholeAttendance request, CommandRequest incoming) {
     List<AgencyAttendance> rows = request.attendance().stream().map(Row::attended).toList();
     return incoming.changes(meetingId, new RecordAttendance(meetingId, rows, request.occurredOn()));
+  }
+
+  @PutMapping("/meetings/{meetingId}/attendance/{agencyId}")
+  @Operation(
+      operationId = "recordAgencyAttendance",
+      summary = "Record how one agency attended",
+      description = "All others stay as they are: for who comes late, or leaves early.")
+  @Requires(Permission.PREPARE)
+  ResponseEntity<String> recordAgencyAttendance(
+      @PathVariable UUID meetingId,
+      @PathVariable String agencyId,
+      @RequestBody OneAttendance request,
+      CommandRequest incoming) {
+    if (!Slugs.isSlug(agencyId)) {
+      throw new RuleViolated(
+          ProblemCode.MALFORMED, "agencyId", "An id is made of letters, digits and dashes.");
+    }
+    AgencyAttendance row = request.how().attended(agencyId);
+    return incoming.changes(
+        meetingId, new RecordAgencyAttendance(meetingId, row, request.occurredOn()));
   }
 
   @PostMapping("/meetings/{meetingId}/agenda")

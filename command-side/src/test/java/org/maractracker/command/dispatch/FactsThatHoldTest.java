@@ -92,6 +92,17 @@ class FactsThatHoldTest {
         return CommandNode.agree(meeting, caseId, UUID.randomUUID());
       }
     },
+    NOTHING_UNDERTAKEN_YET {
+      @Override
+      void ask(Facts facts, UUID meeting, UUID caseId) {
+        facts.openUndertakings(meeting, "police");
+      }
+
+      @Override
+      Object change(UUID meeting, UUID caseId) {
+        return CommandNode.agree(meeting, caseId, UUID.randomUUID());
+      }
+    },
     THE_DECIDING_CONTAINER {
       @Override
       void ask(Facts facts, UUID meeting, UUID caseId) {

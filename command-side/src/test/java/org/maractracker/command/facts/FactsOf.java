@@ -40,6 +40,7 @@ public final class FactsOf {
         new RecentEventsCache(archive),
         (maracId, day) -> nextAfter(maracId, day, given),
         new GivenUndertakings(given),
+        new OpenActions(archive),
         clock);
   }
 

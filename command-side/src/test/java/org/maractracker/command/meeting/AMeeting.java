@@ -8,11 +8,13 @@ import static org.maractracker.command.GivenHistory.scheduled;
 import static org.maractracker.testsupport.events.ActionAgreedBuilder.anAgreedAction;
 import static org.maractracker.testsupport.events.Northshire.on;
 
+import java.util.List;
 import java.util.UUID;
 import org.maractracker.command.Deciding;
 import org.maractracker.command.GivenHistory;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionReallocated;
+import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
@@ -34,6 +36,12 @@ final class AMeeting {
         .responsibleAgencyId("idva")
         .occurredOn("2026-03-10")
         .build();
+  }
+
+  /** The same action, done jointly from that meeting on. */
+  static JointWorkingArranged jointWith(String partner) {
+    return new JointWorkingArranged(
+        ACTION, "idva", List.of(partner), null, MARCH, on("2026-03-10"));
   }
 
   /** The same action, passed on to the police. */

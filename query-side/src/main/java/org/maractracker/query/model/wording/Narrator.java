@@ -218,7 +218,7 @@ public final class Narrator {
     return inTime ? ", before the next meeting" : ", not before the next meeting";
   }
 
-  private static String addendum(String statement, @Nullable Long about) {
+  static String addendum(String statement, @Nullable Long about) {
     return about == null
         ? "Addendum: %s.".formatted(bare(statement))
         : "Addendum to position %d: %s.".formatted(about, bare(statement));
@@ -234,7 +234,7 @@ public final class Narrator {
     return timesCarried == 1 ? "for the first time" : "%d times by now".formatted(timesCarried);
   }
 
-  private static String words(Enum<?> name) {
+  static String words(Enum<?> name) {
     return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
@@ -244,7 +244,7 @@ public final class Narrator {
         : " The perpetrator is %s the earlier case's.".formatted(same ? "also" : "not");
   }
 
-  private static String day(LocalDate day) {
+  static String day(LocalDate day) {
     return DAY.format(day);
   }
 
@@ -266,7 +266,7 @@ public final class Narrator {
   }
 
   /** Returns the text without a full stop at its end, which the sentence adds. */
-  private static String bare(String text) {
+  static String bare(String text) {
     String stripped = text.strip();
     return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
   }
