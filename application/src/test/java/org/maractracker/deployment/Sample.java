@@ -40,6 +40,7 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
           entry("POST /api/meetings/{meetingId}/agenda", of(s -> id("caseId", s.caseId))),
           entry("DELETE /api/meetings/{meetingId}/agenda/{caseId}", of("{}")),
           entry("POST /api/meetings/{meetingId}/close", of("{}")),
+          entry("POST /api/meetings/{meetingId}/reopen", of("{'reason': 'One was forgotten'}")),
           entry("POST /api/meetings/{meetingId}/addenda", of("{'statement': 'It was late'}")),
           entry(
               "POST /api/maracs/{maracId}/cases",

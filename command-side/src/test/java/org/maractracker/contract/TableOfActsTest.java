@@ -48,7 +48,7 @@ class TableOfActsTest {
           maracs/{maracId}/meetings meetings/{meetingId}/reschedule meetings/{meetingId}/cancel
           meetings/{meetingId}/attendance attendance/{agencyId} meetings/{meetingId}/agenda
           agenda/{caseId}
-          meetings/{meetingId}/close meetings/{meetingId}/addenda
+          meetings/{meetingId}/close meetings/{meetingId}/reopen meetings/{meetingId}/addenda
           maracs/{maracId}/cases cases/{caseId}/parties cases/{caseId}/safe-contact
           cases/{caseId}/risks risks/{riskId}/unaddressed risks/{riskId}/entered-in-error
           cases/{caseId}/close cases/{caseId}/addenda

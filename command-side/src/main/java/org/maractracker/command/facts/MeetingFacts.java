@@ -13,6 +13,7 @@ import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingReopened;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 
@@ -57,7 +58,12 @@ public record MeetingFacts(String maracId, LocalDate date, Set<String> present, 
       case MeetingCancelled _ -> new MeetingFacts(maracId, date, present, true);
       case AttendanceRecorded e ->
           new MeetingFacts(maracId, date, presentIn(e.attendance()), cancelled);
-      case CaseListed _, CaseDelisted _, MeetingClosed _, MeetingAddendumRecorded _ -> this;
+      case CaseListed _,
+          CaseDelisted _,
+          MeetingClosed _,
+          MeetingReopened _,
+          MeetingAddendumRecorded _ ->
+          this;
     };
   }
 }

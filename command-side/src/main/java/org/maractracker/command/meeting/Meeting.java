@@ -32,6 +32,7 @@ import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingReopened;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.problem.Faults;
@@ -39,7 +40,7 @@ import org.maractracker.problem.ProblemCode;
 
 /**
  * Aggregate of a meeting on one date. A command that would change nothing is quiet, also after the
- * meeting is closed.
+ * meeting is closed; one that would is possible again once it is reopened.
  */
 class Meeting {
 
@@ -182,6 +183,20 @@ class Meeting {
   }
 
   @CommandHandler
+  void decide(ReopenMeeting c, Facts facts) {
+    Faults faults = new Faults();
+    faults.addIf(
+        stage == Stage.CANCELLED,
+        null,
+        ProblemCode.MEETING_CLOSED,
+        "The meeting was cancelled; there is nothing to go on with.");
+    PartialDate when = when(c.occurredOn(), faults, facts);
+    if (stage == Stage.CLOSED) {
+      apply(new MeetingReopened(meetingId, c.reason(), when));
+    }
+  }
+
+  @CommandHandler
   void decide(AddMeetingAddendum c, Facts facts) {
     facts.requireEventOf(meetingId.toString(), c.aboutPosition());
     PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
@@ -205,6 +220,7 @@ class Meeting {
       case CaseListed e -> agenda.add(e.caseId());
       case CaseDelisted e -> agenda.remove(e.caseId());
       case MeetingClosed _ -> stage = Stage.CLOSED;
+      case MeetingReopened _ -> stage = Stage.SCHEDULED;
       case MeetingAddendumRecorded _ -> {}
     }
   }

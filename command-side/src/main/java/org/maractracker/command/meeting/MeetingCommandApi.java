@@ -189,6 +189,20 @@ class MeetingCommandApi {
     return incoming.changes(meetingId, new CloseMeeting(meetingId, request.occurredOn()));
   }
 
+  @PostMapping("/meetings/{meetingId}/reopen")
+  @Operation(
+      operationId = "reopenMeeting",
+      summary = "Open the meeting again",
+      description =
+          "With the reason: what was forgotten is agreed at it, and it is closed again. The minutes"
+              + " issued before stay readable as they were.")
+  @Requires(Permission.PREPARE)
+  ResponseEntity<String> reopen(
+      @PathVariable UUID meetingId, @RequestBody ReasonBody request, CommandRequest incoming) {
+    return incoming.changes(
+        meetingId, new ReopenMeeting(meetingId, request.reason(), request.occurredOn()));
+  }
+
   @PostMapping("/meetings/{meetingId}/addenda")
   @Operation(
       operationId = "addAddendumToMeeting",

@@ -40,6 +40,7 @@ import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingReopened;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 
@@ -175,6 +176,7 @@ final class RedactedEvent {
           CaseListed _,
           CaseDelisted _,
           MeetingClosed _,
+          MeetingReopened _,
           MeetingAddendumRecorded _ ->
           null;
     };

@@ -36,14 +36,14 @@ import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContactChanged;
-import org.maractracker.events.meeting.MeetingAddendumRecorded;
+import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Rule on which events after its closing belong to a meeting: addenda to it, decisions that name
- * it, and corrections of something that its minutes say.
+ * Rule on which events after its closing belong to a meeting: its own, which are addenda until it is
+ * reopened, decisions that name it, and corrections of something that its minutes say.
  */
 final class EventsAfterClosure {
 
@@ -67,7 +67,7 @@ final class EventsAfterClosure {
   /** Returns whether an event recorded afterwards is listed after the minutes. */
   boolean tells(RecordedEvent recorded) {
     return switch (recorded.event()) {
-      case MeetingAddendumRecorded added -> added.meetingId().equals(meeting.meetingId());
+      case MeetingEvent event -> event.meetingId().equals(meeting.meetingId());
       case ActionEvent event ->
           NamedMeetings.of(event).contains(meeting.meetingId())
               || (agreedHere.contains(event.actionId()) && putsRight(event));

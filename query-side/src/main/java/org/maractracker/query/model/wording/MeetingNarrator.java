@@ -15,6 +15,7 @@ import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingReopened;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.model.meeting.MeetingState;
@@ -45,6 +46,7 @@ public final class MeetingNarrator {
       case CaseListed _ -> "A case was put on the agenda.";
       case CaseDelisted _ -> "A case was taken off the agenda.";
       case MeetingClosed _ -> "The meeting was closed.";
+      case MeetingReopened e -> "The meeting was reopened: %s.".formatted(Narrator.bare(e.reason()));
       case MeetingAddendumRecorded e -> Narrator.addendum(e.statement(), e.aboutPosition());
     };
   }

@@ -20,6 +20,7 @@ import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingReopened;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.model.action.ActionColumns;
@@ -136,6 +137,7 @@ final class HistoryBuilder {
           MeetingCancelled _,
           AttendanceRecorded _,
           MeetingClosed _,
+          MeetingReopened _,
           MeetingAddendumRecorded _ ->
           null;
     };
