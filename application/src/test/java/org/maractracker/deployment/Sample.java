@@ -69,6 +69,11 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
           action("PUT", "representative", of("{'representative': 'R. Example'}")),
           action("POST", "progress", of("{'note': 'Called', 'kind': 'ATTEMPT'}")),
           action("PATCH", "prompts", of("{'capacityConfirmed': true}")),
+          action(
+              "POST",
+              "rewording",
+              of(
+                  "{'description': 'Fit a new lock', 'successCriteria': 'Tried', 'reason': 'Slip'}")),
           action("POST", "due-date", of("{'dueOn': '2026-07-01', 'reason': 'Parts'}")),
           action(
               "POST",

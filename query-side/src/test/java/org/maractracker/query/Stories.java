@@ -34,6 +34,7 @@ import static org.maractracker.query.SecretFacts.reminded;
 import static org.maractracker.query.SecretFacts.removed;
 import static org.maractracker.query.SecretFacts.reopened;
 import static org.maractracker.query.SecretFacts.represented;
+import static org.maractracker.query.SecretFacts.reworded;
 import static org.maractracker.query.SecretFacts.scheduled;
 import static org.maractracker.query.SecretFacts.unachievable;
 import static org.maractracker.testsupport.events.Northshire.MARAC;
@@ -98,6 +99,7 @@ public final class Stories {
             progress(whole, ProgressKind.PROGRESS),
             progress(whole, ProgressKind.ATTEMPT),
             prompts(whole),
+            reworded(whole),
             due(whole, DUE, LocalDate.of(2026, 4, 20)),
             notUndertaken(whole, APRIL),
             carried(whole, MARCH, APRIL, 1),

@@ -52,6 +52,7 @@ class YearPlayerTest {
           "AccessCutOff",
           "AccessRestored",
           "MeetingReopened",
+          "ActionReworded",
           "ReminderSent");
 
   @Test

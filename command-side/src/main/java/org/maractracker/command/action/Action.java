@@ -25,7 +25,6 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionNotUndertaken;
-import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionStatus;
@@ -88,7 +87,7 @@ class Action {
       represent(c.toAgencyId(), c.representative(), rules.when(c.occurredOn()));
     } else {
       rules.requireMayBeReallocated(c.toAgencyId(), meeting);
-      pass(c, rules.when(c.occurredOn()));
+      apply(c.from(state.owner(), rules.when(c.occurredOn())));
     }
   }
 
@@ -144,6 +143,21 @@ class Action {
     Prompts anew = c.prompts().withoutThoseOf(state.prompts);
     if (!anew.equals(Prompts.NONE)) {
       apply(anew.answered(actionId, when));
+    }
+  }
+
+  @CommandHandler
+  void decide(RewordAction c, Facts facts) {
+    boolean changes = !c.wording().equals(state.wording);
+    ActionRules rules = judge(facts);
+    rules.requireOpen();
+    rules.requireWords(c);
+    if (changes) {
+      rules.requireItsMeetingToGoOn();
+    }
+    PartialDate when = rules.when(c.occurredOn());
+    if (changes) {
+      apply(c.putRight(when));
     }
   }
 
@@ -268,18 +282,6 @@ class Action {
     rules.requireOpen();
     rules.meetingThatDecided(meetingId);
     return rules.when(told);
-  }
-
-  private void pass(ReallocateAction c, PartialDate when) {
-    apply(
-        new ActionReallocated(
-            actionId,
-            state.owner(),
-            c.toAgencyId(),
-            c.meetingId(),
-            c.representative(),
-            c.reason(),
-            when));
   }
 
   private void represent(String agency, @Nullable String person, PartialDate when) {

@@ -138,6 +138,20 @@ class ActionRules {
     ActionsAreSmart.judgeMitigation(prompts.serviceGeneratedRisk(), "", faults);
   }
 
+  void requireWords(RewordAction c) {
+    ActionsAreSmart.judgeWords(c.description(), c.successCriteria(), "", faults);
+  }
+
+  /** Requires the meeting that agreed it to be open: what was minuted keeps its words. */
+  void requireItsMeetingToGoOn() {
+    faults.addIf(
+        state.agreedAt == null || facts.meeting(state.maracId, state.agreedAt, "meetingId").over(),
+        null,
+        ProblemCode.MEETING_CLOSED,
+        "The meeting the action was agreed at is not open. Add a statement to the action, or reopen"
+            + " the meeting.");
+  }
+
   void requireDueAfterAgreement(LocalDate dueOn) {
     if (state.agreedAt != null) {
       ActionsAreSmart.judgeDueDate(dueOn, dateOf(state.agreedAt), "", faults);

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ActionReallocated;
 
 /**
  * Command to pass the action to another agency; for the present owner, only the representative
@@ -24,4 +25,11 @@ public record ReallocateAction(
     UUID meetingId,
     @Nullable String representative,
     String reason,
-    @Nullable PartialDate occurredOn) {}
+    @Nullable PartialDate occurredOn) {
+
+  /** Makes the event that records it. */
+  ActionReallocated from(String owner, PartialDate when) {
+    return new ActionReallocated(
+        actionId, owner, toAgencyId, meetingId, representative, reason, when);
+  }
+}

@@ -23,6 +23,7 @@ import org.maractracker.events.action.ActionNotUndertaken;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ public final class FailedBefore {
       Stream.of(
               ActionAgreed.class,
               ActionImported.class,
+              ActionReworded.class,
               ActionCompleted.class,
               ActionReportedUnachievable.class,
               ActionNotUndertaken.class,

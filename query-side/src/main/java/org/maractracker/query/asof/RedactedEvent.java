@@ -15,6 +15,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.ImportSource;
@@ -110,6 +111,7 @@ final class RedactedEvent {
           JointWorkingConfirmed _,
           ProgressRecorded _,
           PromptsAnswered _,
+          ActionReworded _,
           UnachievableActionMinuted _,
           ActionNotUndertaken _,
           ReminderSent _,

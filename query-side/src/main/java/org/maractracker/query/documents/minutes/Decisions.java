@@ -24,6 +24,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingArranged;
@@ -98,6 +99,7 @@ final class Decisions {
           ProgressRecorded _,
           PromptsAnswered _,
           DueDateRevised _,
+          ActionReworded _,
           ActionCompleted _,
           ActionReportedUnachievable _,
           ActionCarriedOver _,

@@ -18,6 +18,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingArranged;
@@ -78,7 +79,7 @@ final class EventsAfterClosure {
 
   private static boolean putsRight(ActionEvent event) {
     return switch (event) {
-      case ActionEnteredInError _, AddendumRecorded _ -> true;
+      case ActionReworded _, ActionEnteredInError _, AddendumRecorded _ -> true;
       case ActionAgreed _,
           ActionImported _,
           ActionAcknowledged _,

@@ -20,6 +20,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.Communication;
 import org.maractracker.events.action.DueDateRevised;
@@ -72,6 +73,9 @@ public final class Narrator {
       case ProgressRecorded e -> progress(e);
       case PromptsAnswered e -> "Answered: %s.".formatted(answered(e));
       case DueDateRevised e -> due(e);
+      case ActionReworded e ->
+          "A slip was put right (%s): %s. Success: %s."
+              .formatted(bare(e.reason()), bare(e.description()), bare(e.successCriteria()));
       case ActionCompleted e -> completed(e);
       case ActionReportedUnachievable e -> unachievable(e);
       case UnachievableActionMinuted _ -> "The meeting minuted that the action is unachievable.";

@@ -80,6 +80,9 @@ class NarratorTest {
           Map.entry(
               SecretFacts.progress(ACTION, ProgressKind.ATTEMPT),
               "Attempt, on 5 March 2026: secret call."),
+          Map.entry(
+              SecretFacts.reworded(ACTION),
+              "A slip was put right (secret slip): Fit a secret bolt. Success: A secret bolt."),
           Map.entry(SecretFacts.prompts(ACTION), "Answered: added value, capacity."),
           Map.entry(
               SecretFacts.due(ACTION, DUE, APRIL_DAY),
