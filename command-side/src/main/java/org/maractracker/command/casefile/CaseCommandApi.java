@@ -9,11 +9,15 @@ import org.maractracker.command.casefile.CaseRequests.Referral;
 import org.maractracker.command.casefile.CaseRequests.Risk;
 import org.maractracker.command.casefile.CaseRequests.SafeContactChange;
 import org.maractracker.command.casefile.CaseRequests.Unaddressed;
+import org.maractracker.command.warning.OpenActionsStay;
+import org.maractracker.command.warning.RestrictionLifted;
+import org.maractracker.command.warning.VictimHeardBefore;
 import org.maractracker.command.web.Addendum;
 import org.maractracker.command.web.CommandRequest;
 import org.maractracker.command.web.Permission;
 import org.maractracker.command.web.ReasonBody;
 import org.maractracker.command.web.Requires;
+import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.http.ApiTags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +35,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class CaseCommandApi {
 
+  private final VictimHeardBefore heardBefore;
+  private final RestrictionLifted restrictions;
+  private final OpenActionsStay openActions;
+
+  CaseCommandApi(
+      VictimHeardBefore heardBefore, RestrictionLifted restrictions, OpenActionsStay openActions) {
+    this.heardBefore = heardBefore;
+    this.restrictions = restrictions;
+    this.openActions = openActions;
+  }
+
   @PostMapping("/maracs/{maracId}/cases")
   @Operation(
       operationId = "openCase",
@@ -43,7 +58,11 @@ class CaseCommandApi {
       @PathVariable String maracId, @RequestBody Referral request, CommandRequest incoming) {
     UUID id = UUID.randomUUID();
     return incoming.creates(
-        id.toString(), id.toString(), "/api/cases/" + id, request.in(maracId, id));
+        id.toString(),
+        id.toString(),
+        "/api/cases/" + id,
+        request.in(maracId, id),
+        heardBefore.warnings(maracId, request.victim().name(), request.repeatOf()));
   }
 
   @PostMapping("/cases/{caseId}/parties")
@@ -67,9 +86,11 @@ class CaseCommandApi {
   @Requires(Permission.PREPARE)
   ResponseEntity<String> changeSafeContact(
       @PathVariable UUID caseId, @RequestBody SafeContactChange request, CommandRequest incoming) {
+    SafeContact arranged = request.safeContact().arranged();
     return incoming.changes(
         caseId,
-        new ChangeSafeContact(caseId, request.safeContact().arranged(), request.occurredOn()));
+        new ChangeSafeContact(caseId, arranged, request.occurredOn()),
+        restrictions.warnings(caseId, arranged));
   }
 
   /** Identifies a risk, which is found in its case. */
@@ -133,7 +154,10 @@ class CaseCommandApi {
   @Requires(Permission.PREPARE)
   ResponseEntity<String> close(
       @PathVariable UUID caseId, @RequestBody ReasonBody request, CommandRequest incoming) {
-    return incoming.changes(caseId, new CloseCase(caseId, request.reason(), request.occurredOn()));
+    return incoming.changes(
+        caseId,
+        new CloseCase(caseId, request.reason(), request.occurredOn()),
+        openActions.closing(caseId));
   }
 
   @PostMapping("/cases/{caseId}/addenda")

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
 import org.maractracker.events.casefile.CaseEvent;
@@ -18,9 +19,10 @@ import org.maractracker.events.casefile.SafeContactChanged;
  * Facts about a case that other aggregates need.
  *
  * @param maracId the MARAC it belongs to
+ * @param referredOn when it was referred, as precisely as is known
  * @param risks the risks identified in it, without those entered in error
  */
-public record CaseFacts(String maracId, Set<UUID> risks) {
+public record CaseFacts(String maracId, PartialDate referredOn, Set<UUID> risks) {
 
   public CaseFacts {
     risks = Set.copyOf(risks);
@@ -40,6 +42,7 @@ public record CaseFacts(String maracId, Set<UUID> risks) {
             CaseAddendumRecorded _ -> {}
       }
     }
-    return new CaseFacts(((CaseOpened) history.getFirst()).maracId(), risks);
+    CaseOpened opened = (CaseOpened) history.getFirst();
+    return new CaseFacts(opened.maracId(), opened.referredOn(), risks);
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.warning.PresenceInMinutes;
 import org.maractracker.command.web.Addendum;
 import org.maractracker.command.web.CommandRequest;
 import org.maractracker.command.web.DateBody;
@@ -36,6 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiTags.MEETINGS)
 @RequestMapping("/api")
 class MeetingCommandApi {
+
+  private final PresenceInMinutes presence;
+
+  MeetingCommandApi(PresenceInMinutes presence) {
+    this.presence = presence;
+  }
 
   record Schedule(
       LocalDate date,
@@ -128,7 +135,10 @@ class MeetingCommandApi {
   ResponseEntity<String> recordAttendance(
       @PathVariable UUID meetingId, @RequestBody WholeAttendance request, CommandRequest incoming) {
     List<AgencyAttendance> rows = request.attendance().stream().map(Row::attended).toList();
-    return incoming.changes(meetingId, new RecordAttendance(meetingId, rows, request.occurredOn()));
+    return incoming.changes(
+        meetingId,
+        new RecordAttendance(meetingId, rows, request.occurredOn()),
+        presence.ofList(meetingId, rows));
   }
 
   @PutMapping("/meetings/{meetingId}/attendance/{agencyId}")
@@ -148,7 +158,9 @@ class MeetingCommandApi {
     }
     AgencyAttendance row = request.how().attended(agencyId);
     return incoming.changes(
-        meetingId, new RecordAgencyAttendance(meetingId, row, request.occurredOn()));
+        meetingId,
+        new RecordAgencyAttendance(meetingId, row, request.occurredOn()),
+        presence.ofRow(meetingId, row));
   }
 
   @PostMapping("/meetings/{meetingId}/agenda")

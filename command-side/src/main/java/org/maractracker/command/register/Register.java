@@ -56,6 +56,7 @@ final class Register implements CommitParticipant {
   private final JdbcClient jdbc;
   private final PlanRegister plans;
   private final ReferenceKeys keys;
+  private final VictimRegister victims;
   private final NewActions actions;
 
   Register(DataSource dataSource) {
@@ -63,6 +64,7 @@ final class Register implements CommitParticipant {
     this.actions = new NewActions(dataSource);
     this.plans = new PlanRegister(jdbc);
     this.keys = new ReferenceKeys(jdbc);
+    this.victims = new VictimRegister(jdbc);
   }
 
   /**
@@ -135,6 +137,7 @@ final class Register implements CommitParticipant {
               e.repeatOf(),
               e.caseId());
         });
+    victims.enter(e.caseId(), e.maracId(), e.victim().name());
   }
 
   /** Returns the reference as it is first looked for: "N-1 " and "n-1" are one. */

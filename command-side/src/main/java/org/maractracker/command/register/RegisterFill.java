@@ -19,6 +19,7 @@ final class RegisterFill {
 
   private static final String PLANS = "plans";
   private static final String UNDERTAKINGS = "undertakings";
+  private static final String VICTIMS = "victims";
   private static final int AT_ONCE = 1000;
 
   private final JdbcClient jdbc;
@@ -26,6 +27,7 @@ final class RegisterFill {
   private final EventArchive archive;
   private final PlanRegister plans;
   private final UndertakingRegister undertakings;
+  private final VictimRegister victims;
   private final ReferenceKeys keys;
 
   RegisterFill(DataSource dataSource, EventArchive archive) {
@@ -34,6 +36,7 @@ final class RegisterFill {
     this.archive = archive;
     this.plans = new PlanRegister(jdbc);
     this.undertakings = new UndertakingRegister(jdbc);
+    this.victims = new VictimRegister(jdbc);
     this.keys = new ReferenceKeys(jdbc);
   }
 
@@ -41,6 +44,7 @@ final class RegisterFill {
     transaction.executeWithoutResult(status -> {
       fillIfNew(PLANS, plans::fill);
       fillIfNew(UNDERTAKINGS, undertakings::fill);
+      fillIfNew(VICTIMS, victims::fill);
       keys.fill();
     });
   }

@@ -9,21 +9,26 @@ import java.util.Set;
 import java.util.UUID;
 import org.maractracker.command.facts.MeetingCalendar;
 import org.maractracker.command.facts.Undertakings;
+import org.maractracker.command.warning.PlanLookup;
 import org.maractracker.command.warning.Setbacks;
+import org.maractracker.command.warning.VictimLookup;
+import org.maractracker.command.warning.Warning.Reference;
 import org.maractracker.text.LookAlike;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Directory that queries the register's tables. */
-final class StoredDirectory implements Directory, References, MeetingCalendar, Undertakings, Setbacks {
+final class StoredDirectory implements Directory, References, MeetingCalendar, Undertakings, PlanLookup, VictimLookup, Setbacks {
 
   private final JdbcClient jdbc;
   private final ReferenceKeys keys;
+  private final VictimRegister victims;
   private final LookupCache<UUID, String> maracsOfMeetings;
   private final LookupCache<UUID, String> maracsOfCases;
 
   StoredDirectory(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.keys = new ReferenceKeys(jdbc);
+    this.victims = new VictimRegister(jdbc);
     maracsOfMeetings =
         new LookupCache<>(
             id -> text("select marac_id from command.meeting where meeting_id = ?", id));
@@ -100,6 +105,57 @@ final class StoredDirectory implements Directory, References, MeetingCalendar, U
             """)
         .params(meetingId, agencyId, Register.FORMER_OWNER)
         .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  @Override
+  public List<UUID> sharingAWord(String maracId, String name) {
+    return victims.find(maracId, name);
+  }
+
+  @Override
+  public List<Reference> ofCases(Collection<UUID> caseIds) {
+    return caseIds.isEmpty()
+        ? List.of()
+        : references(
+            jdbc.sql(
+                    """
+                    select case_id, action_id from command.action where case_id in (:cases)
+                    order by case_id, action_id
+                    """)
+                .param("cases", caseIds));
+  }
+
+  @Override
+  public List<Reference> ofAgency(String maracId, String agencyId) {
+    return references(
+        jdbc.sql(
+                """
+                select distinct a.case_id, a.action_id from command.action_agency g
+                join command.action a on a.action_id = g.action_id
+                where a.marac_id = ? and g.agency_id = ? and g.part <> ?
+                order by a.case_id, a.action_id
+                """)
+            .params(maracId, agencyId, Register.FORMER_OWNER));
+  }
+
+  @Override
+  public List<Reference> undertakenAt(UUID meetingId, String agencyId) {
+    return references(
+        jdbc.sql(
+                """
+                select a.case_id, a.action_id from command.action_agency g
+                join command.action a on a.action_id = g.action_id
+                where g.undertaken_at = ? and g.agency_id = ? and g.part <> ?
+                order by a.case_id, a.action_id
+                """)
+            .params(meetingId, agencyId, Register.FORMER_OWNER));
+  }
+
+  private static List<Reference> references(JdbcClient.StatementSpec question) {
+    return question
+        .query((row, number) ->
+            new Reference(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
         .list();
   }
 

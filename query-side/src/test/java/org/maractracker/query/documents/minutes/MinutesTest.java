@@ -199,7 +199,7 @@ class MinutesTest {
         .filteredOn(action -> action.line().actionId().equals(VISIT))
         .singleElement()
         .satisfies(action -> {
-          assertThat(action.line().description()).isEqualTo("Visit her together.");
+          assertThat(action.line().action()).isEqualTo("Visit her together.");
           assertThat(action.successCriteria()).isEqualTo("Seen.");
         });
     assertThat(draft.decisions()).isEqualTo(of(AprilMeeting.open()).decisions());
