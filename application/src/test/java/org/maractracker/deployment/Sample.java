@@ -58,6 +58,7 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
           entry(
               "POST /api/cases/{caseId}/risks/{riskId}/entered-in-error", of("{'reason': 'Typo'}")),
           entry("POST /api/cases/{caseId}/close", of("{'reason': 'Moved away'}")),
+          entry("POST /api/cases/{caseId}/reopen", of("{'reason': 'She came back'}")),
           entry("POST /api/cases/{caseId}/addenda", of("{'statement': 'Two children'}")),
           entry("POST /api/actions", of(s -> "{'meetingId': '" + s.meetingId + "', " + ours(s))),
           entry(

@@ -25,6 +25,7 @@ public enum ProblemCode {
   AGENCY_NOT_IN_ATTENDANCE(409, "The agency was not present at the meeting"),
   RISK_UNKNOWN(409, "The risk is not one of the case's"),
   CASE_NOT_LISTED(409, "The case is not on the meeting's agenda"),
+  CASE_CLOSED(409, "The case is closed"),
   MEETING_CLOSED(409, "The meeting is closed or cancelled"),
   ATTENDANCE_IN_USE(409, "An agency undertook something at the meeting, so it was present"),
   MEETING_HELD(409, "Actions were agreed at the meeting, so it was held"),

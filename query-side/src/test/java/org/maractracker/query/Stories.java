@@ -49,6 +49,7 @@ import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.action.ReminderRecipient;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
 import org.maractracker.events.casefile.RiskEnteredInError;
@@ -123,6 +124,8 @@ public final class Stories {
             new RiskEnteredInError(CASE, OTHER_RISK, "secret reason", on("2026-03-03")),
             new CaseAddendumRecorded(CASE, "secret statement", 5L, on("2026-03-03")),
             new CaseClosed(CASE, "secret reason", on("2026-05-04")),
+            new CaseReopened(CASE, "secret reason", on("2026-05-05")),
+            new CaseClosed(CASE, "secret reason", on("2026-05-06")),
             new MeetingRescheduled(
                 MAY, MAY_DAY, LocalDate.of(2026, 5, 11), "secret", on("2026-04-07")),
             new MeetingCancelled(APRIL, "secret reason", on("2026-04-05")),

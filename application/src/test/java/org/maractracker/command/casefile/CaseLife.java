@@ -13,6 +13,7 @@ import org.maractracker.events.casefile.CaseClosed;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseParty;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
 import org.maractracker.events.casefile.RiskEnteredInError;
@@ -63,7 +64,10 @@ final class CaseLife extends RandomLife<CaseEvent> {
   @Override
   protected @Nullable CaseEvent next() {
     return switch (random.nextInt(16)) {
-      case 0 -> state.closed ? null : new CaseClosed(ID, "Done", WHEN);
+      case 0 ->
+          state.closed
+              ? new CaseReopened(ID, "More to do", WHEN)
+              : new CaseClosed(ID, "Done", WHEN);
       case 1 -> new CaseAddendumRecorded(ID, "Read this too", null, WHEN);
       case 2, 3 -> changed();
       case 4, 5 -> added();

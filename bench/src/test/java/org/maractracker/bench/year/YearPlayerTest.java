@@ -53,6 +53,7 @@ class YearPlayerTest {
           "AccessRestored",
           "MeetingReopened",
           "ActionReworded",
+          "CaseReopened",
           "ReminderSent");
 
   @Test

@@ -150,7 +150,7 @@ class CaseCommandApi {
   @Operation(
       operationId = "closeCase",
       summary = "Close the case",
-      description = "With the reason. No action is ended by it.")
+      description = "With the reason. No action is ended by it; none is agreed for it any more.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> close(
       @PathVariable UUID caseId, @RequestBody ReasonBody request, CommandRequest incoming) {
@@ -158,6 +158,18 @@ class CaseCommandApi {
         caseId,
         new CloseCase(caseId, request.reason(), request.occurredOn()),
         openActions.closing(caseId));
+  }
+
+  @PostMapping("/cases/{caseId}/reopen")
+  @Operation(
+      operationId = "reopenCase",
+      summary = "Open the case again",
+      description = "With the reason: actions can be agreed for it again.")
+  @Requires(Permission.PREPARE)
+  ResponseEntity<String> reopen(
+      @PathVariable UUID caseId, @RequestBody ReasonBody request, CommandRequest incoming) {
+    return incoming.changes(
+        caseId, new ReopenCase(caseId, request.reason(), request.occurredOn()));
   }
 
   @PostMapping("/cases/{caseId}/addenda")

@@ -23,6 +23,7 @@ import org.maractracker.events.casefile.CaseClosed;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseParty;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.PartyAdded;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
@@ -122,6 +123,14 @@ class MaracCase {
   }
 
   @CommandHandler
+  void decide(ReopenCase c, Facts facts) {
+    PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
+    if (closed) {
+      apply(new CaseReopened(caseId, c.reason(), when));
+    }
+  }
+
+  @CommandHandler
   void decide(AddCaseAddendum c, Facts facts) {
     facts.requireEventOf(caseId.toString(), c.aboutPosition());
     PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
@@ -145,6 +154,7 @@ class MaracCase {
               e.riskId(), new Risk(false, new Unaddressed(e.reason(), e.resourceUnavailable())));
       case RiskEnteredInError e -> risks.put(e.riskId(), new Risk(true, null));
       case CaseClosed _ -> closed = true;
+      case CaseReopened _ -> closed = false;
       case CaseAddendumRecorded _ -> {}
     }
   }

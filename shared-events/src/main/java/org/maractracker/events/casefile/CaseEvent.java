@@ -12,6 +12,7 @@ public sealed interface CaseEvent extends TrackerEvent
         RiskLeftUnaddressed,
         RiskEnteredInError,
         CaseClosed,
+        CaseReopened,
         CaseAddendumRecorded {
 
   UUID caseId();

@@ -32,6 +32,7 @@ import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.PartyAdded;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
@@ -121,7 +122,8 @@ final class EventsAfterClosure {
           SafeContactChanged _,
           RiskIdentified _,
           RiskLeftUnaddressed _,
-          CaseClosed _ ->
+          CaseClosed _,
+          CaseReopened _ ->
           false;
     };
   }

@@ -15,6 +15,7 @@ import org.maractracker.events.casefile.CaseClosed;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseParty;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
 import org.maractracker.events.casefile.RiskEnteredInError;
@@ -33,7 +34,7 @@ import org.maractracker.store.events.RecordedEvent;
  * @param parties those it is about besides the victim-survivor
  * @param safeContact how contact can safely be made; null when not yet known
  * @param risks all ever identified, in that order
- * @param closing how it was closed; null while it is open
+ * @param closing how it was closed; null while it is open, also again
  * @param version the version of the last event
  * @param position the position of the last event
  */
@@ -175,6 +176,7 @@ public record CaseState(
       case RiskLeftUnaddressed left -> changed(left.riskId(), risk -> risk.unaddressed(left, at));
       case RiskEnteredInError error -> changed(error.riskId(), risk -> risk.inError(error, at));
       case CaseClosed closed -> with(addenda, new Closing(closed.reason(), closed.occurredOn()));
+      case CaseReopened _ -> with(addenda, null);
       case CaseAddendumRecorded added -> with(and(addenda, addendum(added, recorded)), closing);
     };
   }

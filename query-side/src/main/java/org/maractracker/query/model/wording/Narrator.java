@@ -36,6 +36,7 @@ import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.PartyAdded;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
@@ -116,6 +117,7 @@ public final class Narrator {
       case RiskEnteredInError e ->
           "A risk was found to be entered in error: %s.".formatted(bare(e.reason()));
       case CaseClosed e -> "The case was closed: %s.".formatted(bare(e.reason()));
+      case CaseReopened e -> "The case was reopened: %s.".formatted(bare(e.reason()));
       case CaseAddendumRecorded e -> addendum(e.statement(), e.aboutPosition());
     };
   }

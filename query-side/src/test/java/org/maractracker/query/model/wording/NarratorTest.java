@@ -26,6 +26,7 @@ import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
 import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
 import org.maractracker.events.casefile.RiskEnteredInError;
@@ -161,6 +162,8 @@ class NarratorTest {
           "A risk was found to be entered in error: typo.",
           new CaseClosed(CASE, "moved", on("2026-05-04")),
           "The case was closed: moved.",
+          new CaseReopened(CASE, "came back", on("2026-05-05")),
+          "The case was reopened: came back.",
           new CaseAddendumRecorded(CASE, "see minutes", null, on("2026-03-03")),
           "Addendum: see minutes.");
 
