@@ -47,6 +47,9 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
               of(
                   "{'reference': 'C-2', 'referredOn': '2026', 'victim': {'name': 'Jo Example'},"
                       + " 'parties': [{'party': 'CHILD', 'label': 'Son'}]}")),
+          entry(
+              "POST /api/cases/{caseId}/details",
+              of("{'reference': 'C-10', 'victim': {'name': 'Jan Example'}, 'reason': 'Slip'}")),
           entry("POST /api/cases/{caseId}/parties", of("{'party': 'CHILD', 'label': 'Child'}")),
           entry("PUT /api/cases/{caseId}/safe-contact", of("{'safeToCall': true}")),
           entry(

@@ -49,12 +49,14 @@ import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.action.ReminderRecipient;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContact;
+import org.maractracker.events.casefile.Victim;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
@@ -124,6 +126,8 @@ public final class Stories {
             new RiskEnteredInError(CASE, OTHER_RISK, "secret reason", on("2026-03-03")),
             new CaseAddendumRecorded(CASE, "secret statement", 5L, on("2026-03-03")),
             new CaseClosed(CASE, "secret reason", on("2026-05-04")),
+            new CaseDetailsCorrected(
+                CASE, "2026-70", new Victim("secret Janet"), "secret slip", on("2026-05-05")),
             new CaseReopened(CASE, "secret reason", on("2026-05-05")),
             new CaseClosed(CASE, "secret reason", on("2026-05-06")),
             new MeetingRescheduled(

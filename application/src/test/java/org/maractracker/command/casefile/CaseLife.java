@@ -10,6 +10,7 @@ import org.maractracker.command.RandomLife;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseParty;
@@ -21,6 +22,7 @@ import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.SafeContactChanged;
+import org.maractracker.events.casefile.Victim;
 
 /** Lawful life of a case. */
 final class CaseLife extends RandomLife<CaseEvent> {
@@ -68,7 +70,7 @@ final class CaseLife extends RandomLife<CaseEvent> {
           state.closed
               ? new CaseReopened(ID, "More to do", WHEN)
               : new CaseClosed(ID, "Done", WHEN);
-      case 1 -> new CaseAddendumRecorded(ID, "Read this too", null, WHEN);
+      case 1 -> random.nextBoolean() ? corrected() : addendum();
       case 2, 3 -> changed();
       case 4, 5 -> added();
       case 6, 7, 8, 9, 10 -> unaddressed();
@@ -81,6 +83,15 @@ final class CaseLife extends RandomLife<CaseEvent> {
               "It may happen again",
               WHEN);
     };
+  }
+
+  private static CaseAddendumRecorded addendum() {
+    return new CaseAddendumRecorded(ID, "Read this too", null, WHEN);
+  }
+
+  private CaseDetailsCorrected corrected() {
+    Victim victim = new Victim("Sam " + random.nextInt(3));
+    return new CaseDetailsCorrected(ID, "2026-0" + random.nextInt(9), victim, "Slip", WHEN);
   }
 
   private @Nullable SafeContactChanged changed() {

@@ -24,6 +24,8 @@ class EvolvedAlikeTest extends FoldedAlike<CaseEvent, MaracCase, CaseState> {
   protected void isAlike(MaracCase decided, CaseState shown, List<CaseEvent> told, String at) {
     assertThat(shown.caseId()).as(at).isEqualTo(decided.caseId);
     assertThat(shown.maracId()).as(at).isEqualTo(decided.maracId);
+    assertThat(shown.reference()).as(at).isEqualTo(decided.reference);
+    assertThat(shown.referral().victim()).as(at).isEqualTo(decided.victim);
     assertThat(shown.parties()).as(at).containsExactlyInAnyOrderElementsOf(decided.parties);
     assertThat(shown.safeContact()).as(at).isEqualTo(decided.safeContact);
     assertThat(shown.risks().stream().collect(toMap(Risk::riskId, EvolvedAlikeTest::asDecided)))

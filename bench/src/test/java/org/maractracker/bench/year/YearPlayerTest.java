@@ -54,6 +54,7 @@ class YearPlayerTest {
           "MeetingReopened",
           "ActionReworded",
           "CaseReopened",
+          "CaseDetailsCorrected",
           "ReminderSent");
 
   @Test

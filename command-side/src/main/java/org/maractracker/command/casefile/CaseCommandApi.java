@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.maractracker.command.casefile.CaseRequests.AnotherPerson;
+import org.maractracker.command.casefile.CaseRequests.Details;
 import org.maractracker.command.casefile.CaseRequests.Person;
 import org.maractracker.command.casefile.CaseRequests.Referral;
 import org.maractracker.command.casefile.CaseRequests.Risk;
@@ -63,6 +64,18 @@ class CaseCommandApi {
         "/api/cases/" + id,
         request.in(maracId, id),
         heardBefore.warnings(maracId, request.victim().name(), request.repeatOf()));
+  }
+
+  @PostMapping("/cases/{caseId}/details")
+  @Operation(
+      operationId = "correctCaseDetails",
+      summary = "Put a mistyped reference or name right",
+      description =
+          "Both as they are to be, with the reason. What was written before stays in the history.")
+  @Requires(Permission.PREPARE)
+  ResponseEntity<String> correctDetails(
+      @PathVariable UUID caseId, @RequestBody Details request, CommandRequest incoming) {
+    return incoming.changes(caseId, request.of(caseId));
   }
 
   @PostMapping("/cases/{caseId}/parties")

@@ -73,6 +73,18 @@ final class CaseRequests {
   record SafeContactChange(
       @JsonUnwrapped SafeToContact safeContact, @Nullable PartialDate occurredOn) {}
 
+  record Details(
+      @Name String reference,
+      VictimSurvivor victim,
+      String reason,
+      @Nullable PartialDate occurredOn) {
+
+    CorrectCaseDetails of(UUID caseId) {
+      return new CorrectCaseDetails(
+          caseId, reference, new Victim(victim.name()), reason, occurredOn);
+    }
+  }
+
   record AnotherPerson(@JsonUnwrapped Person person, @Nullable PartialDate occurredOn) {}
 
   record Risk(Party concerns, String description, @Nullable PartialDate occurredOn) {}

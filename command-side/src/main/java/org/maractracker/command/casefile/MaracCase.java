@@ -20,6 +20,7 @@ import org.maractracker.command.facts.Facts;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseParty;
@@ -30,6 +31,7 @@ import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.SafeContactChanged;
+import org.maractracker.events.casefile.Victim;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
@@ -41,6 +43,8 @@ class MaracCase {
 
   @AggregateIdentifier UUID caseId;
   String maracId;
+  String reference;
+  Victim victim;
   final Set<CaseParty> parties = new HashSet<>();
   @Nullable SafeContact safeContact;
   final Map<UUID, Risk> risks = new HashMap<>();
@@ -67,6 +71,14 @@ class MaracCase {
   @Nullable Object holdToVersion(CommandMessage<?> command, InterceptorChain decide)
       throws Exception {
     return IfMatch.around(command, caseId.toString(), AggregateLifecycle.getVersion(), decide);
+  }
+
+  @CommandHandler
+  void decide(CorrectCaseDetails c, Facts facts) {
+    PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
+    if (!c.reference().equals(reference) || !c.victim().equals(victim)) {
+      apply(c.corrected(when));
+    }
   }
 
   @CommandHandler
@@ -143,8 +155,14 @@ class MaracCase {
       case CaseOpened e -> {
         caseId = e.caseId();
         maracId = e.maracId();
+        reference = e.reference();
+        victim = e.victim();
         parties.addAll(e.parties());
         safeContact = e.safeContact();
+      }
+      case CaseDetailsCorrected e -> {
+        reference = e.reference();
+        victim = e.victim();
       }
       case PartyAdded e -> parties.add(new CaseParty(e.party(), e.label()));
       case SafeContactChanged e -> safeContact = e.safeContact();

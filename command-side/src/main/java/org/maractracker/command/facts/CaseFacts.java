@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseReopened;
@@ -41,6 +42,7 @@ public record CaseFacts(
         case CaseClosed _ -> closed = true;
         case CaseReopened _ -> closed = false;
         case CaseOpened _,
+            CaseDetailsCorrected _,
             PartyAdded _,
             SafeContactChanged _,
             RiskLeftUnaddressed _,

@@ -30,6 +30,7 @@ import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.meeting.MeetingCancelled;
@@ -93,6 +94,7 @@ final class Register implements CommitParticipant {
       case MeetingRescheduled e -> sit(e.meetingId(), e.to());
       case MeetingCancelled e -> sit(e.meetingId(), null);
       case CaseOpened e -> open(e);
+      case CaseDetailsCorrected e -> correct(e);
       case ActionEvent e -> enter(e);
       default -> {
         // Nothing else is looked up by the command side.
@@ -138,6 +140,34 @@ final class Register implements CommitParticipant {
               e.caseId());
         });
     victims.enter(e.caseId(), e.maracId(), e.victim().name());
+  }
+
+  /** Puts a case's reference and name in the place of those before. */
+  private void correct(CaseDetailsCorrected e) {
+    String maracId =
+        jdbc.sql("select marac_id from command.casefile where case_id = ?")
+            .param(e.caseId())
+            .query(String.class)
+            .single();
+    victims.enter(e.caseId(), maracId, e.victim().name());
+    int changed =
+        jdbc.sql(
+                "select count(*) from command.casefile where case_id = ? and reference <> ?")
+            .params(e.caseId(), asRead(e.reference()))
+            .query(Integer.class)
+            .single();
+    if (changed > 0) {
+      unlessTaken(
+          "reference",
+          "This MARAC already has a case with that reference.",
+          () -> {
+            keys.replace(e.caseId(), maracId, e.reference());
+            run(
+                "update command.casefile set reference = ? where case_id = ?",
+                asRead(e.reference()),
+                e.caseId());
+          });
+    }
   }
 
   /** Returns the reference as it is first looked for: "N-1 " and "n-1" are one. */

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.warning.Warning.Reference;
 import org.maractracker.events.EventTypes;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
@@ -34,7 +34,7 @@ public final class VictimHeardBefore {
   static final String ANOTHER = "repeat-of-another-victim";
 
   private static final Set<String> NAMING =
-      Stream.of(CaseOpened.class)
+      Stream.of(CaseOpened.class, CaseDetailsCorrected.class)
           .map(type -> EventTypes.of(type).orElseThrow().name())
           .collect(toSet());
 
@@ -94,9 +94,14 @@ public final class VictimHeardBefore {
     }
     for (RecordedEvent each :
         archive.forFolding(caseIds.stream().map(UUID::toString).toList(), NAMING)) {
-      if (each.event() instanceof CaseOpened opened
-          && Objects.equals(opened.maracId(), maracId)) {
-        names.put(opened.caseId(), opened.victim().name());
+      switch (each.event()) {
+        case CaseOpened opened when opened.maracId().equals(maracId) ->
+            names.put(opened.caseId(), opened.victim().name());
+        case CaseDetailsCorrected right ->
+            names.computeIfPresent(right.caseId(), (_, _) -> right.victim().name());
+        default -> {
+          // Another MARAC's.
+        }
       }
     }
     return names;

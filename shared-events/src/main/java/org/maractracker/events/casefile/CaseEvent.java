@@ -6,6 +6,7 @@ import org.maractracker.events.TrackerEvent;
 /** Event of the aggregate {@code MaracCase}. */
 public sealed interface CaseEvent extends TrackerEvent
     permits CaseOpened,
+        CaseDetailsCorrected,
         PartyAdded,
         SafeContactChanged,
         RiskIdentified,

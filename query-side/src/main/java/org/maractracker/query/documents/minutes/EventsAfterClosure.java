@@ -30,6 +30,7 @@ import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseReopened;
@@ -117,6 +118,7 @@ final class EventsAfterClosure {
           added.aboutPosition() != null
               && meeting.closing() != null
               && added.aboutPosition() <= meeting.closing().position();
+      case CaseDetailsCorrected _ -> true;
       case CaseOpened _,
           PartyAdded _,
           SafeContactChanged _,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseParty;
@@ -169,6 +170,7 @@ public record CaseState(
     long at = recorded.position();
     return switch ((CaseEvent) recorded.event()) {
       case CaseOpened opened -> opened(opened, recorded);
+      case CaseDetailsCorrected right -> with(referral.corrected(right));
       case PartyAdded added ->
           with(and(parties, new CaseParty(added.party(), added.label())), safeContact);
       case SafeContactChanged changed -> with(parties, changed.safeContact());
@@ -197,6 +199,11 @@ public record CaseState(
   private CaseState changed(UUID riskId, UnaryOperator<Risk> how) {
     return with(
         risks.stream().map(risk -> risk.riskId().equals(riskId) ? how.apply(risk) : risk).toList());
+  }
+
+  private CaseState with(Referral right) {
+    return new CaseState(
+        caseId, right, parties, safeContact, risks, addenda, closing, version, position);
   }
 
   private CaseState with(List<CaseParty> others, @Nullable SafeContact contact) {

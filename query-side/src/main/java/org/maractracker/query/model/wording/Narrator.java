@@ -34,6 +34,7 @@ import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseReopened;
@@ -105,6 +106,9 @@ public final class Narrator {
                   when(e.referredOn()),
                   e.incidentOn() == null ? "" : ", after an incident " + when(e.incidentOn()),
                   perpetrator(e.samePerpetrator()));
+      case CaseDetailsCorrected e ->
+          "What was mistyped was put right (%s): case %s, of %s."
+              .formatted(bare(e.reason()), e.reference(), bare(e.victim().name()));
       case PartyAdded e ->
           "%s (%s) became part of the case.".formatted(e.label(), words(e.party()));
       case SafeContactChanged _ -> "How contact can safely be made was changed.";

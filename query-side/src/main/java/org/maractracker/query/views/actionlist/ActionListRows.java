@@ -26,7 +26,10 @@ import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
+import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.Victim;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.export.ListFile.Cell;
@@ -65,12 +68,18 @@ final class ActionListRows {
 
   static final Set<String> SAYING = EventNames.allBut(ActionEvent.class, SAYING_NOTHING);
 
+  private static final Set<String> NAMING =
+      Set.of(EventNames.of(CaseOpened.class), EventNames.of(CaseDetailsCorrected.class));
+
   private static final Words NOTHING = new Words("");
+
+  /** What a case is called, as it was put right. */
+  private record Named(String reference, Victim victim) {}
 
   private final ActionContext around;
   private final Scope scope;
   private final Map<String, LocalDate> today;
-  private final Map<UUID, CaseOpened> cases = new HashMap<>();
+  private final Map<UUID, Named> cases = new HashMap<>();
   private final Map<String, Map<String, String>> agencies = new HashMap<>();
   private final List<ActionFields> actions;
   private Map<String, RecordedEvent> said = Map.of();
@@ -95,8 +104,8 @@ final class ActionListRows {
             .filter(each -> each.version() > 0)
             .collect(toMap(RecordedEvent::aggregateId, each -> each, (one, later) -> later));
     archive
-        .forFolding(casesNamed(), Set.of(EventNames.of(CaseOpened.class)))
-        .forEach(each -> opened((CaseOpened) each.event()));
+        .forFolding(casesNamed(), NAMING)
+        .forEach(each -> named((CaseEvent) each.event()));
     Set<String> maracs = actions.stream().map(ActionFields::maracId).collect(toSet());
     archive
         .forFolding(maracs, Set.of(EventNames.of(AgencyJoined.class)))
@@ -118,8 +127,12 @@ final class ActionListRows {
     return Objects.requireNonNull(scope.sights().get(action.maracId())).whole();
   }
 
-  private void opened(CaseOpened event) {
-    cases.put(event.caseId(), event);
+  private void named(CaseEvent event) {
+    if (event instanceof CaseOpened opened) {
+      cases.put(opened.caseId(), new Named(opened.reference(), opened.victim()));
+    } else if (event instanceof CaseDetailsCorrected right) {
+      cases.put(right.caseId(), new Named(right.reference(), right.victim()));
+    }
   }
 
   private void joined(AgencyJoined event) {
@@ -139,14 +152,14 @@ final class ActionListRows {
   private ListedAction listed(ActionFields action) {
     UUID meetingId = action.meetingId();
     LocalDate sat = meetingId == null ? null : around.meetings().get(meetingId);
-    CaseOpened opened =
+    Named named =
         action.caseId() == null || !isNamed(action) ? null : cases.get(action.caseId());
     LocalDate on = Objects.requireNonNull(today.get(action.maracId()));
     return new ListedAction(
         sat == null ? action.agreedOn().firstDay() : sat,
         sat == null ? date(action.agreedOn()) : new Day(sat),
-        opened == null ? "" : opened.reference(),
-        opened == null ? "" : opened.victim().name(),
+        named == null ? "" : named.reference(),
+        named == null ? "" : named.victim().name(),
         action.description(),
         owner(action),
         reported(action),

@@ -25,12 +25,14 @@ import org.maractracker.events.action.ReminderRecipient;
 import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
+import org.maractracker.events.casefile.Victim;
 import org.maractracker.query.SecretFacts;
 
 /** The sentence for each event. */
@@ -166,6 +168,15 @@ class NarratorTest {
           "The case was reopened: came back.",
           new CaseAddendumRecorded(CASE, "see minutes", null, on("2026-03-03")),
           "Addendum: see minutes.");
+
+  @Test
+  void tellsWhatWasMistypedAndIsRightNow() {
+    assertThat(
+            Narrator.tell(
+                new CaseDetailsCorrected(
+                    CASE, "2026-70", new Victim("Jane Example"), "typo.", on("2026-05-04"))))
+        .isEqualTo("What was mistyped was put right (typo): case 2026-70, of Jane Example.");
+  }
 
   @Test
   void tellsWhatHappenedToAnActionInOneSentence() {
