@@ -130,7 +130,12 @@ class CommandHttp {
   PlanLookup plan() {
     return new PlanLookup() {
       @Override
-      public List<Reference> ofCases(Collection<UUID> caseIds) {
+      public List<Reference> ofCase(UUID caseId) {
+        return List.of();
+      }
+
+      @Override
+      public List<Worded> worded(Collection<UUID> caseIds, Collection<String> words) {
         return List.of();
       }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.warning.Likeness;
 import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionCarriedOver;
@@ -190,6 +191,11 @@ final class Register implements CommitParticipant {
       case ActionRemovedFromPlan e -> plans.setBack(e.actionId());
       case ActionReallocated e -> reallocate(e);
       case JointWorkingArranged e -> arrange(e);
+      case ActionReworded e ->
+          run(
+              "update command.action set words = ? where action_id = ?",
+              Likeness.key(e.description()),
+              e.actionId());
       case ActionAgreed _,
           ActionImported _,
           ActionAcknowledged _,
@@ -198,7 +204,6 @@ final class Register implements CommitParticipant {
           ProgressRecorded _,
           PromptsAnswered _,
           DueDateRevised _,
-          ActionReworded _,
           ActionCompleted _,
           UnachievableActionMinuted _,
           ActionCarriedOver _,

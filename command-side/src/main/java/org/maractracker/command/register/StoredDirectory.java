@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.maractracker.command.facts.MeetingCalendar;
 import org.maractracker.command.facts.Undertakings;
 import org.maractracker.command.warning.PlanLookup;
+import org.maractracker.command.warning.PlanLookup.Worded;
 import org.maractracker.command.warning.Setbacks;
 import org.maractracker.command.warning.VictimLookup;
 import org.maractracker.command.warning.Warning.Reference;
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Directory that queries the register's tables. */
 final class StoredDirectory implements Directory, References, MeetingCalendar, Undertakings, PlanLookup, VictimLookup, Setbacks {
+
+  /** Greatest number of actions found by their words: one is enough to point it out. */
+  private static final int MOST_WORDED = 50;
 
   private final JdbcClient jdbc;
   private final ReferenceKeys keys;
@@ -114,16 +118,35 @@ final class StoredDirectory implements Directory, References, MeetingCalendar, U
   }
 
   @Override
-  public List<Reference> ofCases(Collection<UUID> caseIds) {
-    return caseIds.isEmpty()
-        ? List.of()
-        : references(
-            jdbc.sql(
-                    """
-                    select case_id, action_id from command.action where case_id in (:cases)
-                    order by case_id, action_id
-                    """)
-                .param("cases", caseIds));
+  public List<Reference> ofCase(UUID caseId) {
+    return references(
+        jdbc.sql("select case_id, action_id from command.action where case_id = ? order by action_id")
+            .param(caseId));
+  }
+
+  @Override
+  public List<Worded> worded(Collection<UUID> caseIds, Collection<String> words) {
+    if (caseIds.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select a.action_id, a.case_id, g.agency_id, a.words from command.action a
+            join command.action_agency g on g.action_id = a.action_id and g.part = :owner
+            where a.case_id in (:cases) and a.words in (:words)
+            limit :most
+            """)
+        .param("owner", Register.OWNER)
+        .param("cases", caseIds)
+        .param("words", words)
+        .param("most", MOST_WORDED)
+        .query((row, number) ->
+            new Worded(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4)))
+        .list();
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class OpenActionsStay {
     return warning(
         CLOSING,
         "caseId",
-        plan.ofCases(List.of(caseId)),
+        plan.ofCase(caseId),
         "Actions of this case are open and stay so (%d); they go on coming back to meetings.");
   }
 

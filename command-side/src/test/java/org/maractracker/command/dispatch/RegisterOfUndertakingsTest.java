@@ -13,8 +13,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.command.action.AgreeAction.Joint;
 import org.maractracker.command.action.AgreeActions;
 import org.maractracker.command.action.ReallocateAction;
+import org.maractracker.command.action.RewordAction;
 import org.maractracker.command.facts.Undertakings;
 import org.maractracker.command.meeting.RecordAttendance;
+import org.maractracker.command.warning.Likeness;
+import org.maractracker.command.warning.PlanLookup;
+import org.maractracker.command.warning.PlanLookup.Worded;
+import org.maractracker.command.warning.Warning.Reference;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
 import org.maractracker.testsupport.TestDatabase;
@@ -29,6 +34,7 @@ class RegisterOfUndertakingsTest {
   private UUID first = UUID.randomUUID();
   private UUID second = UUID.randomUUID();
   private UUID empty = UUID.randomUUID();
+  private UUID caseId = UUID.randomUUID();
 
   /** Records three actions of the police: one is shared with housing, another passes to it. */
   private void tell(CommandNode node) {
@@ -37,12 +43,13 @@ class RegisterOfUndertakingsTest {
     empty = node.meeting(LocalDate.of(2026, 5, 9));
     node.send(bothPresent(first));
     node.send(bothPresent(second));
-    UUID caseId = node.listedCase(first, "N-1");
+    caseId = node.listedCase(first, "N-1");
     node.send(agree(first, caseId, kept));
     node.send(agree(first, caseId, passedOn));
     node.send(
         AgreeActions.single(
             first, anAgreement(shared).caseId(caseId).joint(new Joint(List.of("housing"), null)).build()));
+    node.send(new RewordAction(kept, "Bolt the door", "Tried", "Slip", null));
     node.send(new ReallocateAction(passedOn, "housing", second, null, "Theirs", null));
   }
 
@@ -63,6 +70,17 @@ class RegisterOfUndertakingsTest {
     assertThat(undertakings.anyAt(first)).isTrue();
     assertThat(undertakings.anyAt(second)).isTrue();
     assertThat(undertakings.anyAt(empty)).isFalse();
+    PlanLookup plan = node.bean(PlanLookup.class);
+    assertThat(plan.ofCase(caseId)).hasSize(3);
+    assertThat(plan.ofAgency("northshire", "housing"))
+        .extracting(Reference::actionId)
+        .containsExactlyInAnyOrder(passedOn, shared);
+    assertThat(plan.undertakenAt(second, "housing"))
+        .containsExactly(new Reference(caseId, passedOn));
+    assertThat(plan.worded(List.of(caseId), List.of(Likeness.key("the door bolt"))))
+        .containsExactly(new Worded(kept, caseId, "police", Likeness.key("bolts, doors")));
+    assertThat(plan.worded(List.of(UUID.randomUUID()), List.of(Likeness.key("bolt door"))))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -81,7 +99,7 @@ class RegisterOfUndertakingsTest {
     String url = database.freshUrl();
     try (CommandNode node = new CommandNode(database, url).founded()) {
       tell(node);
-      node.jdbc.sql("update command.action set agreed_at = null").update();
+      node.jdbc.sql("update command.action set agreed_at = null, words = null").update();
       node.jdbc.sql("update command.action_agency set undertaken_at = null").update();
       node.jdbc.sql("delete from command.filled where name = 'undertakings'").update();
       try (CommandNode later = new CommandNode(database, url)) {

@@ -28,7 +28,7 @@ class OpenActionsStayTest {
       events.add(anAgreedAction(each).meetingId(id(1)).caseId(CASE).build());
     }
     events.addAll(List.of(since));
-    return new OpenActionsStay(new Plan(CASE, List.of(ONE, OTHER)), FactsOf.openActions(events));
+    return new OpenActionsStay(Plan.of(CASE, List.of(ONE, OTHER)), FactsOf.openActions(events));
   }
 
   private static ActionCompleted done(UUID action) {

@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import org.maractracker.command.warning.Warning.Reference;
 
-/** Register in which every question finds these actions of one case. */
-record Plan(UUID caseId, List<UUID> actions) implements PlanLookup {
+/** Register in which every question finds these actions. */
+record Plan(List<Worded> actions) implements PlanLookup {
+
+  /** Returns a register of actions of the police, for one case. */
+  static Plan of(UUID caseId, List<UUID> actions) {
+    return new Plan(
+        actions.stream().map(each -> new Worded(each, caseId, "police", "")).toList());
+  }
 
   @Override
-  public List<Reference> ofCases(Collection<UUID> caseIds) {
+  public List<Reference> ofCase(UUID caseId) {
     return references();
   }
 
@@ -23,7 +29,12 @@ record Plan(UUID caseId, List<UUID> actions) implements PlanLookup {
     return references();
   }
 
+  @Override
+  public List<Worded> worded(Collection<UUID> caseIds, Collection<String> words) {
+    return actions;
+  }
+
   private List<Reference> references() {
-    return actions.stream().map(each -> new Reference(caseId, each)).toList();
+    return actions.stream().map(each -> new Reference(each.caseId(), each.actionId())).toList();
   }
 }

@@ -34,7 +34,7 @@ class PresenceInMinutesTest {
     events.add(anAgreedAction(ACTION).meetingId(MEETING).caseId(CASE).build());
     events.addAll(List.of(since));
     return new PresenceInMinutes(
-        new Plan(CASE, List.of(ACTION)), FactsOf.openActions(events), FactsOf.archive(events));
+        Plan.of(CASE, List.of(ACTION)), FactsOf.openActions(events), FactsOf.archive(events));
   }
 
   @Test
