@@ -81,7 +81,7 @@ final class Scene {
             "POST",
             "/api/maracs/" + maracId + "/cases",
             "{'reference': 'C-1', 'referredOn': '2026-04', 'victim': {'name': 'Jane Example'},"
-                + " 'parties': [], 'safeContact': {'leaveMessage': false}}");
+                + " 'parties': [{'party': 'CHILD', 'label': 'Kim Example'}], 'safeContact': {'leaveMessage': false}}");
     done("POST", "/api/meetings/" + meetingId + "/agenda", "{'caseId': '" + id + "'}");
     return id;
   }
@@ -144,6 +144,7 @@ final class Scene {
         .replace("{meetingId}", pattern.endsWith("/cancel") ? laterMeetingId : meetingId)
         .replace("{caseId}", caseId)
         .replace("{riskId}", riskId)
+        .replace("{n}", "1")
         .replace("{actionId}", actionId)
         .replace("{importId}", "00000000-0000-4000-8000-000000000000")
         .replace("{view}", "overdue")

@@ -51,7 +51,7 @@ class TableOfActsTest {
           meetings/{meetingId}/close meetings/{meetingId}/reopen meetings/{meetingId}/addenda
           maracs/{maracId}/cases cases/{caseId}/parties cases/{caseId}/safe-contact
           cases/{caseId}/risks risks/{riskId}/unaddressed risks/{riskId}/entered-in-error
-          cases/{caseId}/details cases/{caseId}/close cases/{caseId}/reopen cases/{caseId}/addenda
+          parties/{n}/entered-in-error cases/{caseId}/details cases/{caseId}/close cases/{caseId}/reopen cases/{caseId}/addenda
           api/actions meetings/{meetingId}/actions
           {actionId}/reallocate {actionId}/joint-arrangement {actionId}/due-date
           {actionId}/prompts {actionId}/not-undertaken {actionId}/carry-over

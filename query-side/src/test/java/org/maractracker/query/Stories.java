@@ -53,6 +53,7 @@ import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContact;
@@ -121,6 +122,8 @@ public final class Stories {
             imported(imported, null, null),
             contact(CASE, new SafeContact(false, null, null, null)),
             new PartyAdded(CASE, Party.CHILD, "secret child", on("2026-03-03")),
+            new PartyEnteredInError(
+                CASE, 2, Party.CHILD, "secret child", "secret slip", on("2026-03-04")),
             identified(OTHER_RISK),
             new RiskLeftUnaddressed(CASE, RISK, "secret reason", true, on("2026-03-03")),
             new RiskEnteredInError(CASE, OTHER_RISK, "secret reason", on("2026-03-03")),

@@ -17,6 +17,7 @@ import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
@@ -72,7 +73,8 @@ final class CaseLife extends RandomLife<CaseEvent> {
               : new CaseClosed(ID, "Done", WHEN);
       case 1 -> random.nextBoolean() ? corrected() : addendum();
       case 2, 3 -> changed();
-      case 4, 5 -> added();
+      case 4 -> added();
+      case 5 -> random.nextBoolean() ? added() : noParty();
       case 6, 7, 8, 9, 10 -> unaddressed();
       case 11 -> inError();
       default ->
@@ -101,9 +103,20 @@ final class CaseLife extends RandomLife<CaseEvent> {
 
   private @Nullable PartyAdded added() {
     CaseParty party = party();
-    return state.parties.contains(party)
+    return state.parties.include(party)
         ? null
         : new PartyAdded(ID, party.party(), party.label(), WHEN);
+  }
+
+  private @Nullable PartyEnteredInError noParty() {
+    int number = 1 + random.nextInt(4);
+    return state.parties.isInError(number)
+        ? null
+        : state.parties
+            .find(number)
+            .map(each ->
+                new PartyEnteredInError(ID, number, each.party(), each.label(), "Slip", WHEN))
+            .orElse(null);
   }
 
   private @Nullable UUID risk() {

@@ -55,6 +55,7 @@ class YearPlayerTest {
           "ActionReworded",
           "CaseReopened",
           "CaseDetailsCorrected",
+          "PartyEnteredInError",
           "ReminderSent");
 
   @Test

@@ -36,6 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class CaseCommandApi {
 
+  /** Number that no party has. */
+  private static final int NOBODYS = 0;
+
   private final VictimHeardBefore heardBefore;
   private final RestrictionLifted restrictions;
   private final OpenActionsStay openActions;
@@ -89,6 +92,22 @@ class CaseCommandApi {
     Person person = request.person();
     return incoming.changes(
         caseId, new AddParty(caseId, person.party(), person.label(), request.occurredOn()));
+  }
+
+  @PostMapping("/cases/{caseId}/parties/{n}/entered-in-error")
+  @Operation(
+      operationId = "enterPartyInError",
+      summary = "State that somebody was never a party to the case",
+      description = "By the party's number in the case, with the reason.")
+  @Requires(Permission.PREPARE)
+  ResponseEntity<String> enterPartyInError(
+      @PathVariable UUID caseId,
+      @PathVariable String n,
+      @RequestBody ReasonBody request,
+      CommandRequest incoming) {
+    int number = n.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(n) : NOBODYS;
+    return incoming.changes(
+        caseId, new EnterPartyInError(caseId, number, request.reason(), request.occurredOn()));
   }
 
   @PutMapping("/cases/{caseId}/safe-contact")

@@ -3,9 +3,7 @@ package org.maractracker.command.casefile;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -26,6 +24,7 @@ import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
@@ -45,7 +44,7 @@ class MaracCase {
   String maracId;
   String reference;
   Victim victim;
-  final Set<CaseParty> parties = new HashSet<>();
+  final Parties parties = new Parties();
   @Nullable SafeContact safeContact;
   final Map<UUID, Risk> risks = new HashMap<>();
   boolean closed;
@@ -84,8 +83,24 @@ class MaracCase {
   @CommandHandler
   void decide(AddParty c, Facts facts) {
     PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
-    if (!parties.contains(new CaseParty(c.party(), c.label()))) {
+    if (!parties.include(new CaseParty(c.party(), c.label()))) {
       apply(new PartyAdded(caseId, c.party(), c.label(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(EnterPartyInError c, Facts facts) {
+    CaseParty party =
+        parties
+            .find(c.number())
+            .orElseThrow(() ->
+                new RuleViolated(
+                    ProblemCode.NOT_FOUND, "n", "There is no party with this number in the case."));
+    PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
+    if (!parties.isInError(c.number())) {
+      apply(
+          new PartyEnteredInError(
+              caseId, c.number(), party.party(), party.label(), c.reason(), when));
     }
   }
 
@@ -157,7 +172,7 @@ class MaracCase {
         maracId = e.maracId();
         reference = e.reference();
         victim = e.victim();
-        parties.addAll(e.parties());
+        e.parties().forEach(parties::add);
         safeContact = e.safeContact();
       }
       case CaseDetailsCorrected e -> {
@@ -165,6 +180,7 @@ class MaracCase {
         victim = e.victim();
       }
       case PartyAdded e -> parties.add(new CaseParty(e.party(), e.label()));
+      case PartyEnteredInError e -> parties.enterInError(e.number());
       case SafeContactChanged e -> safeContact = e.safeContact();
       case RiskIdentified e -> risks.put(e.riskId(), new Risk(false, null));
       case RiskLeftUnaddressed e ->

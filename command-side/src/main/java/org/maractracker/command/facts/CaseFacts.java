@@ -12,6 +12,7 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
@@ -44,6 +45,7 @@ public record CaseFacts(
         case CaseOpened _,
             CaseDetailsCorrected _,
             PartyAdded _,
+            PartyEnteredInError _,
             SafeContactChanged _,
             RiskLeftUnaddressed _,
             CaseAddendumRecorded _ -> {}

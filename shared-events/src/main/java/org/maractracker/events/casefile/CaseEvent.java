@@ -8,6 +8,7 @@ public sealed interface CaseEvent extends TrackerEvent
     permits CaseOpened,
         CaseDetailsCorrected,
         PartyAdded,
+        PartyEnteredInError,
         SafeContactChanged,
         RiskIdentified,
         RiskLeftUnaddressed,

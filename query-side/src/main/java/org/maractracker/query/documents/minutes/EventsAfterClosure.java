@@ -35,6 +35,7 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
@@ -118,7 +119,7 @@ final class EventsAfterClosure {
           added.aboutPosition() != null
               && meeting.closing() != null
               && added.aboutPosition() <= meeting.closing().position();
-      case CaseDetailsCorrected _ -> true;
+      case CaseDetailsCorrected _, PartyEnteredInError _ -> true;
       case CaseOpened _,
           PartyAdded _,
           SafeContactChanged _,

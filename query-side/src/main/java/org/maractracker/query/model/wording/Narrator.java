@@ -39,6 +39,7 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
@@ -111,6 +112,9 @@ public final class Narrator {
               .formatted(bare(e.reason()), e.reference(), bare(e.victim().name()));
       case PartyAdded e ->
           "%s (%s) became part of the case.".formatted(e.label(), words(e.party()));
+      case PartyEnteredInError e ->
+          "%s (%s) was found to be no party to the case: %s."
+              .formatted(e.label(), words(e.party()), bare(e.reason()));
       case SafeContactChanged _ -> "How contact can safely be made was changed.";
       case RiskIdentified e ->
           "A risk was identified (%s): %s.".formatted(words(e.concerns()), bare(e.description()));

@@ -42,10 +42,13 @@ class CaseloadProjection implements View {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
-  /** Rows of version 3 lack the key by which references are compared, and nothing else. */
+  /**
+   * Rows of version 3 lack the key by which references are compared, those of 4 which parties were
+   * entered in error: nothing that was stored before is shown otherwise.
+   */
   @Override
   public int readsFrom() {
     return 3;

@@ -30,6 +30,7 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.Victim;
@@ -176,6 +177,10 @@ class NarratorTest {
                 new CaseDetailsCorrected(
                     CASE, "2026-70", new Victim("Jane Example"), "typo.", on("2026-05-04"))))
         .isEqualTo("What was mistyped was put right (typo): case 2026-70, of Jane Example.");
+    assertThat(
+            Narrator.tell(
+                new PartyEnteredInError(CASE, 2, Party.CHILD, "Kim", "typo", on("2026-05-04"))))
+        .isEqualTo("Kim (child) was found to be no party to the case: typo.");
   }
 
   @Test
