@@ -51,8 +51,7 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
               "POST /api/cases/{caseId}/details",
               of("{'reference': 'C-10', 'victim': {'name': 'Jan Example'}, 'reason': 'Slip'}")),
           entry("POST /api/cases/{caseId}/parties", of("{'party': 'CHILD', 'label': 'Child'}")),
-          entry(
-              "POST /api/cases/{caseId}/parties/{n}/entered-in-error", of("{'reason': 'Slip'}")),
+          entry("POST /api/cases/{caseId}/parties/{n}/entered-in-error", of("{'reason': 'Slip'}")),
           entry("PUT /api/cases/{caseId}/safe-contact", of("{'safeToCall': true}")),
           entry(
               "POST /api/cases/{caseId}/risks",

@@ -22,8 +22,7 @@ class WarningsOverHttpTest extends SentCommands {
         json(send(HttpMethod.POST, "/api/maracs/northshire/agencies/police/leave", "{}"));
     JsonNode warning = answer.at("/warnings/0");
     assertThat(warning.propertyNames())
-        .containsExactlyInAnyOrder(
-            "code", "field", "message", "actionId", "caseId", "references");
+        .containsExactlyInAnyOrder("code", "field", "message", "actionId", "caseId", "references");
     assertThat(warning.get("code").asString()).isEqualTo("leaves-open-actions");
     assertThat(warning.get("actionId").asString()).isEqualTo(CommandHttp.ACTION.toString());
     assertThat(warning.at("/references/0").propertyNames())
@@ -34,7 +33,9 @@ class WarningsOverHttpTest extends SentCommands {
   @Test
   void bulkAnswersCarryThemTooAndNameTheRow() {
     JsonNode answer =
-        json(send(HttpMethod.POST, MEETING + "/actions", "{\"actions\": [" + ROW + "," + ROW + "]}"));
+        json(
+            send(
+                HttpMethod.POST, MEETING + "/actions", "{\"actions\": [" + ROW + "," + ROW + "]}"));
     assertThat(answer.get("warnings").size()).isEqualTo(1);
     assertThat(answer.at("/warnings/0/code").asString()).isEqualTo("already-on-the-plan");
     assertThat(answer.at("/warnings/0/field").asString()).isEqualTo("actions[1].description");

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Likeness of people's names, as far as a slip of the keyboard, an accent, another order or a
- * name that is left out can explain. It is for pointing somebody out to a human, and never for
- * taking two people for one.
+ * Likeness of people's names, as far as a slip of the keyboard, an accent, another order or a name
+ * that is left out can explain. It is for pointing somebody out to a human, and never for taking
+ * two people for one.
  */
 public final class NameLikeness {
 
@@ -96,8 +96,7 @@ public final class NameLikeness {
   private static int step(int[][] far, String word, String other, int i, int j) {
     int change = word.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
     int least =
-        Math.min(
-            far[i - 1][j - 1] + change, Math.min(far[i - 1][j] + 1, far[i][j - 1] + 1));
+        Math.min(far[i - 1][j - 1] + change, Math.min(far[i - 1][j] + 1, far[i][j - 1] + 1));
     boolean exchanged =
         i > 1
             && j > 1

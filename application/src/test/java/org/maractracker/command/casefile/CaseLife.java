@@ -112,7 +112,8 @@ final class CaseLife extends RandomLife<CaseEvent> {
     int number = 1 + random.nextInt(4);
     return state.parties.isInError(number)
         ? null
-        : state.parties
+        : state
+            .parties
             .find(number)
             .map(each ->
                 new PartyEnteredInError(ID, number, each.party(), each.label(), "Slip", WHEN))

@@ -27,8 +27,7 @@ class EvolvedAlikeTest extends FoldedAlike<CaseEvent, MaracCase, CaseState> {
     assertThat(shown.maracId()).as(at).isEqualTo(decided.maracId);
     assertThat(shown.reference()).as(at).isEqualTo(decided.reference);
     assertThat(shown.referral().victim()).as(at).isEqualTo(decided.victim);
-    assertThat(
-            shown.realParties().stream().map(each -> new CaseParty(each.party(), each.label())))
+    assertThat(shown.realParties().stream().map(each -> new CaseParty(each.party(), each.label())))
         .as(at)
         .isEqualTo(decided.parties.real());
     assertThat(shown.safeContact()).as(at).isEqualTo(decided.safeContact);

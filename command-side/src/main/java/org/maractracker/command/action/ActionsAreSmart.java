@@ -36,8 +36,7 @@ public final class ActionsAreSmart {
   }
 
   /** Gathers {@code not-smart} for words that are missing. */
-  static void judgeWords(
-      String description, String successCriteria, String path, Faults faults) {
+  static void judgeWords(String description, String successCriteria, String path, Faults faults) {
     missing(description, path + "description", "Say what is to be done.", faults);
     missing(
         successCriteria,

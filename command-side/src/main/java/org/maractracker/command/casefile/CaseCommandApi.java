@@ -200,8 +200,7 @@ class CaseCommandApi {
   @Requires(Permission.PREPARE)
   ResponseEntity<String> reopen(
       @PathVariable UUID caseId, @RequestBody ReasonBody request, CommandRequest incoming) {
-    return incoming.changes(
-        caseId, new ReopenCase(caseId, request.reason(), request.occurredOn()));
+    return incoming.changes(caseId, new ReopenCase(caseId, request.reason(), request.occurredOn()));
   }
 
   @PostMapping("/cases/{caseId}/addenda")

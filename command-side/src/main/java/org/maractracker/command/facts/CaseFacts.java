@@ -26,8 +26,7 @@ import org.maractracker.events.casefile.SafeContactChanged;
  * @param risks the risks identified in it, without those entered in error
  * @param closed whether it is closed, and not reopened
  */
-public record CaseFacts(
-    String maracId, PartialDate referredOn, Set<UUID> risks, boolean closed) {
+public record CaseFacts(String maracId, PartialDate referredOn, Set<UUID> risks, boolean closed) {
 
   public CaseFacts {
     risks = Set.copyOf(risks);

@@ -50,7 +50,8 @@ final class NewActions {
   /** Statements for both tables, in one round trip. */
   private static final String ALL_AT_ONCE =
       ACTION.formatted("select * from unnest(?, ?, ?, ?, ?); ")
-          + OWNER.formatted("select id, agency, '" + Register.OWNER + "', meeting from unnest(?, ?, ?)")
+          + OWNER.formatted(
+              "select id, agency, '" + Register.OWNER + "', meeting from unnest(?, ?, ?)")
           + " as added (id, agency, meeting) where agency is not null";
 
   private final JdbcTemplate jdbc;

@@ -152,8 +152,7 @@ final class Register implements CommitParticipant {
             .single();
     victims.enter(e.caseId(), maracId, e.victim().name());
     int changed =
-        jdbc.sql(
-                "select count(*) from command.casefile where case_id = ? and reference <> ?")
+        jdbc.sql("select count(*) from command.casefile where case_id = ? and reference <> ?")
             .params(e.caseId(), asRead(e.reference()))
             .query(Integer.class)
             .single();
@@ -240,8 +239,7 @@ final class Register implements CommitParticipant {
         "delete from command.action_agency where action_id = ? and part = ?",
         e.actionId(),
         PARTNER);
-    e.partnerAgencyIds()
-        .forEach(partner -> concern(e.actionId(), partner, PARTNER, e.meetingId()));
+    e.partnerAgencyIds().forEach(partner -> concern(e.actionId(), partner, PARTNER, e.meetingId()));
   }
 
   private void concern(UUID actionId, String agencyId, String part, UUID meetingId) {

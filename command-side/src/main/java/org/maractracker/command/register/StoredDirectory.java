@@ -18,7 +18,14 @@ import org.maractracker.text.LookAlike;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Directory that queries the register's tables. */
-final class StoredDirectory implements Directory, References, MeetingCalendar, Undertakings, PlanLookup, VictimLookup, Setbacks {
+final class StoredDirectory
+    implements Directory,
+        References,
+        MeetingCalendar,
+        Undertakings,
+        PlanLookup,
+        VictimLookup,
+        Setbacks {
 
   /** Greatest number of actions found by their words: one is enough to point it out. */
   private static final int MOST_WORDED = 50;
@@ -120,7 +127,8 @@ final class StoredDirectory implements Directory, References, MeetingCalendar, U
   @Override
   public List<Reference> ofCase(UUID caseId) {
     return references(
-        jdbc.sql("select case_id, action_id from command.action where case_id = ? order by action_id")
+        jdbc.sql(
+                "select case_id, action_id from command.action where case_id = ? order by action_id")
             .param(caseId));
   }
 

@@ -39,8 +39,7 @@ final class UndertakingRegister {
       case ActionReworded e -> worded(e.actionId(), e.description());
       case ActionReallocated e -> undertaken(e.actionId(), e.toAgencyId(), e.meetingId());
       case JointWorkingArranged e ->
-          e.partnerAgencyIds()
-              .forEach(partner -> undertaken(e.actionId(), partner, e.meetingId()));
+          e.partnerAgencyIds().forEach(partner -> undertaken(e.actionId(), partner, e.meetingId()));
       default -> {
         // Nobody takes anything on by it.
       }

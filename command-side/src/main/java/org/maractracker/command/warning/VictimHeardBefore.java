@@ -52,7 +52,9 @@ public final class VictimHeardBefore {
    * @param repeatOf the case it is said to repeat; null for none
    */
   public List<Warning> warnings(String maracId, String name, @Nullable UUID repeatOf) {
-    return repeatOf == null ? likeAnother(maracId, name) : unlikeTheEarlier(maracId, name, repeatOf);
+    return repeatOf == null
+        ? likeAnother(maracId, name)
+        : unlikeTheEarlier(maracId, name, repeatOf);
   }
 
   private List<Warning> likeAnother(String maracId, String name) {

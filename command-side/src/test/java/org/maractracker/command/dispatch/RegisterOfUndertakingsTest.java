@@ -48,7 +48,8 @@ class RegisterOfUndertakingsTest {
     node.send(agree(first, caseId, passedOn));
     node.send(
         AgreeActions.single(
-            first, anAgreement(shared).caseId(caseId).joint(new Joint(List.of("housing"), null)).build()));
+            first,
+            anAgreement(shared).caseId(caseId).joint(new Joint(List.of("housing"), null)).build()));
     node.send(new RewordAction(kept, "Bolt the door", "Tried", "Slip", null));
     node.send(new ReallocateAction(passedOn, "housing", second, null, "Theirs", null));
   }

@@ -58,7 +58,9 @@ class FailedBeforeTest {
             cases -> cases.stream().map(each -> new Setback(each, ACTION)).toList(),
             new OneAction(events));
     return failedBefore.warnings(
-        List.of(new Proposed(UUID.randomUUID(), CASE, "police", description, "actions[3].description")));
+        List.of(
+            new Proposed(
+                UUID.randomUUID(), CASE, "police", description, "actions[3].description")));
   }
 
   @Test
@@ -115,6 +117,9 @@ class FailedBeforeTest {
   @Test
   void readsNothingWhereThereWasNoSetback() {
     FailedBefore failedBefore = new FailedBefore(cases -> List.of(), OneAction.unread());
-    assertThat(failedBefore.warnings(List.of(new Proposed(UUID.randomUUID(), CASE, "police", LOCKS, "description")))).isEmpty();
+    assertThat(
+            failedBefore.warnings(
+                List.of(new Proposed(UUID.randomUUID(), CASE, "police", LOCKS, "description"))))
+        .isEmpty();
   }
 }

@@ -10,8 +10,7 @@ record Plan(List<Worded> actions) implements PlanLookup {
 
   /** Returns a register of actions of the police, for one case. */
   static Plan of(UUID caseId, List<UUID> actions) {
-    return new Plan(
-        actions.stream().map(each -> new Worded(each, caseId, "police", "")).toList());
+    return new Plan(actions.stream().map(each -> new Worded(each, caseId, "police", "")).toList());
   }
 
   @Override

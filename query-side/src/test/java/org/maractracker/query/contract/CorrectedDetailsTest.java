@@ -46,8 +46,9 @@ class CorrectedDetailsTest {
         JsonNode meeting = node.json(CORA, "/api/meetings/" + MARCH + read + moment);
         assertThat(meeting.at("/agenda/0/reference").asString()).isEqualTo("2026-70");
       }
-      assertThat(node.get(CORA, "/api/meetings/" + MARCH + "/action-list" + read + "&format=csv")
-              .body())
+      assertThat(
+              node.get(CORA, "/api/meetings/" + MARCH + "/action-list" + read + "&format=csv")
+                  .body())
           .contains("2026-70", "Janet Example")
           .doesNotContain("2026-07\"");
       JsonNode minutes = node.json(CORA, "/api/meetings/" + MARCH + "/minutes" + read);

@@ -46,8 +46,8 @@ import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Rule on which events after its closing belong to a meeting: its own, which are addenda until it is
- * reopened, decisions that name it, and corrections of something that its minutes say.
+ * Rule on which events after its closing belong to a meeting: its own, which are addenda until it
+ * is reopened, decisions that name it, and corrections of something that its minutes say.
  */
 final class EventsAfterClosure {
 

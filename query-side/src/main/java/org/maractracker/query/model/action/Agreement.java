@@ -10,7 +10,8 @@ import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.ImportSource;
 
 /**
- * What was agreed, which never changes but for slips in its words. Null where an imported action's list said nothing.
+ * What was agreed, which never changes but for slips in its words. Null where an imported action's
+ * list said nothing.
  *
  * @param agreedOn when it was agreed, as precisely as is known
  * @param source where it was imported from; null when it was agreed in this system

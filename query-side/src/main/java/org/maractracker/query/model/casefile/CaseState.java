@@ -193,7 +193,8 @@ public record CaseState(
   /** Returns whether somebody in that capacity is a party to it, or a risk concerns them. */
   public boolean concerns(Party party) {
     return Stream.concat(
-            realParties().stream().map(NumberedParty::party), realRisks().stream().map(Risk::concerns))
+            realParties().stream().map(NumberedParty::party),
+            realRisks().stream().map(Risk::concerns))
         .anyMatch(party::equals);
   }
 

@@ -46,7 +46,8 @@ public final class MeetingNarrator {
       case CaseListed _ -> "A case was put on the agenda.";
       case CaseDelisted _ -> "A case was taken off the agenda.";
       case MeetingClosed _ -> "The meeting was closed.";
-      case MeetingReopened e -> "The meeting was reopened: %s.".formatted(Narrator.bare(e.reason()));
+      case MeetingReopened e ->
+          "The meeting was reopened: %s.".formatted(Narrator.bare(e.reason()));
       case MeetingAddendumRecorded e -> Narrator.addendum(e.statement(), e.aboutPosition());
     };
   }

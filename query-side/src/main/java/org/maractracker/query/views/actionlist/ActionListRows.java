@@ -103,9 +103,7 @@ final class ActionListRows {
         past.selected(moment, archive.forFolding(ids, SAYING)).stream()
             .filter(each -> each.version() > 0)
             .collect(toMap(RecordedEvent::aggregateId, each -> each, (one, later) -> later));
-    archive
-        .forFolding(casesNamed(), NAMING)
-        .forEach(each -> named((CaseEvent) each.event()));
+    archive.forFolding(casesNamed(), NAMING).forEach(each -> named((CaseEvent) each.event()));
     Set<String> maracs = actions.stream().map(ActionFields::maracId).collect(toSet());
     archive
         .forFolding(maracs, Set.of(EventNames.of(AgencyJoined.class)))
@@ -152,8 +150,7 @@ final class ActionListRows {
   private ListedAction listed(ActionFields action) {
     UUID meetingId = action.meetingId();
     LocalDate sat = meetingId == null ? null : around.meetings().get(meetingId);
-    Named named =
-        action.caseId() == null || !isNamed(action) ? null : cases.get(action.caseId());
+    Named named = action.caseId() == null || !isNamed(action) ? null : cases.get(action.caseId());
     LocalDate on = Objects.requireNonNull(today.get(action.maracId()));
     return new ListedAction(
         sat == null ? action.agreedOn().firstDay() : sat,

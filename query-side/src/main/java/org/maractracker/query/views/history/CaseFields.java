@@ -8,9 +8,9 @@ import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.Victim;
 import org.maractracker.query.model.action.Addendum;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.CaseState.Closing;
 import org.maractracker.query.model.casefile.CaseState.NumberedParty;
-import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.Risk;
 
 /**

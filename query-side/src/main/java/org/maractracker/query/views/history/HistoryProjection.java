@@ -81,9 +81,7 @@ public final class HistoryProjection implements View {
         cases.load(ofActions.stream().map(HistoryProjection::id).distinct().toList());
     tables.insertMissing(
         "history_event (position, action_id, case_id, meeting_id)",
-        batch.stream()
-            .flatMap(each -> row(each, known))
-            .toList());
+        batch.stream().flatMap(each -> row(each, known)).toList());
   }
 
   private static Stream<@Nullable Object[]> row(

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * HTTP address of histories, {@code not-found} for those who may not read the action, the case or the
- * meeting.
+ * HTTP address of histories, {@code not-found} for those who may not read the action, the case or
+ * the meeting.
  */
 @RestController
 @Tag(name = ApiTags.HISTORY)

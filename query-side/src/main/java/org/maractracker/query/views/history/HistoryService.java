@@ -25,8 +25,8 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Query service for histories. Access is judged on the action, the case or the meeting as it is now, before
- * its events are read; to those who may not read it, it does not exist.
+ * Query service for histories. Access is judged on the action, the case or the meeting as it is
+ * now, before its events are read; to those who may not read it, it does not exist.
  */
 @Component
 final class HistoryService {
@@ -101,20 +101,19 @@ final class HistoryService {
    * @param knownAt by when it must hold all that was recorded; null for no time
    * @throws RuleViolated {@code not-found} when it does not exist, or not for this caller
    */
-  History ofMeeting(String meetingId, Caller caller, @Nullable Instant knownAt, OptionalLong least) {
+  History ofMeeting(
+      String meetingId, Caller caller, @Nullable Instant knownAt, OptionalLong least) {
     ViewReading reading = views.read(view.name(), knownAt, least);
     UUID id = id(meetingId, History.MEETING);
     List<Long> positions = view.ofMeeting(id);
-    Judged<String> judged = ofWhole(positions, () -> access.maracOfMeeting(id), caller, History.MEETING);
+    Judged<String> judged =
+        ofWhole(positions, () -> access.maracOfMeeting(id), caller, History.MEETING);
     return story(id, History.MEETING, judged.of(), positions, reading);
   }
 
   /** Returns the MARAC of something that only those read who read all of it. */
   private Judged<String> ofWhole(
-      List<Long> positions,
-      Supplier<Optional<Judged<String>>> marac,
-      Caller caller,
-      String field) {
+      List<Long> positions, Supplier<Optional<Judged<String>>> marac, Caller caller, String field) {
     Judged<String> judged =
         judged(positions, marac)
             .filter(each -> ReadAccess.of(caller, each.of()).whole())

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.maractracker.events.action.ActionAgreed;
-import org.maractracker.events.meeting.Attendance;
 import org.maractracker.events.meeting.AgencyAttendance;
+import org.maractracker.events.meeting.Attendance;
 import org.maractracker.events.meeting.AttendanceRecorded;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingReopened;
@@ -99,9 +99,7 @@ class ReopenedMinutesTest {
     assertThat(second.issuedAt()).isEqualTo("2026-04-07T09:00:00Z");
     assertThat(second.issues())
         .extracting(Issues.Issued::number, each -> each.issuedAt().toString())
-        .containsExactly(
-            tuple(1, "2026-04-06T15:00:00Z"),
-            tuple(2, "2026-04-07T09:00:00Z"));
+        .containsExactly(tuple(1, "2026-04-06T15:00:00Z"), tuple(2, "2026-04-07T09:00:00Z"));
     assertThat(agreed(second)).contains(TYPED_UP);
     assertThat(second.recordedAfter()).isEmpty();
     assertThat(MinutesPage.of(second).standing()).startsWith("Issue 2 of 2. Issued on 7 April");

@@ -31,8 +31,7 @@ class MeetingNarratorTest {
 
   /** Tells the events after its scheduling. */
   private static List<String> told(MeetingEvent... events) {
-    Story story =
-        new Story().tell(aScheduledMeeting(MEETING).date(DAY).build()).tell(events);
+    Story story = new Story().tell(aScheduledMeeting(MEETING).date(DAY).build()).tell(events);
     List<String> told = new ArrayList<>();
     MeetingState meeting = null;
     for (RecordedEvent each : story.events()) {
@@ -81,8 +80,14 @@ class MeetingNarratorTest {
                     row("police", Attendance.PRESENT),
                     row("housing", Attendance.PRESENT),
                     row("idva", Attendance.PRESENT)),
-                attended(row("police", Attendance.APOLOGIES), signed, row("probation", Attendance.OBSERVER)),
-                attended(row("police", Attendance.APOLOGIES), signed, row("probation", Attendance.OBSERVER))))
+                attended(
+                    row("police", Attendance.APOLOGIES),
+                    signed,
+                    row("probation", Attendance.OBSERVER)),
+                attended(
+                    row("police", Attendance.APOLOGIES),
+                    signed,
+                    row("probation", Attendance.OBSERVER))))
         .endsWith(
             "Attendance was recorded: police present; housing present; idva present.",
             "Attendance was recorded: housing was taken off (present); police apologies instead of"

@@ -45,8 +45,8 @@ import org.maractracker.query.Story;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ReadAccess;
-import org.maractracker.query.model.casefile.CaseState.NumberedParty;
 import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.casefile.CaseState.NumberedParty;
 import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.views.caseload.CaseRow.Hearing;
 import org.maractracker.query.views.caseload.CaseRow.RiskRow;
@@ -142,7 +142,8 @@ class CaseloadProjectionTest {
   @EnumSource
   void showsThePartiesAndHowContactCanSafelyBeMadeNow(TestDatabase database) {
     assertThat(row(database, CASE).safeContact()).isEqualTo(NO_MESSAGES);
-    assertThat(row(database, CASE).parties()).contains(new NumberedParty(2, Party.CHILD, "Example Child"));
+    assertThat(row(database, CASE).parties())
+        .contains(new NumberedParty(2, Party.CHILD, "Example Child"));
 
     SafeContact none = new SafeContact(false, null, null, null);
     story.tell(new SafeContactChanged(CASE, none, DAY));
