@@ -33,17 +33,25 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
               "POST /api/meetings/{meetingId}/reschedule",
               of("{'date': '2026-05-08', 'reason': 'Hall'}")),
           entry("POST /api/meetings/{meetingId}/cancel", of("{'reason': 'Snow'}")),
-          entry("PUT /api/meetings/{meetingId}/attendance", of(Scene.attendance("APOLOGIES"))),
+          entry("PUT /api/meetings/{meetingId}/attendance", of(Scene.attendance("PRESENT"))),
+          entry(
+              "PUT /api/meetings/{meetingId}/attendance/{agencyId}",
+              of("{'attendance': 'OBSERVER'}")),
           entry("POST /api/meetings/{meetingId}/agenda", of(s -> id("caseId", s.caseId))),
           entry("DELETE /api/meetings/{meetingId}/agenda/{caseId}", of("{}")),
           entry("POST /api/meetings/{meetingId}/close", of("{}")),
+          entry("POST /api/meetings/{meetingId}/reopen", of("{'reason': 'One was forgotten'}")),
           entry("POST /api/meetings/{meetingId}/addenda", of("{'statement': 'It was late'}")),
           entry(
               "POST /api/maracs/{maracId}/cases",
               of(
                   "{'reference': 'C-2', 'referredOn': '2026', 'victim': {'name': 'Jo Example'},"
                       + " 'parties': [{'party': 'CHILD', 'label': 'Son'}]}")),
+          entry(
+              "POST /api/cases/{caseId}/details",
+              of("{'reference': 'C-10', 'victim': {'name': 'Jan Example'}, 'reason': 'Slip'}")),
           entry("POST /api/cases/{caseId}/parties", of("{'party': 'CHILD', 'label': 'Child'}")),
+          entry("POST /api/cases/{caseId}/parties/{n}/entered-in-error", of("{'reason': 'Slip'}")),
           entry("PUT /api/cases/{caseId}/safe-contact", of("{'safeToCall': true}")),
           entry(
               "POST /api/cases/{caseId}/risks",
@@ -54,6 +62,7 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
           entry(
               "POST /api/cases/{caseId}/risks/{riskId}/entered-in-error", of("{'reason': 'Typo'}")),
           entry("POST /api/cases/{caseId}/close", of("{'reason': 'Moved away'}")),
+          entry("POST /api/cases/{caseId}/reopen", of("{'reason': 'She came back'}")),
           entry("POST /api/cases/{caseId}/addenda", of("{'statement': 'Two children'}")),
           entry("POST /api/actions", of(s -> "{'meetingId': '" + s.meetingId + "', " + ours(s))),
           entry(
@@ -65,6 +74,11 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
           action("PUT", "representative", of("{'representative': 'R. Example'}")),
           action("POST", "progress", of("{'note': 'Called', 'kind': 'ATTEMPT'}")),
           action("PATCH", "prompts", of("{'capacityConfirmed': true}")),
+          action(
+              "POST",
+              "rewording",
+              of(
+                  "{'description': 'Fit a new lock', 'successCriteria': 'Tried', 'reason': 'Slip'}")),
           action("POST", "due-date", of("{'dueOn': '2026-07-01', 'reason': 'Parts'}")),
           action(
               "POST",

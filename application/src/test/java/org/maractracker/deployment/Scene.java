@@ -81,7 +81,7 @@ final class Scene {
             "POST",
             "/api/maracs/" + maracId + "/cases",
             "{'reference': 'C-1', 'referredOn': '2026-04', 'victim': {'name': 'Jane Example'},"
-                + " 'parties': [], 'safeContact': {'leaveMessage': false}}");
+                + " 'parties': [{'party': 'CHILD', 'label': 'Kim Example'}], 'safeContact': {'leaveMessage': false}}");
     done("POST", "/api/meetings/" + meetingId + "/agenda", "{'caseId': '" + id + "'}");
     return id;
   }
@@ -136,14 +136,15 @@ final class Scene {
     return position;
   }
 
-  /** An address of this scene, from its pattern. */
+  /** An address of this scene, from its pattern. A meeting with actions is not cancelled. */
   String path(String pattern) {
     return pattern
         .replace("{maracId}", maracId)
         .replace("{agencyId}", STRANGER)
-        .replace("{meetingId}", meetingId)
+        .replace("{meetingId}", pattern.endsWith("/cancel") ? laterMeetingId : meetingId)
         .replace("{caseId}", caseId)
         .replace("{riskId}", riskId)
+        .replace("{n}", "1")
         .replace("{actionId}", actionId)
         .replace("{importId}", "00000000-0000-4000-8000-000000000000")
         .replace("{view}", "overdue")

@@ -12,8 +12,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.maractracker.command.facts.CurrentMembers;
+import org.maractracker.command.facts.OpenActions;
 import org.maractracker.command.register.Directory;
+import org.maractracker.command.warning.PlanLookup;
 import org.maractracker.command.warning.Setbacks;
+import org.maractracker.command.warning.VictimLookup;
+import org.maractracker.command.warning.Warning.Reference;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.Origin;
 import org.maractracker.events.PartialDate;
@@ -44,7 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import({HttpContract.class, CurrentMembers.class})
+@Import({HttpContract.class, CurrentMembers.class, OpenActions.class})
 @ComponentScan({"org.maractracker.command.web", "org.maractracker.command.warning"})
 @ComponentScan(
     basePackages = "org.maractracker.command",
@@ -119,6 +123,37 @@ class CommandHttp {
   @Bean
   Setbacks setbacks() {
     return cases -> List.of();
+  }
+
+  /** Makes a register in which police has one open action and nobody was heard. */
+  @Bean
+  PlanLookup plan() {
+    return new PlanLookup() {
+      @Override
+      public List<Reference> ofCase(UUID caseId) {
+        return List.of();
+      }
+
+      @Override
+      public List<Worded> worded(Collection<UUID> caseIds, Collection<String> words) {
+        return List.of();
+      }
+
+      @Override
+      public List<Reference> ofAgency(String maracId, String agencyId) {
+        return agencyId.equals("police") ? List.of(new Reference(CASE, ACTION)) : List.of();
+      }
+
+      @Override
+      public List<Reference> undertakenAt(UUID meetingId, String agencyId) {
+        return List.of();
+      }
+    };
+  }
+
+  @Bean
+  VictimLookup victims() {
+    return (maracId, name) -> List.of();
   }
 
   /**

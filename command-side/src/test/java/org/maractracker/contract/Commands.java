@@ -45,7 +45,9 @@ final class Commands {
           "riskId",
           "55555555-5555-4555-8555-555555555555",
           "actionId",
-          CommandHttp.ACTION.toString());
+          CommandHttp.ACTION.toString(),
+          "n",
+          "1");
 
   private final WebApplicationContext context;
   private final MockMvc mvc;

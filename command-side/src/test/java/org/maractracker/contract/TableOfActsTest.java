@@ -46,16 +46,17 @@ class TableOfActsTest {
           "coordinator, chair",
           """
           maracs/{maracId}/meetings meetings/{meetingId}/reschedule meetings/{meetingId}/cancel
-          meetings/{meetingId}/attendance meetings/{meetingId}/agenda agenda/{caseId}
-          meetings/{meetingId}/close meetings/{meetingId}/addenda
+          meetings/{meetingId}/attendance attendance/{agencyId} meetings/{meetingId}/agenda
+          agenda/{caseId}
+          meetings/{meetingId}/close meetings/{meetingId}/reopen meetings/{meetingId}/addenda
           maracs/{maracId}/cases cases/{caseId}/parties cases/{caseId}/safe-contact
           cases/{caseId}/risks risks/{riskId}/unaddressed risks/{riskId}/entered-in-error
-          cases/{caseId}/close cases/{caseId}/addenda
+          parties/{n}/entered-in-error cases/{caseId}/details cases/{caseId}/close cases/{caseId}/reopen cases/{caseId}/addenda
           api/actions meetings/{meetingId}/actions
           {actionId}/reallocate {actionId}/joint-arrangement {actionId}/due-date
           {actionId}/prompts {actionId}/not-undertaken {actionId}/carry-over
           {actionId}/minute-unachievable {actionId}/remove {actionId}/entered-in-error
-          {actionId}/reopen
+          {actionId}/reopen {actionId}/rewording
           """,
           "coordinator, chair, police",
           """

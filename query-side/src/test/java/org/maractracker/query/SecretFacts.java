@@ -23,6 +23,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddedValue;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.Communication;
@@ -230,6 +231,11 @@ public final class SecretFacts {
 
   public static ActionEnteredInError inError(UUID action) {
     return new ActionEnteredInError(action, "secret reason", on("2026-04-07"));
+  }
+
+  public static ActionReworded reworded(UUID action) {
+    return new ActionReworded(
+        action, "Fit a secret bolt", "A secret bolt.", "secret slip", on("2026-03-02"));
   }
 
   public static ActionReopened reopened(UUID action) {

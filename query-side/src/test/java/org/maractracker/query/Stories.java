@@ -34,6 +34,7 @@ import static org.maractracker.query.SecretFacts.reminded;
 import static org.maractracker.query.SecretFacts.removed;
 import static org.maractracker.query.SecretFacts.reopened;
 import static org.maractracker.query.SecretFacts.represented;
+import static org.maractracker.query.SecretFacts.reworded;
 import static org.maractracker.query.SecretFacts.scheduled;
 import static org.maractracker.query.SecretFacts.unachievable;
 import static org.maractracker.testsupport.events.Northshire.MARAC;
@@ -48,11 +49,15 @@ import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.action.ReminderRecipient;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContact;
+import org.maractracker.events.casefile.Victim;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
@@ -98,6 +103,7 @@ public final class Stories {
             progress(whole, ProgressKind.PROGRESS),
             progress(whole, ProgressKind.ATTEMPT),
             prompts(whole),
+            reworded(whole),
             due(whole, DUE, LocalDate.of(2026, 4, 20)),
             notUndertaken(whole, APRIL),
             carried(whole, MARCH, APRIL, 1),
@@ -116,11 +122,17 @@ public final class Stories {
             imported(imported, null, null),
             contact(CASE, new SafeContact(false, null, null, null)),
             new PartyAdded(CASE, Party.CHILD, "secret child", on("2026-03-03")),
+            new PartyEnteredInError(
+                CASE, 2, Party.CHILD, "secret child", "secret slip", on("2026-03-04")),
             identified(OTHER_RISK),
             new RiskLeftUnaddressed(CASE, RISK, "secret reason", true, on("2026-03-03")),
             new RiskEnteredInError(CASE, OTHER_RISK, "secret reason", on("2026-03-03")),
             new CaseAddendumRecorded(CASE, "secret statement", 5L, on("2026-03-03")),
             new CaseClosed(CASE, "secret reason", on("2026-05-04")),
+            new CaseDetailsCorrected(
+                CASE, "2026-70", new Victim("secret Janet"), "secret slip", on("2026-05-05")),
+            new CaseReopened(CASE, "secret reason", on("2026-05-05")),
+            new CaseClosed(CASE, "secret reason", on("2026-05-06")),
             new MeetingRescheduled(
                 MAY, MAY_DAY, LocalDate.of(2026, 5, 11), "secret", on("2026-04-07")),
             new MeetingCancelled(APRIL, "secret reason", on("2026-04-05")),

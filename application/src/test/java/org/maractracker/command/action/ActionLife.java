@@ -22,6 +22,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.AddedValue;
 import org.maractracker.events.action.AddendumRecorded;
@@ -155,8 +156,9 @@ final class ActionLife extends RandomLife<ActionEvent> {
   }
 
   private ActionEvent anyTime() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> new ActionEnteredInError(ID, "why", WHEN);
+      case 5 -> new ActionReworded(ID, "Do " + random.nextInt(9), "Done so", "slip", WHEN);
       case 1 -> new AddendumRecorded(ID, "also", null, WHEN);
       case 2 ->
           new ReminderSent(

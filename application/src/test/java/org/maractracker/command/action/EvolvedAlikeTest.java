@@ -44,6 +44,9 @@ class EvolvedAlikeTest
     assertThat(shown.dueOn()).as(at).isEqualTo(decided.deadline.dueOn());
     assertThat(shown.timesCarried()).as(at).isEqualTo(decided.timesCarried);
     assertThat(last(shown.carriedToMeetingIds())).as(at).isEqualTo(decided.lastCarriedTo);
+    assertThat(new Wording(shown.description(), shown.successCriteria()))
+        .as(at)
+        .isEqualTo(decided.wording);
     assertThat(prompts(shown)).as(at).isEqualTo(decided.prompts);
     agenciesAreAlike(decided, shown, at);
     jointWorkIsAlike(decided, shown, at);

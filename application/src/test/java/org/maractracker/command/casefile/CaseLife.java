@@ -10,16 +10,20 @@ import org.maractracker.command.RandomLife;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseParty;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.SafeContactChanged;
+import org.maractracker.events.casefile.Victim;
 
 /** Lawful life of a case. */
 final class CaseLife extends RandomLife<CaseEvent> {
@@ -63,10 +67,14 @@ final class CaseLife extends RandomLife<CaseEvent> {
   @Override
   protected @Nullable CaseEvent next() {
     return switch (random.nextInt(16)) {
-      case 0 -> state.closed ? null : new CaseClosed(ID, "Done", WHEN);
-      case 1 -> new CaseAddendumRecorded(ID, "Read this too", null, WHEN);
+      case 0 ->
+          state.closed
+              ? new CaseReopened(ID, "More to do", WHEN)
+              : new CaseClosed(ID, "Done", WHEN);
+      case 1 -> random.nextBoolean() ? corrected() : addendum();
       case 2, 3 -> changed();
-      case 4, 5 -> added();
+      case 4 -> added();
+      case 5 -> random.nextBoolean() ? added() : noParty();
       case 6, 7, 8, 9, 10 -> unaddressed();
       case 11 -> inError();
       default ->
@@ -79,6 +87,15 @@ final class CaseLife extends RandomLife<CaseEvent> {
     };
   }
 
+  private static CaseAddendumRecorded addendum() {
+    return new CaseAddendumRecorded(ID, "Read this too", null, WHEN);
+  }
+
+  private CaseDetailsCorrected corrected() {
+    Victim victim = new Victim("Sam " + random.nextInt(3));
+    return new CaseDetailsCorrected(ID, "2026-0" + random.nextInt(9), victim, "Slip", WHEN);
+  }
+
   private @Nullable SafeContactChanged changed() {
     SafeContact contact = contact();
     return contact.equals(state.safeContact) ? null : new SafeContactChanged(ID, contact, WHEN);
@@ -86,9 +103,21 @@ final class CaseLife extends RandomLife<CaseEvent> {
 
   private @Nullable PartyAdded added() {
     CaseParty party = party();
-    return state.parties.contains(party)
+    return state.parties.include(party)
         ? null
         : new PartyAdded(ID, party.party(), party.label(), WHEN);
+  }
+
+  private @Nullable PartyEnteredInError noParty() {
+    int number = 1 + random.nextInt(4);
+    return state.parties.isInError(number)
+        ? null
+        : state
+            .parties
+            .find(number)
+            .map(each ->
+                new PartyEnteredInError(ID, number, each.party(), each.label(), "Slip", WHEN))
+            .orElse(null);
   }
 
   private @Nullable UUID risk() {

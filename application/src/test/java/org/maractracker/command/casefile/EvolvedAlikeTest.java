@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.maractracker.command.FoldedAlike;
 import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.Risk;
 import org.maractracker.query.model.casefile.RiskStatus;
@@ -24,7 +25,11 @@ class EvolvedAlikeTest extends FoldedAlike<CaseEvent, MaracCase, CaseState> {
   protected void isAlike(MaracCase decided, CaseState shown, List<CaseEvent> told, String at) {
     assertThat(shown.caseId()).as(at).isEqualTo(decided.caseId);
     assertThat(shown.maracId()).as(at).isEqualTo(decided.maracId);
-    assertThat(shown.parties()).as(at).containsExactlyInAnyOrderElementsOf(decided.parties);
+    assertThat(shown.reference()).as(at).isEqualTo(decided.reference);
+    assertThat(shown.referral().victim()).as(at).isEqualTo(decided.victim);
+    assertThat(shown.realParties().stream().map(each -> new CaseParty(each.party(), each.label())))
+        .as(at)
+        .isEqualTo(decided.parties.real());
     assertThat(shown.safeContact()).as(at).isEqualTo(decided.safeContact);
     assertThat(shown.risks().stream().collect(toMap(Risk::riskId, EvolvedAlikeTest::asDecided)))
         .as(at)

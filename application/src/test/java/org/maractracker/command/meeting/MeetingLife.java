@@ -18,6 +18,7 @@ import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingReopened;
 import org.maractracker.events.meeting.MeetingRescheduled;
 
 /** Lawful life of a meeting. */
@@ -41,7 +42,11 @@ final class MeetingLife extends RandomLife<MeetingEvent> {
 
   @Override
   protected @Nullable MeetingEvent next() {
-    return state.stage == Meeting.Stage.SCHEDULED ? before() : addendum();
+    return switch (state.stage) {
+      case SCHEDULED -> before();
+      case CLOSED -> random.nextBoolean() ? reopened() : addendum();
+      case CANCELLED -> addendum();
+    };
   }
 
   private LocalDate day() {
@@ -58,6 +63,10 @@ final class MeetingLife extends RandomLife<MeetingEvent> {
       case 8, 9, 10, 11, 12 -> delisted();
       default -> listed();
     };
+  }
+
+  private static MeetingReopened reopened() {
+    return new MeetingReopened(ID, "Forgotten", WHEN);
   }
 
   private MeetingAddendumRecorded addendum() {

@@ -41,13 +41,21 @@ class YearPlayerTest {
     ONE.close();
   }
 
-  /** What no meeting leads to: an old list, a MARAC's own practice, who is cut off, and mail. */
+  /**
+   * What no meeting leads to: an old list, a MARAC's own practice, who is cut off, mail, and what
+   * puts a slip right.
+   */
   private static final Set<String> NOT_OF_MEETINGS =
       Set.of(
           "ActionImported",
           "LocalPracticeChanged",
           "AccessCutOff",
           "AccessRestored",
+          "MeetingReopened",
+          "ActionReworded",
+          "CaseReopened",
+          "CaseDetailsCorrected",
+          "PartyEnteredInError",
           "ReminderSent");
 
   @Test

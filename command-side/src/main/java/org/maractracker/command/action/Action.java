@@ -25,7 +25,6 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionNotUndertaken;
-import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionStatus;
@@ -83,12 +82,12 @@ class Action {
   void decide(ReallocateAction c, Facts facts) {
     ActionRules rules = judge(facts);
     rules.requireOpen();
-    MeetingFacts meeting = rules.meeting(c.meetingId());
+    MeetingFacts meeting = rules.meetingThatSat(c.meetingId());
     if (c.toAgencyId().equals(state.owner())) {
       represent(c.toAgencyId(), c.representative(), rules.when(c.occurredOn()));
     } else {
       rules.requireMayBeReallocated(c.toAgencyId(), meeting);
-      pass(c, rules.when(c.occurredOn()));
+      apply(c.from(state.owner(), rules.when(c.occurredOn())));
     }
   }
 
@@ -105,7 +104,7 @@ class Action {
     UUID meetingId = c.meetingId() == null ? state.ownerReceivedAt() : c.meetingId();
     ActionRules rules = judge(facts);
     rules.requireOpen();
-    MeetingFacts meeting = rules.meeting(meetingId);
+    MeetingFacts meeting = rules.meetingThatDecided(meetingId);
     Joint wanted = new Joint(c.partnerAgencyIds(), c.communication());
     boolean changes = !state.joint.isSameAs(wanted);
     if (changes) {
@@ -144,6 +143,21 @@ class Action {
     Prompts anew = c.prompts().withoutThoseOf(state.prompts);
     if (!anew.equals(Prompts.NONE)) {
       apply(anew.answered(actionId, when));
+    }
+  }
+
+  @CommandHandler
+  void decide(RewordAction c, Facts facts) {
+    boolean changes = !c.wording().equals(state.wording);
+    ActionRules rules = judge(facts);
+    rules.requireOpen();
+    rules.requireWords(c);
+    if (changes) {
+      rules.requireItsMeetingToGoOn();
+    }
+    PartialDate when = rules.when(c.occurredOn());
+    if (changes) {
+      apply(c.putRight(when));
     }
   }
 
@@ -206,7 +220,7 @@ class Action {
   @CommandHandler
   void decide(MinuteUnachievable c, Facts facts) {
     ActionRules rules = judge(facts);
-    rules.meeting(c.meetingId());
+    rules.meetingThatDecided(c.meetingId());
     rules.requireUnachievable();
     PartialDate when = rules.when(c.occurredOn());
     if (!c.meetingId().equals(state.minutedAt)) {
@@ -266,20 +280,8 @@ class Action {
   private PartialDate atMeetingWhileOpen(UUID meetingId, @Nullable PartialDate told, Facts facts) {
     ActionRules rules = judge(facts);
     rules.requireOpen();
-    rules.meeting(meetingId);
+    rules.meetingThatDecided(meetingId);
     return rules.when(told);
-  }
-
-  private void pass(ReallocateAction c, PartialDate when) {
-    apply(
-        new ActionReallocated(
-            actionId,
-            state.owner(),
-            c.toAgencyId(),
-            c.meetingId(),
-            c.representative(),
-            c.reason(),
-            when));
   }
 
   private void represent(String agency, @Nullable String person, PartialDate when) {

@@ -15,6 +15,7 @@ import org.maractracker.command.action.ActionRequests.Progress;
 import org.maractracker.command.action.ActionRequests.Reallocation;
 import org.maractracker.command.action.ActionRequests.Removal;
 import org.maractracker.command.action.ActionRequests.Revision;
+import org.maractracker.command.action.ActionRequests.Rewording;
 import org.maractracker.command.action.ActionRequests.Unachievable;
 import org.maractracker.command.warning.EndedBeforeAgreed;
 import org.maractracker.command.web.Addendum;
@@ -138,6 +139,17 @@ class ActionCommandApi {
       @PathVariable UUID actionId, @RequestBody MoreAnswers request, CommandRequest incoming) {
     return incoming.changes(
         actionId, new AnswerPrompts(actionId, request.answers().prompts(), request.occurredOn()));
+  }
+
+  @PostMapping("/rewording")
+  @Operation(
+      operationId = "rewordAction",
+      summary = "Put a slip in the action's words right",
+      description = "While the meeting it was agreed at is open. Both wordings are in its history.")
+  @Requires(Permission.PLAN)
+  ResponseEntity<String> reword(
+      @PathVariable UUID actionId, @RequestBody Rewording request, CommandRequest incoming) {
+    return incoming.changes(actionId, request.of(actionId));
   }
 
   @PostMapping("/due-date")

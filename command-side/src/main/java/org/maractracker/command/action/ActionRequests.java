@@ -12,6 +12,7 @@ import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.SelfValidating;
 import org.maractracker.http.reading.Slug;
+import org.maractracker.http.reading.WhenMissing;
 import org.maractracker.problem.Fault;
 import org.maractracker.problem.ProblemCode;
 
@@ -60,6 +61,17 @@ final class ActionRequests {
   record MoreAnswers(@JsonUnwrapped PromptAnswers answers, @Nullable PartialDate occurredOn) {}
 
   record Revision(LocalDate dueOn, String reason, @Nullable PartialDate occurredOn) {}
+
+  record Rewording(
+      @WhenMissing(ProblemCode.NOT_SMART) String description,
+      @WhenMissing(ProblemCode.NOT_SMART) String successCriteria,
+      String reason,
+      @Nullable PartialDate occurredOn) {
+
+    RewordAction of(UUID actionId) {
+      return new RewordAction(actionId, description, successCriteria, reason, occurredOn);
+    }
+  }
 
   record Completion(
       PartialDate completedOn,

@@ -67,7 +67,33 @@ class ActionRules {
         "The agency is no partner in the action; only partners confirm.");
   }
 
-  /** Finds a meeting that something was decided at: closed or not, but not one that never sat. */
+  /**
+   * Finds a meeting at which something was decided: one that has sat, closed or not.
+   *
+   * @return the meeting; gathered is {@code date-in-future} for one that is still to come, and
+   *     {@code meeting-closed} for one that was cancelled
+   */
+  MeetingFacts meetingThatSat(UUID meetingId) {
+    MeetingFacts meeting = meeting(meetingId);
+    faults.addIf(
+        !meeting.cancelled() && facts.today(state.maracId).isToCome(meeting.date()),
+        "meetingId",
+        ProblemCode.DATE_IN_FUTURE,
+        "The meeting is still to come; what it decides is recorded when it sits.");
+    return meeting;
+  }
+
+  /**
+   * Finds a meeting at which something was decided about the action, which it had before it: {@code
+   * meeting-too-early} for one before the action was agreed.
+   */
+  MeetingFacts meetingThatDecided(UUID meetingId) {
+    MeetingFacts meeting = meetingThatSat(meetingId);
+    requireNotBeforeAgreement(meeting, ProblemCode.MEETING_TOO_EARLY);
+    return meeting;
+  }
+
+  /** Finds a meeting, closed or not, but not one that never sat, or will not. */
   MeetingFacts meeting(UUID meetingId) {
     MeetingFacts meeting = facts.meeting(state.maracId, meetingId, "meetingId");
     faults.addIf(
@@ -93,10 +119,14 @@ class ActionRules {
 
   void requireMayBeReallocated(String agencyId, MeetingFacts meeting) {
     allocationAt(meeting).judge(agencyId, "toAgencyId", faults);
+    requireNotBeforeAgreement(meeting, ProblemCode.REALLOCATION_MEETING_TOO_EARLY);
+  }
+
+  private void requireNotBeforeAgreement(MeetingFacts meeting, ProblemCode code) {
     faults.addIf(
         state.agreedAt != null && meeting.date().isBefore(dateOf(state.agreedAt)),
         "meetingId",
-        ProblemCode.REALLOCATION_MEETING_TOO_EARLY,
+        code,
         "The meeting is before the one the action was agreed at.");
   }
 
@@ -106,6 +136,20 @@ class ActionRules {
 
   void requireMitigation(Prompts prompts) {
     ActionsAreSmart.judgeMitigation(prompts.serviceGeneratedRisk(), "", faults);
+  }
+
+  void requireWords(RewordAction c) {
+    ActionsAreSmart.judgeWords(c.description(), c.successCriteria(), "", faults);
+  }
+
+  /** Requires the meeting that agreed it to be open: what was minuted keeps its words. */
+  void requireItsMeetingToGoOn() {
+    faults.addIf(
+        state.agreedAt == null || facts.meeting(state.maracId, state.agreedAt, "meetingId").over(),
+        null,
+        ProblemCode.MEETING_CLOSED,
+        "The meeting the action was agreed at is not open. Add a statement to the action, or reopen"
+            + " the meeting.");
   }
 
   void requireDueAfterAgreement(LocalDate dueOn) {

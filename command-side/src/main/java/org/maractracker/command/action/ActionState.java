@@ -19,6 +19,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
@@ -38,6 +39,7 @@ class ActionState {
   ActionStatus status = ActionStatus.OPEN;
   String maracId = "";
   @Nullable UUID agreedAt;
+  Wording wording = Wording.NONE;
   final Set<String> formerOwners = new HashSet<>();
   final Map<String, String> representatives = new HashMap<>();
   final Set<String> acknowledgedBy = new HashSet<>();
@@ -93,11 +95,14 @@ class ActionState {
       case ActionAgreed e -> {
         begin(e.maracId(), e.meetingId(), e.responsibleAgencyId(), e.representative(), e.dueOn());
         prompts = Prompts.of(e);
+        wording = new Wording(e.description(), e.successCriteria());
       }
       case ActionImported e -> {
         begin(e.maracId(), e.meetingId(), e.responsibleAgencyId(), e.representative(), e.dueOn());
         prompts = Prompts.of(e);
+        wording = new Wording(e.description(), e.successCriteria());
       }
+      case ActionReworded e -> wording = new Wording(e.description(), e.successCriteria());
       case ActionAcknowledged e -> acknowledgedBy.add(e.agencyId());
       case ActionReallocated e -> {
         formerOwners.add(e.fromAgencyId());

@@ -21,12 +21,7 @@ public final class ActionsAreSmart {
    * @param path before every field: {@code actions[3].} or nothing
    */
   public static void judgeForm(AgreeAction action, String path, Faults faults) {
-    missing(action.description(), path + "description", "Say what is to be done.", faults);
-    missing(
-        action.successCriteria(),
-        path + "successCriteria",
-        "Say how it will be known to have succeeded.",
-        faults);
+    judgeWords(action.description(), action.successCriteria(), path, faults);
     missing(
         action.responsibleAgencyId(),
         path + "responsibleAgencyId",
@@ -38,6 +33,16 @@ public final class ActionsAreSmart {
         ProblemCode.NOT_SMART,
         "Link the action to a risk of the case, or say why it is linked to none.");
     judgeMitigation(action.prompts().serviceGeneratedRisk(), path, faults);
+  }
+
+  /** Gathers {@code not-smart} for words that are missing. */
+  static void judgeWords(String description, String successCriteria, String path, Faults faults) {
+    missing(description, path + "description", "Say what is to be done.", faults);
+    missing(
+        successCriteria,
+        path + "successCriteria",
+        "Say how it will be known to have succeeded.",
+        faults);
   }
 
   /**

@@ -11,9 +11,9 @@ import org.maractracker.command.facts.DecidableFromCache;
 /**
  * Command to agree actions at a meeting: all of them, or none. The meeting decides it and creates
  * the actions. Refused with {@code not-found}, {@code not-smart}, {@code mitigation-missing},
- * {@code date-in-future}, {@code meeting-closed}, {@code case-not-listed}, {@code agency-unknown},
- * {@code agency-not-in-attendance}, {@code not-a-partner} and {@code risk-unknown}, naming every
- * fault of every row.
+ * {@code date-in-future}, {@code meeting-closed}, {@code case-not-listed}, {@code case-closed},
+ * {@code agency-unknown}, {@code agency-not-in-attendance}, {@code not-a-partner} and {@code
+ * risk-unknown}, naming every fault of every row.
  *
  * @param meetingId the meeting
  * @param actions at least one

@@ -6,9 +6,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.warning.AlreadyOnThePlan;
 import org.maractracker.command.warning.FailedBefore;
-import org.maractracker.command.warning.FailedBefore.Proposed;
+import org.maractracker.command.warning.Proposed;
 import org.maractracker.command.warning.Warning;
 import org.maractracker.command.web.Accepted;
 import org.maractracker.command.web.CommandRequest;
@@ -34,9 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AgreementCommandApi {
 
   private final FailedBefore failedBefore;
+  private final AlreadyOnThePlan alreadyOnThePlan;
 
-  AgreementCommandApi(FailedBefore failedBefore) {
+  AgreementCommandApi(FailedBefore failedBefore, AlreadyOnThePlan alreadyOnThePlan) {
     this.failedBefore = failedBefore;
+    this.alreadyOnThePlan = alreadyOnThePlan;
   }
 
   record Agreement(UUID meetingId, @JsonUnwrapped ProposedAction action) {}
@@ -112,8 +116,16 @@ class AgreementCommandApi {
     for (int row = 0; row < command.actions().size(); row++) {
       AgreeAction action = command.actions().get(row);
       String field = command.pathOf(row) + "description";
-      proposed.add(new Proposed(action.caseId(), action.description(), field));
+      proposed.add(
+          new Proposed(
+              action.actionId(),
+              action.caseId(),
+              action.responsibleAgencyId(),
+              action.description(),
+              field));
     }
-    return failedBefore.warnings(proposed);
+    return Stream.of(failedBefore.warnings(proposed), alreadyOnThePlan.warnings(proposed))
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -10,7 +10,9 @@ import org.maractracker.events.action.Communication;
 /**
  * Command to do the action jointly in this way from now on, or no longer; quiet when it is the same
  * arrangement. Refused with {@code action-not-open}, {@code not-a-partner} when the lead is named,
- * {@code agency-unknown} and {@code agency-not-in-attendance}.
+ * {@code agency-unknown}, {@code agency-not-in-attendance}, with {@code meeting-too-early} when the
+ * meeting was before the action was agreed, and with {@code date-in-future} when it is still to
+ * come.
  *
  * @param actionId the action
  * @param partnerAgencyIds empty: joint working is dissolved

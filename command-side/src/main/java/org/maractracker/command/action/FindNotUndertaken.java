@@ -7,7 +7,8 @@ import org.maractracker.events.PartialDate;
 
 /**
  * Command by which a meeting finds that the agency has not undertaken the action (6.4); it stays
- * open. Refused with {@code action-not-open}.
+ * open. Refused with {@code action-not-open}, with {@code meeting-too-early} when the meeting was
+ * before the action was agreed, and with {@code date-in-future} when it is still to come.
  *
  * @param actionId the action
  * @param meetingId a meeting of the action's MARAC

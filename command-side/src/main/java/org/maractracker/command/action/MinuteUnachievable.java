@@ -7,7 +7,9 @@ import org.maractracker.events.PartialDate;
 
 /**
  * Command by which the meeting records that the action could not be achieved (6.5); quiet when that
- * meeting has. Refused with {@code action-not-unachievable}.
+ * meeting has. Refused with {@code action-not-unachievable}, with {@code meeting-too-early} when
+ * the meeting was before the action was agreed, and with {@code date-in-future} when it is still to
+ * come.
  *
  * @param actionId the action
  * @param meetingId a meeting of the action's MARAC

@@ -4,16 +4,21 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.maractracker.command.casefile.CaseRequests.AnotherPerson;
+import org.maractracker.command.casefile.CaseRequests.Details;
 import org.maractracker.command.casefile.CaseRequests.Person;
 import org.maractracker.command.casefile.CaseRequests.Referral;
 import org.maractracker.command.casefile.CaseRequests.Risk;
 import org.maractracker.command.casefile.CaseRequests.SafeContactChange;
 import org.maractracker.command.casefile.CaseRequests.Unaddressed;
+import org.maractracker.command.warning.OpenActionsStay;
+import org.maractracker.command.warning.RestrictionLifted;
+import org.maractracker.command.warning.VictimHeardBefore;
 import org.maractracker.command.web.Addendum;
 import org.maractracker.command.web.CommandRequest;
 import org.maractracker.command.web.Permission;
 import org.maractracker.command.web.ReasonBody;
 import org.maractracker.command.web.Requires;
+import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.http.ApiTags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +36,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class CaseCommandApi {
 
+  /** Number that no party has. */
+  private static final int NOBODYS = 0;
+
+  private final VictimHeardBefore heardBefore;
+  private final RestrictionLifted restrictions;
+  private final OpenActionsStay openActions;
+
+  CaseCommandApi(
+      VictimHeardBefore heardBefore, RestrictionLifted restrictions, OpenActionsStay openActions) {
+    this.heardBefore = heardBefore;
+    this.restrictions = restrictions;
+    this.openActions = openActions;
+  }
+
   @PostMapping("/maracs/{maracId}/cases")
   @Operation(
       operationId = "openCase",
@@ -43,7 +62,23 @@ class CaseCommandApi {
       @PathVariable String maracId, @RequestBody Referral request, CommandRequest incoming) {
     UUID id = UUID.randomUUID();
     return incoming.creates(
-        id.toString(), id.toString(), "/api/cases/" + id, request.in(maracId, id));
+        id.toString(),
+        id.toString(),
+        "/api/cases/" + id,
+        request.in(maracId, id),
+        heardBefore.warnings(maracId, request.victim().name(), request.repeatOf()));
+  }
+
+  @PostMapping("/cases/{caseId}/details")
+  @Operation(
+      operationId = "correctCaseDetails",
+      summary = "Put a mistyped reference or name right",
+      description =
+          "Both as they are to be, with the reason. What was written before stays in the history.")
+  @Requires(Permission.PREPARE)
+  ResponseEntity<String> correctDetails(
+      @PathVariable UUID caseId, @RequestBody Details request, CommandRequest incoming) {
+    return incoming.changes(caseId, request.of(caseId));
   }
 
   @PostMapping("/cases/{caseId}/parties")
@@ -59,6 +94,22 @@ class CaseCommandApi {
         caseId, new AddParty(caseId, person.party(), person.label(), request.occurredOn()));
   }
 
+  @PostMapping("/cases/{caseId}/parties/{n}/entered-in-error")
+  @Operation(
+      operationId = "enterPartyInError",
+      summary = "State that somebody was never a party to the case",
+      description = "By the party's number in the case, with the reason.")
+  @Requires(Permission.PREPARE)
+  ResponseEntity<String> enterPartyInError(
+      @PathVariable UUID caseId,
+      @PathVariable String n,
+      @RequestBody ReasonBody request,
+      CommandRequest incoming) {
+    int number = n.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(n) : NOBODYS;
+    return incoming.changes(
+        caseId, new EnterPartyInError(caseId, number, request.reason(), request.occurredOn()));
+  }
+
   @PutMapping("/cases/{caseId}/safe-contact")
   @Operation(
       operationId = "changeSafeContact",
@@ -67,9 +118,11 @@ class CaseCommandApi {
   @Requires(Permission.PREPARE)
   ResponseEntity<String> changeSafeContact(
       @PathVariable UUID caseId, @RequestBody SafeContactChange request, CommandRequest incoming) {
+    SafeContact arranged = request.safeContact().arranged();
     return incoming.changes(
         caseId,
-        new ChangeSafeContact(caseId, request.safeContact().arranged(), request.occurredOn()));
+        new ChangeSafeContact(caseId, arranged, request.occurredOn()),
+        restrictions.warnings(caseId, arranged));
   }
 
   /** Identifies a risk, which is found in its case. */
@@ -129,11 +182,25 @@ class CaseCommandApi {
   @Operation(
       operationId = "closeCase",
       summary = "Close the case",
-      description = "With the reason. No action is ended by it.")
+      description = "With the reason. No action is ended by it; none is agreed for it any more.")
   @Requires(Permission.PREPARE)
   ResponseEntity<String> close(
       @PathVariable UUID caseId, @RequestBody ReasonBody request, CommandRequest incoming) {
-    return incoming.changes(caseId, new CloseCase(caseId, request.reason(), request.occurredOn()));
+    return incoming.changes(
+        caseId,
+        new CloseCase(caseId, request.reason(), request.occurredOn()),
+        openActions.closing(caseId));
+  }
+
+  @PostMapping("/cases/{caseId}/reopen")
+  @Operation(
+      operationId = "reopenCase",
+      summary = "Open the case again",
+      description = "With the reason: actions can be agreed for it again.")
+  @Requires(Permission.PREPARE)
+  ResponseEntity<String> reopen(
+      @PathVariable UUID caseId, @RequestBody ReasonBody request, CommandRequest incoming) {
+    return incoming.changes(caseId, new ReopenCase(caseId, request.reason(), request.occurredOn()));
   }
 
   @PostMapping("/cases/{caseId}/addenda")

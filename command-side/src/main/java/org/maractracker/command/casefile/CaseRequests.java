@@ -9,7 +9,9 @@ import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.Victim;
+import org.maractracker.http.reading.EitherOf;
 import org.maractracker.http.reading.Name;
+import org.maractracker.problem.ProblemCode;
 
 /** Bodies of the commands about a case. */
 final class CaseRequests {
@@ -63,8 +65,25 @@ final class CaseRequests {
     }
   }
 
+  /** Arrangement in the place of any before, so that one which says nothing would lift it all. */
+  @EitherOf(
+      value = {"safeToCall", "leaveMessage", "times", "doNotTell"},
+      code = ProblemCode.MALFORMED,
+      sentence = "Say at least one thing of how contact can safely be made.")
   record SafeContactChange(
       @JsonUnwrapped SafeToContact safeContact, @Nullable PartialDate occurredOn) {}
+
+  record Details(
+      @Name String reference,
+      VictimSurvivor victim,
+      String reason,
+      @Nullable PartialDate occurredOn) {
+
+    CorrectCaseDetails of(UUID caseId) {
+      return new CorrectCaseDetails(
+          caseId, reference, new Victim(victim.name()), reason, occurredOn);
+    }
+  }
 
   record AnotherPerson(@JsonUnwrapped Person person, @Nullable PartialDate occurredOn) {}
 

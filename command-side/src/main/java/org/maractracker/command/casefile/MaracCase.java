@@ -3,9 +3,7 @@ package org.maractracker.command.casefile;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -20,15 +18,19 @@ import org.maractracker.command.facts.Facts;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseParty;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.SafeContactChanged;
+import org.maractracker.events.casefile.Victim;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 
@@ -40,7 +42,9 @@ class MaracCase {
 
   @AggregateIdentifier UUID caseId;
   String maracId;
-  final Set<CaseParty> parties = new HashSet<>();
+  String reference;
+  Victim victim;
+  final Parties parties = new Parties();
   @Nullable SafeContact safeContact;
   final Map<UUID, Risk> risks = new HashMap<>();
   boolean closed;
@@ -69,10 +73,34 @@ class MaracCase {
   }
 
   @CommandHandler
+  void decide(CorrectCaseDetails c, Facts facts) {
+    PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
+    if (!c.reference().equals(reference) || !c.victim().equals(victim)) {
+      apply(c.corrected(when));
+    }
+  }
+
+  @CommandHandler
   void decide(AddParty c, Facts facts) {
     PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
-    if (!parties.contains(new CaseParty(c.party(), c.label()))) {
+    if (!parties.include(new CaseParty(c.party(), c.label()))) {
       apply(new PartyAdded(caseId, c.party(), c.label(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(EnterPartyInError c, Facts facts) {
+    CaseParty party =
+        parties
+            .find(c.number())
+            .orElseThrow(() ->
+                new RuleViolated(
+                    ProblemCode.NOT_FOUND, "n", "There is no party with this number in the case."));
+    PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
+    if (!parties.isInError(c.number())) {
+      apply(
+          new PartyEnteredInError(
+              caseId, c.number(), party.party(), party.label(), c.reason(), when));
     }
   }
 
@@ -122,6 +150,14 @@ class MaracCase {
   }
 
   @CommandHandler
+  void decide(ReopenCase c, Facts facts) {
+    PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
+    if (closed) {
+      apply(new CaseReopened(caseId, c.reason(), when));
+    }
+  }
+
+  @CommandHandler
   void decide(AddCaseAddendum c, Facts facts) {
     facts.requireEventOf(caseId.toString(), c.aboutPosition());
     PartialDate when = facts.today(maracId).unlessTold(c.occurredOn());
@@ -134,10 +170,17 @@ class MaracCase {
       case CaseOpened e -> {
         caseId = e.caseId();
         maracId = e.maracId();
-        parties.addAll(e.parties());
+        reference = e.reference();
+        victim = e.victim();
+        e.parties().forEach(parties::add);
         safeContact = e.safeContact();
       }
+      case CaseDetailsCorrected e -> {
+        reference = e.reference();
+        victim = e.victim();
+      }
       case PartyAdded e -> parties.add(new CaseParty(e.party(), e.label()));
+      case PartyEnteredInError e -> parties.enterInError(e.number());
       case SafeContactChanged e -> safeContact = e.safeContact();
       case RiskIdentified e -> risks.put(e.riskId(), new Risk(false, null));
       case RiskLeftUnaddressed e ->
@@ -145,6 +188,7 @@ class MaracCase {
               e.riskId(), new Risk(false, new Unaddressed(e.reason(), e.resourceUnavailable())));
       case RiskEnteredInError e -> risks.put(e.riskId(), new Risk(true, null));
       case CaseClosed _ -> closed = true;
+      case CaseReopened _ -> closed = false;
       case CaseAddendumRecorded _ -> {}
     }
   }

@@ -11,9 +11,10 @@ import org.maractracker.events.casefile.Victim;
 
 /**
  * A case is referred. The MARAC decides it and creates the case. Refused with {@code not-found}
- * when the earlier case is none of the MARAC's, with {@code date-in-future} when the incident is
- * still to come, and with {@code unavailable} when the version before still runs and could not read
- * what is said of incident or perpetrator.
+ * when the earlier case is none of the MARAC's, with {@code malformed} when that was referred
+ * later, with {@code date-in-future} when the incident is still to come, and with {@code
+ * unavailable} when the version before still runs and could not read what is said of incident or
+ * perpetrator.
  *
  * @param maracId the MARAC
  * @param caseId the new case's id, made by the sender

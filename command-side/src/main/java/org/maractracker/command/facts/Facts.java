@@ -2,6 +2,7 @@ package org.maractracker.command.facts;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,15 @@ public interface Facts {
 
   /** Finds the first day strictly after the given one on which a meeting of the MARAC is to sit. */
   Optional<LocalDate> nextMeetingAfter(String maracId, LocalDate day);
+
+  /** Returns whether an action was agreed or taken on at the meeting: so it was held. */
+  boolean wasHeld(UUID meetingId);
+
+  /**
+   * Returns the actions that the agency owns, or is partner in, since this meeting, and that are
+   * open.
+   */
+  List<UUID> openUndertakings(UUID meetingId, String agencyId);
 
   /** Returns today's date where the MARAC is. */
   Today today(String maracId);

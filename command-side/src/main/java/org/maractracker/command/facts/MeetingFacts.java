@@ -13,6 +13,7 @@ import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingReopened;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 
@@ -23,11 +24,18 @@ import org.maractracker.events.meeting.MeetingScheduled;
  * @param date the day it sits
  * @param present the agencies in attendance; apologies and observers are not among them
  * @param cancelled whether it will not sit, so that nothing can have been decided at it
+ * @param closed whether it is closed, and not reopened
  */
-public record MeetingFacts(String maracId, LocalDate date, Set<String> present, boolean cancelled) {
+public record MeetingFacts(
+    String maracId, LocalDate date, Set<String> present, boolean cancelled, boolean closed) {
 
   public MeetingFacts {
     present = Set.copyOf(present);
+  }
+
+  /** Returns whether nothing more is agreed at it. */
+  public boolean over() {
+    return cancelled || closed;
   }
 
   static MeetingFacts of(List<MeetingEvent> history) {
@@ -47,17 +55,19 @@ public record MeetingFacts(String maracId, LocalDate date, Set<String> present, 
   }
 
   private static MeetingFacts scheduled(MeetingScheduled e) {
-    return new MeetingFacts(e.maracId(), e.date(), Set.of(), false);
+    return new MeetingFacts(e.maracId(), e.date(), Set.of(), false, false);
   }
 
   private MeetingFacts after(MeetingEvent event) {
     return switch (event) {
       case MeetingScheduled e -> scheduled(e);
-      case MeetingRescheduled e -> new MeetingFacts(maracId, e.to(), present, cancelled);
-      case MeetingCancelled _ -> new MeetingFacts(maracId, date, present, true);
+      case MeetingRescheduled e -> new MeetingFacts(maracId, e.to(), present, cancelled, closed);
+      case MeetingCancelled _ -> new MeetingFacts(maracId, date, present, true, closed);
       case AttendanceRecorded e ->
-          new MeetingFacts(maracId, date, presentIn(e.attendance()), cancelled);
-      case CaseListed _, CaseDelisted _, MeetingClosed _, MeetingAddendumRecorded _ -> this;
+          new MeetingFacts(maracId, date, presentIn(e.attendance()), cancelled, closed);
+      case MeetingClosed _ -> new MeetingFacts(maracId, date, present, cancelled, true);
+      case MeetingReopened _ -> new MeetingFacts(maracId, date, present, cancelled, false);
+      case CaseListed _, CaseDelisted _, MeetingAddendumRecorded _ -> this;
     };
   }
 }

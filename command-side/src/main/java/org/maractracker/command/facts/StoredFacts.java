@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,22 @@ class StoredFacts implements Facts {
   private final EventArchive archive;
   private final RecentEventsCache lately;
   private final MeetingCalendar calendar;
+  private final Undertakings undertakings;
+  private final OpenActions openActions;
   private final Clock clock;
 
   StoredFacts(
-      EventArchive archive, RecentEventsCache lately, MeetingCalendar calendar, Clock clock) {
+      EventArchive archive,
+      RecentEventsCache lately,
+      MeetingCalendar calendar,
+      Undertakings undertakings,
+      OpenActions openActions,
+      Clock clock) {
     this.archive = archive;
     this.lately = lately;
     this.calendar = calendar;
+    this.undertakings = undertakings;
+    this.openActions = openActions;
     this.clock = clock;
   }
 
@@ -69,6 +79,21 @@ class StoredFacts implements Facts {
     Optional<LocalDate> next = calendar.nextAfter(maracId, day);
     ReadSet.holds(() -> calendar.nextAfter(maracId, day).equals(next));
     return next;
+  }
+
+  @Override
+  public boolean wasHeld(UUID meetingId) {
+    boolean held = undertakings.anyAt(meetingId);
+    ReadSet.holds(() -> undertakings.anyAt(meetingId) == held);
+    return held;
+  }
+
+  @Override
+  public List<UUID> openUndertakings(UUID meetingId, String agencyId) {
+    Supplier<List<UUID>> asked = () -> openActions.among(undertakings.at(meetingId, agencyId));
+    List<UUID> open = asked.get();
+    ReadSet.holds(() -> asked.get().equals(open));
+    return open;
   }
 
   @Override

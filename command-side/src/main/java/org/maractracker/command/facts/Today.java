@@ -32,13 +32,18 @@ public record Today(LocalDate date) {
     return when;
   }
 
+  /** Returns whether the day is still to come. */
+  public boolean isToCome(LocalDate day) {
+    return day.isAfter(date);
+  }
+
   /**
    * Gathers {@code date-in-future} when even the first day it can have been is still to come: a
    * month or year has the benefit of the doubt.
    */
   public void refuseFuture(PartialDate when, String field, Faults faults) {
     faults.addIf(
-        when.firstDay().isAfter(date),
+        isToCome(when.firstDay()),
         field,
         ProblemCode.DATE_IN_FUTURE,
         "This date is still to come; only what has happened can be recorded.");

@@ -177,10 +177,16 @@ class Marac {
 
   @CommandHandler
   void decide(OpenCase c, Facts facts) throws Exception {
-    if (c.repeatOf() != null) {
-      facts.caseFile(maracId, c.repeatOf(), "repeatOf");
-    }
     Faults faults = new Faults();
+    if (c.repeatOf() != null) {
+      PartialDate earlier = facts.caseFile(maracId, c.repeatOf(), "repeatOf").referredOn();
+      faults.addIf(
+          earlier.firstDay().isAfter(c.referredOn().lastDay()),
+          "repeatOf",
+          ProblemCode.MALFORMED,
+          "This case was referred after the one that is to repeat it. The later one repeats the"
+              + " earlier.");
+    }
     PartialDate when = today(facts).unlessTold(c.occurredOn(), faults);
     if (c.incidentOn() != null) {
       today(facts).refuseFuture(c.incidentOn(), "incidentOn", faults);

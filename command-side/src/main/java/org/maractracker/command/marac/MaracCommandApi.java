@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.caller.Role;
 import org.maractracker.command.facts.CurrentMembers;
 import org.maractracker.command.register.Directory;
+import org.maractracker.command.warning.OpenActionsStay;
 import org.maractracker.command.web.CommandRequest;
 import org.maractracker.command.web.DateBody;
 import org.maractracker.command.web.Permission;
@@ -44,10 +45,12 @@ class MaracCommandApi {
 
   private final Directory directory;
   private final CurrentMembers members;
+  private final OpenActionsStay openActions;
 
-  MaracCommandApi(Directory directory, CurrentMembers members) {
+  MaracCommandApi(Directory directory, CurrentMembers members, OpenActionsStay openActions) {
     this.directory = directory;
     this.members = members;
+    this.openActions = openActions;
   }
 
   /** Body with the settings as a whole: what is left out has its default. */
@@ -159,7 +162,7 @@ class MaracCommandApi {
   @Operation(
       operationId = "letAgencyLeave",
       summary = "Record that an agency left the MARAC",
-      description = "No action is ended by it.")
+      description = "No action is ended by it; those that are open are named.")
   @Requires(Permission.GOVERN)
   ResponseEntity<String> letAgencyLeave(
       @PathVariable String maracId,
@@ -167,7 +170,7 @@ class MaracCommandApi {
       @RequestBody DateBody request,
       CommandRequest incoming) {
     LetAgencyLeave command = new LetAgencyLeave(maracId, agencyId, request.occurredOn());
-    return incoming.changes(agencyId, maracId, command);
+    return incoming.changes(agencyId, maracId, command, openActions.leaving(maracId, agencyId));
   }
 
   @PostMapping("/cut-off")

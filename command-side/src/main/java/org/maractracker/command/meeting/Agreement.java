@@ -57,7 +57,7 @@ class Agreement {
   /** Judges the meeting itself. */
   void judgeMeeting(boolean over) {
     faults.addIf(
-        date.isAfter(today.date()),
+        today.isToCome(date),
         "meetingId",
         ProblemCode.DATE_IN_FUTURE,
         "The meeting is still to come; actions are agreed when it sits.");
@@ -102,6 +102,11 @@ class Agreement {
         path + "caseId",
         ProblemCode.CASE_NOT_LISTED,
         "The case is not on the meeting's agenda.");
+    faults.addIf(
+        caseFile.closed(),
+        path + "caseId",
+        ProblemCode.CASE_CLOSED,
+        "The case is closed. Reopen it if there is more to be done for it.");
     for (int i = 0; i < action.riskIds().size(); i++) {
       faults.addIf(
           !caseFile.risks().contains(action.riskIds().get(i)),

@@ -7,7 +7,8 @@ import org.maractracker.events.PartialDate;
 
 /**
  * Command to cancel the meeting, which will not sit; quiet when it is cancelled. Refused with
- * {@code meeting-closed} after it is closed.
+ * {@code meeting-closed} after it is closed, and with {@code meeting-held} when actions were agreed
+ * at it.
  *
  * @param meetingId the meeting
  * @param reason why

@@ -3,8 +3,8 @@ package org.maractracker.command.meeting;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +32,7 @@ import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingReopened;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.problem.Faults;
@@ -39,7 +40,7 @@ import org.maractracker.problem.ProblemCode;
 
 /**
  * Aggregate of a meeting on one date. A command that would change nothing is quiet, also after the
- * meeting is closed.
+ * meeting is closed; one that would is possible again once it is reopened.
  */
 class Meeting {
 
@@ -53,7 +54,7 @@ class Meeting {
   String maracId;
   LocalDate date;
   Stage stage = Stage.SCHEDULED;
-  final Map<String, AgencyAttendance> attendance = new HashMap<>();
+  final Map<String, AgencyAttendance> attendance = new LinkedHashMap<>();
   final Set<UUID> agenda = new HashSet<>();
 
   @SuppressWarnings("NullAway.Init") // its history sets them
@@ -73,7 +74,14 @@ class Meeting {
   @CommandHandler
   void decide(RescheduleMeeting c, Facts facts) {
     boolean changes = !c.date().equals(date);
-    PartialDate when = whileNotOver(changes, c.occurredOn(), new Faults(), facts);
+    Faults faults = unlessOver(changes);
+    faults.addIf(
+        changes && facts.today(maracId).isToCome(c.date()) && facts.wasHeld(meetingId),
+        "date",
+        ProblemCode.MEETING_HELD,
+        "Actions were agreed at this meeting, so it was held and is not to come. A mistyped day is"
+            + " put right by moving it to the day it was held on.");
+    PartialDate when = when(c.occurredOn(), faults, facts);
     if (changes) {
       apply(new MeetingRescheduled(meetingId, date, c.date(), c.reason(), when));
     }
@@ -82,7 +90,13 @@ class Meeting {
   @CommandHandler
   void decide(CancelMeeting c, Facts facts) {
     boolean changes = stage != Stage.CANCELLED;
-    PartialDate when = whileNotOver(changes, c.occurredOn(), new Faults(), facts);
+    Faults faults = unlessOver(changes);
+    faults.addIf(
+        changes && facts.wasHeld(meetingId),
+        null,
+        ProblemCode.MEETING_HELD,
+        "Actions were agreed at this meeting, so it was held and cannot be cancelled.");
+    PartialDate when = when(c.occurredOn(), faults, facts);
     if (changes) {
       apply(new MeetingCancelled(meetingId, c.reason(), when));
     }
@@ -93,19 +107,41 @@ class Meeting {
     boolean changes =
         c.attendance().size() != attendance.size()
             || !attendance.values().containsAll(c.attendance());
-    Faults faults = new Faults();
-    judgeAgencies(c.attendance(), facts, faults);
-    PartialDate when = whileNotOver(changes, c.occurredOn(), faults, facts);
+    Faults faults = unlessOver(changes);
+    attendanceRules(facts).judgeList(c.attendance(), faults);
+    PartialDate when = when(c.occurredOn(), faults, facts);
     if (changes) {
       apply(new AttendanceRecorded(meetingId, c.attendance(), when));
     }
   }
 
   @CommandHandler
+  void decide(RecordAgencyAttendance c, Facts facts) {
+    boolean changes = !c.row().equals(attendance.get(c.row().agencyId()));
+    Faults faults = unlessOver(changes);
+    attendanceRules(facts).judgeRow(c.row(), "", faults);
+    PartialDate when = when(c.occurredOn(), faults, facts);
+    if (changes) {
+      apply(new AttendanceRecorded(meetingId, attendanceWith(c.row()), when));
+    }
+  }
+
+  private AttendanceRules attendanceRules(Facts facts) {
+    return new AttendanceRules(meetingId, maracId, attendance, facts);
+  }
+
+  /** Returns the whole list with one row in its place, or at the end when it is new. */
+  private List<AgencyAttendance> attendanceWith(AgencyAttendance row) {
+    Map<String, AgencyAttendance> all = new LinkedHashMap<>(attendance);
+    all.put(row.agencyId(), row);
+    return List.copyOf(all.values());
+  }
+
+  @CommandHandler
   void decide(ListCase c, Facts facts) {
     facts.caseFile(maracId, c.caseId(), "caseId");
     boolean changes = !agenda.contains(c.caseId());
-    PartialDate when = whileNotOver(changes, c.occurredOn(), new Faults(), facts);
+    PartialDate when = when(c.occurredOn(), unlessOver(changes), facts);
     if (changes) {
       apply(new CaseListed(meetingId, c.caseId(), when));
     }
@@ -115,7 +151,7 @@ class Meeting {
   void decide(DelistCase c, Facts facts) {
     facts.caseFile(maracId, c.caseId(), "caseId");
     boolean changes = agenda.contains(c.caseId());
-    PartialDate when = whileNotOver(changes, c.occurredOn(), new Faults(), facts);
+    PartialDate when = when(c.occurredOn(), unlessOver(changes), facts);
     if (changes) {
       apply(new CaseDelisted(meetingId, c.caseId(), when));
     }
@@ -134,9 +170,29 @@ class Meeting {
   @CommandHandler
   void decide(CloseMeeting c, Facts facts) {
     boolean changes = stage != Stage.CLOSED;
-    PartialDate when = whileNotOver(changes, c.occurredOn(), new Faults(), facts);
+    Faults faults = unlessOver(changes);
+    faults.addIf(
+        changes && facts.today(maracId).isToCome(date),
+        null,
+        ProblemCode.DATE_IN_FUTURE,
+        "The meeting is still to come; it is closed once it has sat.");
+    PartialDate when = when(c.occurredOn(), faults, facts);
     if (changes) {
       apply(new MeetingClosed(meetingId, when));
+    }
+  }
+
+  @CommandHandler
+  void decide(ReopenMeeting c, Facts facts) {
+    Faults faults = new Faults();
+    faults.addIf(
+        stage == Stage.CANCELLED,
+        null,
+        ProblemCode.MEETING_CLOSED,
+        "The meeting was cancelled; there is nothing to go on with.");
+    PartialDate when = when(c.occurredOn(), faults, facts);
+    if (stage == Stage.CLOSED) {
+      apply(new MeetingReopened(meetingId, c.reason(), when));
     }
   }
 
@@ -164,40 +220,26 @@ class Meeting {
       case CaseListed e -> agenda.add(e.caseId());
       case CaseDelisted e -> agenda.remove(e.caseId());
       case MeetingClosed _ -> stage = Stage.CLOSED;
+      case MeetingReopened _ -> stage = Stage.SCHEDULED;
       case MeetingAddendumRecorded _ -> {}
     }
   }
 
-  /** Returns when it happened; refuses a change once the meeting is closed or cancelled. */
-  private PartialDate whileNotOver(
-      boolean changes, @Nullable PartialDate told, Faults faults, Facts facts) {
-    PartialDate when = facts.today(maracId).unlessTold(told, faults);
+  /** Begins the gathering of faults: a change once the meeting is closed or cancelled is one. */
+  private Faults unlessOver(boolean changes) {
+    Faults faults = new Faults();
     faults.addIf(
         changes && stage != Stage.SCHEDULED,
         null,
         ProblemCode.MEETING_CLOSED,
         "The meeting is closed or cancelled; its date, attendance and agenda no longer change.");
-    faults.refuseIfAny();
-    return when;
+    return faults;
   }
 
-  /**
-   * Requires each agency once, and each to be a member; a row that stays as it is may name one that
-   * has left since, so that the others' attendance can still be put right.
-   */
-  private void judgeAgencies(List<AgencyAttendance> rows, Facts facts, Faults faults) {
-    Set<String> members = facts.marac(maracId).members();
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < rows.size(); i++) {
-      AgencyAttendance row = rows.get(i);
-      String field = "attendance[" + i + "].agencyId";
-      faults.addIf(
-          !seen.add(row.agencyId()), field, ProblemCode.MALFORMED, "The agency is listed twice.");
-      faults.addIf(
-          !members.contains(row.agencyId()) && !row.equals(attendance.get(row.agencyId())),
-          field,
-          ProblemCode.AGENCY_UNKNOWN,
-          "The agency is not a current member of the MARAC.");
-    }
+  /** Returns when it happened; refuses with everything that was gathered until then. */
+  private PartialDate when(@Nullable PartialDate told, Faults faults, Facts facts) {
+    PartialDate when = facts.today(maracId).unlessTold(told, faults);
+    faults.refuseIfAny();
+    return when;
   }
 }

@@ -1,11 +1,13 @@
 package org.maractracker.command.meeting;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.warning.PresenceInMinutes;
 import org.maractracker.command.web.Addendum;
 import org.maractracker.command.web.CommandRequest;
 import org.maractracker.command.web.DateBody;
@@ -18,6 +20,9 @@ import org.maractracker.events.meeting.Attendance;
 import org.maractracker.http.ApiTags;
 import org.maractracker.http.reading.Name;
 import org.maractracker.http.reading.Slug;
+import org.maractracker.http.reading.Slugs;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class MeetingCommandApi {
 
+  private final PresenceInMinutes presence;
+
+  MeetingCommandApi(PresenceInMinutes presence) {
+    this.presence = presence;
+  }
+
   record Schedule(
       LocalDate date,
       @Nullable @Name String venue,
@@ -43,16 +54,24 @@ class MeetingCommandApi {
 
   record WholeAttendance(List<Row> attendance, @Nullable PartialDate occurredOn) {}
 
+  record Row(@Slug String agencyId, @JsonUnwrapped How how) {
+
+    AgencyAttendance attended() {
+      return how.attended(agencyId);
+    }
+  }
+
+  record OneAttendance(@JsonUnwrapped How how, @Nullable PartialDate occurredOn) {}
+
   /** Attendance of one agency. By default no information was sent, and nothing signed. */
-  record Row(
-      @Slug String agencyId,
+  record How(
       Attendance attendance,
       @Nullable @Name String representative,
       @Nullable Boolean informationSent,
       @Nullable LocalDate informationSentOn,
       @Nullable Boolean confidentialitySigned) {
 
-    AgencyAttendance attended() {
+    AgencyAttendance attended(String agencyId) {
       return new AgencyAttendance(
           agencyId,
           attendance,
@@ -116,7 +135,32 @@ class MeetingCommandApi {
   ResponseEntity<String> recordAttendance(
       @PathVariable UUID meetingId, @RequestBody WholeAttendance request, CommandRequest incoming) {
     List<AgencyAttendance> rows = request.attendance().stream().map(Row::attended).toList();
-    return incoming.changes(meetingId, new RecordAttendance(meetingId, rows, request.occurredOn()));
+    return incoming.changes(
+        meetingId,
+        new RecordAttendance(meetingId, rows, request.occurredOn()),
+        presence.ofList(meetingId, rows));
+  }
+
+  @PutMapping("/meetings/{meetingId}/attendance/{agencyId}")
+  @Operation(
+      operationId = "recordAgencyAttendance",
+      summary = "Record how one agency attended",
+      description = "All others stay as they are: for who comes late, or leaves early.")
+  @Requires(Permission.PREPARE)
+  ResponseEntity<String> recordAgencyAttendance(
+      @PathVariable UUID meetingId,
+      @PathVariable String agencyId,
+      @RequestBody OneAttendance request,
+      CommandRequest incoming) {
+    if (!Slugs.isSlug(agencyId)) {
+      throw new RuleViolated(
+          ProblemCode.MALFORMED, "agencyId", "An id is made of letters, digits and dashes.");
+    }
+    AgencyAttendance row = request.how().attended(agencyId);
+    return incoming.changes(
+        meetingId,
+        new RecordAgencyAttendance(meetingId, row, request.occurredOn()),
+        presence.ofRow(meetingId, row));
   }
 
   @PostMapping("/meetings/{meetingId}/agenda")
@@ -155,6 +199,20 @@ class MeetingCommandApi {
   ResponseEntity<String> close(
       @PathVariable UUID meetingId, @RequestBody DateBody request, CommandRequest incoming) {
     return incoming.changes(meetingId, new CloseMeeting(meetingId, request.occurredOn()));
+  }
+
+  @PostMapping("/meetings/{meetingId}/reopen")
+  @Operation(
+      operationId = "reopenMeeting",
+      summary = "Open the meeting again",
+      description =
+          "With the reason: what was forgotten is agreed at it, and it is closed again. The minutes"
+              + " issued before stay readable as they were.")
+  @Requires(Permission.PREPARE)
+  ResponseEntity<String> reopen(
+      @PathVariable UUID meetingId, @RequestBody ReasonBody request, CommandRequest incoming) {
+    return incoming.changes(
+        meetingId, new ReopenMeeting(meetingId, request.reason(), request.occurredOn()));
   }
 
   @PostMapping("/meetings/{meetingId}/addenda")

@@ -9,8 +9,9 @@ import org.maractracker.events.meeting.AgencyAttendance;
 
 /**
  * Command to record who took part: the whole list, replacing the one before; quiet when it is the
- * same. Refused with {@code malformed} when an agency is listed twice, {@code agency-unknown} and
- * {@code meeting-closed}.
+ * same. Refused with {@code malformed} when an agency is listed twice, {@code agency-unknown},
+ * {@code meeting-closed}, and with {@code attendance-in-use} when an agency would no longer be
+ * present that undertook an action there which is open.
  *
  * @param meetingId the meeting
  * @param attendance each agency once

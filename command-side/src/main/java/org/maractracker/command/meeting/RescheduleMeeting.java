@@ -8,7 +8,8 @@ import org.maractracker.events.PartialDate;
 
 /**
  * Command to move the meeting to another day; quiet when that is its day. Refused with {@code
- * meeting-closed} after it is closed or cancelled.
+ * meeting-closed} after it is closed or cancelled, and with {@code meeting-held} when actions were
+ * agreed at it and the day is still to come.
  *
  * @param meetingId the meeting
  * @param date the day from now on

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.warning.Likeness;
 import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionCarriedOver;
@@ -20,6 +21,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingArranged;
@@ -41,15 +43,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class NewActions {
 
   private static final String ACTION =
-      "insert into command.action (action_id, marac_id, case_id) %s";
+      "insert into command.action (action_id, marac_id, case_id, agreed_at, words) %s";
   private static final String OWNER =
-      "insert into command.action_agency (action_id, agency_id, part) %s";
+      "insert into command.action_agency (action_id, agency_id, part, undertaken_at) %s";
 
   /** Statements for both tables, in one round trip. */
   private static final String ALL_AT_ONCE =
-      ACTION.formatted("select * from unnest(?, ?, ?); ")
-          + OWNER.formatted("select id, agency, '" + Register.OWNER + "' from unnest(?, ?)")
-          + " as added (id, agency) where agency is not null";
+      ACTION.formatted("select * from unnest(?, ?, ?, ?, ?); ")
+          + OWNER.formatted(
+              "select id, agency, '" + Register.OWNER + "', meeting from unnest(?, ?, ?)")
+          + " as added (id, agency, meeting) where agency is not null";
 
   private final JdbcTemplate jdbc;
   private final boolean postgres;
@@ -63,9 +66,17 @@ final class NewActions {
    * Action that begins.
    *
    * @param caseId its case; null for an imported one whose list named none
+   * @param agreedAt its meeting; null for an imported one whose list named none
    * @param owner the agency that undertakes it; null for an imported one whose list named none
+   * @param words the key of what it says
    */
-  record NewAction(UUID actionId, String maracId, @Nullable UUID caseId, @Nullable String owner) {}
+  record NewAction(
+      UUID actionId,
+      String maracId,
+      @Nullable UUID caseId,
+      @Nullable UUID agreedAt,
+      @Nullable String owner,
+      String words) {}
 
   /** Returns the action that begins with this event; none with any other event. */
   static Stream<NewAction> beginning(Object event) {
@@ -75,9 +86,23 @@ final class NewActions {
   private static Stream<NewAction> beginning(ActionEvent event) {
     return switch (event) {
       case ActionAgreed e ->
-          Stream.of(new NewAction(e.actionId(), e.maracId(), e.caseId(), e.responsibleAgencyId()));
+          Stream.of(
+              new NewAction(
+                  e.actionId(),
+                  e.maracId(),
+                  e.caseId(),
+                  e.meetingId(),
+                  e.responsibleAgencyId(),
+                  Likeness.key(e.description())));
       case ActionImported e ->
-          Stream.of(new NewAction(e.actionId(), e.maracId(), e.caseId(), e.responsibleAgencyId()));
+          Stream.of(
+              new NewAction(
+                  e.actionId(),
+                  e.maracId(),
+                  e.caseId(),
+                  e.meetingId(),
+                  e.responsibleAgencyId(),
+                  Likeness.key(e.description())));
       case ActionAcknowledged _,
           ActionReallocated _,
           RepresentativeChanged _,
@@ -86,6 +111,7 @@ final class NewActions {
           ProgressRecorded _,
           PromptsAnswered _,
           DueDateRevised _,
+          ActionReworded _,
           ActionCompleted _,
           ActionReportedUnachievable _,
           UnachievableActionMinuted _,
@@ -117,8 +143,11 @@ final class NewActions {
       columns.add("uuid", actions, NewAction::actionId, UUID[]::new);
       columns.add("varchar", actions, NewAction::maracId, String[]::new);
       columns.add("uuid", actions, NewAction::caseId, UUID[]::new);
+      columns.add("uuid", actions, NewAction::agreedAt, UUID[]::new);
+      columns.add("varchar", actions, NewAction::words, String[]::new);
       columns.add("uuid", actions, NewAction::actionId, UUID[]::new);
       columns.add("varchar", actions, NewAction::owner, String[]::new);
+      columns.add("uuid", actions, NewAction::agreedAt, UUID[]::new);
       return both.execute();
     }
   }
@@ -126,18 +155,21 @@ final class NewActions {
   private static boolean enterEach(Connection connection, List<NewAction> actions)
       throws SQLException {
     try (PreparedStatement action =
-            connection.prepareStatement(ACTION.formatted("values (?, ?, ?)"));
+            connection.prepareStatement(ACTION.formatted("values (?, ?, ?, ?, ?)"));
         PreparedStatement owner =
-            connection.prepareStatement(OWNER.formatted("values (?, ?, ?)"))) {
+            connection.prepareStatement(OWNER.formatted("values (?, ?, ?, ?)"))) {
       for (NewAction each : actions) {
         action.setObject(1, each.actionId());
         action.setString(2, each.maracId());
         action.setObject(3, each.caseId());
+        action.setObject(4, each.agreedAt());
+        action.setString(5, each.words());
         action.executeUpdate();
         if (each.owner() != null) {
           owner.setObject(1, each.actionId());
           owner.setString(2, each.owner());
           owner.setString(3, Register.OWNER);
+          owner.setObject(4, each.agreedAt());
           owner.executeUpdate();
         }
       }

@@ -28,6 +28,16 @@ final class ReferenceKeys {
     insert("", new Case(caseId, maracId, reference));
   }
 
+  /**
+   * Enters another reference in the place of the case's own.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when another's reference looks like it
+   */
+  void replace(UUID caseId, String maracId, String reference) {
+    jdbc.sql("delete from command.reference_key where case_id = ?").param(caseId).update();
+    enter(caseId, maracId, reference);
+  }
+
   Optional<UUID> find(String maracId, String reference) {
     return jdbc.sql(
             "select case_id from command.reference_key where marac_id = ? and reference_key = ?")

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.warning.Likeness;
 import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionCarriedOver;
@@ -20,6 +21,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingArranged;
@@ -29,6 +31,7 @@ import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.meeting.MeetingCancelled;
@@ -49,12 +52,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Register implements CommitParticipant {
 
   static final String OWNER = "OWNER";
-  private static final String PARTNER = "PARTNER";
+  static final String PARTNER = "PARTNER";
   static final String FORMER_OWNER = "FORMER_OWNER";
 
   private final JdbcClient jdbc;
   private final PlanRegister plans;
   private final ReferenceKeys keys;
+  private final VictimRegister victims;
   private final NewActions actions;
 
   Register(DataSource dataSource) {
@@ -62,6 +66,7 @@ final class Register implements CommitParticipant {
     this.actions = new NewActions(dataSource);
     this.plans = new PlanRegister(jdbc);
     this.keys = new ReferenceKeys(jdbc);
+    this.victims = new VictimRegister(jdbc);
   }
 
   /**
@@ -90,6 +95,7 @@ final class Register implements CommitParticipant {
       case MeetingRescheduled e -> sit(e.meetingId(), e.to());
       case MeetingCancelled e -> sit(e.meetingId(), null);
       case CaseOpened e -> open(e);
+      case CaseDetailsCorrected e -> correct(e);
       case ActionEvent e -> enter(e);
       default -> {
         // Nothing else is looked up by the command side.
@@ -134,6 +140,34 @@ final class Register implements CommitParticipant {
               e.repeatOf(),
               e.caseId());
         });
+    victims.enter(e.caseId(), e.maracId(), e.victim().name());
+  }
+
+  /** Puts a case's reference and name in the place of those before. */
+  private void correct(CaseDetailsCorrected e) {
+    String maracId =
+        jdbc.sql("select marac_id from command.casefile where case_id = ?")
+            .param(e.caseId())
+            .query(String.class)
+            .single();
+    victims.enter(e.caseId(), maracId, e.victim().name());
+    int changed =
+        jdbc.sql("select count(*) from command.casefile where case_id = ? and reference <> ?")
+            .params(e.caseId(), asRead(e.reference()))
+            .query(Integer.class)
+            .single();
+    if (changed > 0) {
+      unlessTaken(
+          "reference",
+          "This MARAC already has a case with that reference.",
+          () -> {
+            keys.replace(e.caseId(), maracId, e.reference());
+            run(
+                "update command.casefile set reference = ? where case_id = ?",
+                asRead(e.reference()),
+                e.caseId());
+          });
+    }
   }
 
   /** Returns the reference as it is first looked for: "N-1 " and "n-1" are one. */
@@ -156,6 +190,11 @@ final class Register implements CommitParticipant {
       case ActionRemovedFromPlan e -> plans.setBack(e.actionId());
       case ActionReallocated e -> reallocate(e);
       case JointWorkingArranged e -> arrange(e);
+      case ActionReworded e ->
+          run(
+              "update command.action set words = ? where action_id = ?",
+              Likeness.key(e.description()),
+              e.actionId());
       case ActionAgreed _,
           ActionImported _,
           ActionAcknowledged _,
@@ -179,17 +218,20 @@ final class Register implements CommitParticipant {
 
   private void reallocate(ActionReallocated e) {
     run(
-        "delete from command.action_agency where action_id = ? and (part = ? or agency_id = ?)",
-        e.actionId(),
-        OWNER,
-        e.toAgencyId());
-    run(
         "delete from command.action_agency where action_id = ? and agency_id = ? and part = ?",
         e.actionId(),
         e.fromAgencyId(),
         FORMER_OWNER);
-    concern(e.actionId(), e.fromAgencyId(), FORMER_OWNER);
-    concern(e.actionId(), e.toAgencyId(), OWNER);
+    run(
+        "delete from command.action_agency where action_id = ? and agency_id = ?",
+        e.actionId(),
+        e.toAgencyId());
+    run(
+        "update command.action_agency set part = ? where action_id = ? and part = ?",
+        FORMER_OWNER,
+        e.actionId(),
+        OWNER);
+    concern(e.actionId(), e.toAgencyId(), OWNER, e.meetingId());
   }
 
   private void arrange(JointWorkingArranged e) {
@@ -197,15 +239,17 @@ final class Register implements CommitParticipant {
         "delete from command.action_agency where action_id = ? and part = ?",
         e.actionId(),
         PARTNER);
-    e.partnerAgencyIds().forEach(partner -> concern(e.actionId(), partner, PARTNER));
+    e.partnerAgencyIds().forEach(partner -> concern(e.actionId(), partner, PARTNER, e.meetingId()));
   }
 
-  private void concern(UUID actionId, String agencyId, String part) {
+  private void concern(UUID actionId, String agencyId, String part, UUID meetingId) {
     run(
-        "insert into command.action_agency (action_id, agency_id, part) values (?, ?, ?)",
+        "insert into command.action_agency (action_id, agency_id, part, undertaken_at) values"
+            + " (?, ?, ?, ?)",
         actionId,
         agencyId,
-        part);
+        part,
+        meetingId);
   }
 
   private void run(String statement, @Nullable Object... arguments) {

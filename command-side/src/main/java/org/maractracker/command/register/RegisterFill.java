@@ -1,7 +1,9 @@
 package org.maractracker.command.register;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.maractracker.events.TrackerEvent;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,44 +17,56 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class RegisterFill {
 
-  private static final String NAME = "plans";
+  private static final String PLANS = "plans";
+  private static final String UNDERTAKINGS = "undertakings";
+  private static final String VICTIMS = "victims";
   private static final int AT_ONCE = 1000;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final EventArchive archive;
-  private final PlanRegister register;
+  private final PlanRegister plans;
+  private final UndertakingRegister undertakings;
+  private final VictimRegister victims;
   private final ReferenceKeys keys;
 
   RegisterFill(DataSource dataSource, EventArchive archive) {
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     this.archive = archive;
-    this.register = new PlanRegister(jdbc);
+    this.plans = new PlanRegister(jdbc);
+    this.undertakings = new UndertakingRegister(jdbc);
+    this.victims = new VictimRegister(jdbc);
     this.keys = new ReferenceKeys(jdbc);
   }
 
   void unlessDone() {
     transaction.executeWithoutResult(status -> {
-      if (isNew()) {
-        fill();
-      }
+      fillIfNew(PLANS, plans::fill);
+      fillIfNew(UNDERTAKINGS, undertakings::fill);
+      fillIfNew(VICTIMS, victims::fill);
       keys.fill();
     });
   }
 
-  private boolean isNew() {
+  private void fillIfNew(String name, Consumer<TrackerEvent> part) {
+    if (isNew(name)) {
+      fill(part);
+    }
+  }
+
+  private boolean isNew(String name) {
     return jdbc.sql("insert into command.filled (name) values (?) on conflict do nothing")
-            .param(NAME)
+            .param(name)
             .update()
         == 1;
   }
 
-  private void fill() {
+  private void fill(Consumer<TrackerEvent> part) {
     long position = 0;
     List<RecordedEvent> some = archive.after(position, AT_ONCE);
     while (!some.isEmpty()) {
-      some.forEach(each -> register.fill(each.event()));
+      some.forEach(each -> part.accept(each.event()));
       position = some.getLast().position();
       some = archive.after(position, AT_ONCE);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.command.warning.Warning.Reference;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.TrackerEvent;
@@ -54,14 +55,13 @@ public final class EndedBeforeAgreed {
   }
 
   private static Warning warning(UUID actionId, PartialDate on, String field, TrackerEvent begun) {
-    return new Warning(
+    return Warning.of(
         CODE,
         field,
         "This day (%s) is before the action was agreed (%s). If it is mistyped, reopen the action"
                 .formatted(on, begun.occurredOn())
             + " and end it on the right one; if it is right, nothing need be done.",
-        actionId,
-        caseOf(begun));
+        List.of(new Reference(caseOf(begun), actionId)));
   }
 
   private static @Nullable UUID caseOf(TrackerEvent begun) {

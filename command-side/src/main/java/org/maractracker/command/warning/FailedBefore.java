@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.maractracker.command.warning.Setbacks.Setback;
 import org.maractracker.command.warning.Tried.Failure;
+import org.maractracker.command.warning.Warning.Reference;
 import org.maractracker.events.EventTypes;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionCompleted;
@@ -23,6 +24,7 @@ import org.maractracker.events.action.ActionNotUndertaken;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,7 @@ public final class FailedBefore {
       Stream.of(
               ActionAgreed.class,
               ActionImported.class,
+              ActionReworded.class,
               ActionCompleted.class,
               ActionReportedUnachievable.class,
               ActionNotUndertaken.class,
@@ -58,13 +61,6 @@ public final class FailedBefore {
     this.setbacks = setbacks;
     this.archive = archive;
   }
-
-  /**
-   * Action about to be agreed.
-   *
-   * @param field where its description is in the request
-   */
-  public record Proposed(UUID caseId, String description, String field) {}
 
   /** Returns a warning for each of these and each action it is much like, in order. */
   public List<Warning> warnings(List<Proposed> proposed) {
@@ -107,12 +103,11 @@ public final class FailedBefore {
 
   private static Warning warning(Proposed proposed, Tried before, UUID caseId, Failure failure) {
     String where = caseId.equals(proposed.caseId()) ? "this case" : "an earlier case";
-    return new Warning(
+    return Warning.of(
         CODE,
         proposed.field(),
         "An action much like this one, of %s, was %s (%s). What will be different this time?"
             .formatted(where, failure.how(), failure.on()),
-        before.actionId(),
-        caseId);
+        List.of(new Reference(caseId, before.actionId())));
   }
 }

@@ -1,16 +1,21 @@
 package org.maractracker.command.warning;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * Bag of the words of an action's description, by which another description that says much the same
  * can be found: without the words that every sentence has, without endings, each once, in no order.
  */
-record Likeness(Set<String> words) {
+public record Likeness(Set<String> words) {
 
   /** Share of all words in either text that both must have. */
   private static final double MUCH_ALIKE = 0.6;
@@ -33,8 +38,23 @@ record Likeness(Set<String> words) {
 
   private static final Set<String> ENDINGS = Set.of("ing", "ed", "es", "s", "e");
 
-  Likeness {
+  public Likeness {
     words = Set.copyOf(words);
+  }
+
+  /**
+   * Returns a digest that two descriptions have in common when they say the same words, whatever
+   * their order and endings: what they say cannot be read from it.
+   */
+  public static String key(String text) {
+    try {
+      String words = String.join(" ", new TreeSet<>(of(text).words));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 
   static Likeness of(String text) {

@@ -17,6 +17,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingArranged;
@@ -77,6 +78,8 @@ record Tried(
       case ActionRemovedFromPlan e -> ended(new Failure("removed from the plan", e.occurredOn()));
       case ActionCompleted _, ActionEnteredInError _ -> ended(null);
       case ActionReopened _ -> new Tried(actionId, caseId, likeness, null, foundOn);
+      case ActionReworded e ->
+          new Tried(actionId, caseId, Likeness.of(e.description()), ending, foundOn);
       case ActionNotUndertaken e -> new Tried(actionId, caseId, likeness, ending, e.occurredOn());
       case ActionAgreed _,
           ActionImported _,

@@ -83,13 +83,18 @@ public final class CommandRequest {
 
   /** Sends a command that changes what its path names, and adds something to think about. */
   public ResponseEntity<String> changes(UUID id, Object command, List<Warning> warnings) {
-    String changed = id.toString();
-    return send(command, stored -> Accepted.one(changed, changed, null, stored, warnings));
+    return changes(id.toString(), id.toString(), command, warnings);
   }
 
   /** Sends a command that changes something inside an aggregate, whose version it then is. */
   public ResponseEntity<String> changes(String id, String aggregateId, Object command) {
-    return send(command, stored -> Accepted.one(id, aggregateId, null, stored, List.of()));
+    return changes(id, aggregateId, command, List.of());
+  }
+
+  /** Sends such a command, and adds something to think about. */
+  public ResponseEntity<String> changes(
+      String id, String aggregateId, Object command, List<Warning> warnings) {
+    return send(command, stored -> Accepted.one(id, aggregateId, null, stored, warnings));
   }
 
   /** Sends a command that creates something; it is found at the location. */

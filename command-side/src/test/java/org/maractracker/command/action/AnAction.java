@@ -37,6 +37,18 @@ final class AnAction {
     return new Deciding<>(Action.class).given(agreedEvent());
   }
 
+  /** Made-up action that another meeting agreed. */
+  static Deciding<Action> agreedIn(UUID meetingId) {
+    return new Deciding<>(Action.class)
+        .given(
+            anAgreedAction(ACTION)
+                .meetingId(meetingId)
+                .caseId(CASE)
+                .dueOn("2026-06-30")
+                .responsibleAgencyId("idva")
+                .build());
+  }
+
   static ActionAgreed agreedEvent() {
     return agreedEvent(DUE.toString());
   }

@@ -3,13 +3,18 @@ package org.maractracker.command.action;
 import static org.maractracker.command.Decided.fault;
 import static org.maractracker.command.GivenHistory.ACTION;
 import static org.maractracker.command.GivenHistory.APRIL;
+import static org.maractracker.command.GivenHistory.JUNE;
 import static org.maractracker.command.GivenHistory.MARCH;
 import static org.maractracker.command.GivenHistory.MAY;
 import static org.maractracker.command.GivenHistory.NOBODYS;
+import static org.maractracker.command.GivenHistory.attendance;
+import static org.maractracker.command.GivenHistory.present;
 import static org.maractracker.command.action.AnAction.WEEKLY_CALL;
 import static org.maractracker.problem.ProblemCode.ACTION_NOT_OPEN;
 import static org.maractracker.problem.ProblemCode.AGENCY_NOT_IN_ATTENDANCE;
 import static org.maractracker.problem.ProblemCode.AGENCY_UNKNOWN;
+import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
+import static org.maractracker.problem.ProblemCode.MEETING_TOO_EARLY;
 import static org.maractracker.problem.ProblemCode.NOT_A_PARTNER;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
 import static org.maractracker.testsupport.events.Northshire.on;
@@ -107,6 +112,17 @@ class ArrangeJointWorkingTest {
   @Test
   void doesNotKnowAMeetingThatIsNobodys() {
     AnAction.agreed().when(with(NOBODYS, WEEKLY_CALL, "police")).isRefused("meetingId", NOT_FOUND);
+  }
+
+  @Test
+  void refusesAMeetingBeforeTheActionWasAgreedAndOneStillToCome() {
+    AnAction.agreedIn(MAY)
+        .when(with(APRIL, WEEKLY_CALL, "police"))
+        .isRefused("meetingId", MEETING_TOO_EARLY);
+    AnAction.agreed()
+        .knowing(attendance(JUNE, present("police")))
+        .when(with(JUNE, WEEKLY_CALL, "police"))
+        .isRefused("meetingId", DATE_IN_FUTURE);
   }
 
   @Test

@@ -2,8 +2,12 @@ package org.maractracker.command.action;
 
 import static org.maractracker.command.GivenHistory.ACTION;
 import static org.maractracker.command.GivenHistory.APRIL;
+import static org.maractracker.command.GivenHistory.JUNE;
+import static org.maractracker.command.GivenHistory.MARCH;
 import static org.maractracker.command.GivenHistory.SOUTHSHIRE_MEETING;
 import static org.maractracker.problem.ProblemCode.ACTION_NOT_OPEN;
+import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
+import static org.maractracker.problem.ProblemCode.MEETING_TOO_EARLY;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
 import static org.maractracker.testsupport.events.Northshire.on;
 
@@ -37,6 +41,13 @@ class FindNotUndertakenTest {
   @Test
   void doesNotKnowOtherMaracsMeetings() {
     AnAction.agreed().when(at(SOUTHSHIRE_MEETING)).isRefused("meetingId", NOT_FOUND);
+  }
+
+  @Test
+  void refusesAMeetingBeforeTheActionWasAgreedAndOneStillToCome() {
+    AnAction.agreedIn(APRIL).when(at(MARCH)).isRefused("meetingId", MEETING_TOO_EARLY);
+    AnAction.agreedIn(APRIL).when(at(APRIL)).stores(found());
+    AnAction.agreed().when(at(JUNE)).isRefused("meetingId", DATE_IN_FUTURE);
   }
 
   private static FindNotUndertaken at(UUID meeting) {

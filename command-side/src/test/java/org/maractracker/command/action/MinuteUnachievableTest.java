@@ -2,11 +2,14 @@ package org.maractracker.command.action;
 
 import static org.maractracker.command.GivenHistory.ACTION;
 import static org.maractracker.command.GivenHistory.APRIL;
+import static org.maractracker.command.GivenHistory.JUNE;
 import static org.maractracker.command.GivenHistory.MAY;
 import static org.maractracker.command.GivenHistory.NOBODYS;
 import static org.maractracker.command.GivenHistory.SOUTHSHIRE_MEETING;
 import static org.maractracker.problem.ProblemCode.ACTION_NOT_UNACHIEVABLE;
+import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
+import static org.maractracker.problem.ProblemCode.MEETING_TOO_EARLY;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
 import static org.maractracker.testsupport.events.Northshire.on;
 
@@ -72,6 +75,18 @@ class MinuteUnachievableTest {
         .knowing(new MeetingCancelled(APRIL, "made up", on("2026-04-13")))
         .when(at(APRIL))
         .isRefused("meetingId", MEETING_CLOSED);
+  }
+
+  @Test
+  void refusesAMeetingBeforeTheActionWasAgreedAndOneStillToCome() {
+    AnAction.agreedIn(MAY)
+        .given(AnAction.unachievable())
+        .when(at(APRIL))
+        .isRefused("meetingId", MEETING_TOO_EARLY);
+    AnAction.agreed()
+        .given(AnAction.unachievable())
+        .when(at(JUNE))
+        .isRefused("meetingId", DATE_IN_FUTURE);
   }
 
   private static MinuteUnachievable at(UUID meeting) {

@@ -3,6 +3,7 @@ package org.maractracker.command.action;
 import static org.maractracker.command.Decided.fault;
 import static org.maractracker.command.GivenHistory.ACTION;
 import static org.maractracker.command.GivenHistory.APRIL;
+import static org.maractracker.command.GivenHistory.JUNE;
 import static org.maractracker.command.GivenHistory.MARCH;
 import static org.maractracker.command.GivenHistory.MAY;
 import static org.maractracker.command.GivenHistory.NOBODYS;
@@ -124,6 +125,14 @@ class ReallocateActionTest {
         .knowing(attendance(february, present("police")))
         .when(to("police", february))
         .isRefused("meetingId", REALLOCATION_MEETING_TOO_EARLY);
+  }
+
+  @Test
+  void refusesAMeetingThatIsStillToCome() {
+    AnAction.agreed()
+        .knowing(attendance(JUNE, present("police")))
+        .when(to("police", JUNE))
+        .isRefused("meetingId", DATE_IN_FUTURE);
   }
 
   @Test

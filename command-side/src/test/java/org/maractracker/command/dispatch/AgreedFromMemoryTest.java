@@ -7,6 +7,8 @@ import static org.maractracker.command.dispatch.CommandNode.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.command.action.AgreeActions;
+import org.maractracker.command.action.EnterActionInError;
 import org.maractracker.command.casefile.IdentifyRisk;
 import org.maractracker.command.dispatch.CommandDispatcher.Answer;
 import org.maractracker.command.dispatch.CommandDispatcher.Sender;
@@ -45,6 +48,7 @@ class AgreedFromMemoryTest {
     final CommandNode agrees;
     final UUID meeting;
     final UUID caseId;
+    final List<UUID> actions = new ArrayList<>();
 
     Remembered(TestDatabase database) {
       String url = database.freshUrl();
@@ -58,8 +62,16 @@ class AgreedFromMemoryTest {
 
     void agreed() {
       long before = agrees.archive().head();
-      agrees.send(agree(meeting, caseId, UUID.randomUUID()));
+      UUID action = UUID.randomUUID();
+      agrees.send(agree(meeting, caseId, action));
       assertThat(agrees.archive().head()).isEqualTo(before + 1);
+      actions.add(action);
+    }
+
+    /** An agency that undertook something open stays present: it is entered in error first. */
+    void withdrawn() {
+      actions.forEach(each -> changes.send(new EnterActionInError(each, "made up", null)));
+      changes.send(attendance(meeting, Attendance.APOLOGIES));
     }
 
     void isRefused(ProblemCode code) {
@@ -121,7 +133,7 @@ class AgreedFromMemoryTest {
   @EnumSource(TestDatabase.class)
   void nothingIsAgreedOnAnAttendanceThatWasWithdrawn(TestDatabase database) {
     try (Remembered node = new Remembered(database)) {
-      node.changes.send(attendance(node.meeting, Attendance.APOLOGIES));
+      node.withdrawn();
       node.isRefused(ProblemCode.AGENCY_NOT_IN_ATTENDANCE);
     }
   }
@@ -140,7 +152,7 @@ class AgreedFromMemoryTest {
   @EnumSource(TestDatabase.class)
   void noRefusalIsGivenFromMemory(TestDatabase database) {
     try (Remembered node = new Remembered(database)) {
-      node.changes.send(attendance(node.meeting, Attendance.APOLOGIES));
+      node.withdrawn();
       node.isRefused(ProblemCode.AGENCY_NOT_IN_ATTENDANCE);
       node.changes.send(attendance(node.meeting, Attendance.PRESENT));
       node.agreed();

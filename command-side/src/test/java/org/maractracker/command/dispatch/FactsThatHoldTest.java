@@ -81,6 +81,28 @@ class FactsThatHoldTest {
         return new ScheduleMeeting("northshire", UUID.randomUUID(), next, null, null, null);
       }
     },
+    NOT_HELD_YET {
+      @Override
+      void ask(Facts facts, UUID meeting, UUID caseId) {
+        facts.wasHeld(meeting);
+      }
+
+      @Override
+      Object change(UUID meeting, UUID caseId) {
+        return CommandNode.agree(meeting, caseId, UUID.randomUUID());
+      }
+    },
+    NOTHING_UNDERTAKEN_YET {
+      @Override
+      void ask(Facts facts, UUID meeting, UUID caseId) {
+        facts.openUndertakings(meeting, "police");
+      }
+
+      @Override
+      Object change(UUID meeting, UUID caseId) {
+        return CommandNode.agree(meeting, caseId, UUID.randomUUID());
+      }
+    },
     THE_DECIDING_CONTAINER {
       @Override
       void ask(Facts facts, UUID meeting, UUID caseId) {

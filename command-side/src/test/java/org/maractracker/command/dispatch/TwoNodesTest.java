@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.command.action.EnterActionInError;
 import org.maractracker.command.action.RecordProgress;
 import org.maractracker.command.meeting.CancelMeeting;
 import org.maractracker.command.meeting.CloseMeeting;
@@ -24,7 +25,6 @@ import org.maractracker.command.meeting.ScheduleMeeting;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ProgressKind;
 import org.maractracker.events.meeting.Attendance;
-import org.maractracker.events.meeting.AttendanceRecorded;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
@@ -66,12 +66,7 @@ class TwoNodesTest {
             threads.submit(() -> stored(nodes.one, agree(meeting, caseId, action)));
         Future<Boolean> withdrawn =
             threads.submit(() -> stored(nodes.other, attendance(meeting, Attendance.APOLOGIES)));
-        assertThat(withdrawn.get()).isTrue();
-        if (agreed.get()) {
-          assertThat(position(nodes.one, action, ActionAgreed.class))
-              .as("agreed before the attendance was withdrawn")
-              .isLessThan(lastPosition(nodes.one, meeting, AttendanceRecorded.class));
-        }
+        assertThat(agreed.get()).as("either agreed or withdrawn").isNotEqualTo(withdrawn.get());
       }
     }
   }
@@ -174,8 +169,10 @@ class TwoNodesTest {
    * is cached.
    */
   private static void remember(CommandNode node, UUID meeting, UUID caseId) {
-    node.send(agree(meeting, caseId, UUID.randomUUID()));
-    node.send(agree(meeting, caseId, UUID.randomUUID()));
+    for (UUID action : List.of(UUID.randomUUID(), UUID.randomUUID())) {
+      node.send(agree(meeting, caseId, action));
+      node.send(new EnterActionInError(action, "made up", null));
+    }
   }
 
   private static boolean stored(CommandNode node, Object command) {
@@ -189,10 +186,6 @@ class TwoNodesTest {
 
   private static long position(CommandNode node, UUID id, Class<?> kind) {
     return positions(node, id, kind).findFirst().orElseThrow();
-  }
-
-  private static long lastPosition(CommandNode node, UUID id, Class<?> kind) {
-    return positions(node, id, kind).reduce((earlier, later) -> later).orElseThrow();
   }
 
   private static Stream<Long> positions(CommandNode node, UUID id, Class<?> kind) {

@@ -32,6 +32,11 @@ public final class FactsOf {
     return new GivenArchive(given);
   }
 
+  /** Returns which actions are open by these events. */
+  public static OpenActions openActions(List<? extends TrackerEvent> given) {
+    return new OpenActions(archive(given));
+  }
+
   /** Returns the facts that follow from the events, at the clock's instant. */
   public static Facts at(Clock clock, List<? extends TrackerEvent> given) {
     EventArchive archive = new GivenArchive(given);
@@ -39,6 +44,8 @@ public final class FactsOf {
         archive,
         new RecentEventsCache(archive),
         (maracId, day) -> nextAfter(maracId, day, given),
+        new GivenUndertakings(given),
+        new OpenActions(archive),
         clock);
   }
 

@@ -5,6 +5,7 @@ import static org.maractracker.command.GivenHistory.NOBODYS;
 import static org.maractracker.command.GivenHistory.SOUTHSHIRE_CASE;
 import static org.maractracker.command.OpenCaseBuilder.anOpening;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
+import static org.maractracker.problem.ProblemCode.MALFORMED;
 import static org.maractracker.problem.ProblemCode.NOT_FOUND;
 import static org.maractracker.problem.ProblemCode.STALE_VERSION;
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
@@ -63,6 +64,20 @@ class BeginningsTest {
   void doesNotKnowOtherMaracsCasesAsRepeated() {
     AMarac.established().when(open(SOUTHSHIRE_CASE, null)).isRefused("repeatOf", NOT_FOUND);
     AMarac.established().when(open(NOBODYS, null)).isRefused("repeatOf", NOT_FOUND);
+  }
+
+  /** In the month of the referral either may have been first. */
+  @Test
+  void refusesToRepeatACaseThatWasReferredLater() {
+    UUID later = id(31);
+    AMarac.established()
+        .knowing(anOpenedCase(later).referredOn("2026-06-01").build())
+        .when(open(later, null))
+        .isRefused("repeatOf", MALFORMED);
+    AMarac.established()
+        .knowing(anOpenedCase(later).referredOn("2026-05-31").build())
+        .when(open(later, null))
+        .creates(opened(later, "2026-06-01"));
   }
 
   @Test

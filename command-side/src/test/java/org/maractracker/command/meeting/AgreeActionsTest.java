@@ -18,6 +18,7 @@ import static org.maractracker.command.GivenHistory.present;
 import static org.maractracker.command.GivenHistory.scheduled;
 import static org.maractracker.problem.ProblemCode.AGENCY_NOT_IN_ATTENDANCE;
 import static org.maractracker.problem.ProblemCode.AGENCY_UNKNOWN;
+import static org.maractracker.problem.ProblemCode.CASE_CLOSED;
 import static org.maractracker.problem.ProblemCode.CASE_NOT_LISTED;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
@@ -42,6 +43,8 @@ import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.action.PublicProtection;
 import org.maractracker.events.action.ServiceGeneratedRisk;
 import org.maractracker.events.action.VictimVoice;
+import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.meeting.AttendanceRecorded;
@@ -164,6 +167,16 @@ class AgreeActionsTest {
         .knowing(new RiskEnteredInError(CASE, RISK, "made up", on("2026-03-11")))
         .when(agree(new Row()))
         .isRefused("riskIds[0]", RISK_UNKNOWN);
+  }
+
+  @Test
+  void refusesACaseThatIsClosedUntilItIsReopened() {
+    CaseClosed closed = new CaseClosed(CASE, "made up", on("2026-03-09"));
+    AMeeting.inMarch().knowing(closed).when(agree(new Row())).isRefused("caseId", CASE_CLOSED);
+    AMeeting.inMarch()
+        .knowing(closed, new CaseReopened(CASE, "A slip", on("2026-03-10")))
+        .when(agree(new Row()))
+        .creates(new Row().event());
   }
 
   @Test

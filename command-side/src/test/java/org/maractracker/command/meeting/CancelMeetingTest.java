@@ -1,7 +1,9 @@
 package org.maractracker.command.meeting;
 
+import static org.maractracker.command.GivenHistory.APRIL;
 import static org.maractracker.command.GivenHistory.MARCH;
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
+import static org.maractracker.problem.ProblemCode.MEETING_HELD;
 import static org.maractracker.testsupport.events.Northshire.on;
 
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,23 @@ class CancelMeetingTest {
   @Test
   void isQuietWhenItIsCancelled() {
     AMeeting.inMarch().given(AMeeting.CANCELLED).when(COMMAND).isQuiet();
+  }
+
+  @Test
+  void refusesAMeetingThatWasHeldWhateverBecameOfItsActions() {
+    AMeeting.inMarch().knowing(AMeeting.anAction()).when(COMMAND).isRefused(MEETING_HELD);
+    AMeeting.inMarch()
+        .knowing(AMeeting.anAction(), AMeeting.passedOnAt(APRIL))
+        .when(COMMAND)
+        .isRefused(MEETING_HELD);
+  }
+
+  @Test
+  void refusesAMeetingAtWhichAnActionOfAnotherWasTakenOn() {
+    AMeeting.in(APRIL)
+        .knowing(AMeeting.anAction(), AMeeting.passedOnAt(APRIL))
+        .when(new CancelMeeting(APRIL, "made up", null))
+        .isRefused(MEETING_HELD);
   }
 
   @Test

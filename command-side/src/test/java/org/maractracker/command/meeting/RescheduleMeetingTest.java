@@ -4,6 +4,7 @@ import static org.maractracker.command.GivenHistory.MARCH;
 import static org.maractracker.command.GivenHistory.MARCH_DATE;
 import static org.maractracker.problem.ProblemCode.DATE_IN_FUTURE;
 import static org.maractracker.problem.ProblemCode.MEETING_CLOSED;
+import static org.maractracker.problem.ProblemCode.MEETING_HELD;
 import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.time.LocalDate;
@@ -40,6 +41,20 @@ class RescheduleMeetingTest {
             new RescheduleMeeting(
                 MARCH, LocalDate.parse("2026-06-30"), "made up", on("2026-06-02")))
         .isRefused("occurredOn", DATE_IN_FUTURE);
+  }
+
+  @Test
+  void movesAMeetingThatWasHeldToADayThatHasBeenAndNoLater() {
+    AMeeting.inMarch()
+        .knowing(AMeeting.anAction())
+        .when(to("2026-06-02"))
+        .isRefused("date", MEETING_HELD);
+    AMeeting.inMarch()
+        .knowing(AMeeting.anAction())
+        .when(to("2026-06-01"))
+        .stores(
+            new MeetingRescheduled(
+                MARCH, MARCH_DATE, LocalDate.parse("2026-06-01"), "made up", on("2026-06-01")));
   }
 
   private static RescheduleMeeting to(String day) {

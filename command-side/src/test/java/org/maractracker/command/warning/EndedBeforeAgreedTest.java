@@ -37,7 +37,8 @@ class EndedBeforeAgreedTest {
                     + " mistyped, reopen the action and end it on the right one; if it is right,"
                     + " nothing need be done.",
                 ACTION,
-                CASE));
+                CASE,
+                List.of(new Warning.Reference(CASE, ACTION))));
     assertThat(warnings(agreed("2026-03-02"), "2026-02")).hasSize(1);
     assertThat(warnings(agreed("2026-03-02"), "2025")).hasSize(1);
   }

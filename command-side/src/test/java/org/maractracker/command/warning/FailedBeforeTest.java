@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.maractracker.command.warning.FailedBefore.Proposed;
 import org.maractracker.command.warning.Setbacks.Setback;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionAgreed;
@@ -59,7 +58,9 @@ class FailedBeforeTest {
             cases -> cases.stream().map(each -> new Setback(each, ACTION)).toList(),
             new OneAction(events));
     return failedBefore.warnings(
-        List.of(new Proposed(CASE, description, "actions[3].description")));
+        List.of(
+            new Proposed(
+                UUID.randomUUID(), CASE, "police", description, "actions[3].description")));
   }
 
   @Test
@@ -72,7 +73,8 @@ class FailedBeforeTest {
                 "An action much like this one, of an earlier case, was reported unachievable"
                     + " (2026-03-02). What will be different this time?",
                 ACTION,
-                EARLIER));
+                EARLIER,
+                List.of(new Warning.Reference(EARLIER, ACTION))));
   }
 
   @Test
@@ -115,6 +117,9 @@ class FailedBeforeTest {
   @Test
   void readsNothingWhereThereWasNoSetback() {
     FailedBefore failedBefore = new FailedBefore(cases -> List.of(), OneAction.unread());
-    assertThat(failedBefore.warnings(List.of(new Proposed(CASE, LOCKS, "description")))).isEmpty();
+    assertThat(
+            failedBefore.warnings(
+                List.of(new Proposed(UUID.randomUUID(), CASE, "police", LOCKS, "description"))))
+        .isEmpty();
   }
 }

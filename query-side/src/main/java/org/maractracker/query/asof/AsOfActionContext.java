@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maractracker.events.EventTypes;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.SafeContactChanged;
 import org.maractracker.query.model.action.ActionContextSource;
@@ -26,7 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AsOfActionContext implements ActionContextSource {
 
   private static final Set<String> OF_CASES =
-      Set.of(name(CaseOpened.class), name(SafeContactChanged.class));
+      Set.of(
+          name(CaseOpened.class), name(CaseDetailsCorrected.class), name(SafeContactChanged.class));
 
   private final AsOf moment;
   private final AsOf contact;

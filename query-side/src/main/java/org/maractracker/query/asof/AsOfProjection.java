@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.CaseListed;
@@ -156,6 +157,19 @@ final class AsOfProjection implements View {
     tables.insertMissing(
         "past_case (case_id, marac_id, reference, from_day, from_told)",
         batch.stream().flatMap(each -> opened(each, zones)).toList());
+    batch.stream()
+        .map(RecordedEvent::event)
+        .filter(CaseDetailsCorrected.class::isInstance)
+        .map(CaseDetailsCorrected.class::cast)
+        .forEach(this::rename);
+  }
+
+  /** The right reference is the one that is looked for, of the past too. */
+  private void rename(CaseDetailsCorrected right) {
+    tables
+        .sql("update %s set reference = ? where case_id = ?", "past_case")
+        .params(right.reference(), right.caseId())
+        .update();
   }
 
   private static Stream<Object[]> opened(RecordedEvent recorded, TimeZoneHistory zones) {

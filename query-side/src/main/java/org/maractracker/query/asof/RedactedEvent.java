@@ -15,6 +15,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.ImportSource;
@@ -40,6 +41,7 @@ import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingReopened;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 
@@ -109,6 +111,7 @@ final class RedactedEvent {
           JointWorkingConfirmed _,
           ProgressRecorded _,
           PromptsAnswered _,
+          ActionReworded _,
           UnachievableActionMinuted _,
           ActionNotUndertaken _,
           ReminderSent _,
@@ -175,6 +178,7 @@ final class RedactedEvent {
           CaseListed _,
           CaseDelisted _,
           MeetingClosed _,
+          MeetingReopened _,
           MeetingAddendumRecorded _ ->
           null;
     };

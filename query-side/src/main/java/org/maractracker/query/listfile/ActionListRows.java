@@ -19,6 +19,7 @@ import org.maractracker.events.action.ActionCarriedOver;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingArranged;
@@ -58,6 +59,7 @@ final class ActionListRows {
           JointWorkingConfirmed.class,
           PromptsAnswered.class,
           DueDateRevised.class,
+          ActionReworded.class,
           UnachievableActionMinuted.class,
           ActionCarriedOver.class,
           ReminderSent.class,

@@ -15,6 +15,7 @@ public sealed interface ActionEvent extends TrackerEvent
         ProgressRecorded,
         PromptsAnswered,
         DueDateRevised,
+        ActionReworded,
         ActionCompleted,
         ActionReportedUnachievable,
         UnachievableActionMinuted,

@@ -12,6 +12,7 @@ public sealed interface MeetingEvent extends TrackerEvent
         CaseListed,
         CaseDelisted,
         MeetingClosed,
+        MeetingReopened,
         MeetingAddendumRecorded {
 
   UUID meetingId();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maractracker.command.register.References;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.AccessCutOff;
 import org.maractracker.events.marac.AccessRestored;
@@ -100,8 +101,16 @@ public final class MaracLookup {
   }
 
   private KnownCase known(UUID caseId) {
-    CaseOpened opened = (CaseOpened) archive.ofAggregate(caseId.toString(), 0).getFirst().event();
-    return new KnownCase(caseId, opened.victim().name());
+    String victim = "";
+    for (RecordedEvent each : archive.ofAggregate(caseId.toString(), 0)) {
+      victim =
+          switch (each.event()) {
+            case CaseOpened e -> e.victim().name();
+            case CaseDetailsCorrected e -> e.victim().name();
+            default -> victim;
+          };
+    }
+    return new KnownCase(caseId, victim);
   }
 
   private static ZoneId zone(List<MaracEvent> history) {

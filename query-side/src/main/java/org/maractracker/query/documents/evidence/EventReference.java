@@ -15,6 +15,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingArranged;
@@ -54,6 +55,7 @@ record EventReference(String type, @Nullable UUID meetingId, long position) {
           ProgressRecorded _,
           PromptsAnswered _,
           DueDateRevised _,
+          ActionReworded _,
           ActionCompleted _,
           ActionReportedUnachievable _,
           ActionRemovedFromPlan _,

@@ -41,7 +41,7 @@ final class CaseHeardBuilder {
         file.reference(heard.repeatOf()),
         heard.incidentOn(),
         heard.samePerpetrator(),
-        heard.parties(),
+        heard.realParties(),
         IntStream.range(0, heard.risks().size()).mapToObj(this::risk).toList(),
         agreed(file, here, heard.risks()),
         ActionLineFormatter.sorted(before.stream().map(lines::of)));

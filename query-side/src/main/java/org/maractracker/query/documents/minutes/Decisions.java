@@ -2,6 +2,7 @@ package org.maractracker.query.documents.minutes;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingArranged;
@@ -34,8 +36,10 @@ import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.meeting.MeetingAddendumRecorded;
+import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.documents.minutes.Minutes.Told;
 import org.maractracker.query.model.meeting.MeetingState;
+import org.maractracker.query.model.wording.MeetingNarrator;
 import org.maractracker.query.model.wording.Narrator;
 import org.maractracker.store.events.RecordedEvent;
 
@@ -61,7 +65,15 @@ final class Decisions {
   }
 
   List<Told> recordedAfter() {
-    return file.later().stream().map(each -> told(each, recordedBy(each))).toList();
+    List<Told> all = new ArrayList<>();
+    MeetingState before = meeting;
+    for (RecordedEvent each : file.later()) {
+      all.add(told(each, statement(each, before), recordedBy(each)));
+      if (each.event() instanceof MeetingEvent) {
+        before = MeetingState.after(before, each);
+      }
+    }
+    return List.copyOf(all);
   }
 
   /** Returns the decisions, without those that have a heading of their own. */
@@ -72,7 +84,7 @@ final class Decisions {
           return NamedMeetings.of(event).contains(meeting.meetingId()) && !hasAHeading(event);
         })
         .filter(each -> !isPartOfAgreeing(each, action))
-        .map(each -> told(each, null));
+        .map(each -> told(each, statement(each, meeting), null));
   }
 
   private static boolean hasAHeading(ActionEvent event) {
@@ -87,6 +99,7 @@ final class Decisions {
           ProgressRecorded _,
           PromptsAnswered _,
           DueDateRevised _,
+          ActionReworded _,
           ActionCompleted _,
           ActionReportedUnachievable _,
           ActionCarriedOver _,
@@ -110,10 +123,10 @@ final class Decisions {
         && recorded.event() instanceof JointWorkingArranged;
   }
 
-  private Told told(RecordedEvent recorded, @Nullable String by) {
+  private Told told(RecordedEvent recorded, String statement, @Nullable String by) {
     return new Told(
         about(recorded),
-        statement(recorded),
+        statement,
         recorded.event().occurredOn(),
         recorded.recordedAt(),
         by,
@@ -132,11 +145,12 @@ final class Decisions {
     };
   }
 
-  private static String statement(RecordedEvent recorded) {
+  private static String statement(RecordedEvent recorded, MeetingState before) {
     return switch (recorded.event()) {
       case ActionEvent event -> Narrator.tell(event);
       case CaseEvent event -> Narrator.tell(event);
       case MeetingAddendumRecorded added -> added(added);
+      case MeetingEvent event -> MeetingNarrator.tell(event, before);
       default -> throw new IllegalStateException("Nothing that is told after minutes");
     };
   }

@@ -18,6 +18,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingArranged;
@@ -29,21 +30,24 @@ import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
 import org.maractracker.events.casefile.SafeContactChanged;
-import org.maractracker.events.meeting.MeetingAddendumRecorded;
+import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * Rule on which events after its closing belong to a meeting: addenda to it, decisions that name
- * it, and corrections of something that its minutes say.
+ * Rule on which events after its closing belong to a meeting: its own, which are addenda until it
+ * is reopened, decisions that name it, and corrections of something that its minutes say.
  */
 final class EventsAfterClosure {
 
@@ -67,7 +71,7 @@ final class EventsAfterClosure {
   /** Returns whether an event recorded afterwards is listed after the minutes. */
   boolean tells(RecordedEvent recorded) {
     return switch (recorded.event()) {
-      case MeetingAddendumRecorded added -> added.meetingId().equals(meeting.meetingId());
+      case MeetingEvent event -> event.meetingId().equals(meeting.meetingId());
       case ActionEvent event ->
           NamedMeetings.of(event).contains(meeting.meetingId())
               || (agreedHere.contains(event.actionId()) && putsRight(event));
@@ -78,7 +82,7 @@ final class EventsAfterClosure {
 
   private static boolean putsRight(ActionEvent event) {
     return switch (event) {
-      case ActionEnteredInError _, AddendumRecorded _ -> true;
+      case ActionReworded _, ActionEnteredInError _, AddendumRecorded _ -> true;
       case ActionAgreed _,
           ActionImported _,
           ActionAcknowledged _,
@@ -115,12 +119,14 @@ final class EventsAfterClosure {
           added.aboutPosition() != null
               && meeting.closing() != null
               && added.aboutPosition() <= meeting.closing().position();
+      case CaseDetailsCorrected _, PartyEnteredInError _ -> true;
       case CaseOpened _,
           PartyAdded _,
           SafeContactChanged _,
           RiskIdentified _,
           RiskLeftUnaddressed _,
-          CaseClosed _ ->
+          CaseClosed _,
+          CaseReopened _ ->
           false;
     };
   }

@@ -15,6 +15,8 @@ import org.maractracker.store.events.RecordedEvent;
  * Record that the minutes of a meeting are made from: everything as it was when the meeting was
  * closed; as it is now while it is open.
  *
+ * @param issues how often its minutes were issued
+ * @param issue the issue this is for; null for a draft
  * @param before the meeting whose minutes were issued before; null when these are the first
  * @param meetings the days of the MARAC's meetings
  * @param cases those on the agenda, and those of the actions
@@ -25,6 +27,8 @@ import org.maractracker.store.events.RecordedEvent;
  */
 record MeetingRecord(
     MeetingState meeting,
+    Issues issues,
+    Issues.@Nullable Issued issue,
     MaracState marac,
     @Nullable MeetingState before,
     Map<UUID, LocalDate> meetings,

@@ -28,6 +28,7 @@ import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.asof.AsOfQueries;
+import org.maractracker.query.documents.minutes.Issues.Issued;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.model.action.EventNames;
 import org.maractracker.query.model.casefile.CaseState;
@@ -59,42 +60,51 @@ final class MeetingRecordLoader {
   private final AsOfQueries past;
   private final AsOf moment;
   private final MeetingState meeting;
+  private final Issues issues;
+  private final @Nullable Issued issue;
   private final long upTo;
   private final Map<String, List<RecordedEvent>> told = new LinkedHashMap<>();
+  private final Map<UUID, Long> firstIssued = new HashMap<>();
 
   /**
    * @param ofMeeting the meeting's own events that the moment selects, at least the first
+   * @param issues how often its minutes were issued
+   * @param issue the one this is for; null for a draft
    */
   MeetingRecordLoader(
       MinutesProjection view,
       EventArchive archive,
       AsOfQueries past,
       AsOf moment,
-      List<RecordedEvent> ofMeeting) {
+      List<RecordedEvent> ofMeeting,
+      Issues issues,
+      @Nullable Issued issue) {
     this.view = view;
     this.archive = archive;
     this.past = past;
     this.moment = moment;
-    MeetingState whole = folded(ofMeeting, MeetingState::after);
-    Closing closing = whole.closing();
-    upTo = closing == null ? Long.MAX_VALUE : closing.position();
-    meeting = whole;
+    this.issues = issues;
+    this.issue = issue;
+    upTo = issue == null ? Long.MAX_VALUE : issue.position();
+    meeting = folded(upTo(ofMeeting), MeetingState::after);
     told.put(meeting.meetingId().toString(), ofMeeting);
   }
 
   /** Returns how far the view must have read so that no action is left out; empty for a draft. */
   OptionalLong needed() {
-    return meeting.closing() == null ? OptionalLong.empty() : OptionalLong.of(upTo);
+    return issue == null ? OptionalLong.empty() : OptionalLong.of(upTo);
   }
 
   MeetingRecord all() {
     Map<UUID, MeetingState> meetings = meetings();
-    MeetingState before = before(meetings.values());
+    MeetingState before = before(meetings);
     List<ActionSnapshot> actions = actions(before);
     Map<UUID, CaseState> cases = cases(actions);
     MaracState marac = marac();
     return new MeetingRecord(
         meeting,
+        issues,
+        issue,
         marac,
         before,
         meetings.values().stream().collect(toMap(MeetingState::meetingId, MeetingState::date)),
@@ -119,15 +129,26 @@ final class MeetingRecordLoader {
         .collect(groupingBy(RecordedEvent::aggregateId))
         .values()
         .stream()
-        .map(each -> folded(each, MeetingState::after))
+        .map(this::sitting)
         .collect(toMap(MeetingState::meetingId, each -> each));
   }
 
-  /** Returns the meeting before: of those that sat earlier, the last whose minutes were issued. */
-  private @Nullable MeetingState before(Collection<MeetingState> all) {
-    return all.stream()
+  private MeetingState sitting(List<RecordedEvent> events) {
+    MeetingState sitting = folded(events, MeetingState::after);
+    Issues.of(events).all().stream()
+        .findFirst()
+        .ifPresent(first -> firstIssued.put(sitting.meetingId(), first.position()));
+    return sitting;
+  }
+
+  /**
+   * Returns the meeting before: of those that sat earlier, the last whose minutes were first
+   * issued. One that was reopened and closed again long afterwards is not the last by that.
+   */
+  private @Nullable MeetingState before(Map<UUID, MeetingState> all) {
+    return all.values().stream()
         .filter(each -> each.closing() != null && each.date().isBefore(meeting.date()))
-        .max(Comparator.comparingLong(each -> Objects.requireNonNull(each.closing()).position()))
+        .max(Comparator.comparingLong(each -> firstIssued.getOrDefault(each.meetingId(), 0L)))
         .orElse(null);
   }
 

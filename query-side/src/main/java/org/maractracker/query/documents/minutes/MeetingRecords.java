@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maractracker.events.meeting.MeetingScheduled;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.asof.AsOfQueries;
+import org.maractracker.query.documents.minutes.Issues.Issued;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.model.action.EventNames;
 import org.maractracker.query.web.page.AsOf;
@@ -52,15 +56,25 @@ class MeetingRecords {
    * Returns the record as of a moment.
    *
    * @param events all of the meeting's
+   * @param issue which issue of its minutes it is for; null for the one that stands, or the draft
    * @return empty when there was no such meeting then
+   * @throws RuleViolated {@code not-found} when there was no such issue then
    */
-  Optional<MeetingRecord> at(AsOf moment, List<RecordedEvent> events) {
+  Optional<MeetingRecord> at(AsOf moment, List<RecordedEvent> events, @Nullable Integer issue) {
     List<RecordedEvent> selected = past.selected(moment, events);
-    return selected.isEmpty() ? Optional.empty() : Optional.of(gathered(moment, selected));
+    return selected.isEmpty() ? Optional.empty() : Optional.of(gathered(moment, selected, issue));
   }
 
-  private MeetingRecord gathered(AsOf moment, List<RecordedEvent> meeting) {
-    MeetingRecordLoader gathering = new MeetingRecordLoader(view, archive, past, moment, meeting);
+  private MeetingRecord gathered(
+      AsOf moment, List<RecordedEvent> meeting, @Nullable Integer number) {
+    Issues issues = Issues.of(meeting);
+    Optional<Issued> issue = issues.find(number);
+    if (number != null && issue.isEmpty()) {
+      throw new RuleViolated(
+          ProblemCode.NOT_FOUND, "issue", "The minutes were not issued as often as that.");
+    }
+    MeetingRecordLoader gathering =
+        new MeetingRecordLoader(view, archive, past, moment, meeting, issues, issue.orElse(null));
     freshness.await(view.name(), gathering.needed());
     return gathering.all();
   }

@@ -15,6 +15,8 @@ import org.maractracker.ledger.PrintedHead;
  *
  * @param timeZone the zone of the days and hours
  * @param marking the protective marking; null when the MARAC uses none
+ * @param issueNumber which issue these are, from 1; null for a draft
+ * @param issues every issue there was, in order: the meeting may have been reopened after one
  * @param closedOn when the meeting was closed; null until then
  * @param issuedAt when the closing was recorded: all but {@code recordedAfter} is as it was known
  *     then
@@ -29,6 +31,8 @@ import org.maractracker.ledger.PrintedHead;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record Minutes(
     Issue issue,
+    @Nullable Integer issueNumber,
+    List<Issues.Issued> issues,
     String maracId,
     String marac,
     String timeZone,

@@ -44,6 +44,8 @@ final class MinutesBuilder {
     Closing closing = meeting.closing();
     return new Minutes(
         issue(),
+        file.issue() == null ? null : file.issue().number(),
+        file.issues().all(),
         meeting.maracId(),
         file.marac().name(),
         file.marac().zone().getId(),
@@ -71,7 +73,7 @@ final class MinutesBuilder {
   }
 
   private Issue issue() {
-    if (meeting.closing() != null) {
+    if (file.issue() != null) {
       return Issue.ISSUED;
     }
     return meeting.cancelledBecause() == null ? Issue.DRAFT : Issue.CANCELLED;

@@ -35,15 +35,30 @@ final class MinutesPage {
 
   private String standing() {
     return switch (minutes.issue()) {
-      case DRAFT -> "Draft. The meeting is not closed: what is told here may still change.";
+      case DRAFT -> draft();
       case CANCELLED ->
           "The meeting was cancelled: %s"
               .formatted(Objects.requireNonNullElse(minutes.cancelledBecause(), ""));
       case ISSUED ->
-          "Issued on %s (%s), as it was known then. Nothing in these minutes was changed since; what"
+          numbered()
+              + "Issued on %s (%s), as it was known then. Nothing in these minutes was changed since; what"
                   .formatted(InWords.minute(Objects.requireNonNull(minutes.issuedAt()), zone), zone)
               + " was recorded later stands at their end.";
     };
+  }
+
+  private String draft() {
+    return "Draft. The meeting is not closed: what is told here may still change."
+        + (minutes.issues().isEmpty()
+            ? ""
+            : " It was reopened after its minutes had been issued; issue %d stands as it was."
+                .formatted(minutes.issues().size()));
+  }
+
+  /** Says which issue it is where there is more than one. */
+  private String numbered() {
+    int issues = minutes.issues().size();
+    return issues == 1 ? "" : "Issue %d of %d. ".formatted(minutes.issueNumber(), issues);
   }
 
   private List<List<String>> facts() {

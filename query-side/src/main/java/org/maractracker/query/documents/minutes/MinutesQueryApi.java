@@ -19,9 +19,9 @@ import org.maractracker.ledger.LedgerProofs;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.asof.ViewReader;
+import org.maractracker.query.documents.minutes.Issues.Issued;
 import org.maractracker.query.export.DocumentFormat;
 import org.maractracker.query.export.DocumentResponses;
-import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.query.web.page.ResourceId;
 import org.maractracker.query.web.page.ViewReading;
@@ -71,7 +71,8 @@ class MinutesQueryApi {
       operationId = "readMinutes",
       summary = "The minutes of a meeting",
       description =
-          "A draft until it is closed, then as issued; as JSON, a page, a PDF or a " + "document.")
+          "A draft until it is closed, then as issued, or as an earlier issue; as JSON, a page, a PDF or"
+              + " a document.")
   @ApiResponse(
       responseCode = "200",
       content = {
@@ -92,7 +93,7 @@ class MinutesQueryApi {
     views.read(MinutesProjection.NAME, moment, asked.minPosition());
     ViewReading reading = views.read(MinutesProjection.NAME, moment.knownAt(), asked.minPosition());
     List<RecordedEvent> meeting = readable(caller, meetingId);
-    return answer(form, told(moment, meeting, reading));
+    return answer(form, told(asked, meeting, reading));
   }
 
   /**
@@ -110,11 +111,12 @@ class MinutesQueryApi {
     return records.events(id);
   }
 
-  private Answer told(AsOf moment, List<RecordedEvent> meeting, ViewReading reading) {
-    MeetingRecord file = records.at(moment, meeting).orElseThrow(() -> unknown());
-    MeetingState.Closing closing = file.meeting().closing();
+  private Answer told(MinutesQuery asked, List<RecordedEvent> meeting, ViewReading reading) {
+    MeetingRecord file =
+        records.at(asked.moment(), meeting, asked.issue()).orElseThrow(() -> unknown());
+    Issued issue = file.issue();
     Minutes minutes =
-        MinutesBuilder.tell(file, closing == null ? null : ledger.printed(closing.position()));
+        MinutesBuilder.tell(file, issue == null ? null : ledger.printed(issue.position()));
     return new Answer(minutes, reading.position(), reading.stale().anything());
   }
 

@@ -15,6 +15,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingArranged;
@@ -46,6 +47,7 @@ final class NamedMeetings {
           ProgressRecorded _,
           PromptsAnswered _,
           DueDateRevised _,
+          ActionReworded _,
           ActionCompleted _,
           ActionReportedUnachievable _,
           ActionEnteredInError _,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
@@ -62,7 +63,17 @@ class CaseRecords {
             .filter(event -> event.position() <= position)
             .sorted(Comparator.comparingLong(RecordedEvent::position))
             .toList();
-    return new CaseRecord(opened.caseId(), opened.maracId(), opened.reference(), position, events);
+    return new CaseRecord(
+        opened.caseId(), opened.maracId(), reference(opened, events), position, events);
+  }
+
+  /** Returns the reference as it was put right by then. */
+  private static String reference(CaseOpened opened, List<RecordedEvent> events) {
+    return events.stream()
+        .map(RecordedEvent::event)
+        .filter(CaseDetailsCorrected.class::isInstance)
+        .map(event -> ((CaseDetailsCorrected) event).reference())
+        .reduce(opened.reference(), (_, right) -> right);
   }
 
   private List<String> streams(UUID caseId, long position) {

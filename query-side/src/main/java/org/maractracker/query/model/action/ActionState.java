@@ -17,6 +17,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
@@ -183,6 +184,7 @@ public record ActionState(
       case ProgressRecorded progress -> with(trail.recorded(progress));
       case PromptsAnswered answered -> with(prompts.answered(answered));
       case DueDateRevised revised -> with(schedule.revised(revised));
+      case ActionReworded right -> with(agreement.reworded(right));
       case ActionCompleted completed -> with(outcome.completed(completed));
       case ActionReportedUnachievable reported -> with(outcome.unachievable(reported));
       case UnachievableActionMinuted minuted -> with(outcome.minuted(minuted));
@@ -195,6 +197,11 @@ public record ActionState(
       case ReminderSent _ -> this;
       case AddendumRecorded addendum -> with(trail.added(addendum));
     };
+  }
+
+  private ActionState with(Agreement other) {
+    return new ActionState(
+        other, prompts, ownership, schedule, outcome, trail, version, position, lastChangedAt);
   }
 
   private ActionState with(Prompts other) {

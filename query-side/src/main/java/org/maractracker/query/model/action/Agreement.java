@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.ImportSource;
 
 /**
- * What was agreed, which never changes. Null where an imported action's list said nothing.
+ * What was agreed, which never changes but for slips in its words. Null where an imported action's
+ * list said nothing.
  *
  * @param agreedOn when it was agreed, as precisely as is known
  * @param source where it was imported from; null when it was agreed in this system
@@ -52,5 +54,20 @@ record Agreement(
         imported.notLinkedBecause(),
         imported.occurredOn(),
         imported.source());
+  }
+
+  /** Returns the same agreement in the right words. */
+  Agreement reworded(ActionReworded right) {
+    return new Agreement(
+        actionId,
+        maracId,
+        meetingId,
+        caseId,
+        right.description(),
+        right.successCriteria(),
+        riskIds,
+        notLinkedBecause,
+        agreedOn,
+        source);
   }
 }

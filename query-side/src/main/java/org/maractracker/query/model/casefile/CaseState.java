@@ -7,16 +7,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.CaseParty;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
@@ -30,10 +34,11 @@ import org.maractracker.store.events.RecordedEvent;
  * judges it.
  *
  * @param referral what it began with
- * @param parties those it is about besides the victim-survivor
+ * @param parties all that were ever named besides the victim-survivor, in that order
+ * @param partiesInError the numbers, from 1, of those who were never that
  * @param safeContact how contact can safely be made; null when not yet known
  * @param risks all ever identified, in that order
- * @param closing how it was closed; null while it is open
+ * @param closing how it was closed; null while it is open, also again
  * @param version the version of the last event
  * @param position the position of the last event
  */
@@ -41,6 +46,7 @@ public record CaseState(
     UUID caseId,
     Referral referral,
     List<CaseParty> parties,
+    List<Integer> partiesInError,
     @Nullable SafeContact safeContact,
     List<Risk> risks,
     List<Addendum> addenda,
@@ -51,6 +57,8 @@ public record CaseState(
 
   public CaseState {
     parties = List.copyOf(parties);
+    // Rows of the version before have none.
+    partiesInError = partiesInError == null ? List.of() : List.copyOf(partiesInError);
     risks = List.copyOf(risks);
     addenda = List.copyOf(addenda);
   }
@@ -58,8 +66,25 @@ public record CaseState(
   /** Returns the same with this way to contact; null for none that is known. */
   public CaseState withSafeContact(@Nullable SafeContact contact) {
     return new CaseState(
-        caseId, referral, parties, contact, risks, addenda, closing, version, position);
+        caseId,
+        referral,
+        parties,
+        partiesInError,
+        contact,
+        risks,
+        addenda,
+        closing,
+        version,
+        position);
   }
+
+  /**
+   * Person the case is about, besides the victim-survivor.
+   *
+   * @param number by which they can be found to be none, from 1
+   */
+  @Schema(name = "PartyOfCase")
+  public record NumberedParty(int number, Party party, String label) {}
 
   public record Closing(String reason, PartialDate closedOn) {}
 
@@ -87,6 +112,7 @@ public record CaseState(
         caseId,
         Referral.inBrief(reference, victimName),
         List.of(),
+        List.of(),
         safeContact,
         List.of(),
         List.of(),
@@ -112,6 +138,7 @@ public record CaseState(
         after.caseId,
         after.referral,
         after.parties,
+        after.partiesInError,
         after.safeContact,
         after.risks,
         after.addenda,
@@ -151,6 +178,17 @@ public record CaseState(
     return closing != null;
   }
 
+  /** Returns the parties that were not entered in error, each by the number it always had. */
+  public List<NumberedParty> realParties() {
+    return IntStream.rangeClosed(1, parties.size())
+        .filter(number -> !partiesInError.contains(number))
+        .mapToObj(number -> {
+          CaseParty each = parties.get(number - 1);
+          return new NumberedParty(number, each.party(), each.label());
+        })
+        .toList();
+  }
+
   /** Returns the risks that were not entered in error. */
   public List<Risk> realRisks() {
     return risks.stream().filter(Risk::real).toList();
@@ -159,7 +197,8 @@ public record CaseState(
   /** Returns whether somebody in that capacity is a party to it, or a risk concerns them. */
   public boolean concerns(Party party) {
     return Stream.concat(
-            parties.stream().map(CaseParty::party), realRisks().stream().map(Risk::concerns))
+            realParties().stream().map(NumberedParty::party),
+            realRisks().stream().map(Risk::concerns))
         .anyMatch(party::equals);
   }
 
@@ -168,6 +207,7 @@ public record CaseState(
         event.caseId(),
         Referral.of(event, recorded.position()),
         event.parties(),
+        List.of(),
         event.safeContact(),
         List.of(),
         List.of(),
@@ -180,13 +220,16 @@ public record CaseState(
     long at = recorded.position();
     return switch ((CaseEvent) recorded.event()) {
       case CaseOpened opened -> opened(opened, recorded);
+      case CaseDetailsCorrected right -> with(referral.corrected(right));
       case PartyAdded added ->
-          with(and(parties, new CaseParty(added.party(), added.label())), safeContact);
-      case SafeContactChanged changed -> with(parties, changed.safeContact());
+          with(and(parties, new CaseParty(added.party(), added.label())), partiesInError);
+      case PartyEnteredInError error -> with(parties, and(partiesInError, error.number()));
+      case SafeContactChanged changed -> withSafeContact(changed.safeContact());
       case RiskIdentified identified -> with(and(risks, Risk.of(identified, at)));
       case RiskLeftUnaddressed left -> changed(left.riskId(), risk -> risk.unaddressed(left, at));
       case RiskEnteredInError error -> changed(error.riskId(), risk -> risk.inError(error, at));
       case CaseClosed closed -> with(addenda, new Closing(closed.reason(), closed.occurredOn()));
+      case CaseReopened _ -> with(addenda, null);
       case CaseAddendumRecorded added -> with(and(addenda, addendum(added, recorded)), closing);
     };
   }
@@ -209,25 +252,48 @@ public record CaseState(
         risks.stream().map(risk -> risk.riskId().equals(riskId) ? how.apply(risk) : risk).toList());
   }
 
-  private CaseState with(List<CaseParty> others, @Nullable SafeContact contact) {
-    return with(others, contact, risks, addenda, closing);
+  private CaseState with(Referral right) {
+    return new CaseState(
+        caseId,
+        right,
+        parties,
+        partiesInError,
+        safeContact,
+        risks,
+        addenda,
+        closing,
+        version,
+        position);
+  }
+
+  private CaseState with(List<CaseParty> all, List<Integer> inError) {
+    return with(all, inError, risks, addenda, closing);
   }
 
   private CaseState with(List<Risk> others) {
-    return with(parties, safeContact, others, addenda, closing);
+    return with(parties, partiesInError, others, addenda, closing);
   }
 
   private CaseState with(List<Addendum> statements, @Nullable Closing over) {
-    return with(parties, safeContact, risks, statements, over);
+    return with(parties, partiesInError, risks, statements, over);
   }
 
   private CaseState with(
       List<CaseParty> parties,
-      @Nullable SafeContact safeContact,
+      List<Integer> partiesInError,
       List<Risk> risks,
       List<Addendum> addenda,
       @Nullable Closing closing) {
     return new CaseState(
-        caseId, referral, parties, safeContact, risks, addenda, closing, version, position);
+        caseId,
+        referral,
+        parties,
+        partiesInError,
+        safeContact,
+        risks,
+        addenda,
+        closing,
+        version,
+        position);
   }
 }

@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.casefile.Victim;
 
 /**
- * Referral that a case began with.
+ * Referral that a case began with, as it was put right since.
  *
  * @param reference the case number, unique in the MARAC
  * @param repeatOf the earlier case it repeats; null when none was named
@@ -50,5 +51,18 @@ public record Referral(
         event.incidentOn(),
         event.samePerpetrator(),
         at);
+  }
+
+  /** Returns the same referral, with what was mistyped put right. */
+  Referral corrected(CaseDetailsCorrected right) {
+    return new Referral(
+        maracId,
+        right.reference(),
+        referredOn,
+        right.victim(),
+        repeatOf,
+        incidentOn,
+        samePerpetrator,
+        openedAt);
   }
 }

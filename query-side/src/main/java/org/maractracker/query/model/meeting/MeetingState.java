@@ -23,6 +23,7 @@ import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingReopened;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.engine.view.Versioned;
@@ -35,7 +36,7 @@ import org.maractracker.store.events.RecordedEvent;
  * @param attendance the list last recorded, whole
  * @param agenda the cases, in the order they were listed
  * @param cancelledBecause why it will not sit; null unless cancelled
- * @param closing when it was closed; null until then
+ * @param closing when it was closed; null until then, and while it is reopened
  * @param version the version of the last event
  * @param position the position of the last event
  */
@@ -188,6 +189,7 @@ public record MeetingState(
           ended(
               cancelledBecause,
               new Closing(closed.occurredOn(), recorded.position(), recorded.recordedAt()));
+      case MeetingReopened _ -> ended(cancelledBecause, null);
       case MeetingAddendumRecorded added -> with(addendum(added, recorded));
     };
   }

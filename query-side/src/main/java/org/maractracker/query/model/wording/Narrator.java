@@ -20,6 +20,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.Communication;
 import org.maractracker.events.action.DueDateRevised;
@@ -33,9 +34,12 @@ import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskIdentified;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
@@ -72,6 +76,9 @@ public final class Narrator {
       case ProgressRecorded e -> progress(e);
       case PromptsAnswered e -> "Answered: %s.".formatted(answered(e));
       case DueDateRevised e -> due(e);
+      case ActionReworded e ->
+          "A slip was put right (%s): %s. Success: %s."
+              .formatted(bare(e.reason()), bare(e.description()), bare(e.successCriteria()));
       case ActionCompleted e -> completed(e);
       case ActionReportedUnachievable e -> unachievable(e);
       case UnachievableActionMinuted _ -> "The meeting minuted that the action is unachievable.";
@@ -100,8 +107,14 @@ public final class Narrator {
                   when(e.referredOn()),
                   e.incidentOn() == null ? "" : ", after an incident " + when(e.incidentOn()),
                   perpetrator(e.samePerpetrator()));
+      case CaseDetailsCorrected e ->
+          "What was mistyped was put right (%s): case %s, of %s."
+              .formatted(bare(e.reason()), e.reference(), bare(e.victim().name()));
       case PartyAdded e ->
           "%s (%s) became part of the case.".formatted(e.label(), words(e.party()));
+      case PartyEnteredInError e ->
+          "%s (%s) was found to be no party to the case: %s."
+              .formatted(e.label(), words(e.party()), bare(e.reason()));
       case SafeContactChanged _ -> "How contact can safely be made was changed.";
       case RiskIdentified e ->
           "A risk was identified (%s): %s.".formatted(words(e.concerns()), bare(e.description()));
@@ -112,6 +125,7 @@ public final class Narrator {
       case RiskEnteredInError e ->
           "A risk was found to be entered in error: %s.".formatted(bare(e.reason()));
       case CaseClosed e -> "The case was closed: %s.".formatted(bare(e.reason()));
+      case CaseReopened e -> "The case was reopened: %s.".formatted(bare(e.reason()));
       case CaseAddendumRecorded e -> addendum(e.statement(), e.aboutPosition());
     };
   }
@@ -218,7 +232,7 @@ public final class Narrator {
     return inTime ? ", before the next meeting" : ", not before the next meeting";
   }
 
-  private static String addendum(String statement, @Nullable Long about) {
+  static String addendum(String statement, @Nullable Long about) {
     return about == null
         ? "Addendum: %s.".formatted(bare(statement))
         : "Addendum to position %d: %s.".formatted(about, bare(statement));
@@ -234,7 +248,7 @@ public final class Narrator {
     return timesCarried == 1 ? "for the first time" : "%d times by now".formatted(timesCarried);
   }
 
-  private static String words(Enum<?> name) {
+  static String words(Enum<?> name) {
     return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
@@ -244,7 +258,7 @@ public final class Narrator {
         : " The perpetrator is %s the earlier case's.".formatted(same ? "also" : "not");
   }
 
-  private static String day(LocalDate day) {
+  static String day(LocalDate day) {
     return DAY.format(day);
   }
 
@@ -266,7 +280,7 @@ public final class Narrator {
   }
 
   /** Returns the text without a full stop at its end, which the sentence adds. */
-  private static String bare(String text) {
+  static String bare(String text) {
     String stripped = text.strip();
     return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
   }

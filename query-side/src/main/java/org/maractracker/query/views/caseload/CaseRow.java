@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionStatus;
-import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.Victim;
 import org.maractracker.query.model.casefile.CaseState.Addendum;
+import org.maractracker.query.model.casefile.CaseState.NumberedParty;
 import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.views.caseload.CaseOutline.RepeatOutline;
 
@@ -42,7 +42,7 @@ record CaseRow(
     String reference,
     PartialDate referredOn,
     Victim victim,
-    List<CaseParty> parties,
+    List<NumberedParty> parties,
     @Nullable Repeat repeat,
     @Nullable PartialDate incidentOn,
     @Nullable Boolean samePerpetrator,
@@ -86,7 +86,7 @@ record CaseRow(
         caseId,
         maracId,
         referredOn,
-        parties.stream().map(CaseParty::party).toList(),
+        parties.stream().map(NumberedParty::party).toList(),
         repeat == null ? null : RepeatOutline.of(repeat),
         risks.stream().map(CaseOutline.RiskOutline::of).toList(),
         meetings,

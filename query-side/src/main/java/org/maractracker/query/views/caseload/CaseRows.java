@@ -93,7 +93,7 @@ record CaseRows(CaseSource source) {
         file.reference(),
         file.referredOn(),
         file.referral().victim(),
-        file.parties(),
+        file.realParties(),
         around.repeat(file),
         file.incidentOn(),
         file.samePerpetrator(),

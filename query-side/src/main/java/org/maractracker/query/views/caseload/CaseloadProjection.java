@@ -46,8 +46,8 @@ class CaseloadProjection implements View {
   }
 
   /**
-   * Rows of version 4 lack the words of names, those of version 3 the key by which references are
-   * compared too, and nothing else.
+   * Rows of version 3 lack the key by which references are compared, those of 4 the words of names
+   * and which parties were entered in error: nothing that was stored before is shown otherwise.
    */
   @Override
   public int readsFrom() {

@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.casefile.CaseState.NumberedParty;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Table {@code query.caseload_name}: the words of the names of everybody that a case is about. */
@@ -61,7 +61,7 @@ final class NameTable {
   static List<String> names(CaseState file) {
     return Stream.concat(
             Stream.of(file.referral().victim().name()),
-            file.parties().stream().map(CaseParty::label))
+            file.realParties().stream().map(NumberedParty::label))
         .toList();
   }
 

@@ -27,6 +27,7 @@ import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingClosed;
 import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingReopened;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.model.access.ActionAccess;
@@ -111,6 +112,7 @@ final class ChangeFactory {
               MeetingCancelled _,
               AttendanceRecorded _,
               MeetingClosed _,
+              MeetingReopened _,
               MeetingAddendumRecorded _ ->
               null;
         };

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
-import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.Victim;
 import org.maractracker.query.model.action.Addendum;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.CaseState.Closing;
+import org.maractracker.query.model.casefile.CaseState.NumberedParty;
 import org.maractracker.query.model.casefile.Risk;
 
 /**
@@ -31,7 +31,7 @@ record CaseFields(
     @Nullable UUID repeatOf,
     @Nullable PartialDate incidentOn,
     @Nullable Boolean samePerpetrator,
-    List<CaseParty> parties,
+    List<NumberedParty> parties,
     @Nullable SafeContact safeContact,
     List<RiskFields> risks,
     @Nullable String closedBecause,
@@ -74,7 +74,7 @@ record CaseFields(
         state.repeatOf(),
         state.incidentOn(),
         state.samePerpetrator(),
-        state.parties(),
+        state.realParties(),
         state.safeContact(),
         state.risks().stream().map(RiskFields::of).toList(),
         closing == null ? null : closing.reason(),

@@ -9,9 +9,9 @@ import org.maractracker.query.model.action.PassedOn;
 import org.maractracker.store.events.RecordedEvent;
 
 /**
- * History of an action, or of a case and its actions, for somebody who may read it.
+ * History of an action, of a case and its actions, or of a meeting, for somebody who may read it.
  *
- * @param id of the action or the case
+ * @param id of the action, the case or the meeting
  * @param field the path's name for it
  * @param events in order of position
  * @param position how far the view had read
@@ -26,6 +26,7 @@ record History(
 
   static final String ACTION = "actionId";
   static final String CASE = "caseId";
+  static final String MEETING = "meetingId";
 
   /** Returns the history of an action up to where it passed on from these agencies. */
   History before(Set<String> agencies) {

@@ -12,6 +12,7 @@ import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.EventNames;
 import org.maractracker.store.events.EventArchive;
@@ -37,6 +38,8 @@ final class HistoryAccess {
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> OPENING = Set.of(EventNames.of(CaseOpened.class));
+
+  private static final Set<String> SCHEDULING = Set.of(EventNames.of(MeetingScheduled.class));
 
   private final EventArchive archive;
 
@@ -73,5 +76,13 @@ final class HistoryAccess {
     return events.stream()
         .findFirst()
         .map(opening -> Judged.by(((CaseOpened) opening.event()).maracId(), events));
+  }
+
+  /** Returns the MARAC of a meeting; empty when there is no such meeting. */
+  Optional<Judged<String>> maracOfMeeting(UUID meetingId) {
+    List<RecordedEvent> events = archive.forFolding(Set.of(meetingId.toString()), SCHEDULING);
+    return events.stream()
+        .findFirst()
+        .map(first -> Judged.by(((MeetingScheduled) first.event()).maracId(), events));
   }
 }

@@ -13,10 +13,22 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.meeting.AttendanceRecorded;
+import org.maractracker.events.meeting.CaseDelisted;
+import org.maractracker.events.meeting.CaseListed;
+import org.maractracker.events.meeting.MeetingAddendumRecorded;
+import org.maractracker.events.meeting.MeetingCancelled;
+import org.maractracker.events.meeting.MeetingClosed;
+import org.maractracker.events.meeting.MeetingEvent;
+import org.maractracker.events.meeting.MeetingReopened;
+import org.maractracker.events.meeting.MeetingRescheduled;
+import org.maractracker.events.meeting.MeetingScheduled;
 import org.maractracker.query.model.action.ActionColumns;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.meeting.MeetingState;
+import org.maractracker.query.model.wording.MeetingNarrator;
 import org.maractracker.query.model.wording.Narrator;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +46,7 @@ final class HistoryBuilder {
   private final Map<String, ActionState> actions = new HashMap<>();
   private final List<HistoryItem> items = new ArrayList<>();
   private @Nullable CaseState caseFile;
+  private @Nullable MeetingState meeting;
   private long characters;
 
   /**
@@ -46,7 +59,7 @@ final class HistoryBuilder {
   }
 
   /**
-   * Folds the events of one action, or of one case and its actions.
+   * Folds the events of one action, of one case and its actions, or of one meeting.
    *
    * @param events in order of position
    * @param shown the positions of those that items are built of, as far as they fit on a page
@@ -61,7 +74,8 @@ final class HistoryBuilder {
     switch (recorded.event()) {
       case ActionEvent event -> tellOfAction(recorded, event);
       case CaseEvent event -> tellOfCase(recorded, event);
-      default -> throw new IllegalStateException("Of no action and no case");
+      case MeetingEvent event -> tellOfMeeting(recorded, event);
+      default -> throw new IllegalStateException("Of no action, no case and no meeting");
     }
   }
 
@@ -96,6 +110,37 @@ final class HistoryBuilder {
           () -> last == null ? FieldChange.nothing() : FieldChange.tree(CaseFields.of(last)),
           CaseFields.of(state));
     }
+  }
+
+  private void tellOfMeeting(RecordedEvent recorded, MeetingEvent event) {
+    @Nullable MeetingState last = meeting;
+    MeetingState state = MeetingState.after(last, recorded);
+    meeting = state;
+    if (isShown(recorded)) {
+      add(
+          recorded,
+          state.maracId(),
+          caseOf(event),
+          null,
+          MeetingNarrator.tell(event, last),
+          () -> last == null ? FieldChange.nothing() : FieldChange.tree(MeetingFields.of(last)),
+          MeetingFields.of(state));
+    }
+  }
+
+  private static @Nullable UUID caseOf(MeetingEvent event) {
+    return switch (event) {
+      case CaseListed listed -> listed.caseId();
+      case CaseDelisted delisted -> delisted.caseId();
+      case MeetingScheduled _,
+          MeetingRescheduled _,
+          MeetingCancelled _,
+          AttendanceRecorded _,
+          MeetingClosed _,
+          MeetingReopened _,
+          MeetingAddendumRecorded _ ->
+          null;
+    };
   }
 
   private boolean isShown(RecordedEvent recorded) {

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
  * History item: one event.
  *
  * @param position its position in the store's total order
- * @param caseId the case; null for an imported action without one
- * @param actionId the action; null for an event of the case itself
+ * @param caseId the case, or that put on an agenda or taken off it; null where there is none
+ * @param actionId the action; null for an event of the case or the meeting itself
  * @param version its version in its aggregate, from 0
  * @param type the logical name it is stored under
  * @param revision the form of its payload
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param actor who recorded it, as they were then
  * @param narrative one sentence
  * @param payload the event as stored
- * @param state the action, or the case, after it
+ * @param state the action, the case or the meeting after it
  * @param changes the fields in which that differs from before
  */
 @Schema(name = "HistoryEvent")

@@ -1,11 +1,15 @@
 package org.maractracker.query.views.history;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.FoldedTable;
 import org.maractracker.query.engine.view.View;
@@ -13,7 +17,7 @@ import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
-/** View {@code history}: the positions of the events of each action and of each case. */
+/** View {@code history}: the positions of the events of each action, each case and each meeting. */
 @Component
 public final class HistoryProjection implements View {
 
@@ -42,6 +46,12 @@ public final class HistoryProjection implements View {
 
   @Override
   public int version() {
+    return 2;
+  }
+
+  /** Rows of version 1 have no meetings: until it is rebuilt, these have no history. */
+  @Override
+  public int readsFrom() {
     return 1;
   }
 
@@ -70,21 +80,28 @@ public final class HistoryProjection implements View {
     Map<UUID, ActionCase> known =
         cases.load(ofActions.stream().map(HistoryProjection::id).distinct().toList());
     tables.insertMissing(
-        "history_event (position, action_id, case_id)",
-        batch.stream()
-            .filter(each -> concerns(each))
-            .map(each -> row(each, known.get(id(each))))
-            .toList());
+        "history_event (position, action_id, case_id, meeting_id)",
+        batch.stream().flatMap(each -> row(each, known)).toList());
   }
 
-  private static boolean concerns(RecordedEvent recorded) {
-    return recorded.event() instanceof ActionEvent || recorded.event() instanceof CaseEvent;
+  private static Stream<@Nullable Object[]> row(
+      RecordedEvent recorded, Map<UUID, ActionCase> actions) {
+    long position = recorded.position();
+    return switch (recorded.event()) {
+      case ActionEvent event -> {
+        ActionCase action = requireNonNull(actions.get(event.actionId()));
+        yield row(position, action.actionId(), action.caseId(), null);
+      }
+      case CaseEvent event -> row(position, null, event.caseId(), null);
+      case MeetingEvent event -> row(position, null, null, event.meetingId());
+      default -> Stream.empty();
+    };
   }
 
-  private static @Nullable Object[] row(RecordedEvent recorded, @Nullable ActionCase action) {
-    return action == null
-        ? new @Nullable Object[] {recorded.position(), null, id(recorded)}
-        : new @Nullable Object[] {recorded.position(), action.actionId(), action.caseId()};
+  private static Stream<@Nullable Object[]> row(
+      long position, @Nullable UUID actionId, @Nullable UUID caseId, @Nullable UUID meetingId) {
+    return Stream.<@Nullable Object[]>of(
+        new @Nullable Object[] {position, actionId, caseId, meetingId});
   }
 
   private static UUID id(RecordedEvent recorded) {
@@ -98,6 +115,10 @@ public final class HistoryProjection implements View {
   /** Returns the positions of the events of a case and of all its actions, in order. */
   public List<Long> ofCase(UUID caseId) {
     return positions("case_id", caseId);
+  }
+
+  List<Long> ofMeeting(UUID meetingId) {
+    return positions("meeting_id", meetingId);
   }
 
   private List<Long> positions(String column, UUID id) {

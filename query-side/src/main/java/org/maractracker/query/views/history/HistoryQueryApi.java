@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * HTTP address of histories, {@code not-found} for those who may not read the action or the case.
+ * HTTP address of histories, {@code not-found} for those who may not read the action, the case or
+ * the meeting.
  */
 @RestController
 @Tag(name = ApiTags.HISTORY)
@@ -78,6 +79,18 @@ class HistoryQueryApi {
   HistoryResponse ofCase(
       Caller caller, @PathVariable String caseId, QueryParameters<HistoryQuery> query) {
     return page(stories::ofCase, caseId, caller, query.read());
+  }
+
+  @GetMapping("/meetings/{meetingId}/history")
+  @Operation(
+      operationId = "readHistoryOfMeeting",
+      summary = "What was recorded of a meeting, in order",
+      description =
+          "Who was put on the attendance list and taken off it, what was on the agenda, and when it"
+              + " was moved, closed and reopened. For those who read all of the meeting.")
+  HistoryResponse ofMeeting(
+      Caller caller, @PathVariable String meetingId, QueryParameters<HistoryQuery> query) {
+    return page(stories::ofMeeting, meetingId, caller, query.read());
   }
 
   /** Events are only added, at later positions: that is what makes the pages those of one list. */

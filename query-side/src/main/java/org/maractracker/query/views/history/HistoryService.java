@@ -25,8 +25,8 @@ import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Query service for histories. Access is judged on the action, or the case, as it is now, before
- * its events are read; to those who may not read it, it does not exist.
+ * Query service for histories. Access is judged on the action, the case or the meeting as it is
+ * now, before its events are read; to those who may not read it, it does not exist.
  */
 @Component
 final class HistoryService {
@@ -91,12 +91,35 @@ final class HistoryService {
     ViewReading reading = views.read(view.name(), knownAt, least);
     UUID id = id(caseId, History.CASE);
     List<Long> positions = view.ofCase(id);
-    Judged<String> judged =
-        judged(positions, () -> access.maracOfCase(id))
-            .filter(each -> ReadAccess.of(caller, each.of()).whole())
-            .orElseThrow(() -> unknown(History.CASE));
-    ledger.requireUnchanged(judged.positions());
+    Judged<String> judged = ofWhole(positions, () -> access.maracOfCase(id), caller, History.CASE);
     return story(id, History.CASE, judged.of(), positions, reading);
+  }
+
+  /**
+   * Returns the history of a meeting.
+   *
+   * @param knownAt by when it must hold all that was recorded; null for no time
+   * @throws RuleViolated {@code not-found} when it does not exist, or not for this caller
+   */
+  History ofMeeting(
+      String meetingId, Caller caller, @Nullable Instant knownAt, OptionalLong least) {
+    ViewReading reading = views.read(view.name(), knownAt, least);
+    UUID id = id(meetingId, History.MEETING);
+    List<Long> positions = view.ofMeeting(id);
+    Judged<String> judged =
+        ofWhole(positions, () -> access.maracOfMeeting(id), caller, History.MEETING);
+    return story(id, History.MEETING, judged.of(), positions, reading);
+  }
+
+  /** Returns the MARAC of something that only those read who read all of it. */
+  private Judged<String> ofWhole(
+      List<Long> positions, Supplier<Optional<Judged<String>>> marac, Caller caller, String field) {
+    Judged<String> judged =
+        judged(positions, marac)
+            .filter(each -> ReadAccess.of(caller, each.of()).whole())
+            .orElseThrow(() -> unknown(field));
+    ledger.requireUnchanged(judged.positions());
+    return judged;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.maractracker.query.views.meeting;
 
 import java.util.List;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.query.engine.view.CoveredEvents;
@@ -55,6 +56,7 @@ class MeetingProjection implements View {
     table.apply(batch);
     table.knowMaracs(only(MaracEstablished.class, batch));
     table.nameCases(only(CaseOpened.class, batch));
+    table.renameCases(only(CaseDetailsCorrected.class, batch));
     standings.apply(batch);
   }
 

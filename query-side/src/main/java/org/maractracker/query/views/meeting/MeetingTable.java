@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.meeting.MeetingEvent;
@@ -96,6 +97,14 @@ class MeetingTable implements MeetingSource {
     tables.insertMissing(
         "meeting_case (case_id, reference)",
         cases.stream().map(opened -> new Object[] {opened.caseId(), opened.reference()}).toList());
+  }
+
+  void renameCases(List<CaseDetailsCorrected> right) {
+    right.forEach(each ->
+        tables
+            .sql("update %s set reference = ? where case_id = ?", "meeting_case")
+            .params(each.reference(), each.caseId())
+            .update());
   }
 
   void knowMaracs(List<MaracEstablished> maracs) {

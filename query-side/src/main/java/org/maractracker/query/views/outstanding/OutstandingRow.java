@@ -18,6 +18,7 @@ import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
 import org.maractracker.events.action.ActionReportedUnachievable;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
@@ -158,6 +159,7 @@ record OutstandingRow(
           ActionNotUndertaken _,
           ActionRemovedFromPlan _,
           ActionEnteredInError _,
+          ActionReworded _,
           AddendumRecorded _ ->
           new Told(report, reminded);
     };

@@ -34,6 +34,15 @@ final class MinutesDesk {
   }
 
   Minutes minutes(UUID meetingId, @Nullable PrintedHead head) {
-    return MinutesBuilder.tell(records.at(AsOf.NOW, records.events(meetingId)).orElseThrow(), head);
+    return MinutesBuilder.tell(record(meetingId, null), head);
+  }
+
+  /** As they were issued for the first time, the second ... */
+  Minutes issue(UUID meetingId, int number) {
+    return MinutesBuilder.tell(record(meetingId, number), null);
+  }
+
+  private MeetingRecord record(UUID meetingId, @Nullable Integer issue) {
+    return records.at(AsOf.NOW, records.events(meetingId), issue).orElseThrow();
   }
 }

@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.meeting.MeetingCancelled;
 import org.maractracker.events.meeting.MeetingRescheduled;
@@ -185,6 +186,23 @@ class MinutesTest {
     assertThat(afterwards.recordedAfter().get(1).about())
         .isEqualTo("Case 2026-07: Book the programme.");
     assertThat(afterwards.lastRecordedAt()).isEqualTo("2026-04-08T10:05:00Z");
+  }
+
+  /** Entered in error and typed anew, it would stand there twice. */
+  @Test
+  void tellAnActionWhoseWordsWerePutRightOnceAndInTheRightWords() {
+    Story story = AprilMeeting.open();
+    story.tell(
+        new ActionReworded(VISIT, "Visit her together.", "Seen.", "A slip", on("2026-04-06")));
+    Minutes draft = of(story);
+    assertThat(draft.cases().getFirst().actions())
+        .filteredOn(action -> action.line().actionId().equals(VISIT))
+        .singleElement()
+        .satisfies(action -> {
+          assertThat(action.line().action()).isEqualTo("Visit her together.");
+          assertThat(action.successCriteria()).isEqualTo("Seen.");
+        });
+    assertThat(draft.decisions()).isEqualTo(of(AprilMeeting.open()).decisions());
   }
 
   @Test

@@ -25,6 +25,7 @@ import static org.maractracker.query.SecretFacts.reminded;
 import static org.maractracker.query.SecretFacts.removed;
 import static org.maractracker.query.SecretFacts.reopened;
 import static org.maractracker.query.SecretFacts.represented;
+import static org.maractracker.query.SecretFacts.reworded;
 import static org.maractracker.query.SecretFacts.unachievable;
 import static org.maractracker.testsupport.events.Northshire.id;
 
@@ -59,6 +60,7 @@ class StatusEventsTest {
           notUndertaken(ACTION, APRIL),
           carried(ACTION, MARCH, APRIL, 1),
           due(ACTION, DUE, APRIL_DAY),
+          reworded(ACTION),
           reallocated(ACTION, "police", "housing"),
           unachievable(ACTION, "2026-03-15", APRIL_DAY, true),
           minuted(ACTION, APRIL),

@@ -25,11 +25,15 @@ import org.maractracker.events.action.ReminderRecipient;
 import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.casefile.CaseReopened;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
 import org.maractracker.events.casefile.RiskEnteredInError;
 import org.maractracker.events.casefile.RiskLeftUnaddressed;
+import org.maractracker.events.casefile.Victim;
 import org.maractracker.query.SecretFacts;
 
 /** The sentence for each event. */
@@ -80,6 +84,9 @@ class NarratorTest {
           Map.entry(
               SecretFacts.progress(ACTION, ProgressKind.ATTEMPT),
               "Attempt, on 5 March 2026: secret call."),
+          Map.entry(
+              SecretFacts.reworded(ACTION),
+              "A slip was put right (secret slip): Fit a secret bolt. Success: A secret bolt."),
           Map.entry(SecretFacts.prompts(ACTION), "Answered: added value, capacity."),
           Map.entry(
               SecretFacts.due(ACTION, DUE, APRIL_DAY),
@@ -158,8 +165,23 @@ class NarratorTest {
           "A risk was found to be entered in error: typo.",
           new CaseClosed(CASE, "moved", on("2026-05-04")),
           "The case was closed: moved.",
+          new CaseReopened(CASE, "came back", on("2026-05-05")),
+          "The case was reopened: came back.",
           new CaseAddendumRecorded(CASE, "see minutes", null, on("2026-03-03")),
           "Addendum: see minutes.");
+
+  @Test
+  void tellsWhatWasMistypedAndIsRightNow() {
+    assertThat(
+            Narrator.tell(
+                new CaseDetailsCorrected(
+                    CASE, "2026-70", new Victim("Jane Example"), "typo.", on("2026-05-04"))))
+        .isEqualTo("What was mistyped was put right (typo): case 2026-70, of Jane Example.");
+    assertThat(
+            Narrator.tell(
+                new PartyEnteredInError(CASE, 2, Party.CHILD, "Kim", "typo", on("2026-05-04"))))
+        .isEqualTo("Kim (child) was found to be no party to the case: typo.");
+  }
 
   @Test
   void tellsWhatHappenedToAnActionInOneSentence() {

@@ -27,7 +27,6 @@ import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseClosed;
-import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.PartyAdded;
 import org.maractracker.events.casefile.RiskEnteredInError;
@@ -47,6 +46,7 @@ import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ReadAccess;
 import org.maractracker.query.model.casefile.CaseState;
+import org.maractracker.query.model.casefile.CaseState.NumberedParty;
 import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.views.caseload.CaseRow.Hearing;
 import org.maractracker.query.views.caseload.CaseRow.RiskRow;
@@ -142,7 +142,8 @@ class CaseloadProjectionTest {
   @EnumSource
   void showsThePartiesAndHowContactCanSafelyBeMadeNow(TestDatabase database) {
     assertThat(row(database, CASE).safeContact()).isEqualTo(NO_MESSAGES);
-    assertThat(row(database, CASE).parties()).contains(new CaseParty(Party.CHILD, "Example Child"));
+    assertThat(row(database, CASE).parties())
+        .contains(new NumberedParty(2, Party.CHILD, "Example Child"));
 
     SafeContact none = new SafeContact(false, null, null, null);
     story.tell(new SafeContactChanged(CASE, none, DAY));

@@ -2,8 +2,8 @@ package org.maractracker.query.views.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.maractracker.query.Queries.query;
 import static org.maractracker.query.SecretFacts.CASE;
+import static org.maractracker.query.SecretFacts.MARCH;
 import static org.maractracker.query.SecretFacts.agreed;
 import static org.maractracker.query.SecretFacts.completed;
 import static org.maractracker.query.SecretFacts.contact;
@@ -14,7 +14,6 @@ import static org.maractracker.query.SecretFacts.reopened;
 import static org.maractracker.testsupport.events.Northshire.id;
 import static org.maractracker.testsupport.events.Northshire.on;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,22 +27,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.caller.Caller;
 import org.maractracker.caller.Role;
 import org.maractracker.events.action.ActionStatus;
-import org.maractracker.ledger.EventCheck;
 import org.maractracker.query.Callers;
-import org.maractracker.query.NoPast;
 import org.maractracker.query.Refused;
 import org.maractracker.query.SecretFacts;
 import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.StoryArchive;
-import org.maractracker.query.asof.ViewReader;
-import org.maractracker.query.engine.view.Desk;
-import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.store.events.AppendedEvents.Appended;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
-import org.maractracker.store.events.StoredEventTable;
 import org.maractracker.testsupport.TestDatabase;
 
 class HistoryTest {
@@ -61,7 +54,7 @@ class HistoryTest {
         .by("p-1", "Pat Police", "AGENCY", "police")
         .at("2026-03-26T09:00:00Z")
         .tell(completed(ACTION, "2026-03", 0), reopened(ACTION));
-    HistoryQueryApi.HistoryResponse history = new Asked(database).action(ACTION, REVIEWER);
+    HistoryQueryApi.HistoryResponse history = new Asked(database, story).action(ACTION, REVIEWER);
     assertThat(history.items())
         .extracting(HistoryItem::type)
         .containsExactly("ActionAgreed", "ActionCompleted", "ActionReopened");
@@ -88,7 +81,7 @@ class HistoryTest {
   @EnumSource(TestDatabase.class)
   void saysWhichFieldsAnEventChanged(TestDatabase database) {
     story.tell(agreed(ACTION), reallocated(ACTION, "police", "housing"));
-    List<HistoryItem> items = new Asked(database).action(ACTION, REVIEWER).items();
+    List<HistoryItem> items = new Asked(database, story).action(ACTION, REVIEWER).items();
     assertThat(items.getFirst().changes())
         .allMatch(change -> change.from().isNull())
         .extracting(FieldChange::field)
@@ -115,7 +108,7 @@ class HistoryTest {
         agreed(id(9)),
         completed(ACTION, "2026-03-02", 0),
         imported(id(10), null, null));
-    List<HistoryItem> items = new Asked(database).caseFile(CASE, REVIEWER).items();
+    List<HistoryItem> items = new Asked(database, story).caseFile(CASE, REVIEWER).items();
     assertThat(items)
         .extracting(HistoryItem::type)
         .containsExactly(
@@ -136,7 +129,7 @@ class HistoryTest {
   @EnumSource(TestDatabase.class)
   void aCasesHistoryKnowsTheIncidentAndThePerpetrator(TestDatabase database) {
     story.tell(SecretFacts.opened(id(2), "2026-01", false));
-    HistoryItem opening = new Asked(database).caseFile(id(2), REVIEWER).items().getFirst();
+    HistoryItem opening = new Asked(database, story).caseFile(id(2), REVIEWER).items().getFirst();
     assertThat(opening.narrative()).contains("after an incident in January 2026");
     assertThat((CaseFields) opening.state())
         .extracting(CaseFields::incidentOn, CaseFields::samePerpetrator)
@@ -153,7 +146,7 @@ class HistoryTest {
         agreed(ACTION),
         joint(ACTION, "police", List.of("idva"), null),
         reallocated(ACTION, "police", "housing"));
-    Asked asked = new Asked(database);
+    Asked asked = new Asked(database, story);
     for (Role role : List.of(Role.COORDINATOR, Role.CHAIR, Role.REVIEWER)) {
       assertThat(asked.action(ACTION, Callers.northshire(role)).items()).hasSize(3);
     }
@@ -181,13 +174,15 @@ class HistoryTest {
   void asksForNoMoreWhenItIsSomebodyElsesThanWhenThereIsNone(TestDatabase database) {
     story.tell(agreed(ACTION), completed(ACTION, "2026-03-02", 0), reopened(ACTION));
     ReadForRights store = new ReadForRights(new StoryArchive(story::events));
-    Asked asked = new Asked(database, store);
+    Asked asked = new Asked(database, story, store);
     Caller stranger = Callers.agency("probation");
     Refused.with("not-found", () -> asked.action(ACTION, stranger));
     Refused.with("not-found", () -> asked.action(id(77), stranger));
     Refused.with("not-found", () -> asked.caseFile(CASE, stranger));
     Refused.with("not-found", () -> asked.caseFile(id(77), stranger));
-    assertThat(store.found).containsExactly(1, 0, 1, 0);
+    Refused.with("not-found", () -> asked.meeting(MARCH, stranger));
+    Refused.with("not-found", () -> asked.meeting(id(77), stranger));
+    assertThat(store.found).containsExactly(1, 0, 1, 0, 1, 0);
   }
 
   /** Store that gives what rights are judged by, and nothing else. */
@@ -227,40 +222,6 @@ class HistoryTest {
     @Override
     public long head() {
       return whole.head();
-    }
-  }
-
-  /** The story told to a view, and questions to it. */
-  private final class Asked {
-
-    final HistoryQueryApi api;
-
-    Asked(TestDatabase database) {
-      this(database, new StoryArchive(story::events));
-    }
-
-    Asked(TestDatabase database, EventArchive archive) {
-      Desk desk = Desk.on(database);
-      HistoryProjection view = new HistoryProjection(ViewTables.live(desk.dataSource()));
-      desk.feed(view, story, 1, 4);
-      api =
-          new HistoryQueryApi(
-              new HistoryService(
-                  view,
-                  archive,
-                  NoPast.on(desk),
-                  new ViewReader(desk.freshness(view)),
-                  new HistoryAccess(archive),
-                  EventCheck.in(desk.dataSource(), new StoredEventTable(desk.dataSource()))),
-              Clock.systemUTC());
-    }
-
-    HistoryQueryApi.HistoryResponse action(UUID id, Caller caller) {
-      return api.ofAction(caller, id.toString(), query(HistoryQuery.class));
-    }
-
-    HistoryQueryApi.HistoryResponse caseFile(UUID id, Caller caller) {
-      return api.ofCase(caller, id.toString(), query(HistoryQuery.class));
     }
   }
 }
