@@ -31,6 +31,7 @@ class BudgetConfiguration {
       @Value("${TRACKER_BUDGET_AS_OF:8/24}") String asOf,
       @Value("${TRACKER_BUDGET_SEARCHES:4/16}") String searches,
       @Value("${TRACKER_BUDGET_WAITS:32/100}") String waits,
+      @Value("${TRACKER_BUDGET_HISTORIES:8/24}") String histories,
       @Value("${TRACKER_BUDGET_REQUESTS:80/160}") String requests,
       ObjectProvider<CostlyRequests> costly) {
     Map<Work, String> shares =
@@ -40,6 +41,7 @@ class BudgetConfiguration {
             Work.AS_OF, asOf,
             Work.SEARCHES, searches,
             Work.WAITS, waits);
+            Work.HISTORIES, histories,
     Map<Work, Budget> budgets = new EnumMap<>(Work.class);
     shares.forEach(
         (work, share) -> budgets.put(work, new Budget(work.words(), Share.of(share), PATIENCE)));
