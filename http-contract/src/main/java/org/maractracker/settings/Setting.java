@@ -92,6 +92,7 @@ public enum Setting {
   TRACKER_BUDGET_SEARCHES(Form.SHARE),
   TRACKER_BUDGET_HISTORIES(Form.SHARE),
   TRACKER_BUDGET_WAITS(Form.SHARE),
+  TRACKER_ANSWER_LONGEST(Form.DURATION),
   TRACKER_API_PAGE(Form.oneOf("on", "off")),
   TRACKER_ADDRESS(Form.WEB_ADDRESS),
   TRACKER_LOG_FORMAT(Form.oneOf("ecs", "gelf", "logstash", ""));
