@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/costly")
 class HeldApi {
 
+  static final int LARGE = 64 * 1024 * 1024;
   static final BlockingQueue<CountDownLatch> HELD = new LinkedBlockingQueue<>();
   static final BlockingQueue<DeferredResult<String>> DEFERRED = new LinkedBlockingQueue<>();
 
@@ -50,6 +51,12 @@ class HeldApi {
   @GetMapping("/timing-out")
   DeferredResult<String> timingOut() {
     return new DeferredResult<>(10L);
+  }
+
+  /** More than the system holds back for a reader. */
+  @GetMapping("/large")
+  byte[] large() {
+    return new byte[LARGE];
   }
 
   /** Goes on for as long as somebody listens. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.maractracker.http.refusal.Problems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,7 @@ class BudgetConfiguration {
       @Value("${TRACKER_BUDGET_PDFS:2/4}") String pdfs,
       @Value("${TRACKER_BUDGET_AS_OF:8/24}") String asOf,
       @Value("${TRACKER_BUDGET_SEARCHES:4/16}") String searches,
+      @Value("${TRACKER_BUDGET_HISTORIES:8/24}") String histories,
       @Value("${TRACKER_BUDGET_WAITS:32/100}") String waits,
       @Value("${TRACKER_BUDGET_REQUESTS:80/160}") String requests,
       ObjectProvider<CostlyRequests> costly) {
@@ -39,6 +41,7 @@ class BudgetConfiguration {
             Work.PDFS, pdfs,
             Work.AS_OF, asOf,
             Work.SEARCHES, searches,
+            Work.HISTORIES, histories,
             Work.WAITS, waits);
     Map<Work, Budget> budgets = new EnumMap<>(Work.class);
     shares.forEach(
@@ -71,6 +74,15 @@ class BudgetConfiguration {
         new FilterRegistrationBean<>(
             new RequestLimit(budgets.budget(Work.REQUESTS), problems::getObject));
     limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return limit;
+  }
+
+  @Bean
+  static FilterRegistrationBean<AnswerLimit> answerLimit(
+      @Value("${TRACKER_ANSWER_LONGEST:2m}") String longest) {
+    FilterRegistrationBean<AnswerLimit> limit =
+        new FilterRegistrationBean<>(new AnswerLimit(DurationStyle.detectAndParse(longest)));
+    limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
     return limit;
   }
 }

@@ -6,6 +6,7 @@ public enum Work {
   PDFS("PDFs"),
   AS_OF("questions about the past"),
   SEARCHES("searches"),
+  HISTORIES("histories"),
   WAITS("requests that wait until an answer is fresh"),
   /** Requests of any kind, which each hold a thread. */
   REQUESTS("requests"),

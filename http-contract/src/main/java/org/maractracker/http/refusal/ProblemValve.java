@@ -24,6 +24,12 @@ import org.maractracker.problem.RuleViolated;
  */
 public class ProblemValve extends ErrorReportValve {
 
+  /**
+   * Attribute of a request whose answer is not to be finished: the connection is closed, so that
+   * the reader does not wait for the rest.
+   */
+  public static final String CUT_OFF = ProblemValve.class.getName() + ".CUT_OFF";
+
   private static final int FIRST_ERROR = 400;
 
   /**
@@ -43,6 +49,10 @@ public class ProblemValve extends ErrorReportValve {
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
     super.invoke(request, response);
+    if (request.getAttribute(CUT_OFF) != null) {
+      response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+      return;
+    }
     if (!request.isAsync() && !isWhole(request)) {
       response.finishResponse();
       if (readingOn.tryAcquire()) {

@@ -54,7 +54,13 @@ class QuerySideAloneTest {
     assertThat(PROCESS.context().getBeanProvider(CostlyRequests.class).stream())
         .extracting(CostlyRequests::work)
         .containsExactlyInAnyOrder(
-            Work.EXPORTS, Work.PDFS, Work.AS_OF, Work.SEARCHES, Work.WAITS, Work.OWN_REQUESTS);
+            Work.EXPORTS,
+            Work.PDFS,
+            Work.AS_OF,
+            Work.SEARCHES,
+            Work.HISTORIES,
+            Work.WAITS,
+            Work.OWN_REQUESTS);
   }
 
   @Test

@@ -70,11 +70,20 @@ class CostlyQueries {
         Work.SEARCHES);
   }
 
+  /** Each page folds all of a history, which may be thousands of events. */
+  @Bean
+  static CostlyRequests histories() {
+    return new CostlyRequests(reading(pathPattern("/api/*/*/history")), Work.HISTORIES);
+  }
+
+  /** A cursor names a position too, which anybody can make up. */
   @Bean
   static CostlyRequests waits() {
     return new CostlyRequests(
         reading(request ->
-            request.getHeader(MinPosition.HEADER) != null || isGiven(request, "minPosition")),
+            request.getHeader(MinPosition.HEADER) != null
+                || isGiven(request, "minPosition")
+                || isGiven(request, "cursor")),
         Work.WAITS);
   }
 

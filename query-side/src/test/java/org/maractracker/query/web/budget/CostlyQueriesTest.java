@@ -27,7 +27,12 @@ class CostlyQueriesTest {
     "/api/maracs/m/cases, ''",
     "/api/maracs/m/cases?reference=N-1, SEARCHES",
     "/api/actions?minPosition=7, WAITS",
+    "/api/actions?cursor=YQ, WAITS",
+    "/api/actions?c%75rsor=YQ&asOf=2026-01-31, AS_OF WAITS",
     "/api/changes?minPosition=7, ''",
+    "/api/actions/a/history, HISTORIES",
+    "/api/cases/c/history?limit=1&cursor=YQ, HISTORIES WAITS",
+    "/api/cases/c, ''",
     "/api/actions?asOf=%zz, ''",
   })
   void tellsByTheAddressWhatIsCostly(String address, String kinds) {
@@ -77,6 +82,7 @@ class CostlyQueriesTest {
             CostlyQueries.pdfs(),
             CostlyQueries.past(),
             CostlyQueries.searches(),
+            CostlyQueries.histories(),
             CostlyQueries.waits())
         .filter(costly -> costly.requests().matches(request))
         .map(CostlyRequests::work)
