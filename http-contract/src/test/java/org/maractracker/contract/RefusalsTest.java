@@ -47,7 +47,7 @@ class RefusalsTest extends OverHttp {
   @ParameterizedTest
   @CsvSource({
     "GET, /api/nothing, NOT_FOUND",
-    "GET, /, NOT_FOUND",
+    "GET, /nothing, NOT_FOUND",
     "GET, /error, NOT_FOUND",
     "DELETE, /api/who, METHOD_NOT_ALLOWED",
     "FOO, /api/who, METHOD_NOT_ALLOWED",
