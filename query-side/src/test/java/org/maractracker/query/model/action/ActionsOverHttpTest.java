@@ -142,8 +142,8 @@ class ActionsOverHttpTest {
     assertThat(action.get("daysOverdue").asInt()).isEqualTo(5);
     assertThat(action.get("daysLate").isNull()).isTrue();
     assertThat(action.get("agreedOn").asString()).isEqualTo("2026-03-02");
-    assertThat(action.get("caseReference").asString()).isEqualTo("2026-07");
-    assertThat(action.get("victimName").asString()).isEqualTo("secret victim");
+    assertThat(action.get("caseReference").asString()).isEqualTo("2026-70");
+    assertThat(action.get("victimName").asString()).as("put right").isEqualTo("secret Janet");
     assertThat(action.get("safeContact").get("safeToCall").asBoolean()).isFalse();
   }
 
