@@ -117,7 +117,7 @@ class ActionsTest {
 
   private static void tellsAHistoryFromTheStore(QueryNode node) {
     var items = node.json(COORDINATOR, ACTION + "/history").get("items");
-    assertThat(items.size()).isEqualTo(14);
+    assertThat(items.size()).isEqualTo(15);
     var first = items.get(0);
     assertThat(first.get("type").asString()).isEqualTo("ActionAgreed");
     assertThat(first.get("actor").get("name").asString()).isEqualTo("Chris Coordinator");

@@ -49,6 +49,7 @@ class DescriptionTest {
             "on",
             "asOf",
             "knownAt",
+            "format",
             "limit",
             "cursor",
             "minPosition",
