@@ -74,7 +74,8 @@ class ContractDocumentTest {
     Set<String> commands =
         Addresses.declared().stream()
             .filter(address -> !address.startsWith("GET "))
-            .filter(address -> !address.matches(".*/(review-bundle|cases/search|ledger/.*|operations/.*)"))
+            .filter(address ->
+                !address.matches(".*/(review-bundle|cases/search|ledger/.*|operations/.*)"))
             .map(address -> address.replace(" /api/", " /"))
             .collect(toCollection(TreeSet::new));
     assertThat(commands).hasSizeGreaterThan(35);

@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.events.EventTypes;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseAddendumRecorded;
 import org.maractracker.events.casefile.CaseOpened;
@@ -130,7 +131,7 @@ class ReviewBundleTest extends MadeBundles {
   @EnumSource(TestDatabase.class)
   void outlivesTheRevisionItsEventsWereStoredIn(TestDatabase database) throws Exception {
     DataSource pool = QueryNode.pool(database);
-    Story story = Stories.everything();
+    Story story = whatTheVersionBeforeKnew(Stories.everything());
     long head = story.head();
     Path memory = folder.resolve("memory");
     byte[] before;
@@ -150,6 +151,15 @@ class ReviewBundleTest extends MadeBundles {
       assertThat(new String(entry(ofTheRepeat, "chronology.csv"), UTF_8))
           .contains("after an incident in March 2026. The perpetrator is also the earlier case's.");
     }
+  }
+
+  /** Returns the story without events that are new since: they have no former revision. */
+  private static Story whatTheVersionBeforeKnew(Story story) {
+    Story known = new Story();
+    story.events().stream()
+        .filter(each -> EventTypes.former(each.event().getClass()).isPresent())
+        .forEach(each -> known.at(each.recordedAt().toString()).tell(each.event()));
+    return known;
   }
 
   private static CaseOpened repeat() {
