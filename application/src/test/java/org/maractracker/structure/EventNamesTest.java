@@ -33,8 +33,14 @@ class EventNamesTest {
           // Only what begins or moves something is looked up by the command side.
           "Register",
           "PlanRegister",
-          // What is told after minutes is chosen by EventsAfterClosure, of a meeting addenda alone.
-          "EventsAfterClosure",
+          "UndertakingRegister",
+          // They read the events alone that name a case, or say how contact is safe.
+          "VictimHeardBefore",
+          "RestrictionLifted",
+          "MaracLookup",
+          // Minutes are issued by a closing, and stand until a reopening.
+          "Issues",
+          // What is told after minutes is chosen by EventsAfterClosure.
           "Decisions");
 
   private static final Set<String> EVENTS =
