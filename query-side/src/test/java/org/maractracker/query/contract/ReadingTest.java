@@ -216,10 +216,9 @@ class ReadingTest {
   @Test
   void anAgencyReadsWhomTheCasesOfItsActionsAreAboutAndHowContactCanSafelyBeMade() {
     JsonNode items = NODE.json(IDVA, "/api/maracs/northshire/cases").get("items");
-    assertThat(items).hasSize(1);
+    assertThat(items).hasSize(1).first().isEqualTo(NODE.json(IDVA, "/api/cases/" + CASE));
     assertThat(items.get(0).propertyNames())
         .containsExactly("caseId", "maracId", "reference", "victimName", "safeContact");
-    assertThat(NODE.json(IDVA, "/api/cases/" + CASE)).isEqualTo(items.get(0));
     refused(404, IDVA, "/api/cases/" + OTHER);
     for (String moment : List.of("", "?asOf=2026-03-09")) {
       assertThat(NODE.json(IDVA, "/api/maracs/northshire/cases" + moment).get("items")).hasSize(1);

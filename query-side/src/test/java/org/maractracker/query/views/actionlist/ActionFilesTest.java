@@ -231,32 +231,6 @@ class ActionFilesTest {
     assertThat(csv(COORDINATOR, "/api/actions?status=COMPLETED&format=csv")).hasSize(1);
   }
 
-  /** Most overdue first, and the register by its days, as the lists themselves are. */
-  @Test
-  void areHadOfWhatIsOverdueAndOfTheRegister() {
-    List<List<String>> overdue =
-        csv(COORDINATOR, "/api/overdue?marac=northshire&on=2026-04-30&format=csv");
-    assertThat(overdue.stream().map(row -> row.get(6)))
-        .containsExactly("Open, 41 days overdue, passed on", "Open, 41 days overdue");
-    assertThat(overdue.stream().map(row -> row.get(10)))
-        .containsExactly(id(1005).toString(), id(1006).toString());
-    assertThat(csv(HOUSING, "/api/overdue?on=2026-04-30&format=csv")).hasSize(1);
-    assertThat(csv(COORDINATOR, "/api/unachievable?marac=northshire&format=csv"))
-        .singleElement()
-        .satisfies(row ->
-            assertThat(row.subList(5, 7))
-                .containsExactly(
-                    "March 2026", "Unachievable: secret explanation (resource unavailable)"));
-    for (String list : List.of("/api/overdue", "/api/unachievable")) {
-      assertThat(asked("wall northshire:DASHBOARD", list + "?format=csv").statusCode())
-          .isEqualTo(403);
-      assertThat(asked(COORDINATOR, list + "?format=xlsx&limit=5").statusCode()).isEqualTo(400);
-      HttpResponse<byte[]> file = asked(COORDINATOR, list + "?format=xlsx");
-      assertThat(file.headers().firstValue("Content-Disposition"))
-          .hasValue("attachment; filename=\"%s.xlsx\"".formatted(list.substring(5)));
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({"csv&limit=5", "xlsx&cursor=x", "pdf", "CSV"})
   void refuseAPageOfAFileAndOtherForms(String format) {
