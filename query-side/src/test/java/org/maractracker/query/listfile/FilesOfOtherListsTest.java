@@ -2,9 +2,9 @@ package org.maractracker.query.listfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maractracker.query.SecretFacts.agreed;
-import static org.maractracker.query.SecretFacts.id;
 import static org.maractracker.query.SecretFacts.reallocated;
 import static org.maractracker.query.SecretFacts.unachievable;
+import static org.maractracker.testsupport.events.Northshire.id;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.net.http.HttpResponse;
