@@ -128,8 +128,8 @@ class ActionsTest {
   /** The safe contact and the overdue days change without the action's version. */
   private static void givesTheVersionAsTagButNoCachedAnswer(QueryNode node) {
     HttpResponse<String> answer = node.get(COORDINATOR, ACTION);
-    assertThat(answer.headers().firstValue("ETag")).hasValue("\"13\"");
-    assertThat(node.get(COORDINATOR, ACTION, "If-None-Match", "\"13\"").statusCode())
+    assertThat(answer.headers().firstValue("ETag")).hasValue("\"14\"");
+    assertThat(node.get(COORDINATOR, ACTION, "If-None-Match", "\"14\"").statusCode())
         .isEqualTo(200);
   }
 

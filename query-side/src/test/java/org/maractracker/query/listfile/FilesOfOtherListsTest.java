@@ -5,6 +5,7 @@ import static org.maractracker.query.SecretFacts.agreed;
 import static org.maractracker.query.SecretFacts.reallocated;
 import static org.maractracker.query.SecretFacts.unachievable;
 import static org.maractracker.testsupport.events.Northshire.id;
+import static org.maractracker.testsupport.events.Northshire.joined;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.net.http.HttpResponse;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.query.Stories;
 import org.maractracker.query.Story;
 import org.maractracker.query.contract.QueryNode;
@@ -32,6 +34,8 @@ class FilesOfOtherListsTest {
   private static final Story STORY =
       Stories.begun()
           .tell(
+              joined("police", AgencyKind.POLICE),
+              joined("housing", AgencyKind.HOUSING),
               agreed(id(1002)),
               agreed(id(1005)),
               agreed(id(1006)),
