@@ -184,7 +184,7 @@ class TriedBeforeTest extends Journey {
         coordinator.post(
             "/meetings/" + autumn + "/actions",
             "{'actions': [%s]}",
-            row.formatted(again, "Call her before each court date."));
+            row.formatted(again, "Drive her to the court."));
     assertThat(plain.ok().body().has("warnings")).isFalse();
     assertThat(warned.text("/warnings/0/actionId")).isEqualTo(action);
   }
