@@ -29,13 +29,16 @@ final class ReferenceKeys {
   }
 
   /**
-   * Enters another reference in the place of the case's own.
+   * Enters another reference in the place of the case's own, whose key goes to a case that looked
+   * like it and has none.
    *
    * @throws org.springframework.dao.DuplicateKeyException when another's reference looks like it
    */
   void replace(UUID caseId, String maracId, String reference) {
     jdbc.sql("delete from command.reference_key where case_id = ?").param(caseId).update();
     enter(caseId, maracId, reference);
+    without(" and c.marac_id = ?", maracId)
+        .forEach(each -> insert(" on conflict do nothing", each));
   }
 
   Optional<UUID> find(String maracId, String reference) {
@@ -55,18 +58,8 @@ final class ReferenceKeys {
    */
   void fill() {
     LookAlike.key(""); // ICU reads its tables here, and not under the order lock.
-    List<Case> without =
-        jdbc.sql(
-                """
-                select c.case_id, c.marac_id, c.reference from command.casefile c
-                where not exists (select 1 from command.reference_key k where k.case_id = c.case_id)
-                order by c.case_id
-                """)
-            .query((row, number) ->
-                new Case(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
-            .list();
     List<UUID> alike =
-        without.stream()
+        without("").stream()
             .filter(each -> insert(" on conflict do nothing", each) == 0)
             .map(Case::caseId)
             .toList();
@@ -77,6 +70,21 @@ final class ReferenceKeys {
           alike.size(),
           alike);
     }
+  }
+
+  /** Returns the cases that have no key. */
+  private List<Case> without(String condition, Object... parameters) {
+    return jdbc.sql(
+            """
+            select c.case_id, c.marac_id, c.reference from command.casefile c
+            where not exists (select 1 from command.reference_key k where k.case_id = c.case_id)
+            %s order by c.case_id
+            """
+                .formatted(condition))
+        .params(parameters)
+        .query((row, number) ->
+            new Case(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+        .list();
   }
 
   private int insert(String otherwise, Case entered) {

@@ -47,6 +47,27 @@ class CorrectedReferencesTest {
     }
   }
 
+  /** Two that look alike may both be from before the keys: one of them has none. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void leavesTheWrongOneToACaseThatLooksLikeIt(TestDatabase database) {
+    try (CommandNode node = new CommandNode(database, database.freshUrl()).founded()) {
+      node.send(opened(mistyped, "N-10", "Jane Example"));
+      node.send(opened(other, "N-11", "Ann Other"));
+      node.jdbc.sql("delete from command.reference_key where case_id = ?").param(other).update();
+      node.jdbc
+          .sql("update command.casefile set reference = 'n\u201310' where case_id = ?")
+          .param(other)
+          .update();
+      node.send(to("N-12", "Jane Example"));
+      assertThat(node.bean(References.class).caseWith("northshire", "N-10")).contains(other);
+      assertThatThrownBy(() -> node.send(opened(UUID.randomUUID(), "N-10", "Third Person")))
+          .isInstanceOfSatisfying(
+              RuleViolated.class,
+              refusal -> assertThat(refusal.code()).isEqualTo(ProblemCode.DUPLICATE_REFERENCE));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void refusesAReferenceThatLooksLikeAnothers(TestDatabase database) {
