@@ -234,12 +234,24 @@ final class Register implements CommitParticipant {
     concern(e.actionId(), e.toAgencyId(), OWNER, e.meetingId());
   }
 
+  /** A partner who stays has undertaken it where it first did. */
   private void arrange(JointWorkingArranged e) {
-    run(
-        "delete from command.action_agency where action_id = ? and part = ?",
-        e.actionId(),
-        PARTNER);
-    e.partnerAgencyIds().forEach(partner -> concern(e.actionId(), partner, PARTNER, e.meetingId()));
+    List<String> before =
+        jdbc.sql("select agency_id from command.action_agency where action_id = ? and part = ?")
+            .params(e.actionId(), PARTNER)
+            .query((row, number) -> row.getString(1))
+            .list();
+    before.stream()
+        .filter(partner -> !e.partnerAgencyIds().contains(partner))
+        .forEach(partner ->
+            run(
+                "delete from command.action_agency where action_id = ? and agency_id = ? and part = ?",
+                e.actionId(),
+                partner,
+                PARTNER));
+    e.partnerAgencyIds().stream()
+        .filter(partner -> !before.contains(partner))
+        .forEach(partner -> concern(e.actionId(), partner, PARTNER, e.meetingId()));
   }
 
   private void concern(UUID actionId, String agencyId, String part, UUID meetingId) {

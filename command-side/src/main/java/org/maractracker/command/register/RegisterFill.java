@@ -1,9 +1,10 @@
 package org.maractracker.command.register;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.maractracker.events.TrackerEvent;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,14 +13,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Backfill of what a later version added to the register, before this process takes commands: once
- * from all events there are, and the keys of references at every start. Of several processes that
- * start at once, one fills and the others wait for it at its row.
+ * from all events there are, or at every start whatever lacks it, since a node of the version
+ * before may have gone on writing. Of several processes that start at once, one fills and the
+ * others wait for it at its row.
  */
 final class RegisterFill {
 
   private static final String PLANS = "plans";
-  private static final String UNDERTAKINGS = "undertakings";
-  private static final String VICTIMS = "victims";
+
+  /** Actions that the version before agreed, or passed on. */
+  private static final String WITHOUT_UNDERTAKINGS =
+      "select action_id from command.action where words is null"
+          + " union select action_id from command.action_agency where undertaken_at is null";
+
+  private static final String WITHOUT_VICTIM =
+      "select case_id from command.casefile c where not exists"
+          + " (select 1 from command.victim_word v where v.case_id = c.case_id)";
+
   private static final int AT_ONCE = 1000;
 
   private final JdbcClient jdbc;
@@ -42,17 +52,37 @@ final class RegisterFill {
 
   void unlessDone() {
     transaction.executeWithoutResult(status -> {
-      fillIfNew(PLANS, plans::fill);
-      fillIfNew(UNDERTAKINGS, undertakings::fill);
-      fillIfNew(VICTIMS, victims::fill);
+      if (isNew(PLANS)) {
+        fillPlans();
+      }
       keys.fill();
     });
+    fillWhatLacksIt(WITHOUT_UNDERTAKINGS, undertakings::fill);
+    fillWhatLacksIt(WITHOUT_VICTIM, victims::fill);
   }
 
-  private void fillIfNew(String name, Consumer<TrackerEvent> part) {
-    if (isNew(name)) {
-      fill(part);
+  /**
+   * Fills a thousand at a time: nodes that run already wait for the rows of no more.
+   *
+   * @param lacking selects the ids of the aggregates
+   */
+  private void fillWhatLacksIt(String lacking, Consumer<List<RecordedEvent>> part) {
+    List<String> ids =
+        jdbc.sql(lacking).query((row, number) -> row.getObject(1, UUID.class).toString()).list();
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+      transaction.executeWithoutResult(status -> {
+        awaitTurn();
+        part.accept(archive.forFolding(some, Set.of()));
+      });
     }
+  }
+
+  private void awaitTurn() {
+    jdbc.sql("select name from command.filled where name = ? for update")
+        .param(PLANS)
+        .query(String.class)
+        .single();
   }
 
   private boolean isNew(String name) {
@@ -62,11 +92,11 @@ final class RegisterFill {
         == 1;
   }
 
-  private void fill(Consumer<TrackerEvent> part) {
+  private void fillPlans() {
     long position = 0;
     List<RecordedEvent> some = archive.after(position, AT_ONCE);
     while (!some.isEmpty()) {
-      some.forEach(each -> part.accept(each.event()));
+      some.forEach(each -> plans.fill(each.event()));
       position = some.getLast().position();
       some = archive.after(position, AT_ONCE);
     }

@@ -1,14 +1,17 @@
 package org.maractracker.command.register;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.warning.Likeness;
-import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.JointWorkingArranged;
+import org.maractracker.store.events.RecordedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,25 +26,36 @@ final class UndertakingRegister {
     this.jdbc = jdbc;
   }
 
-  /** Enters it from an event of before there was this part; events come in their order. */
-  void fill(TrackerEvent event) {
-    switch (event) {
-      case ActionAgreed e -> {
-        agreed(e.actionId(), e.meetingId(), e.responsibleAgencyId());
-        worded(e.actionId(), e.description());
-      }
-      case ActionImported e -> {
-        if (e.meetingId() != null) {
+  /**
+   * Enters it from the events of actions that lack it.
+   *
+   * @param events all of each action, in order
+   */
+  void fill(List<RecordedEvent> events) {
+    Map<UUID, List<String>> partners = new HashMap<>();
+    for (RecordedEvent each : events) {
+      switch (each.event()) {
+        case ActionAgreed e -> {
           agreed(e.actionId(), e.meetingId(), e.responsibleAgencyId());
+          worded(e.actionId(), e.description());
         }
-        worded(e.actionId(), e.description());
-      }
-      case ActionReworded e -> worded(e.actionId(), e.description());
-      case ActionReallocated e -> undertaken(e.actionId(), e.toAgencyId(), e.meetingId());
-      case JointWorkingArranged e ->
-          e.partnerAgencyIds().forEach(partner -> undertaken(e.actionId(), partner, e.meetingId()));
-      default -> {
-        // Nobody takes anything on by it.
+        case ActionImported e -> {
+          if (e.meetingId() != null) {
+            agreed(e.actionId(), e.meetingId(), e.responsibleAgencyId());
+          }
+          worded(e.actionId(), e.description());
+        }
+        case ActionReworded e -> worded(e.actionId(), e.description());
+        case ActionReallocated e -> undertaken(e.actionId(), e.toAgencyId(), e.meetingId());
+        case JointWorkingArranged e -> {
+          List<String> before = partners.put(e.actionId(), e.partnerAgencyIds());
+          e.partnerAgencyIds().stream()
+              .filter(partner -> before == null || !before.contains(partner))
+              .forEach(partner -> undertaken(e.actionId(), partner, e.meetingId()));
+        }
+        default -> {
+          // Nobody takes anything on by it.
+        }
       }
     }
   }

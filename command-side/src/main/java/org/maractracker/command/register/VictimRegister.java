@@ -1,11 +1,16 @@
 package org.maractracker.command.register;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.maractracker.events.TrackerEvent;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.store.events.RecordedEvent;
 import org.maractracker.text.LookAlike;
 import org.maractracker.text.NameLikeness;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +27,20 @@ final class VictimRegister {
     this.jdbc = jdbc;
   }
 
-  /** Enters a case from an event of before there was this part. */
-  void fill(TrackerEvent event) {
-    if (event instanceof CaseOpened opened) {
-      enter(opened.caseId(), opened.maracId(), opened.victim().name());
+  /**
+   * Enters cases from the events that name somebody.
+   *
+   * @param events all of each case, in order
+   */
+  void fill(List<RecordedEvent> events) {
+    Map<UUID, String> maracs = new HashMap<>();
+    for (RecordedEvent each : events) {
+      if (each.event() instanceof CaseOpened opened) {
+        maracs.put(opened.caseId(), opened.maracId());
+        enter(opened.caseId(), opened.maracId(), opened.victim().name());
+      } else if (each.event() instanceof CaseDetailsCorrected right) {
+        enter(right.caseId(), requireNonNull(maracs.get(right.caseId())), right.victim().name());
+      }
     }
   }
 

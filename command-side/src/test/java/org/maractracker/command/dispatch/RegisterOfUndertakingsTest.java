@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.command.action.AgreeAction.Joint;
 import org.maractracker.command.action.AgreeActions;
+import org.maractracker.command.action.ArrangeJointWorking;
 import org.maractracker.command.action.ReallocateAction;
 import org.maractracker.command.action.RewordAction;
 import org.maractracker.command.facts.Undertakings;
@@ -20,6 +21,7 @@ import org.maractracker.command.warning.Likeness;
 import org.maractracker.command.warning.PlanLookup;
 import org.maractracker.command.warning.PlanLookup.Worded;
 import org.maractracker.command.warning.Warning.Reference;
+import org.maractracker.events.action.Communication;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.Attendance;
 import org.maractracker.testsupport.TestDatabase;
@@ -36,7 +38,10 @@ class RegisterOfUndertakingsTest {
   private UUID empty = UUID.randomUUID();
   private UUID caseId = UUID.randomUUID();
 
-  /** Records three actions of the police: one is shared with housing, another passes to it. */
+  /**
+   * Records three actions of the police: one is shared with housing, and still after another
+   * arrangement; another passes to it.
+   */
   private void tell(CommandNode node) {
     first = node.meeting(MEETING_DAY.minusDays(7));
     second = node.meeting(MEETING_DAY);
@@ -51,6 +56,9 @@ class RegisterOfUndertakingsTest {
             first,
             anAgreement(shared).caseId(caseId).joint(new Joint(List.of("housing"), null)).build()));
     node.send(new RewordAction(kept, "Bolt the door", "Tried", "Slip", null));
+    node.send(
+        new ArrangeJointWorking(
+            shared, List.of("housing"), new Communication("Telephone", null, null), second, null));
     node.send(new ReallocateAction(passedOn, "housing", second, null, "Theirs", null));
   }
 
@@ -102,7 +110,6 @@ class RegisterOfUndertakingsTest {
       tell(node);
       node.jdbc.sql("update command.action set agreed_at = null, words = null").update();
       node.jdbc.sql("update command.action_agency set undertaken_at = null").update();
-      node.jdbc.sql("delete from command.filled where name = 'undertakings'").update();
       try (CommandNode later = new CommandNode(database, url)) {
         isFound(later);
       }

@@ -51,7 +51,6 @@ class RegisterOfVictimsTest {
     try (CommandNode node = new CommandNode(database, url).founded()) {
       tell(node);
       node.jdbc.sql("delete from command.victim_word").update();
-      node.jdbc.sql("delete from command.filled where name = 'victims'").update();
       try (CommandNode later = new CommandNode(database, url)) {
         isFound(later);
       }
