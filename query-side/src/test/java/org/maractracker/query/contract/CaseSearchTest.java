@@ -58,6 +58,8 @@ class CaseSearchTest {
                   .occurredOn(DAY)
                   .build(),
               new PartyAdded(id(6), Party.CHILD, "Billy Underwood", DAY),
+              opened(8, "N-0453", "Ann Mary Bell", "Somebody"),
+              opened(9, "N-0454", "Jo-Ann Field", "Somebody"),
               opened(11, "A-1", "Janet Smyth", "Other"),
               opened(12, "A-2", "Janet Smith", "Other"),
               anOpenedCase(id(13))
@@ -115,6 +117,10 @@ class CaseSearchTest {
         .forEach(name -> assertThat(found(name)).as(name).containsExactly(id(4)));
     List.of("Lukaszewicz", "zofia \u0142ukaszewicz")
         .forEach(name -> assertThat(found(name)).as(name).containsExactly(id(5)));
+    List.of("Ann-Mary Bell", "Annmary Bell", "Annmary-Bell", "ann mary-bell")
+        .forEach(name -> assertThat(found(name)).as(name).containsExactly(id(8)));
+    List.of("Jo Ann Field", "Joann Field", "jo-ann", "Field-Jo-Ann")
+        .forEach(name -> assertThat(found(name)).as(name).containsExactly(id(9)));
     assertThat(found("billy underwood")).as("added later").containsExactly(id(6));
     List.of("Dana Nowak", "Lee Dana", "Jones", "X", "--", "Billy Example")
         .forEach(name -> assertThat(found(name)).as(name).isEmpty());

@@ -42,12 +42,13 @@ class CaseloadProjection implements View {
 
   @Override
   public int version() {
-    return 5;
+    return 6;
   }
 
   /**
    * Rows of version 3 lack the key by which references are compared, those of 4 the words of names
-   * and which parties were entered in error: nothing that was stored before is shown otherwise.
+   * and which parties were entered in error, those of 5 each word of a name with the next as one:
+   * nothing that was stored before is shown otherwise.
    */
   @Override
   public int readsFrom() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.views.caseload.NameTable.NameWord;
@@ -32,15 +33,16 @@ final class NameSearch {
 
   /** Returns the cases found, those most like the name first, and of these the latest referral. */
   List<CaseState> find(String maracId, String name) {
-    List<NameToken> wanted = NameToken.all(name);
-    if (wanted.isEmpty()) {
+    Set<List<NameToken>> readings = NameToken.readings(name);
+    if (readings.isEmpty()) {
       return List.of();
     }
     Map<UUID, Double> found = new HashMap<>();
-    names.like(maracId, wanted).stream()
+    names.like(maracId, readings.stream().flatMap(List::stream).distinct().toList()).stream()
         .collect(groupingBy(word -> new Person(word.caseId(), word.person())))
         .forEach((person, words) -> {
-          double likeness = likeness(wanted, words);
+          double likeness =
+              readings.stream().mapToDouble(wanted -> likeness(wanted, words)).max().orElse(0);
           if (likeness > 0) {
             found.merge(person.caseId(), likeness, Math::max);
           }

@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -25,8 +28,8 @@ record NameToken(String text, String sound, String head, String tail) {
   private static final Transliterator LATIN =
       Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
   private static final Pattern WITHIN_A_WORD = Pattern.compile("['\u2019\u02bc\u02bb`.]");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z-]+");
-  private static final Pattern BETWEEN_PARTS = Pattern.compile("-+");
+  private static final Pattern HYPHENS = Pattern.compile("-+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
 
   private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
 
@@ -60,19 +63,36 @@ record NameToken(String text, String sound, String head, String tail) {
   }
 
   /**
-   * Returns the words of a name: those that a hyphen joins by themselves and together, since one
-   * writes Smith-Jones, Smith Jones and Smithjones.
+   * Returns the words of a name by which it is found: each by itself, those that hyphens join, and
+   * each with the next as one, since Smith-Jones, Smith Jones and Smithjones are one name.
    */
   static List<NameToken> all(String name) {
-    Set<String> words = new LinkedHashSet<>();
-    String latin = WITHIN_A_WORD.matcher(LATIN.transliterate(name)).replaceAll("");
-    for (String word : BETWEEN_WORDS.split(latin, -1)) {
-      String[] parts = BETWEEN_PARTS.split(word, -1);
-      words.addAll(Arrays.asList(parts));
-      words.add(String.join("", parts));
-    }
-    words.remove("");
+    List<String> single = parts(name, " ");
+    Set<String> words = new LinkedHashSet<>(single);
+    words.addAll(parts(name, ""));
+    IntStream.range(1, single.size())
+        .forEach(next -> words.add(single.get(next - 1) + single.get(next)));
     return words.stream().map(NameToken::of).toList();
+  }
+
+  /**
+   * Returns the ways in which somebody who looks for a name may have meant its hyphens: as between
+   * words, and as within one. Every word of one of the ways is to be met.
+   */
+  static Set<List<NameToken>> readings(String name) {
+    return Stream.of(" ", "")
+        .map(hyphen -> parts(name, hyphen).stream().map(NameToken::of).toList())
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Returns the words of a name, its hyphens read as something else. */
+  private static List<String> parts(String name, String hyphen) {
+    String latin = WITHIN_A_WORD.matcher(LATIN.transliterate(name)).replaceAll("");
+    return Arrays.stream(BETWEEN_WORDS.split(HYPHENS.matcher(latin).replaceAll(hyphen), -1))
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /**
