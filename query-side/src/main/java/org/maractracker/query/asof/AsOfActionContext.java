@@ -36,7 +36,7 @@ final class AsOfActionContext implements ActionContextSource {
   private final BitemporalEvents events;
 
   /**
-   * @param contact the moment as of which cases are told: who they are about, and safe contact
+   * @param contact the moment as of which contact with a case is told
    */
   AsOfActionContext(AsOf moment, AsOf contact, JdbcClient jdbc, BitemporalEvents events) {
     this.moment = moment;
@@ -111,8 +111,16 @@ final class AsOfActionContext implements ActionContextSource {
   @Override
   public Map<UUID, CaseSummary> cases(Collection<UUID> caseIds) {
     List<String> ids = caseIds.stream().map(UUID::toString).toList();
-    return events.at(contact, ids, OF_CASES, CaseState::after).values().stream()
-        .map(CaseSummary::of)
+    Map<String, CaseState> contacts =
+        contact.equals(moment) ? Map.of() : events.at(contact, ids, OF_CASES, CaseState::after);
+    return events.at(moment, ids, OF_CASES, CaseState::after).entrySet().stream()
+        .map(file -> {
+          CaseState latest = contacts.get(file.getKey());
+          return CaseSummary.of(
+              latest == null
+                  ? file.getValue()
+                  : file.getValue().withSafeContact(latest.safeContact()));
+        })
         .collect(Collectors.toMap(CaseSummary::caseId, file -> file));
   }
 }

@@ -1,6 +1,5 @@
 package org.maractracker.query.asof;
 
-import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
@@ -12,8 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.TrackerEvent;
 import org.maractracker.events.action.ActionEvent;
-import org.maractracker.events.casefile.CaseDetailsCorrected;
-import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.meeting.CaseListed;
 import org.maractracker.events.meeting.MeetingEvent;
@@ -21,16 +19,18 @@ import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.engine.view.CoveredEvents;
 import org.maractracker.query.engine.view.View;
 import org.maractracker.query.engine.view.ViewTables;
+import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
 import org.maractracker.store.events.RecordedEvent;
+import org.maractracker.text.LookAlike;
 import org.springframework.stereotype.Component;
 
 /**
- * View {@code past}: bitemporal periods of actions and meetings, by what was so and what was known.
- * An event that changes what lists search by is added to the search history of its aggregate, and
- * all periods are computed from that history again: so events recorded late or out of order need no
- * case of their own.
+ * View {@code past}: bitemporal periods of actions, meetings and cases, by what was so and what was
+ * known. An event that changes what lists search by is added to the search history of its
+ * aggregate, and all periods are computed from that history again: so events recorded late or out
+ * of order need no case of their own.
  */
 @Component
 final class AsOfProjection implements View {
@@ -41,6 +41,7 @@ final class AsOfProjection implements View {
   private final ActionPeriodsTable actions;
   private final BitemporalTable<Sitting> meetings;
   private final BitemporalTable<String> maracs;
+  private final BitemporalTable<Filed> cases;
   private final ViewTables tables;
 
   AsOfProjection(ViewTables tables) {
@@ -52,6 +53,7 @@ final class AsOfProjection implements View {
     maracs =
         new BitemporalTable<>(
             tables, "past_marac", "marac_id", "time_zone", zone -> new Object[] {zone});
+    cases = new BitemporalTable<>(tables, "past_case", "case_id", Filed.COLUMNS, Filed::row);
   }
 
   /** Day on which a meeting sits, or was to sit. */
@@ -68,6 +70,20 @@ final class AsOfProjection implements View {
     }
   }
 
+  /** Reference under which a case is filed. */
+  private record Filed(String maracId, String reference) {
+
+    static final String COLUMNS = "marac_id, reference, reference_key";
+
+    static Filed of(CaseState file) {
+      return new Filed(file.maracId(), file.reference());
+    }
+
+    Object[] row() {
+      return new Object[] {maracId, reference, LookAlike.key(reference)};
+    }
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -75,10 +91,13 @@ final class AsOfProjection implements View {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
-  /** The rows of version 1 keep events in a form that is read on. */
+  /**
+   * The rows of version 1 keep events in a form that is read on; those of 2 have each case's first
+   * reference for good.
+   */
   @Override
   public int readsFrom() {
     return 1;
@@ -129,7 +148,12 @@ final class AsOfProjection implements View {
             MeetingState::after,
             Sitting::of));
     actions.write(trails.apply(BatchFold.of(ActionEvent.class, batch), zones));
-    openCases(batch, zones);
+    cases.write(
+        cut(
+            trails.apply(BatchFold.of(CaseEvent.class, batch), zones),
+            UUID::fromString,
+            CaseState::after,
+            Filed::of));
     listCases(batch);
   }
 
@@ -153,38 +177,6 @@ final class AsOfProjection implements View {
     return new BitemporalGrid<>(trail.dated(), fold).spans(of);
   }
 
-  private void openCases(List<RecordedEvent> batch, TimeZoneHistory zones) {
-    tables.insertMissing(
-        "past_case (case_id, marac_id, reference, from_day, from_told)",
-        batch.stream().flatMap(each -> opened(each, zones)).toList());
-    batch.stream()
-        .map(RecordedEvent::event)
-        .filter(CaseDetailsCorrected.class::isInstance)
-        .map(CaseDetailsCorrected.class::cast)
-        .forEach(this::rename);
-  }
-
-  /** The right reference is the one that is looked for, of the past too. */
-  private void rename(CaseDetailsCorrected right) {
-    tables
-        .sql("update %s set reference = ? where case_id = ?", "past_case")
-        .params(right.reference(), right.caseId())
-        .update();
-  }
-
-  private static Stream<Object[]> opened(RecordedEvent recorded, TimeZoneHistory zones) {
-    return recorded.event() instanceof CaseOpened event
-        ? Stream.<Object[]>of(
-            new Object[] {
-              event.caseId(),
-              event.maracId(),
-              event.reference(),
-              zones.day(recorded, event.maracId()),
-              recorded.recordedAt().atOffset(UTC)
-            })
-        : Stream.empty();
-  }
-
   private void listCases(List<RecordedEvent> batch) {
     tables.insertMissing(
         "past_listing (meeting_id, case_id)",
@@ -203,6 +195,7 @@ final class AsOfProjection implements View {
     actions.clear();
     meetings.clear();
     maracs.clear();
-    tables.clear("past_case", "past_listing");
+    cases.clear();
+    tables.clear("past_listing");
   }
 }

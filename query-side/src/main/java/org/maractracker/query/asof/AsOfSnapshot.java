@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.engine.view.BatchFold;
 import org.maractracker.query.web.page.AsOf;
+import org.maractracker.text.LookAlike;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -89,6 +90,11 @@ public final class AsOfSnapshot {
     return texts.isEmpty() ? Map.of() : events.at(when, texts, types, fold);
   }
 
+  /** Returns whether it leaves out what happened after a day, whenever that was recorded. */
+  public boolean isOfADay() {
+    return moment.asOf() != null;
+  }
+
   /** Returns whether the MARAC has ever been established, even after the moment. */
   public boolean isMarac(String maracId) {
     return !new AsOfActionContext(moment, moment, jdbc, events).zones(List.of(maracId)).isEmpty();
@@ -135,6 +141,24 @@ public final class AsOfSnapshot {
     return ids(cases("", maracId, reference, after, limit));
   }
 
+  /**
+   * Returns the spellings of a MARAC's references that look like this one, in order; rows of the
+   * view's version 2 have no key to be found by.
+   */
+  public List<String> spellings(String maracId, String reference) {
+    return asked(
+            "select distinct c.reference from query.past_case c where c.marac_id = :marac"
+                + " and (c.reference_key = :key or (c.reference_key is null"
+                + " and c.reference = :reference)) and "
+                + AsOfPredicate.inside("c")
+                + " order by c.reference")
+        .param("marac", maracId)
+        .param("key", LookAlike.key(reference))
+        .param("reference", reference)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
   /** Returns the cases of a MARAC in which one of the agencies now has an action. */
   public List<UUID> casesKnownTo(
       Set<String> agencyIds,
@@ -155,15 +179,15 @@ public final class AsOfSnapshot {
     return asked(
             """
             select c.case_id from query.past_case c
-            where c.marac_id = :marac and c.from_day <= :asOf and c.from_told <= :knownAt
+            where c.marac_id = :marac and %s
               and (cast(:reference as varchar) is null or c.reference = cast(:reference as varchar))
               and (cast(:after as uuid) is null or (c.reference, c.case_id) >
-                (select reference, case_id from query.past_case
-                  where case_id = cast(:after as uuid)))
+                (select k.reference, k.case_id from query.past_case k
+                  where k.case_id = cast(:after as uuid) and %s))
               %s
             order by c.reference, c.case_id limit :limit
             """
-                .formatted(condition))
+                .formatted(AsOfPredicate.inside("c"), AsOfPredicate.inside("k"), condition))
         .param("marac", maracId)
         .param("reference", reference)
         .param("after", after)
@@ -188,8 +212,8 @@ public final class AsOfSnapshot {
     Map<UUID, String> references = new LinkedHashMap<>();
     if (!caseIds.isEmpty()) {
       asked(
-              "select case_id, reference from query.past_case where case_id in (:cases)"
-                  + " and from_day <= :asOf and from_told <= :knownAt")
+              "select c.case_id, c.reference from query.past_case c where c.case_id in (:cases) and "
+                  + AsOfPredicate.inside("c"))
           .param("cases", caseIds)
           .query(row -> {
             references.put(row.getObject(1, UUID.class), row.getString(2));

@@ -26,6 +26,19 @@ import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
+import org.maractracker.events.casefile.CaseAddendumRecorded;
+import org.maractracker.events.casefile.CaseClosed;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
+import org.maractracker.events.casefile.CaseEvent;
+import org.maractracker.events.casefile.CaseOpened;
+import org.maractracker.events.casefile.CaseReopened;
+import org.maractracker.events.casefile.PartyAdded;
+import org.maractracker.events.casefile.PartyEnteredInError;
+import org.maractracker.events.casefile.RiskEnteredInError;
+import org.maractracker.events.casefile.RiskIdentified;
+import org.maractracker.events.casefile.RiskLeftUnaddressed;
+import org.maractracker.events.casefile.SafeContactChanged;
+import org.maractracker.events.casefile.Victim;
 import org.maractracker.events.marac.AccessCutOff;
 import org.maractracker.events.marac.AccessRestored;
 import org.maractracker.events.marac.AgencyJoined;
@@ -46,12 +59,13 @@ import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.events.meeting.MeetingScheduled;
 
 /**
- * Event reduced to what lists search by: status, due date, agencies, meetings, days. No free text
- * and no names; null for an event that says nothing else.
+ * Event reduced to what lists search by: status, due date, agencies, meetings, days, a case's
+ * reference. No free text and no names; null for an event that says nothing else.
  */
 final class RedactedEvent {
 
   private static final String LEFT_OUT = "";
+  private static final Victim NOBODY = new Victim(LEFT_OUT);
 
   private RedactedEvent() {}
 
@@ -60,6 +74,7 @@ final class RedactedEvent {
       case ActionEvent action -> of(action);
       case MeetingEvent meeting -> of(meeting);
       case MaracEvent marac -> of(marac);
+      case CaseEvent file -> of(file);
       default -> null;
     };
   }
@@ -180,6 +195,36 @@ final class RedactedEvent {
           MeetingClosed _,
           MeetingReopened _,
           MeetingAddendumRecorded _ ->
+          null;
+    };
+  }
+
+  private static @Nullable CaseEvent of(CaseEvent event) {
+    return switch (event) {
+      case CaseOpened e ->
+          new CaseOpened(
+              e.caseId(),
+              e.maracId(),
+              e.reference(),
+              e.referredOn(),
+              NOBODY,
+              List.of(),
+              null,
+              null,
+              null,
+              null,
+              e.occurredOn());
+      case CaseDetailsCorrected e ->
+          new CaseDetailsCorrected(e.caseId(), e.reference(), NOBODY, LEFT_OUT, e.occurredOn());
+      case PartyAdded _,
+          PartyEnteredInError _,
+          SafeContactChanged _,
+          RiskIdentified _,
+          RiskLeftUnaddressed _,
+          RiskEnteredInError _,
+          CaseClosed _,
+          CaseReopened _,
+          CaseAddendumRecorded _ ->
           null;
     };
   }

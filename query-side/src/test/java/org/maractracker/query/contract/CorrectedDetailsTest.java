@@ -22,13 +22,35 @@ class CorrectedDetailsTest {
 
   private static final String CORA = "cora northshire:COORDINATOR";
 
+  private static final String BEFORE = "2026-03-02T12:00:00Z";
+
   private final Story story =
       Stories.begun()
+          .tell(new CaseListed(MARCH, CASE, on("2026-03-02")), agreed(id(1003)))
+          .at("2026-03-03T10:00:00Z")
           .tell(
-              new CaseListed(MARCH, CASE, on("2026-03-02")),
-              agreed(id(1003)),
               new CaseDetailsCorrected(
                   CASE, "2026-70", new Victim("Janet Example"), "A slip", on("2026-03-03")));
+
+  /** What was known before is answered as it was, by whatever way it is asked for. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void areAsTheyWereBeforeTheyWerePutRight(TestDatabase database) {
+    try (QueryNode node = QueryNode.on(QueryNode.pool(database))) {
+      node.appendAsTold(story.events());
+      String then = "?knownAt=" + BEFORE + "&minPosition=" + story.head();
+      String cases = "/api/maracs/northshire/cases" + then;
+      assertThat(node.json(CORA, cases).at("/items/0/reference").asString()).isEqualTo("2026-07");
+      assertThat(node.json(CORA, cases + "&reference=2026-07").get("items")).hasSize(1);
+      assertThat(node.json(CORA, cases + "&reference=2026-70").get("items")).isEmpty();
+      assertThat(node.json(CORA, "/api/meetings/" + MARCH + then).toString())
+          .contains("2026-07")
+          .doesNotContain("2026-70");
+      JsonNode action = node.json(CORA, "/api/actions/" + id(1003) + then);
+      assertThat(action.get("caseReference").asString()).isEqualTo("2026-07");
+      assertThat(action.get("victimName").asString()).isEqualTo("secret victim");
+    }
+  }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)

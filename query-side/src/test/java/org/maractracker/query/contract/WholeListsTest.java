@@ -30,6 +30,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.events.casefile.CaseDetailsCorrected;
+import org.maractracker.events.casefile.Victim;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.meeting.MeetingRescheduled;
 import org.maractracker.query.Stories;
@@ -171,7 +173,7 @@ class WholeListsTest {
     }
   }
 
-  /** Moves one action to the front, another to the end, one away, and adds one of each thing. */
+  /** Moves an action and a case to the front or the end, one away, and adds one of each thing. */
   private void moves(int i) {
     UUID action = id(1100 + i);
     story.tell(due(action, null, LocalDate.of(2026, i % 2 == 0 ? 2 : 9, 1 + i)));
@@ -187,6 +189,12 @@ class WholeListsTest {
               LocalDate.of(2026, 5 + i % 3, 10 + i),
               LocalDate.of(2026, i % 2 == 0 ? 1 : 11, 1 + i),
               "Example",
+              on("2026-03-10")),
+          new CaseDetailsCorrected(
+              id(1900 + i),
+              "%s-%d".formatted(i % 2 == 0 ? "A" : "Z", i),
+              new Victim("Example Person"),
+              "A slip",
               on("2026-03-10")));
     }
     story.tell(

@@ -33,10 +33,15 @@ public record CaseSummary(
   public static CaseSummary of(CaseState whole) {
     return new CaseSummary(
         whole.caseId(),
-        whole.reference(),
-        whole.referral().victim().name(),
+        unlessBlank(whole.reference()),
+        unlessBlank(whole.referral().victim().name()),
         whole.safeContact(),
         whole.version());
+  }
+
+  /** Returns null for what a row of version 2 lacks: neither is ever blank. */
+  private static @Nullable String unlessBlank(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private CaseState state() {

@@ -81,10 +81,16 @@ public record CaseState(
   /**
    * Person the case is about, besides the victim-survivor.
    *
-   * @param number by which they can be found to be none, from 1
+   * @param number by which they can be found to be none, from 1; null as of a day, when not all who
+   *     became a party need be there to be counted
    */
   @Schema(name = "PartyOfCase")
-  public record NumberedParty(int number, Party party, String label) {}
+  public record NumberedParty(@Nullable Integer number, Party party, String label) {
+
+    public NumberedParty withoutNumber() {
+      return new NumberedParty(null, party, label);
+    }
+  }
 
   public record Closing(String reason, PartialDate closedOn) {}
 
@@ -223,7 +229,7 @@ public record CaseState(
       case CaseDetailsCorrected right -> with(referral.corrected(right));
       case PartyAdded added ->
           with(and(parties, new CaseParty(added.party(), added.label())), partiesInError);
-      case PartyEnteredInError error -> with(parties, and(partiesInError, error.number()));
+      case PartyEnteredInError error -> with(parties, inError(error));
       case SafeContactChanged changed -> withSafeContact(changed.safeContact());
       case RiskIdentified identified -> with(and(risks, Risk.of(identified, at)));
       case RiskLeftUnaddressed left -> changed(left.riskId(), risk -> risk.unaddressed(left, at));
@@ -232,6 +238,21 @@ public record CaseState(
       case CaseReopened _ -> with(addenda, null);
       case CaseAddendumRecorded added -> with(and(addenda, addendum(added, recorded)), closing);
     };
+  }
+
+  /**
+   * Returns who is no party with whom the event names. It counts all who ever became one; as of a
+   * day some of these may not be among the parties, or not yet whom it names.
+   */
+  private List<Integer> inError(PartyEnteredInError event) {
+    CaseParty named = new CaseParty(event.party(), event.label());
+    return Stream.concat(
+            Stream.of(event.number()), IntStream.rangeClosed(1, parties.size()).boxed())
+        .filter(number -> number <= parties.size() && parties.get(number - 1).equals(named))
+        .filter(number -> !partiesInError.contains(number))
+        .findFirst()
+        .map(number -> and(partiesInError, number))
+        .orElse(partiesInError);
   }
 
   private static Addendum addendum(CaseAddendumRecorded event, RecordedEvent recorded) {

@@ -13,6 +13,7 @@ import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.CaseState.Closing;
+import org.maractracker.query.model.casefile.CaseState.NumberedParty;
 import org.maractracker.query.model.casefile.Risk;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;
@@ -33,6 +34,7 @@ record CaseRows(CaseSource source) {
     List<UUID> ids = files.stream().map(CaseState::caseId).toList();
     Around around =
         new Around(
+            source.numbersParties(),
             source.load(
                 files.stream().map(CaseState::repeatOf).flatMap(Stream::ofNullable).toList()),
             source.maracs(files.stream().map(CaseState::maracId).distinct().toList()),
@@ -45,6 +47,7 @@ record CaseRows(CaseSource source) {
   }
 
   private record Around(
+      boolean numbersParties,
       Map<UUID, CaseState> earlier,
       Map<String, MaracState> maracs,
       List<MeetingState> sittings,
@@ -93,7 +96,9 @@ record CaseRows(CaseSource source) {
         file.reference(),
         file.referredOn(),
         file.referral().victim(),
-        file.realParties(),
+        around.numbersParties
+            ? file.realParties()
+            : file.realParties().stream().map(NumberedParty::withoutNumber).toList(),
         around.repeat(file),
         file.incidentOn(),
         file.samePerpetrator(),

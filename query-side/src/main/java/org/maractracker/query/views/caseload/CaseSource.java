@@ -14,8 +14,14 @@ import org.maractracker.query.model.meeting.MeetingState;
 /** Source of cases and what belongs to them: as they are now, or as of a moment. */
 interface CaseSource {
 
+  /** Returns whether parties have the numbers that commands take: all but as of a day. */
+  boolean numbersParties();
+
   /** Returns whether the MARAC has been established. */
   boolean knowsMarac(String maracId);
+
+  /** Returns the spellings of a MARAC's references that look like this one, in order. */
+  List<String> spellings(String maracId, String reference);
 
   /**
    * Returns a page of a MARAC's cases, in order of reference.

@@ -21,24 +21,24 @@ record Caseload(CaseSource cases) {
   /**
    * Returns the cases on the caller's list: all of the MARAC, or those of its agencies' actions.
    *
-   * @param spellings only the cases with one of these references, which are in order; null for all
+   * @param reference only the cases whose references look like this one; null for all
    */
   List<CaseState> page(
       ReadAccess sight,
       String maracId,
-      @Nullable List<String> spellings,
+      @Nullable String reference,
       @Nullable UUID after,
       int limit) {
-    if (spellings == null) {
-      return page(sight, maracId, (String) null, after, limit);
+    if (reference == null) {
+      return spelled(sight, maracId, null, after, limit);
     }
-    return spellings.stream()
-        .flatMap(spelling -> page(sight, maracId, spelling, after, limit).stream())
+    return cases.spellings(maracId, reference).stream()
+        .flatMap(spelling -> spelled(sight, maracId, spelling, after, limit).stream())
         .limit(limit)
         .toList();
   }
 
-  private List<CaseState> page(
+  private List<CaseState> spelled(
       ReadAccess sight,
       String maracId,
       @Nullable String reference,

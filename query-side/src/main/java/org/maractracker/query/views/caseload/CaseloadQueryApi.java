@@ -85,9 +85,6 @@ class CaseloadQueryApi {
         place,
         page,
         List.of(CaseloadProjection.NAME),
-        asked.reference() == null
-            ? List.of(AsOfQueries.VIEW)
-            : List.of(AsOfQueries.VIEW, CaseloadProjection.NAME),
         asked.minPosition(),
         (at, stale) -> {
           Caseload caseload = at(at);
@@ -95,7 +92,7 @@ class CaseloadQueryApi {
             throw unknown("maracId", "There is no such MARAC.");
           }
           return Page.of(
-                  caseload.page(sight, maracId, spellings(maracId, asked), after, page.limit() + 1),
+                  caseload.page(sight, maracId, asked.reference(), after, page.limit() + 1),
                   page.limit(),
                   at.position(),
                   file -> place.after(at.pin(), file.caseId().toString()))
@@ -150,11 +147,6 @@ class CaseloadQueryApi {
   private static @Nullable UUID after(Cursor place, PageRequest page) {
     String key = place.key(page.cursor());
     return key == null ? null : ResourceId.of(key).orElseThrow(Cursor::foreign);
-  }
-
-  /** Returns how what was asked for is spelled, also by cases that looked alike before. */
-  private @Nullable List<String> spellings(String maracId, CasesQuery asked) {
-    return asked.reference() == null ? null : present.spellings(maracId, asked.reference());
   }
 
   private static RuleViolated unknown(String field, String sentence) {

@@ -25,8 +25,18 @@ import org.maractracker.store.events.RecordedEvent;
 record PastCases(AsOfSnapshot recollection, AsOfSnapshot contact) implements CaseSource {
 
   @Override
+  public boolean numbersParties() {
+    return !recollection.isOfADay();
+  }
+
+  @Override
   public boolean knowsMarac(String maracId) {
     return recollection.isMarac(maracId);
+  }
+
+  @Override
+  public List<String> spellings(String maracId, String reference) {
+    return recollection.spellings(maracId, reference);
   }
 
   @Override

@@ -31,9 +31,14 @@ class PresentCases implements CaseSource {
     this.standings = new ActionAccessTable(tables, CaseloadProjection.NAME);
   }
 
-  /** Returns the spellings of a MARAC's references that look like this one, in order. */
-  List<String> spellings(String maracId, String reference) {
+  @Override
+  public List<String> spellings(String maracId, String reference) {
     return cases.spellings(maracId, reference);
+  }
+
+  @Override
+  public boolean numbersParties() {
+    return true;
   }
 
   @Override

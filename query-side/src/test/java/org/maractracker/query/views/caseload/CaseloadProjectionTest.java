@@ -245,10 +245,10 @@ class CaseloadProjectionTest {
 
     Caseload caseload = new Caseload(present);
     ReadAccess chair = ReadAccess.of(Callers.northshire(Role.CHAIR), MARAC);
-    assertThat(caseload.page(chair, MARAC, both, null, 1))
+    assertThat(caseload.page(chair, MARAC, "ns - 2", null, 1))
         .extracting(CaseState::caseId)
         .containsExactly(REPEAT);
-    assertThat(caseload.page(chair, MARAC, both, REPEAT, 9))
+    assertThat(caseload.page(chair, MARAC, "ns - 2", REPEAT, 9))
         .extracting(CaseState::caseId)
         .containsExactly(ALIKE);
 
