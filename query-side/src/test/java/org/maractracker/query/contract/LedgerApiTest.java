@@ -251,6 +251,7 @@ class LedgerApiTest {
     "overdue, delete from query.overdue_action",
     "unachievable, delete from query.unachievable_action",
     "history, delete from query.history_event where position % 3 = 0",
+    "history, delete from query.history_event where meeting_id is not null",
     "changes, delete from query.changes where position % 5 = 0",
     "caseload, delete from query.caseload_case",
     "meeting, delete from query.meeting",

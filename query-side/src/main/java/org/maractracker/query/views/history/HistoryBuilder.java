@@ -199,10 +199,12 @@ final class HistoryBuilder {
     return Optional.ofNullable(actions.get(actionId.toString()));
   }
 
-  /** Returns the ids of the actions and cases that the events are about. */
+  /** Returns the ids of the actions, cases and meetings that the events are about. */
   Stream<UUID> subjects() {
     return Stream.concat(
-        Stream.ofNullable(caseFile).map(CaseState::caseId),
+        Stream.concat(
+            Stream.ofNullable(caseFile).map(CaseState::caseId),
+            Stream.ofNullable(meeting).map(MeetingState::meetingId)),
         actions.values().stream()
             .flatMap(each ->
                 Stream.concat(

@@ -64,7 +64,8 @@ public final class HistoryProjection implements View {
   public List<CoveredEvents> covers() {
     return List.of(
         CoveredEvents.each("Action", "history_event"),
-        CoveredEvents.each("MaracCase", "history_event"));
+        CoveredEvents.each("MaracCase", "history_event"),
+        CoveredEvents.each("Meeting", "history_event"));
   }
 
   @Override

@@ -15,18 +15,20 @@ import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.StoredEventTable;
 import org.maractracker.testsupport.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A story told to the view, and questions to it. */
 final class Asked {
 
   final HistoryQueryApi api;
+  private final Desk desk;
 
   Asked(TestDatabase database, Story story) {
     this(database, story, new StoryArchive(story::events));
   }
 
   Asked(TestDatabase database, Story story, EventArchive archive) {
-    Desk desk = Desk.on(database);
+    desk = Desk.on(database);
     HistoryProjection view = new HistoryProjection(ViewTables.live(desk.dataSource()));
     desk.feed(view, story, 1, 4);
     api =
@@ -39,6 +41,16 @@ final class Asked {
                 new HistoryAccess(archive),
                 EventCheck.in(desk.dataSource(), new StoredEventTable(desk.dataSource()))),
             Clock.systemUTC());
+  }
+
+  /** Sets an event of something aside, as if the view could not apply it. */
+  void setAside(UUID aggregateId, String type) {
+    new JdbcTemplate(desk.dataSource())
+        .update(
+            "insert into query.dead_letter values ('history', 1000, 'Some', ?, 1, ?, null, 0,"
+                + " timestamp with time zone '2026-03-02 12:00:00Z', null, null, null, null)",
+            aggregateId.toString(),
+            type);
   }
 
   HistoryQueryApi.HistoryResponse action(UUID id, Caller caller) {

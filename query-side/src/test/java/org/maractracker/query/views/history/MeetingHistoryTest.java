@@ -51,6 +51,16 @@ class MeetingHistoryTest {
     assertThat(items.get(3).caseId()).isEqualTo(CASE);
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void itIsStaleWithoutAnEventThatCouldNotBeApplied(TestDatabase database) {
+    story.tell(attended("police"));
+    Asked asked = new Asked(database, story);
+    assertThat(asked.meeting(MARCH, REVIEWER).stale()).isNull();
+    asked.setAside(MARCH, "AttendanceRecorded");
+    assertThat(asked.meeting(MARCH, REVIEWER).stale()).isTrue();
+  }
+
   private static AttendanceRecorded attended(String... agencies) {
     List<AgencyAttendance> rows =
         Stream.of(agencies)
