@@ -3,6 +3,7 @@ package org.maractracker.query.documents.minutes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,12 @@ record ActionLineFormatter(MeetingRecord file) {
 
   /** Returns, for example, {@code Case 2026-07: Fit a lock}. */
   String about(ActionSnapshot action) {
-    String reference = file.reference(action.caseId());
-    return "%s: %s"
-        .formatted(
-            reference == null ? "No case" : "Case " + reference, action.fields().description());
+    return about(action.caseId(), action.fields().description());
+  }
+
+  String about(@Nullable UUID caseId, String description) {
+    String reference = file.reference(caseId);
+    return "%s: %s".formatted(reference == null ? "No case" : "Case " + reference, description);
   }
 
   /** Returns the day of a meeting in words, or that it is not known. */

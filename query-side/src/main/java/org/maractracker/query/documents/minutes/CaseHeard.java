@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.events.casefile.Party;
-import org.maractracker.query.model.casefile.CaseState.NumberedParty;
 
 /**
  * Case on the agenda.
@@ -29,7 +29,7 @@ record CaseHeard(
     @Nullable String repeatOf,
     @Nullable PartialDate incidentOn,
     @Nullable Boolean samePerpetrator,
-    List<NumberedParty> parties,
+    List<CaseParty> parties,
     List<RiskLine> risks,
     List<AgreedAction> actions,
     List<ActionLine> earlierActions) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.events.casefile.CaseParty;
 import org.maractracker.query.documents.minutes.CaseHeard.RiskLine;
 import org.maractracker.query.model.action.PartOfPlan;
 import org.maractracker.query.model.casefile.CaseState;
@@ -41,7 +42,9 @@ final class CaseHeardBuilder {
         file.reference(heard.repeatOf()),
         heard.incidentOn(),
         heard.samePerpetrator(),
-        heard.realParties(),
+        heard.realParties().stream()
+            .map(each -> new CaseParty(each.party(), each.label()))
+            .toList(),
         IntStream.range(0, heard.risks().size()).mapToObj(this::risk).toList(),
         agreed(file, here, heard.risks()),
         ActionLineFormatter.sorted(before.stream().map(lines::of)));

@@ -137,12 +137,24 @@ final class Decisions {
     return switch (recorded.event()) {
       case ActionEvent event -> {
         ActionSnapshot known = actions.get(event.actionId());
-        yield known == null ? "Action " + event.actionId() : lines.about(known);
+        yield known == null ? agreedLater(event.actionId()) : lines.about(known);
       }
       case CaseEvent event ->
           "Case " + Objects.requireNonNullElse(file.reference(event.caseId()), "");
       default -> "The meeting";
     };
+  }
+
+  /** Names an action that there was not yet when these minutes were issued, by what it says. */
+  private String agreedLater(UUID actionId) {
+    return file.later().stream()
+        .map(RecordedEvent::event)
+        .filter(ActionAgreed.class::isInstance)
+        .map(ActionAgreed.class::cast)
+        .filter(agreed -> agreed.actionId().equals(actionId))
+        .findFirst()
+        .map(agreed -> lines.about(agreed.caseId(), agreed.description()))
+        .orElse("An action agreed later");
   }
 
   private static String statement(RecordedEvent recorded, MeetingState before) {

@@ -119,7 +119,10 @@ final class EventsAfterClosure {
           added.aboutPosition() != null
               && meeting.closing() != null
               && added.aboutPosition() <= meeting.closing().position();
-      case CaseDetailsCorrected _, PartyEnteredInError _ -> true;
+      case PartyEnteredInError error ->
+          cases.containsKey(error.caseId())
+              && error.number() <= cases.get(error.caseId()).parties().size();
+      case CaseDetailsCorrected _ -> true;
       case CaseOpened _,
           PartyAdded _,
           SafeContactChanged _,

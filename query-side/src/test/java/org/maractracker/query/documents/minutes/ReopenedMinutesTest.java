@@ -116,6 +116,7 @@ class ReopenedMinutesTest {
         .ignoringFields("recordedAfter", "lastRecordedAt", "issues")
         .isEqualTo(asIssued);
     assertThat(agreed(first)).doesNotContain(TYPED_UP);
+    assertThat(first.recordedAfter().get(1).about()).endsWith(": Ring the school");
     assertThat(first.recordedAfter())
         .extracting(Told::statement)
         .containsExactly(
