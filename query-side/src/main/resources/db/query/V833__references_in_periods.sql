@@ -3,7 +3,7 @@ alter table query.past_case rename to past_case_before;
 create table query.past_case (
     case_id       uuid         not null,
     marac_id      varchar(200) not null,
-    reference     varchar(200) not null,
+    reference     varchar(400) not null,
     from_day      date         not null,
     from_told     timestamp(3) with time zone not null,
     -- what code of the version before leaves out

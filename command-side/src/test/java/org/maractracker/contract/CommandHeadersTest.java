@@ -73,20 +73,36 @@ class CommandHeadersTest extends SentCommands {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3", "*", "W/\"3\"", "\"3\", \"4\"", "\"3", ""})
-  void refusesAnythingButOneStrongTag(String tag) {
+  @ValueSource(strings = {"3", "**", "w/\"3\"", "\"3\", \"4\"", "*, \"3\"", "\"3", ""})
+  void refusesAnythingButOneTag(String tag) {
     isMalformed(send(POST, ACTION + "/complete", COMPLETED, "If-Match", tag), "If-Match");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"abc\"", "\"03\"", "\"-1\"", "\"99999999999999999999\"", "\"\""})
+  @ValueSource(
+      strings = {
+        "\"abc\"",
+        "\"03\"",
+        "\"-1\"",
+        "\"99999999999999999999\"",
+        "\"\"",
+        "W/\"3\"",
+        "W/\"\""
+      })
   void takesATagThatNoVersionEverHadForAStaleOne(String tag) {
     send(POST, ACTION + "/complete", COMPLETED, "If-Match", tag);
     assertThat(dispatcher.only().sender().expectedVersion()).isEqualTo(-1);
   }
 
   @Test
-  void refusesToExpectAVersionOfAMaracThatIsNotThere() {
+  void letsWhateverIsThereBeChangedWhereNoVersionMatters() {
+    send(POST, ACTION + "/complete", COMPLETED, "If-Match", "*");
+    assertThat(dispatcher.only().sender().expectedVersion()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"0\"", "W/\"0\"", "*"})
+  void refusesToExpectSomethingOfAMaracThatIsNotThere(String tag) {
     MockHttpServletResponse answer =
         commands.send(
             "OPERATOR",
@@ -94,7 +110,7 @@ class CommandHeadersTest extends SentCommands {
             "/api/maracs/westshire",
             "{\"name\": \"W\"}".getBytes(StandardCharsets.UTF_8),
             "If-Match",
-            "\"0\"");
+            tag);
     assertThat(answer.getStatus()).isEqualTo(412);
     assertThat(dispatcher.sent()).isEmpty();
   }

@@ -123,8 +123,8 @@ public final class CommandRequest {
    */
   public void expectsNothingOf(String aggregateId) {
     Long expected = conditions.expectedVersion();
-    if (expected != null) {
-      throw new StaleVersion(aggregateId, expected);
+    if (expected != null || conditions.exists()) {
+      throw new StaleVersion(aggregateId, expected == null ? Preconditions.NEVER : expected);
     }
   }
 

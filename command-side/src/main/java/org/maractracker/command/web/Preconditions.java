@@ -17,8 +17,10 @@ import org.springframework.http.HttpHeaders;
  *
  * @param idempotencyKey null for none
  * @param expectedVersion null for any; {@link #NEVER} for a tag that no version ever had
+ * @param exists whether what is changed must be there, whatever its version ({@code *})
  */
-record Preconditions(@Nullable String idempotencyKey, @Nullable Long expectedVersion) {
+record Preconditions(
+    @Nullable String idempotencyKey, @Nullable Long expectedVersion, boolean exists) {
 
   static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
@@ -27,8 +29,11 @@ record Preconditions(@Nullable String idempotencyKey, @Nullable Long expectedVer
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
-  /** Form of one strong entity tag (RFC 9110, section 8.8.3). */
-  private static final Pattern STRONG_TAG = Pattern.compile("\"([\\x21\\x23-\\x7E]*)\"");
+  /** Form of one entity tag (RFC 9110, section 8.8.3). */
+  private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E]*)\"");
+
+  /** What matches whatever is there (RFC 9110, section 13.1.1). */
+  private static final String ANY = "*";
 
   private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,17}");
 
@@ -44,14 +49,12 @@ record Preconditions(@Nullable String idempotencyKey, @Nullable Long expectedVer
       faults.add(malformed(IDEMPOTENCY_KEY, "A key is 1 to 255 visible ASCII characters."));
     }
     String tag = only(request, HttpHeaders.IF_MATCH, faults);
-    Matcher match = STRONG_TAG.matcher(tag == null ? "\"\"" : tag);
-    if (!match.matches()) {
-      faults.add(malformed(HttpHeaders.IF_MATCH, "Name one version in quotes, as \"3\"."));
-    }
+    boolean exists = ANY.equals(tag);
+    Long version = tag == null || exists ? null : version(tag, faults);
     if (!faults.isEmpty()) {
       throw new RuleViolated(faults);
     }
-    return new Preconditions(key, tag == null ? null : version(match.group(1)));
+    return new Preconditions(key, version, exists);
   }
 
   private static @Nullable String only(
@@ -63,8 +66,17 @@ record Preconditions(@Nullable String idempotencyKey, @Nullable Long expectedVer
     return values.isEmpty() ? null : values.getFirst();
   }
 
-  private static long version(String tag) {
-    return VERSION.matcher(tag).matches() ? Long.parseLong(tag) : NEVER;
+  /** Returns the version a tag names; a weak one never matches (RFC 9110, section 8.8.3.2). */
+  private static long version(String text, List<Fault> faults) {
+    Matcher tag = TAG.matcher(text);
+    if (!tag.matches()) {
+      faults.add(malformed(HttpHeaders.IF_MATCH, "Name one version in quotes, as \"3\", or *."));
+      return NEVER;
+    }
+    String version = tag.group(2);
+    return tag.group(1) == null && VERSION.matcher(version).matches()
+        ? Long.parseLong(version)
+        : NEVER;
   }
 
   private static Fault malformed(String header, String sentence) {

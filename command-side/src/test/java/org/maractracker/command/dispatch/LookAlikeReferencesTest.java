@@ -61,4 +61,16 @@ class LookAlikeReferencesTest {
       }
     }
   }
+
+  /** 200 characters beyond the first 65,536, each of which takes two in Java and four in UTF-8. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void areAsLongAsTheyMayBe(TestDatabase database) {
+    String longest = "\ud83d\udcc1".repeat(200);
+    try (CommandNode node = new CommandNode(database, database.freshUrl()).founded()) {
+      UUID first = opened(node, longest);
+      assertThat(node.bean(References.class).caseWith("northshire", longest)).hasValue(first);
+      refuses(node, longest);
+    }
+  }
 }

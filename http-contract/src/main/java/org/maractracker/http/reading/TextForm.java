@@ -30,10 +30,12 @@ public final class TextForm {
 
   /**
    * Checks words: any characters but control characters (tab and line ends are allowed) and halves
-   * of surrogate pairs. The length is counted as browsers and databases count it, in UTF-16 units.
+   * of surrogate pairs.
+   *
+   * @param longest in code points, as JSON Schema and PostgreSQL count: an emoji is one
    */
   public static String words(String text, int longest) throws NotSuchAValue {
-    if (text.length() > longest) {
+    if (text.codePointCount(0, text.length()) > longest) {
       throw new NotSuchAValue("This text is longer than %d characters.".formatted(longest));
     }
     if (!isClean(text)) {

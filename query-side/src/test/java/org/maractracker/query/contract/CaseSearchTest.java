@@ -32,6 +32,7 @@ class CaseSearchTest {
 
   private static final String COORDINATOR = "cora northshire:COORDINATOR";
   private static final String SEARCH = "/api/maracs/northshire/cases/search";
+  private static final String LONGEST = "\ud83d\udcc1".repeat(200);
 
   private static final Story STORY =
       new Story()
@@ -60,6 +61,7 @@ class CaseSearchTest {
               new PartyAdded(id(6), Party.CHILD, "Billy Underwood", DAY),
               opened(8, "N-0453", "Ann Mary Bell", "Somebody"),
               opened(9, "N-0454", "Jo-Ann Field", "Somebody"),
+              opened(10, LONGEST, "\ufdfa".repeat(200), "Somebody"),
               opened(11, "A-1", "Janet Smyth", "Other"),
               opened(12, "A-2", "Janet Smith", "Other"),
               anOpenedCase(id(13))
@@ -122,6 +124,8 @@ class CaseSearchTest {
     List.of("Jo Ann Field", "Joann Field", "jo-ann", "Field-Jo-Ann")
         .forEach(name -> assertThat(found(name)).as(name).containsExactly(id(9)));
     assertThat(found("billy underwood")).as("added later").containsExactly(id(6));
+    assertThat(ids(answer("{\"reference\": \"" + LONGEST + "\"}"))).containsExactly(id(10));
+    assertThat(found("\ufdfa".repeat(200))).as("of 200 signs").containsExactly(id(10));
     List.of("Dana Nowak", "Lee Dana", "Jones", "X", "--", "Billy Example")
         .forEach(name -> assertThat(found(name)).as(name).isEmpty());
     List.of("n-0447", "N\u20110447", " N-0447")

@@ -140,6 +140,8 @@ class RequestReaderTest extends ReadRequests {
   void refusesTextsThatAreTooLong() {
     assertThat(faults(WHOLE.replace("Call", "x".repeat(4001)))).hasSize(1);
     assertThat(faults(WHOLE.replace("Child A", "x".repeat(201)))).hasSize(1);
+    assertThat(faults(WHOLE.replace("Child A", "\ud835\udce6".repeat(201)))).hasSize(1);
+    assertThat(read(WHOLE.replace("Child A", "\ud835\udce6".repeat(200)))).isNotNull();
     assertThat(read(WHOLE.replace("Call", "x".repeat(4000)).replace("Child A", "x".repeat(200))))
         .isNotNull();
   }

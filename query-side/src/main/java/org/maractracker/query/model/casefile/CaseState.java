@@ -2,12 +2,9 @@ package org.maractracker.query.model.casefile;
 
 import static java.util.Objects.requireNonNull;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
@@ -78,35 +75,7 @@ public record CaseState(
         position);
   }
 
-  /**
-   * Person the case is about, besides the victim-survivor.
-   *
-   * @param number by which they can be found to be none, from 1; null as of a day, when not all who
-   *     became a party need be there to be counted
-   */
-  @Schema(name = "PartyOfCase")
-  public record NumberedParty(@Nullable Integer number, Party party, String label) {
-
-    public NumberedParty withoutNumber() {
-      return new NumberedParty(null, party, label);
-    }
-  }
-
   public record Closing(String reason, PartialDate closedOn) {}
-
-  /**
-   * Statement added to the record.
-   *
-   * @param aboutPosition the position of the event it is about; null when about the case as a whole
-   * @param position the addendum's own
-   */
-  @Schema(name = "CaseAddendum")
-  public record Addendum(
-      String statement,
-      @Nullable Long aboutPosition,
-      PartialDate occurredOn,
-      Instant recordedAt,
-      long position) {}
 
   /** Returns a case of which no more is known: for rows that keep no more. */
   public static CaseState inBrief(
@@ -186,13 +155,11 @@ public record CaseState(
 
   /** Returns the parties that were not entered in error, each by the number it always had. */
   public List<NumberedParty> realParties() {
-    return IntStream.rangeClosed(1, parties.size())
-        .filter(number -> !partiesInError.contains(number))
-        .mapToObj(number -> {
-          CaseParty each = parties.get(number - 1);
-          return new NumberedParty(number, each.party(), each.label());
-        })
-        .toList();
+    return people().real();
+  }
+
+  private Parties people() {
+    return new Parties(parties, partiesInError);
   }
 
   /** Returns the risks that were not entered in error. */
@@ -227,41 +194,16 @@ public record CaseState(
     return switch ((CaseEvent) recorded.event()) {
       case CaseOpened opened -> opened(opened, recorded);
       case CaseDetailsCorrected right -> with(referral.corrected(right));
-      case PartyAdded added ->
-          with(and(parties, new CaseParty(added.party(), added.label())), partiesInError);
-      case PartyEnteredInError error -> with(parties, inError(error));
+      case PartyAdded added -> with(people().with(added));
+      case PartyEnteredInError error -> with(people().without(error));
       case SafeContactChanged changed -> withSafeContact(changed.safeContact());
       case RiskIdentified identified -> with(and(risks, Risk.of(identified, at)));
       case RiskLeftUnaddressed left -> changed(left.riskId(), risk -> risk.unaddressed(left, at));
       case RiskEnteredInError error -> changed(error.riskId(), risk -> risk.inError(error, at));
       case CaseClosed closed -> with(addenda, new Closing(closed.reason(), closed.occurredOn()));
       case CaseReopened _ -> with(addenda, null);
-      case CaseAddendumRecorded added -> with(and(addenda, addendum(added, recorded)), closing);
+      case CaseAddendumRecorded added -> with(and(addenda, Addendum.of(added, recorded)), closing);
     };
-  }
-
-  /**
-   * Returns who is no party with whom the event names. It counts all who ever became one; as of a
-   * day some of these may not be among the parties, or not yet whom it names.
-   */
-  private List<Integer> inError(PartyEnteredInError event) {
-    CaseParty named = new CaseParty(event.party(), event.label());
-    return Stream.concat(
-            Stream.of(event.number()), IntStream.rangeClosed(1, parties.size()).boxed())
-        .filter(number -> number <= parties.size() && parties.get(number - 1).equals(named))
-        .filter(number -> !partiesInError.contains(number))
-        .findFirst()
-        .map(number -> and(partiesInError, number))
-        .orElse(partiesInError);
-  }
-
-  private static Addendum addendum(CaseAddendumRecorded event, RecordedEvent recorded) {
-    return new Addendum(
-        event.statement(),
-        event.aboutPosition(),
-        event.occurredOn(),
-        recorded.recordedAt(),
-        recorded.position());
   }
 
   private static <T> List<T> and(List<T> before, T another) {
@@ -287,8 +229,8 @@ public record CaseState(
         position);
   }
 
-  private CaseState with(List<CaseParty> all, List<Integer> inError) {
-    return with(all, inError, risks, addenda, closing);
+  private CaseState with(Parties people) {
+    return with(people.all(), people.inError(), risks, addenda, closing);
   }
 
   private CaseState with(List<Risk> others) {

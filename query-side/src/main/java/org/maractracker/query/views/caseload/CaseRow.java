@@ -12,8 +12,8 @@ import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.casefile.Party;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.casefile.Victim;
-import org.maractracker.query.model.casefile.CaseState.Addendum;
-import org.maractracker.query.model.casefile.CaseState.NumberedParty;
+import org.maractracker.query.model.casefile.Addendum;
+import org.maractracker.query.model.casefile.NumberedParty;
 import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.views.caseload.CaseOutline.RepeatOutline;
 

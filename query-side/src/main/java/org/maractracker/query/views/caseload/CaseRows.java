@@ -13,7 +13,7 @@ import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.access.ActionAccess;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.CaseState.Closing;
-import org.maractracker.query.model.casefile.CaseState.NumberedParty;
+import org.maractracker.query.model.casefile.NumberedParty;
 import org.maractracker.query.model.casefile.Risk;
 import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.model.meeting.MeetingState;

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.casefile.CaseState;
-import org.maractracker.query.model.casefile.CaseState.NumberedParty;
+import org.maractracker.query.model.casefile.NumberedParty;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Table {@code query.caseload_name}: the words of the names of everybody that a case is about. */

@@ -42,7 +42,11 @@ record NameToken(String text, String sound, String head, String tail) {
   /** Shortest part of a name that is taken for it. */
   private static final int KEY = 3;
 
-  static NameToken of(String text) {
+  /** Most letters of a word that count: one sign of some scripts becomes twenty Latin letters. */
+  private static final int LONGEST = 200;
+
+  static NameToken of(String word) {
+    String text = word.substring(0, Math.min(LONGEST, word.length()));
     return new NameToken(
         text,
         sound(text),

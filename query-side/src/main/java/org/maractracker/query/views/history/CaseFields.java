@@ -10,7 +10,7 @@ import org.maractracker.events.casefile.Victim;
 import org.maractracker.query.model.action.Addendum;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.CaseState.Closing;
-import org.maractracker.query.model.casefile.CaseState.NumberedParty;
+import org.maractracker.query.model.casefile.NumberedParty;
 import org.maractracker.query.model.casefile.Risk;
 
 /**

@@ -46,7 +46,7 @@ import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.engine.view.ViewTables;
 import org.maractracker.query.model.action.ReadAccess;
 import org.maractracker.query.model.casefile.CaseState;
-import org.maractracker.query.model.casefile.CaseState.NumberedParty;
+import org.maractracker.query.model.casefile.NumberedParty;
 import org.maractracker.query.model.casefile.RiskStatus;
 import org.maractracker.query.views.caseload.CaseRow.Hearing;
 import org.maractracker.query.views.caseload.CaseRow.RiskRow;

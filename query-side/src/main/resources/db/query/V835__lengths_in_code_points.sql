@@ -1,0 +1,3 @@
+-- A name has 200 characters, as people count them: H2 counts one beyond the first 65,536 as two.
+alter table query.caseload_case alter column reference set data type varchar(400);
+alter table query.meeting_case alter column reference set data type varchar(400);
