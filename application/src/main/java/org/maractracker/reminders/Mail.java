@@ -36,9 +36,7 @@ record Mail(UUID id, String to, String subject, String text) {
       RemindingMarac marac,
       @Nullable String address) {
     StringJoiner text = new StringJoiner("\n", "", "\n");
-    if (marac.marking() != null) {
-      text.add(oneLine(marac.marking())).add("");
-    }
+    text.add(oneLine(marac.marking())).add("");
     text.add("%s: actions to attend to on %s".formatted(oneLine(marac.name()), day(digest.day())));
     text.add(addressee(digest.recipient())).add("");
     text.add("This message names nobody, on purpose. Sign in to see what each action is.");

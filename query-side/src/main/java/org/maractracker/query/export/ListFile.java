@@ -7,10 +7,11 @@ import java.util.List;
  * List for export to a spreadsheet.
  *
  * @param title what it is; no personal data
+ * @param marking its protective marking
  * @param columns their heads, in order
  * @param rows a cell for each column
  */
-public record ListFile(String title, List<Column> columns, List<List<Cell>> rows) {
+public record ListFile(String title, String marking, List<Column> columns, List<List<Cell>> rows) {
 
   /**
    * Column of a list.

@@ -74,6 +74,7 @@ public final class WordFile {
 
   private static void heading(Element element, XWPFDocument word) {
     XWPFParagraph paragraph = word.createParagraph();
+    paragraph.setPageBreak(element.getAttribute("class").equals("page"));
     paragraph.setStyle("Heading" + element.getTagName().charAt(1));
     lines(paragraph, text(element), false);
   }
@@ -89,11 +90,18 @@ public final class WordFile {
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         lines(paragraph, text(element), true);
       }
-      case "footer" ->
-          lines(
-              word.createFooter(HeaderFooterType.DEFAULT).createParagraph(), text(element), false);
+      case "footer" -> footer(element, word);
       default -> children(element, word);
     }
+  }
+
+  /** Adds the page's footer, and behind it the number of each sheet, which Word counts. */
+  private static void footer(Element element, XWPFDocument word) {
+    XWPFParagraph paragraph = word.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+    lines(paragraph, text(element) + ". Page ", false);
+    paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
+    lines(paragraph, " of ", false);
+    paragraph.getCTP().addNewFldSimple().setInstr("NUMPAGES");
   }
 
   /** Adds the text with its line breaks. */

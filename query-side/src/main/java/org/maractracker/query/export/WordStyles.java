@@ -6,8 +6,10 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
@@ -20,9 +22,12 @@ final class WordStyles {
   private static final int TEXT_HALF_POINTS = 18;
 
   /** Long side of A4, in twentieths of a point. */
-  private static final int LONG_SIDE = 16838;
+  static final int LONG_SIDE = 16838;
 
   private static final int SHORT_SIDE = 11906;
+
+  /** Margin of a sheet, in twentieths of a point: 18 mm. */
+  static final int MARGIN = 1020;
 
   private WordStyles() {}
 
@@ -37,10 +42,18 @@ final class WordStyles {
     for (int level = 1; level <= HALF_POINTS.length; level++) {
       styles.addStyle(heading(level));
     }
-    CTPageSz sheet = word.getDocument().getBody().addNewSectPr().addNewPgSz();
+    CTSectPr section = word.getDocument().getBody().addNewSectPr();
+    CTPageSz sheet = section.addNewPgSz();
     sheet.setOrient(STPageOrientation.LANDSCAPE);
     sheet.setW(BigInteger.valueOf(LONG_SIDE));
     sheet.setH(BigInteger.valueOf(SHORT_SIDE));
+    CTPageMar margins = section.addNewPgMar();
+    margins.setLeft(BigInteger.valueOf(MARGIN));
+    margins.setRight(BigInteger.valueOf(MARGIN));
+    margins.setTop(BigInteger.valueOf(MARGIN));
+    margins.setBottom(BigInteger.valueOf(MARGIN));
+    margins.setHeader(BigInteger.valueOf(MARGIN / 2));
+    margins.setFooter(BigInteger.valueOf(MARGIN / 2));
   }
 
   private static CTFonts fonts() {

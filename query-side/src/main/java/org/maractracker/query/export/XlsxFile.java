@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -84,8 +86,23 @@ public final class XlsxFile {
       XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
       cells.forEach(cell -> set(row.createCell(Math.max(0, row.getLastCellNum())), cell));
     }
+    layOut(sheet, list);
     sheet.createFreezePane(0, 1);
     sheet.setAutoFilter(new CellRangeAddress(0, list.rows().size(), 0, columns.size() - 1));
+  }
+
+  /** Lets it be printed so that each row is on one sheet, under the heads and with its number. */
+  private static void layOut(XSSFSheet sheet, ListFile list) {
+    XSSFPrintSetup setup = sheet.getPrintSetup();
+    setup.setLandscape(true);
+    setup.setPaperSize(PaperSize.A4_PAPER);
+    sheet.setFitToPage(true);
+    setup.setFitWidth((short) 1);
+    setup.setFitHeight((short) 0);
+    sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    sheet.getHeader().setCenter(list.marking().replace("&", "&&"));
+    sheet.getFooter().setLeft(list.title().replace("&", "&&"));
+    sheet.getFooter().setRight("Page &P of &N");
   }
 
   private void set(XSSFCell cell, Cell value) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.problem.ProblemCode;
@@ -13,6 +14,7 @@ import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.export.CsvFile;
 import org.maractracker.query.export.DocumentFormat;
+import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.query.export.ListFile;
 import org.maractracker.query.export.XlsxFile;
 import org.maractracker.query.model.action.ActionFields;
@@ -23,6 +25,7 @@ import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +37,8 @@ public final class ActionListFile {
 
   /** Largest number of actions in a file: some nine years of a MARAC. */
   public static final int MOST = 20_000;
+
+  private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^A-Za-z0-9]+");
 
   private final EventArchive archive;
   private final AsOfQueries past;
@@ -68,12 +73,15 @@ public final class ActionListFile {
   }
 
   /**
-   * Returns the file's bytes.
+   * Returns the answer with the file. Its name ends with its marking, as a CSV file has no page to
+   * bear it on.
    *
+   * @param name of the file, without its ending
    * @throws RuleViolated {@code forbidden} for callers who may only count; {@code malformed} when
    *     it would be too long; {@code unavailable} while an action may be missing from it
    */
-  public byte[] write(DocumentFormat form, Asked asked, ActionSelection selection, Order order) {
+  public ResponseEntity<?> answer(
+      DocumentFormat form, String name, Asked asked, ActionSelection selection, Order order) {
     refuseWhoOnlyCounts(asked.scope);
     refuseWhileSomeMayBeMissing(asked.stale);
     List<ActionState> found =
@@ -84,10 +92,12 @@ public final class ActionListFile {
             days(asked),
             found.stream().map(ActionFields::of).toList());
     rows.read(archive, past, asked.moment);
-    ListFile list = new ListFile("Action list", ListedAction.COLUMNS, rows.rows(order));
-    return form == DocumentFormat.CSV
-        ? CsvFile.write(list)
-        : XlsxFile.write(list, lastChange(found));
+    ListFile list =
+        new ListFile("Action list", rows.marking(), ListedAction.COLUMNS, rows.rows(order));
+    return DocumentResponses.answer(
+        form,
+        name + "-" + NOT_IN_A_NAME.matcher(list.marking()).replaceAll("-"),
+        form == DocumentFormat.CSV ? CsvFile.write(list) : XlsxFile.write(list, lastChange(found)));
   }
 
   private static void refuseWhoOnlyCounts(Scope scope) {

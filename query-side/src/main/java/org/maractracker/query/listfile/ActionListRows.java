@@ -1,5 +1,6 @@
 package org.maractracker.query.listfile;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.maractracker.events.PartialDate;
@@ -30,6 +32,7 @@ import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 import org.maractracker.events.casefile.SafeContact;
 import org.maractracker.events.marac.AgencyJoined;
+import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.export.ListFile.Cell;
 import org.maractracker.query.export.ListFile.Day;
@@ -38,6 +41,7 @@ import org.maractracker.query.model.action.ActionContext;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.CaseSummary;
 import org.maractracker.query.model.action.EventNames;
+import org.maractracker.query.model.marac.LocalPractice;
 import org.maractracker.query.model.wording.InWords;
 import org.maractracker.query.model.wording.StatusWords;
 import org.maractracker.query.web.page.AsOf;
@@ -72,6 +76,7 @@ final class ActionListRows {
   private final ActionContext around;
   private final Map<String, LocalDate> today;
   private final Map<String, Map<String, String>> agencies = new HashMap<>();
+  private final Map<String, String> markings = new TreeMap<>();
   private final List<ActionFields> actions;
   private Map<String, RecordedEvent> said = Map.of();
 
@@ -92,15 +97,32 @@ final class ActionListRows {
             .filter(each -> each.version() > 0)
             .collect(toMap(RecordedEvent::aggregateId, each -> each, (one, later) -> later));
     Set<String> maracs = actions.stream().map(ActionFields::maracId).collect(toSet());
+    maracs.forEach(marac -> markings.put(marac, LocalPractice.NONE.protectiveMarking()));
     archive
-        .forFolding(maracs, Set.of(EventNames.of(AgencyJoined.class)))
-        .forEach(each -> joined((AgencyJoined) each.event()));
+        .forFolding(
+            maracs,
+            Set.of(EventNames.of(AgencyJoined.class), EventNames.of(LocalPracticeChanged.class)))
+        .forEach(each -> {
+          switch (each.event()) {
+            case AgencyJoined joined -> joined(joined);
+            case LocalPracticeChanged changed ->
+                markings.put(changed.maracId(), LocalPractice.of(changed).protectiveMarking());
+            default -> throw new IllegalStateException("Not asked for: " + each.type());
+          }
+        });
   }
 
   private void joined(AgencyJoined event) {
     agencies
         .computeIfAbsent(event.maracId(), id -> new HashMap<>())
         .put(event.agencyId(), event.name());
+  }
+
+  /** Returns the marking that the MARACs have set by now: of several, each. */
+  String marking() {
+    return markings.isEmpty()
+        ? LocalPractice.NONE.protectiveMarking()
+        : markings.values().stream().distinct().collect(joining(" / "));
   }
 
   List<List<Cell>> rows(ActionListFile.Order order) {

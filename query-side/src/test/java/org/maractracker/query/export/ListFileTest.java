@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ class ListFileTest {
   private static ListFile saying(String words) {
     return new ListFile(
         "A list",
+        "OFFICIAL-SENSITIVE",
         List.of(new Column("What", 20), new Column("When", 12)),
         List.of(List.of(new Words(words), new Day(LocalDate.of(2026, 3, 2)))));
   }
@@ -97,11 +99,27 @@ class ListFileTest {
     ListFile list =
         new ListFile(
             "A list",
+            "OFFICIAL-SENSITIVE",
             List.of(new Column("When", 12)),
             List.of(List.of(new Day(LocalDate.of(1899, 12, 31)))));
     byte[] file = XlsxFile.write(list, NOON);
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       assertThat(cell(book).getStringCellValue()).isEqualTo("1899-12-31");
+    }
+  }
+
+  @Test
+  void isPrintedAcrossTheSheetUnderItsHeadsWithItsMarkingAndNumber() throws IOException {
+    byte[] file = XlsxFile.write(saying("words"), NOON);
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+      assertThat(sheet.getFitToPage()).isTrue();
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+      assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+      assertThat(sheet.getHeader().getCenter()).isEqualTo("OFFICIAL-SENSITIVE");
+      assertThat(sheet.getFooter().getRight()).isEqualTo("Page &P of &N");
     }
   }
 

@@ -14,7 +14,7 @@ import org.maractracker.events.action.ActionStatus;
  * Answered evidence grid of principle 6.
  *
  * @param day the day things are judged on
- * @param marking the protective marking of the MARAC's papers; left out when it uses none
+ * @param marking the protective marking of the MARAC's papers
  * @param meetings the closed meetings it is drawn from, the earliest first
  * @param subPrinciples by number, "6.1" to "6.6"
  * @param notCounted the actions agreed at the meetings that were removed from the plan or entered
@@ -27,7 +27,7 @@ record Evidence(
     String maracId,
     String name,
     LocalDate day,
-    @Nullable String marking,
+    String marking,
     List<Meeting> meetings,
     Map<String, SubPrinciple> subPrinciples,
     Map<String, Object> notCounted,
@@ -55,7 +55,7 @@ record Evidence(
         maracId,
         material.setup().name(),
         material.day(),
-        material.setup().practice().marking(),
+        material.setup().practice().protectiveMarking(),
         material.meetings().stream()
             .map(meeting -> new Meeting(meeting.meetingId(), meeting.date()))
             .toList(),

@@ -7,8 +7,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.UnachievableReason;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.Joint;
+import org.maractracker.query.model.action.Unachievable;
 import org.maractracker.query.model.wording.StatusWords;
 
 /** Formatter of actions as lines of the minutes, judged on the day of the meeting. */
@@ -27,18 +29,26 @@ record ActionLineFormatter(MeetingRecord file) {
 
   ActionLine of(ActionSnapshot action) {
     ActionFields fields = action.fields();
+    String owner = fields.responsibleAgencyId();
     return new ActionLine(
         fields.actionId(),
         fields.caseId(),
         file.reference(fields.caseId()),
         fields.agreedOn(),
         fields.description(),
-        agency(fields.responsibleAgencyId(), fields.joint()),
+        owner,
+        owner == null ? null : file.marac().nameOf(owner),
+        agency(owner, fields.joint()),
         fields.representative(),
         fields.dueOn(),
         fields.status(),
         StatusWords.of(fields, file.meeting().date()),
+        reason(fields.unachievable()),
         null);
+  }
+
+  private static @Nullable UnachievableReason reason(@Nullable Unachievable report) {
+    return report == null ? null : report.reasonClass();
   }
 
   private @Nullable String agency(@Nullable String owner, @Nullable Joint joint) {

@@ -27,7 +27,11 @@ final class CasePages {
     String name = "Case " + heard.reference();
     return List.of(
         new Part(
-            3, "%s: %s (item %d)".formatted(name, heard.victim(), item), introduction(heard), null),
+            3,
+            "%s: %s (item %d)".formatted(name, heard.victim(), item),
+            introduction(heard),
+            null,
+            item > 1),
         Grids.grid(
             4,
             name + ": risks identified",
@@ -83,12 +87,12 @@ final class CasePages {
         heading,
         "None was agreed.",
         Grid.of(
-            "No. 6",
-            "Action, and how it is seen to be done 33",
-            "Agency / representative 18",
-            "Due 11",
-            "Addresses 20",
-            "Status 12"),
+            "No. 5",
+            "Action, and how it is seen to be done 39",
+            "Agency / representative 17",
+            "Due 9",
+            "Addresses 17",
+            "Status 13"),
         actions.stream().map(action -> cells(item, action)).toList());
   }
 
@@ -98,7 +102,7 @@ final class CasePages {
         item + action.number(),
         what(action),
         Grids.owner(line),
-        line.dueOn() == null ? "No date" : InWords.day(line.dueOn()),
+        line.dueOn() == null ? "No date" : InWords.shortDay(line.dueOn()),
         addresses(action),
         line.standing());
   }
@@ -107,7 +111,9 @@ final class CasePages {
     List<String> told = new ArrayList<>();
     told.add(action.line().action());
     told.add("Done when: " + ActionLineFormatter.orNot(action.successCriteria()));
-    told.addAll(action.prompts());
+    if (!action.prompts().isEmpty()) {
+      told.add(String.join(". ", action.prompts()));
+    }
     return String.join("\n", told);
   }
 

@@ -33,10 +33,11 @@ final class Grids {
     return attender.confidentialitySigned() ? "Signed" : "Not signed";
   }
 
-  static Part apologies(List<Attender> who) {
+  /** Returns the table of those who were not there, with what they sent instead. */
+  static Part informing(String heading, List<Attender> who) {
     return grid(
         2,
-        "Apologies",
+        heading,
         "None recorded.",
         Grid.of("Agency 34", "Representative 33", "Information sent 33"),
         who.stream()
@@ -62,12 +63,12 @@ final class Grids {
         heading,
         none,
         Grid.of(
-            "Case 10",
-            "Action 28",
-            "Agency / representative 17",
-            "Agreed 11",
-            "Due 11",
-            "Status and what was said 23"),
+            "Case 9",
+            "Action 27",
+            "Agency / representative 16",
+            "Agreed 9",
+            "Due 9",
+            "Status and what was said 30"),
         lines.stream().map(Grids::cells).toList());
   }
 
@@ -76,8 +77,8 @@ final class Grids {
         Objects.requireNonNullElse(line.reference(), "No case"),
         line.action(),
         owner(line),
-        InWords.date(line.agreedOn()),
-        line.dueOn() == null ? "No date" : InWords.day(line.dueOn()),
+        InWords.shortDate(line.agreedOn()),
+        line.dueOn() == null ? "No date" : InWords.shortDay(line.dueOn()),
         line.explanation() == null ? line.standing() : line.standing() + "\n" + line.explanation());
   }
 

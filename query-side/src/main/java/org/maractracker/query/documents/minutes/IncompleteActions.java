@@ -25,6 +25,9 @@ import org.maractracker.query.model.wording.InWords;
  */
 final class IncompleteActions {
 
+  /** Begins the explanation of an action that was carried over to this meeting. */
+  static final String CARRIED_HERE = "Carried over to this meeting: ";
+
   private final MeetingRecord file;
   private final UUID meetingId;
   private final LocalDate day;
@@ -120,7 +123,7 @@ final class IncompleteActions {
     return action
         .all(ActionCarriedOver.class)
         .filter(carried -> carried.toMeetingId().equals(meetingId))
-        .map(carried -> "Carried over to this meeting: " + carried.explanation())
+        .map(carried -> CARRIED_HERE + carried.explanation())
         .reduce((first, last) -> last)
         .orElseGet(() -> noted(action.fields().lastNote()));
   }

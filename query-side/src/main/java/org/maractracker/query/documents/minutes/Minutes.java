@@ -14,7 +14,7 @@ import org.maractracker.ledger.PrintedHead;
  * Minutes of a meeting, from which every format is made. Lists are in a stable order.
  *
  * @param timeZone the zone of the days and hours
- * @param marking the protective marking; null when the MARAC uses none
+ * @param marking the protective marking
  * @param issueNumber which issue these are, from 1; null for a draft
  * @param issues every issue there was, in order: the meeting may have been reopened after one
  * @param closedOn when the meeting was closed; null until then
@@ -40,7 +40,7 @@ record Minutes(
     LocalDate date,
     @Nullable String venue,
     @Nullable String chair,
-    @Nullable String marking,
+    String marking,
     @Nullable String cancelledBecause,
     @Nullable PartialDate closedOn,
     @Nullable Instant issuedAt,

@@ -53,7 +53,7 @@ final class MinutesBuilder {
         meeting.date(),
         meeting.sitting().venue(),
         meeting.sitting().chair(),
-        file.marac().practice().marking(),
+        file.marac().practice().protectiveMarking(),
         meeting.cancelledBecause(),
         closing == null ? null : closing.on(),
         closing == null ? null : closing.told(),

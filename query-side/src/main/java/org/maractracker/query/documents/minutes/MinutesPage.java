@@ -4,12 +4,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.maractracker.query.documents.minutes.Minutes.Incomplete;
 import org.maractracker.query.documents.minutes.MinutesDocument.Part;
 import org.maractracker.query.model.wording.InWords;
 
 /** Layout of minutes under a MARAC's usual headings, each present even when empty. */
 final class MinutesPage {
+
+  /** Heading before the cases; what stands before it is the attendance. */
+  static final String CASES = "Cases";
 
   private final Minutes minutes;
   private final ZoneId zone;
@@ -26,8 +28,8 @@ final class MinutesPage {
   private MinutesDocument sheet() {
     String day = InWords.day(minutes.date());
     return new MinutesDocument(
-        "Minutes of the %s MARAC, %s".formatted(minutes.marac(), day),
-        Objects.requireNonNullElse(minutes.marking(), ""),
+        "Minutes of the %s, %s".formatted(InWords.marac(minutes.marac()), day),
+        minutes.marking(),
         standing(),
         facts(),
         parts());
@@ -75,21 +77,22 @@ final class MinutesPage {
     List<Part> parts = new ArrayList<>();
     parts.add(Grids.attending("Present", minutes.present()));
     parts.add(Grids.attending("Observers", minutes.observers()));
-    parts.add(Grids.apologies(minutes.apologies()));
-    parts.add(Grids.attending("Absent without apologies", minutes.absent()));
+    parts.add(Grids.informing("Apologies", minutes.apologies()));
+    parts.add(Grids.informing("Absent without apologies", minutes.absent()));
     parts.add(
         Part.of(
             "Confidentiality statement",
             Objects.requireNonNullElse(
                 minutes.confidentialityStatement(),
                 "The MARAC has recorded no confidentiality statement.")));
-    parts.addAll(incomplete(minutes.incomplete()));
+    Backlog backlog = new Backlog(minutes.incomplete());
     parts.add(
         Part.of(
-            "Cases",
-            minutes.cases().isEmpty()
-                ? "No case was on the agenda."
-                : "In the order of the agenda."));
+                CASES,
+                minutes.cases().isEmpty()
+                    ? "No case was on the agenda."
+                    : "In the order of the agenda.")
+            .fromANewPage());
     int item = 0;
     for (CaseHeard heard : minutes.cases()) {
       parts.addAll(CasePages.of(++item, heard));
@@ -98,6 +101,7 @@ final class MinutesPage {
       parts.add(
           CasePages.agreed("Other actions agreed at this meeting", 2, "", minutes.otherActions()));
     }
+    parts.addAll(backlog.heard());
     parts.add(
         Grids.lines(
             2,
@@ -107,33 +111,8 @@ final class MinutesPage {
     parts.add(Grids.told(zone, "Other decisions on actions", "None.", minutes.decisions()));
     parts.add(HeadPart.of(minutes.head()));
     parts.add(later());
+    parts.addAll(backlog.annex());
     return parts;
-  }
-
-  private static List<Part> incomplete(Incomplete incomplete) {
-    String since =
-        incomplete.since() == null
-            ? "These are the MARAC's first minutes."
-            : "Since the minutes of %s.".formatted(InWords.day(incomplete.since()));
-    return List.of(
-        Part.of("Incomplete actions", since),
-        Grids.lines(
-            3,
-            "Not possible because circumstances changed",
-            "None was reported.",
-            incomplete.circumstancesChanged()),
-        Grids.lines(
-            3,
-            "The agency has not undertaken it",
-            "The meeting found none.",
-            incomplete.notUndertaken()),
-        Grids.lines(
-            3,
-            "Overdue, and nothing found about it at this meeting",
-            "None.",
-            incomplete.overdue()),
-        Grids.lines(
-            3, "Open and not yet due, carried over or not", "None.", incomplete.notYetDue()));
   }
 
   private Part later() {

@@ -16,20 +16,24 @@ class MinutesPapers {
   private final Pages pages = new Pages();
   private final PdfRenderer printer = new PdfRenderer();
 
+  /** Returns a page with its contents, whose entries lead to the parts. */
   String page(Minutes minutes) {
-    return page(minutes, false);
+    return page(minutes, true, false);
   }
 
-  private String page(Minutes minutes, boolean printed) {
-    return pages.page("minutes", Map.of("sheet", MinutesPage.of(minutes), "printed", printed));
+  private String page(Minutes minutes, boolean contents, boolean printed) {
+    return pages.page(
+        "minutes",
+        Map.of("sheet", MinutesPage.of(minutes), "contents", contents, "printed", printed));
   }
 
-  /** Returns tagged PDF/A. */
+  /** Returns tagged PDF/A, with bookmarks. */
   byte[] pdf(Minutes minutes) {
-    return printer.print(page(minutes, true), minutes.lastRecordedAt());
+    return printer.print(page(minutes, true, true), minutes.lastRecordedAt());
   }
 
+  /** Returns a Word file: Word lists its headings beside it. */
   byte[] docx(Minutes minutes) {
-    return WordFile.write(page(minutes), minutes.lastRecordedAt());
+    return WordFile.write(page(minutes, false, false), minutes.lastRecordedAt());
   }
 }

@@ -9,10 +9,18 @@ import org.maractracker.store.events.RecordedEvent;
 /**
  * Record of a case and its actions up to a position.
  *
+ * @param marac the MARAC's name, and
+ * @param marking the protective marking of its papers, both by then
  * @param events of the case and of every action for it, in order of position
  */
 record CaseRecord(
-    UUID caseId, String maracId, String reference, long position, List<RecordedEvent> events) {
+    UUID caseId,
+    String maracId,
+    String marac,
+    String marking,
+    String reference,
+    long position,
+    List<RecordedEvent> events) {
 
   /** Returns the last sequence of each stream, by aggregate type and id. */
   SortedMap<String, Long> streams() {

@@ -2,15 +2,18 @@ package org.maractracker.query.documents.review;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.model.action.EventNames;
+import org.maractracker.query.model.marac.MaracState;
 import org.maractracker.query.views.history.HistoryProjection;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
@@ -63,8 +66,23 @@ class CaseRecords {
             .filter(event -> event.position() <= position)
             .sorted(Comparator.comparingLong(RecordedEvent::position))
             .toList();
+    MaracState marac = marac(opened.maracId(), position);
     return new CaseRecord(
-        opened.caseId(), opened.maracId(), reference(opened, events), position, events);
+        opened.caseId(),
+        opened.maracId(),
+        marac.name(),
+        marac.practice().protectiveMarking(),
+        reference(opened, events),
+        position,
+        events);
+  }
+
+  private MaracState marac(String maracId, long position) {
+    @Nullable MaracState marac = null;
+    for (RecordedEvent event : archive.ofAggregate(maracId, 0)) {
+      marac = event.position() <= position ? MaracState.after(marac, event) : marac;
+    }
+    return Objects.requireNonNull(marac, "A case is of a MARAC");
   }
 
   /** Returns the reference as it was put right by then. */

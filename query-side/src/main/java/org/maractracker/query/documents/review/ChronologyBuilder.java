@@ -67,6 +67,8 @@ final class ChronologyBuilder {
     return new Chronology(
         file.caseId(),
         file.maracId(),
+        file.marac(),
+        file.marking(),
         file.reference(),
         file.position(),
         period.from(),

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.query.export.Pages;
 import org.maractracker.query.export.PdfRenderer;
+import org.maractracker.query.model.wording.InWords;
 import org.springframework.stereotype.Component;
 
 /** Chronology as PDF/A, tagged, for people. It is dated by the last event in it. */
@@ -49,7 +50,8 @@ class ChronologyPdf implements ChronologyDocument {
   private static Map<String, Object> model(Chronology chronology) {
     Map<String, Object> model = new HashMap<>();
     model.put("reference", chronology.reference());
-    model.put("marac", chronology.maracId());
+    model.put("marac", InWords.marac(chronology.name()));
+    model.put("marking", chronology.marking());
     model.put("caseId", chronology.caseId());
     model.put("position", chronology.position());
     model.put("period", period(chronology.from(), chronology.to()));

@@ -10,7 +10,7 @@ import org.maractracker.events.marac.Reminding;
 /**
  * Local practice: what a MARAC does in its own way.
  *
- * @param marking the protective marking printed on its papers; null when it uses none
+ * @param marking the protective marking that it has set for its papers; null for the usual one
  * @param confidentialityStatement the statement its meetings open with; null when it has none
  * @param thresholds the shares from which it gives itself each rating; empty when it gives none
  * @param reminding when it reminds, and where reminders go; null when it sends none
@@ -22,10 +22,21 @@ public record LocalPractice(
     List<LocalThreshold> thresholds,
     @Nullable Reminding reminding) {
 
-  /** Practice of a MARAC that has set nothing of its own. */
-  static final LocalPractice NONE = new LocalPractice(null, null, List.of(), null);
+  /**
+   * Marking of papers where nothing else is set: what a MARAC shares is OFFICIAL-SENSITIVE
+   * (Government Security Classifications Policy).
+   */
+  private static final String USUAL_MARKING = "OFFICIAL-SENSITIVE";
 
-  static LocalPractice of(LocalPracticeChanged event) {
+  /** Practice of a MARAC that has set nothing of its own. */
+  public static final LocalPractice NONE = new LocalPractice(null, null, List.of(), null);
+
+  /** Returns the protective marking of its papers and files. */
+  public String protectiveMarking() {
+    return marking == null ? USUAL_MARKING : marking;
+  }
+
+  public static LocalPractice of(LocalPracticeChanged event) {
     return new LocalPractice(
         event.marking(), event.confidentialityStatement(), event.thresholds(), event.reminding());
   }

@@ -14,6 +14,10 @@ public final class InWords {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+  private static final DateTimeFormatter SHORT_MONTH =
+      DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
@@ -41,6 +45,25 @@ public final class InWords {
   /** Returns {@code 2 March 2026, 14:05}, in that zone. */
   public static String minute(Instant instant, ZoneId zone) {
     return MINUTE.format(instant.atZone(zone));
+  }
+
+  /** Returns {@code 2 Mar 2026}, which fits into a column. */
+  public static String shortDay(LocalDate day) {
+    return SHORT_DAY.format(day);
+  }
+
+  /** Returns {@code 2 Mar 2026}, {@code Mar 2026} or {@code 2026}: as precisely as is known. */
+  public static String shortDate(PartialDate date) {
+    return switch (date.toString().length()) {
+      case 10 -> shortDay(date.firstDay());
+      case 7 -> SHORT_MONTH.format(date.firstDay());
+      default -> date.toString();
+    };
+  }
+
+  /** Returns a MARAC's name, which may say already what it is, as {@code Northshire MARAC}. */
+  public static String marac(String name) {
+    return name.toUpperCase(Locale.ROOT).contains("MARAC") ? name : name + " MARAC";
   }
 
   /** Returns {@code ADULT_VICTIM} as {@code adult victim}. */

@@ -94,14 +94,12 @@ class MeetingsListApi {
                       .page(selection, ActionOrder.BY_DUE_DATE, place, page, at)
                       .map(found -> reading.rows(found, scope, moment.judgedOn(null), stale))
                       .marked(stale))
-              : DocumentResponses.answer(
+              : files.answer(
                   form,
                   "action-list",
-                  files.write(
-                      form,
-                      new Asked(reading, scope, moment, moment.judgedOn(null), stale),
-                      selection,
-                      Order.BY_MEETING));
+                  new Asked(reading, scope, moment, moment.judgedOn(null), stale),
+                  selection,
+                  Order.BY_MEETING);
         });
   }
 

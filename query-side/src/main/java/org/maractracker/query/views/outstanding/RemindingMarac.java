@@ -10,7 +10,7 @@ import org.maractracker.query.model.marac.MaracState;
  * MARAC with its settings for reminders.
  *
  * @param timeZone the IANA zone whose days and hours count
- * @param marking the protective marking of its papers; null when it uses none
+ * @param marking the protective marking of its papers
  * @param reminding when it reminds and whom; null when it does not
  * @param members the agencies that belong to it now, in order of their ids
  */
@@ -18,7 +18,7 @@ public record RemindingMarac(
     String maracId,
     String name,
     String timeZone,
-    @Nullable String marking,
+    String marking,
     @Nullable Reminding reminding,
     List<String> members,
     long version) {
@@ -36,7 +36,7 @@ public record RemindingMarac(
         marac.maracId(),
         marac.name(),
         marac.timeZone(),
-        marac.practice().marking(),
+        marac.practice().protectiveMarking(),
         marac.practice().reminding(),
         marac.members(),
         marac.version());

@@ -95,14 +95,12 @@ class OverdueQueryApi {
                       .page(selection, ActionOrder.BY_DUE_DATE, place, page, at)
                       .map(found -> reading.rows(found, scope, day, stale))
                       .marked(stale))
-              : DocumentResponses.answer(
+              : files.answer(
                   form,
                   "overdue",
-                  files.write(
-                      form,
-                      new Asked(reading, scope, moment, day, stale),
-                      selection.by(ActionOrder.BY_DUE_DATE),
-                      Order.OF_THE_LIST));
+                  new Asked(reading, scope, moment, day, stale),
+                  selection.by(ActionOrder.BY_DUE_DATE),
+                  Order.OF_THE_LIST);
         });
   }
 

@@ -104,14 +104,12 @@ class UnachievableQueryApi {
                       .map(found -> reading.rows(found, scope, on, stale))
                       .map(rows -> rows.stream().map(UnachievableEntry::of).toList())
                       .marked(stale))
-              : DocumentResponses.answer(
+              : files.answer(
                   form,
                   "unachievable",
-                  files.write(
-                      form,
-                      new Asked(reading, scope, moment, on, stale),
-                      selection.by(BY_DAY_OF_REPORTING),
-                      Order.OF_THE_LIST));
+                  new Asked(reading, scope, moment, on, stale),
+                  selection.by(BY_DAY_OF_REPORTING),
+                  Order.OF_THE_LIST);
         });
   }
 }

@@ -200,6 +200,10 @@ class EvidenceTest {
     assertThat(Standards.faults(pdf)).isEmpty();
     assertThat(Counts.printed(text(pdf))).isEqualTo(Counts.printedCounts());
     assertThat(bytes(MID_JUNE, "application/pdf")).isEqualTo(pdf);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(text(pdf).split("OFFICIAL-SENSITIVE", -1))
+          .hasSize(document.getNumberOfPages() + 1);
+    }
   }
 
   /** In colours for who sees them, and in words beside them, which are read aloud. */

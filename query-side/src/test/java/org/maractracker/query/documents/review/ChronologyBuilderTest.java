@@ -22,7 +22,9 @@ class ChronologyBuilderTest {
   }
 
   private static List<String> told(Story story) {
-    CaseRecord file = new CaseRecord(CASE, "northshire", "N-1", 9, story.events());
+    CaseRecord file =
+        new CaseRecord(
+            CASE, "northshire", "Northshire", "OFFICIAL-SENSITIVE", "N-1", 9, story.events());
     Map<Long, String> ids =
         story.events().stream()
             .map(RecordedEvent::position)

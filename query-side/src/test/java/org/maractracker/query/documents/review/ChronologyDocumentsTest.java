@@ -15,6 +15,8 @@ class ChronologyDocumentsTest {
     return new Chronology(
         new UUID(0, 1),
         "northshire",
+        "Northshire",
+        "OFFICIAL-SENSITIVE",
         "N-1",
         7,
         null,
@@ -75,6 +77,7 @@ class ChronologyDocumentsTest {
     assertThat(new String(new ChronologyJson().write(saying("Done")), UTF_8))
         .isEqualTo(
             "{\"case\":\"00000000-0000-0000-0000-000000000001\",\"marac\":\"northshire\","
+                + "\"name\":\"Northshire\",\"marking\":\"OFFICIAL-SENSITIVE\","
                 + "\"reference\":\"N-1\",\"position\":7,\"from\":null,\"to\":null,\"rows\":["
                 + "{\"date\":\"2026-03\",\"time\":null,\"recordedAt\":\"2026-03-02T10:00:00.000Z\","
                 + "\"sourceAgency\":\"police\",\"reference\":\"N-1\",\"event\":\"Action agreed\","

@@ -21,6 +21,8 @@ class ChronologyPdfTest {
     return new Chronology(
         UUID.fromString("4a2c0c2e-1111-4222-8333-444455556666"),
         "northshire",
+        "Northshire",
+        "OFFICIAL-SENSITIVE",
         "N-1",
         1207,
         from,
@@ -59,6 +61,7 @@ class ChronologyPdfTest {
                 row("2018-05-07", "<b>Locks</b> & bolts changed")));
     assertThat(text(file))
         .contains("Chronology of case N-1", "position 1207", "1 January 2018 to the end")
+        .contains("OFFICIAL-SENSITIVE", "Northshire MARAC")
         .contains("2018 housing", "May 2018 housing", "7 May 2018 housing")
         .contains("<b>Locks</b> & bolts", "2 Mar 2026, 12:00");
   }

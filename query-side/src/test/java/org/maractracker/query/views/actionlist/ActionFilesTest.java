@@ -239,7 +239,7 @@ class ActionFilesTest {
     HttpResponse<String> answer = node.get(COORDINATOR, MARCH_LIST, "Accept", "text/csv");
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
     assertThat(answer.headers().firstValue("Content-Disposition"))
-        .hasValue("attachment; filename=\"action-list.csv\"");
+        .hasValue("attachment; filename=\"action-list-OFFICIAL-SENSITIVE.csv\"");
     assertThat(node.get(COORDINATOR, MARCH_LIST).body()).startsWith("{\"items\":[");
     assertThat(node.get(COORDINATOR, MARCH_LIST, "Accept", "image/png").statusCode())
         .isEqualTo(406);
