@@ -69,6 +69,11 @@ final class Deployment implements AutoCloseable {
     SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(url));
   }
 
+  /** Returns the database as a role has it; on PostgreSQL alone. */
+  DataSource database(DatabaseRoles role) {
+    return role.at(url);
+  }
+
   RunningProcess together() {
     return started(RunningProcess.start(Tracker.class, environment(superuser, "migrate")));
   }
