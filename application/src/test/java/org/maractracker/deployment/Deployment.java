@@ -139,6 +139,7 @@ final class Deployment implements AutoCloseable {
         entry("TRACKER_LEDGER_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
         entry("TRACKER_LEDGER_FOLDER", ledger.toString()),
         entry("TRACKER_WRITER_KEY", WRITER_KEY),
+        entry("TRACKER_API_PAGE", "on"),
         entry("TRACKER_POOL", "18"));
   }
 
