@@ -12,7 +12,7 @@ begin
   if not exists (select from pg_roles where rolname = 'tracker_command') then
     create role tracker_command login;
   end if;
-  -- The query side: reads events, and writes nothing but its views.
+  -- The query side: reads events, and writes its views. To the register of review bundles and the ledger's heads it adds alone.
   if not exists (select from pg_roles where rolname = 'tracker_query') then
     create role tracker_query login;
   end if;

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Cell of a table of acts.
+ * Cell of a table of acts, or of what is told.
  *
- * @param endpoint {@code GET /api/actions}
- * @param answer a status, or {@code ok} for any 2xx
+ * @param endpoint {@code GET /api/actions}; of what is told with its texts after it
+ * @param answer a status, or {@code ok} for any 2xx; of what is told, whether it is
  */
 record Cell(String endpoint, String who, String answer) {
 
@@ -35,20 +35,25 @@ record Cell(String endpoint, String who, String answer) {
   }
 
   /**
-   * Reads the tables of a page: each begins with who, the same in all of them, and has a line for
-   * each endpoint, with each one's answer.
+   * Reads the tables of one kind in a page: each begins with who, the same in all of them, and has
+   * a line for each endpoint, with each one's answer.
    *
+   * @param name what the first column of these is called
    * @param people all who must have a column
    */
-  static List<Cell> of(String page, Set<String> people) {
+  static List<Cell> of(String page, String name, Set<String> people) {
     List<String> who = List.of();
     List<Cell> cells = new ArrayList<>();
-    for (List<String> line : page.lines().map(Cell::columns).toList()) {
+    boolean within = false;
+    for (String each : page.lines().toList()) {
+      List<String> line = columns(each);
       String first = line.isEmpty() ? "" : line.getFirst();
-      if (first.equals("address")) {
+      within &= each.startsWith("|");
+      if (first.equals(name)) {
+        within = true;
         who = line;
         assertThat(who.subList(1, who.size())).containsExactlyInAnyOrderElementsOf(people);
-      } else if (first.startsWith("`")) {
+      } else if (within && first.startsWith("`")) {
         assertThat(line).hasSameSizeAs(who);
         String endpoint = first.replace("`", "");
         for (int column = 1; column < line.size(); column++) {

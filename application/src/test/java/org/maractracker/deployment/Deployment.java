@@ -69,6 +69,11 @@ final class Deployment implements AutoCloseable {
     SchemaMigration.migrateAll(DatabaseRoles.OWNER.at(url));
   }
 
+  /** Returns the database as a role has it; on PostgreSQL alone. */
+  DataSource database(DatabaseRoles role) {
+    return role.at(url);
+  }
+
   RunningProcess together() {
     return started(RunningProcess.start(Tracker.class, environment(superuser, "migrate")));
   }
@@ -134,6 +139,7 @@ final class Deployment implements AutoCloseable {
         entry("TRACKER_LEDGER_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
         entry("TRACKER_LEDGER_FOLDER", ledger.toString()),
         entry("TRACKER_WRITER_KEY", WRITER_KEY),
+        entry("TRACKER_API_PAGE", "on"),
         entry("TRACKER_POOL", "18"));
   }
 

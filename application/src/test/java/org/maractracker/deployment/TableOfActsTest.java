@@ -83,11 +83,21 @@ class TableOfActsTest {
     DEPLOYMENT.close();
   }
 
+  /** Returns everybody there is a column of. */
+  static Set<String> everybody() {
+    Set<String> people = new TreeSet<>(PEOPLE.keySet());
+    people.add("nobody");
+    return people;
+  }
+
   private static List<Cell> table() {
+    return table("address");
+  }
+
+  /** Returns the cells of the tables of that name, which is their first column's. */
+  static List<Cell> table(String name) {
     try {
-      Set<String> people = new TreeSet<>(PEOPLE.keySet());
-      people.add("nobody");
-      return Cell.of(Files.readString(TABLE), people);
+      return Cell.of(Files.readString(TABLE), name, everybody());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -151,30 +161,36 @@ class TableOfActsTest {
     var reading = BodyHandlers.ofInputStream();
     if (cell.endpoint().equals("POST /api/maracs/{maracId}/imports")) {
       byte[] list = body.getBytes(StandardCharsets.UTF_8);
-      return person(cell, scene).upload(tracker, path, "list.csv", list, reading);
+      return person(DEPLOYMENT, cell.who(), scene).upload(tracker, path, "list.csv", list, reading);
     }
+    Person person = person(DEPLOYMENT, cell.who(), scene);
     return cell.method().equals("GET") && !cell.path().equals("/api/changes")
-        ? person(cell, scene)
-            .send(tracker, "GET", path, body, reading, "Min-Position", scene.position() + "")
-        : person(cell, scene).send(tracker, cell.method(), path, body, reading);
+        ? person.send(tracker, "GET", path, body, reading, "Min-Position", scene.position() + "")
+        : person.send(tracker, cell.method(), path, body, reading);
   }
 
-  private static Person person(Cell cell, Scene scene) {
-    String role = PEOPLE.get(cell.who());
+  /** Returns somebody of a column, in the scene's MARAC. */
+  static Person person(Deployment deployment, String who, Scene scene) {
+    String role = PEOPLE.get(who);
     return role == null
         ? Person.NOBODY
-        : DEPLOYMENT.person(
+        : deployment.person(
             Stream.concat(
                     Stream.of(role),
-                    cell.who().equals("elsewhere") ? Stream.of(NEVER_JOINED) : Stream.of())
+                    who.equals("elsewhere") ? Stream.of(NEVER_JOINED) : Stream.of())
                 .map(each -> each.replace("{maracId}", scene.maracId))
                 .toArray(String[]::new));
   }
 
   private static String path(Cell cell, Scene scene) {
-    String path = scene.path(cell.path());
-    boolean ofOneMarac = cell.method().equals("GET") && OF_ONE_MARAC.contains(path);
-    if (cell.path().endsWith("/diff")) {
+    return cell.method().equals("GET") ? query(cell.path(), scene) : scene.path(cell.path());
+  }
+
+  /** Returns the address of a query in the scene's MARAC, with what it must be asked for. */
+  static String query(String pattern, Scene scene) {
+    String path = scene.path(pattern);
+    boolean ofOneMarac = OF_ONE_MARAC.contains(path);
+    if (path.endsWith("/diff")) {
       String marac = ofOneMarac ? "marac=" + scene.maracId + "&" : "";
       return path + "?" + marac + "from=2026-01-01&to=2099-01-01";
     }

@@ -12,8 +12,9 @@ import org.maractracker.store.signature.WriterKeys;
 
 /**
  * Audit of everything: each stored event against the tree and by its signature, the tree against
- * itself and against every head that matters, and the views against the store. It runs in bounded
- * memory, a batch at a time and each batch a statement of its own, so that it blocks nobody.
+ * itself and against every head that matters, the views against the store, and the register kept
+ * beside it against its seals. It runs in bounded memory, a batch at a time and each batch a
+ * statement of its own, so that it blocks nobody.
  */
 final class Audit {
 
@@ -22,6 +23,7 @@ final class Audit {
   private final LedgerTable table;
   private final SignedHeads heads;
   private final Coverage coverage;
+  private final SealedRegister register;
   private final WriterKeys writers;
   private final Clock clock;
 
@@ -31,6 +33,7 @@ final class Audit {
       LedgerTable table,
       SignedHeads heads,
       Coverage coverage,
+      SealedRegister register,
       WriterKeys writers,
       Clock clock) {
     this.events = events;
@@ -38,6 +41,7 @@ final class Audit {
     this.table = table;
     this.heads = heads;
     this.coverage = coverage;
+    this.register = register;
     this.writers = writers;
     this.clock = clock;
   }
@@ -67,6 +71,7 @@ final class Audit {
     tree.run(size, progress);
     coverage.unseen(size).forEach(unseen -> findings.add(Finding.of(unseen)));
     coverage.differing().forEach(differing -> findings.add(Finding.of(differing)));
+    register.differing().forEach(differing -> findings.add(Finding.of(differing)));
     long signedSize = signed.stream().mapToLong(Checkpoint::size).max().orElse(0);
     return Verdict.of(size, tree.root().base64(), signedSize, findings, clock.instant());
   }

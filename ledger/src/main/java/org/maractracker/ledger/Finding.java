@@ -34,7 +34,13 @@ record Finding(What what, @Nullable Long position, @Nullable String view, String
     /** A view that should know an event does not. */
     EVENT_UNSEEN,
     /** A row of a view is not what the events say. */
-    VIEW_DIFFERS
+    VIEW_DIFFERS,
+    /** An entry of the register of review bundles is gone. */
+    BUNDLE_MISSING,
+    /** An entry of the register of review bundles is not the one that was sealed. */
+    BUNDLE_CHANGED,
+    /** An entry of the register of review bundles has no seal, and must have one. */
+    BUNDLE_UNSEALED
   }
 
   static Finding at(What what, long position, String sentence) {
@@ -53,6 +59,16 @@ record Finding(What what, @Nullable Long position, @Nullable String view, String
         differing.view(),
         "Row %s of %s is not what the events say: rebuild the view"
             .formatted(differing.row(), differing.table()));
+  }
+
+  static Finding of(SealedRegister.Differing differing) {
+    What what =
+        switch (differing.fault()) {
+          case MISSING -> What.BUNDLE_MISSING;
+          case CHANGED -> What.BUNDLE_CHANGED;
+          case UNSEALED -> What.BUNDLE_UNSEALED;
+        };
+    return of(what, differing.sentence());
   }
 
   static Finding of(What what, String sentence) {

@@ -51,7 +51,7 @@ public class LedgerConfiguration {
   LedgerKeeper ledgerKeeper(
       Ledger ledger, CheckpointTable table, LedgerKeys keys, LedgerSettings settings, Clock clock) {
     ExternalCheckpoints outside = settings.heads().map(ExternalCheckpoints::new).orElse(null);
-    LastSignedCheckpoint memory = memory(keys, settings);
+    LastSigned memory = memory(keys, settings);
     Signer signer =
         memory == null
             ? null
@@ -59,8 +59,14 @@ public class LedgerConfiguration {
     return new LedgerKeeper(ledger, table, keys, signer, settings.every());
   }
 
-  private static @Nullable LastSignedCheckpoint memory(LedgerKeys keys, LedgerSettings settings) {
-    return keys.own().isEmpty() ? null : new LastSignedCheckpoint(settings.memory());
+  private static @Nullable LastSigned memory(LedgerKeys keys, LedgerSettings settings) {
+    return keys.own().isEmpty() ? null : LastSigned.head(settings.memory());
+  }
+
+  /** Makes the seals of what is kept beside the events; without a key nothing is sealed. */
+  @Bean
+  Seals ledgerSeals(LedgerKeys keys, LedgerSettings settings) {
+    return new Seals(keys, keys.own().isEmpty() ? null : LastSigned.seal(settings.memory()));
   }
 
   @Bean
@@ -83,6 +89,7 @@ public class LedgerConfiguration {
       LedgerKeys keys,
       LedgerSettings settings,
       Coverage coverage,
+      ObjectProvider<SealedRegister> register,
       WriterKeys writers,
       Clock clock) {
     Audit audit =
@@ -92,6 +99,7 @@ public class LedgerConfiguration {
             table,
             new SignedHeads(checkpoints, keys, memory(keys, settings)),
             coverage,
+            register.getIfAvailable(() -> SealedRegister.NONE),
             writers,
             clock);
     return new Audits(audit, settings.auditEvery(), clock);

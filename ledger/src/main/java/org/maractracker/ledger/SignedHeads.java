@@ -15,12 +15,12 @@ final class SignedHeads {
 
   private final CheckpointTable table;
   private final LedgerKeys keys;
-  private final @Nullable LastSignedCheckpoint memory;
+  private final @Nullable LastSigned memory;
 
   /**
    * @param memory null where this process has no key
    */
-  SignedHeads(CheckpointTable table, LedgerKeys keys, @Nullable LastSignedCheckpoint memory) {
+  SignedHeads(CheckpointTable table, LedgerKeys keys, @Nullable LastSigned memory) {
     this.table = table;
     this.keys = keys;
     this.memory = memory;

@@ -27,7 +27,7 @@ final class Signer {
   private final Ledger ledger;
   private final PrivateKey key;
   private final LedgerKeys keys;
-  private final LastSignedCheckpoint memory;
+  private final LastSigned memory;
   private final CheckpointTable table;
   private final @Nullable ExternalCheckpoints outside;
   private final Clock clock;
@@ -36,7 +36,7 @@ final class Signer {
       Ledger ledger,
       PrivateKey key,
       LedgerKeys keys,
-      LastSignedCheckpoint memory,
+      LastSigned memory,
       CheckpointTable table,
       @Nullable ExternalCheckpoints outside,
       Clock clock) {

@@ -41,6 +41,7 @@ class AuditsTest {
             under.table,
             new SignedHeads(under.checkpoints, LedgerUnderTest.keys(), null),
             Coverage.NONE,
+            SealedRegister.NONE,
             WriterKeys.NONE,
             under.clock);
     Audits audits = new Audits(audit, every, under.clock);

@@ -172,7 +172,7 @@ class LedgerTest {
               under.record(i);
             }
           }));
-      LastSignedCheckpoint one = new LastSignedCheckpoint(folder.resolve("one"));
+      LastSigned one = LastSigned.head(folder.resolve("one"));
       all.add(
           nodes.submit(() -> {
             for (int i = 0; i < 40; i++) {

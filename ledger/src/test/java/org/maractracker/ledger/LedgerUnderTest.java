@@ -77,15 +77,14 @@ final class LedgerUnderTest implements AutoCloseable {
         ledger(),
         key,
         new LedgerKeys(key, List.of(former)),
-        new LastSignedCheckpoint(memory),
+        LastSigned.head(memory),
         checkpoints,
         null,
         clock);
   }
 
   Signer signer(Path memory, ExternalCheckpoints outside) {
-    return new Signer(
-        ledger(), KEY, keys(), new LastSignedCheckpoint(memory), checkpoints, outside, clock);
+    return new Signer(ledger(), KEY, keys(), LastSigned.head(memory), checkpoints, outside, clock);
   }
 
   static LedgerKeys keys() {
@@ -159,13 +158,14 @@ final class LedgerUnderTest implements AutoCloseable {
   }
 
   /** Audits the tree and the store alone: there are no views here. */
-  Verdict audit(LastSignedCheckpoint memory) {
+  Verdict audit(LastSigned memory) {
     return new Audit(
             events,
             ledger(),
             table,
             new SignedHeads(checkpoints, keys(), memory),
             Coverage.NONE,
+            SealedRegister.NONE,
             WriterKeys.NONE,
             clock)
         .run((checked, of) -> {});

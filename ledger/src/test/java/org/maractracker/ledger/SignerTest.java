@@ -75,8 +75,7 @@ class SignerTest {
     Note ofFour = signer().sign(4);
     assertThat(Checkpoint.of(ofFour).root()).isEqualTo(under.ledger.root(4));
     assertThat(under.checkpoints.of(4)).isEmpty();
-    assertThat(Checkpoint.of(new LastSignedCheckpoint(folder).last().orElseThrow()).size())
-        .isEqualTo(10);
+    assertThat(Checkpoint.of(LastSigned.head(folder).last().orElseThrow()).size()).isEqualTo(10);
   }
 
   @Test

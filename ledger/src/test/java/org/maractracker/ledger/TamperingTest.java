@@ -236,7 +236,7 @@ class TamperingTest {
         under.signer(memory).sign(size);
         under.record(chance.nextInt(3));
         under.ledger.grow();
-        assertThat(under.audit(new LastSignedCheckpoint(memory)).findings()).isEmpty();
+        assertThat(under.audit(LastSigned.head(memory)).findings()).isEmpty();
 
         long position = 1 + chance.nextLong(size);
         tampering.deed.at(position, under);
@@ -248,7 +248,7 @@ class TamperingTest {
 
   private static void isFound(
       Tampering tampering, LedgerUnderTest under, Path memory, long position) {
-    Verdict verdict = under.audit(new LastSignedCheckpoint(memory));
+    Verdict verdict = under.audit(LastSigned.head(memory));
     assertThat(verdict.ok()).as("%s at %d", tampering, position).isFalse();
     assertThat(verdict.firstBad()).isNotNull();
     if (tampering == Tampering.EDIT_A_BYTE) {
@@ -268,7 +268,7 @@ class TamperingTest {
   void nothingIsFoundWhereNothingWasDone(TestDatabase database, @TempDir Path folder) {
     Random chance = new Random(100);
     try (LedgerUnderTest under = new LedgerUnderTest(database)) {
-      LastSignedCheckpoint memory = new LastSignedCheckpoint(folder);
+      LastSigned memory = LastSigned.head(folder);
       for (int i = 0; i < 100; i++) {
         assertThat(under.audit(memory).findings()).isEmpty();
         under.record(chance.nextInt(12));

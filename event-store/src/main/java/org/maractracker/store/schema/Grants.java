@@ -1,6 +1,6 @@
 package org.maractracker.store.schema;
 
-import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -34,8 +34,7 @@ public final class Grants {
       for (Schema schema : Schema.values()) {
         schema.privileges().entrySet().stream()
             .filter(granted -> isThere(granted.getKey()))
-            .flatMap(granted ->
-                statements(schema.schemaName(), granted.getKey(), granted.getValue()).stream())
+            .flatMap(granted -> statements(schema, granted.getKey(), granted.getValue()))
             .forEach(jdbc::execute);
       }
     });
@@ -51,14 +50,18 @@ public final class Grants {
    * Builds the statements from names and privileges of this code's own. The migrations' history is
    * for reading alone.
    */
-  private static List<String> statements(String schema, String role, String privileges) {
-    String all = " on all tables in schema " + schema;
-    String history = " on " + schema + ".flyway_schema_history";
-    return List.of(
-        "grant usage on schema " + schema + " to " + role,
-        "revoke all" + all + " from " + role,
-        "grant " + privileges + all + " to " + role,
-        "revoke all" + history + " from " + role,
-        "grant select" + history + " to " + role);
+  private static Stream<String> statements(Schema schema, String role, String privileges) {
+    String name = schema.schemaName();
+    String all = " on all tables in schema " + name;
+    String history = " on " + name + ".flyway_schema_history";
+    return Stream.concat(
+        Stream.of(
+            "grant usage on schema " + name + " to " + role,
+            "revoke all" + all + " from " + role,
+            "grant " + privileges + all + " to " + role,
+            "revoke all" + history + " from " + role,
+            "grant select" + history + " to " + role),
+        schema.appendOnly().stream()
+            .map(table -> "revoke update, delete on " + name + "." + table + " from " + role));
   }
 }

@@ -1,5 +1,6 @@
 package org.maractracker.store.schema;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,7 +22,10 @@ public enum Schema {
           Schema.REMINDERS_ROLE,
           "select, insert")),
   COMMAND(Map.of(Schema.COMMAND_ROLE, Schema.ROWS, Schema.REMINDERS_ROLE, Schema.ROWS)),
-  QUERY(Map.of(Schema.QUERY_ROLE, Schema.ROWS, Schema.REMINDERS_ROLE, Schema.ROWS)),
+  QUERY(
+      Map.of(Schema.QUERY_ROLE, Schema.ROWS, Schema.REMINDERS_ROLE, Schema.ROWS),
+      "review_bundle",
+      "ledger_checkpoint"),
   /**
    * A second set of the tables of {@link #QUERY}: the shadow schema, in which a view is rebuilt
    * while the first set is read.
@@ -39,8 +43,16 @@ public enum Schema {
   @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
   private final Map<String, String> privileges;
 
-  Schema(Map<String, String> privileges) {
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<String> appendOnly;
+
+  /**
+   * @param appendOnly tables that no role may do more with than add and read, whatever else it may
+   *     do in the schema
+   */
+  Schema(Map<String, String> privileges, String... appendOnly) {
     this.privileges = privileges;
+    this.appendOnly = List.of(appendOnly);
   }
 
   /**
@@ -59,5 +71,10 @@ public enum Schema {
   /** Returns what is granted on its tables, by role. */
   Map<String, String> privileges() {
     return privileges;
+  }
+
+  /** Returns the tables whose rows no role may change or take away. */
+  List<String> appendOnly() {
+    return appendOnly;
   }
 }

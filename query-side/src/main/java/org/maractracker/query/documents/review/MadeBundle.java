@@ -15,6 +15,8 @@ import org.maractracker.caller.Role;
  * @param to the last; null: to the end
  * @param purpose what it was for, in the words of the person who made it
  * @param manifestSha256 in hex: the same bundle made again has the same
+ * @param entry its number in the register of the installation, from 1 and without a hole
+ * @param sealed false for one made before entries were sealed
  */
 @Schema(name = "ReviewBundle")
 record MadeBundle(
@@ -27,7 +29,9 @@ record MadeBundle(
     String purpose,
     Maker madeBy,
     Instant madeAt,
-    String manifestSha256) {
+    String manifestSha256,
+    long entry,
+    boolean sealed) {
 
   record Maker(String id, String name, Role role) {}
 }

@@ -1,6 +1,7 @@
 package org.maractracker.query.documents.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -28,14 +29,21 @@ class ReviewBundles {
   private final LedgerReader ledger;
   private final BundleMaker maker;
   private final ReviewTable table;
+  private final BundleRegister register;
   private final Clock clock;
 
   ReviewBundles(
-      CaseRecords cases, LedgerReader ledger, BundleMaker maker, ReviewTable table, Clock clock) {
+      CaseRecords cases,
+      LedgerReader ledger,
+      BundleMaker maker,
+      ReviewTable table,
+      BundleRegister register,
+      Clock clock) {
     this.cases = cases;
     this.ledger = ledger;
     this.maker = maker;
     this.table = table;
+    this.register = register;
     this.clock = clock;
   }
 
@@ -69,7 +77,8 @@ class ReviewBundles {
   Bundle make(Caller caller, ReadableCase readable, ReviewBundleRequest asked) {
     CaseRecord file = cases.asOf(position(asked), readable.opening());
     Bundle bundle = maker.make(file, asked.period());
-    table.add(
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    register.enter(entry ->
         new MadeBundle(
             UUID.randomUUID(),
             file.caseId(),
@@ -79,8 +88,10 @@ class ReviewBundles {
             asked.to(),
             asked.purpose(),
             new Maker(caller.subject(), caller.name(), readable.role()),
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            bundle.manifestSha256()));
+            now,
+            bundle.manifestSha256(),
+            entry,
+            true));
     return bundle;
   }
 

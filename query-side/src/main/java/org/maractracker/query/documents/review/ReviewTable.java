@@ -12,7 +12,7 @@ import org.maractracker.query.documents.review.MadeBundle.Maker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Table {@code query.review_bundle}, append-only. */
+/** Table {@code query.review_bundle}, to which no role may do more than add and read. */
 @Component
 class ReviewTable {
 
@@ -22,11 +22,12 @@ class ReviewTable {
     jdbc = JdbcClient.create(dataSource);
   }
 
-  void add(MadeBundle made) {
+  /** Adds an entry, unless another has its number. */
+  void add(MadeBundle made, String seal) {
     jdbc.sql(
             "insert into query.review_bundle (bundle_id, case_id, marac_id, position, period_from,"
                 + " period_to, purpose, made_by, made_by_name, made_by_role, made_at,"
-                + " manifest_sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " manifest_sha256, entry, seal) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(made.bundleId())
         .param(made.caseId())
         .param(made.maracId())
@@ -39,13 +40,21 @@ class ReviewTable {
         .param(made.madeBy().role().name())
         .param(Timestamp.from(made.madeAt()))
         .param(made.manifestSha256())
+        .param(made.entry())
+        .param(seal)
         .update();
+  }
+
+  /** Returns every entry, in order. */
+  List<RegisterCheck.Row> all() {
+    return jdbc.sql("select * from query.review_bundle order by entry")
+        .query((row, number) -> new RegisterCheck.Row(made(row), row.getString("seal")))
+        .list();
   }
 
   /** Returns those of a case, the last made first. */
   List<MadeBundle> ofCase(UUID caseId) {
-    return jdbc.sql(
-            "select * from query.review_bundle where case_id = ? order by made_at desc, bundle_id")
+    return jdbc.sql("select * from query.review_bundle where case_id = ? order by entry desc")
         .param(caseId)
         .query((row, number) -> made(row))
         .list();
@@ -65,6 +74,8 @@ class ReviewTable {
             row.getString("made_by_name"),
             Role.valueOf(row.getString("made_by_role"))),
         row.getTimestamp("made_at").toInstant(),
-        row.getString("manifest_sha256"));
+        row.getString("manifest_sha256"),
+        row.getLong("entry"),
+        row.getString("seal") != null);
   }
 }

@@ -16,10 +16,10 @@ import org.maractracker.ledger.note.NotWellFormed;
 import org.maractracker.ledger.note.Note;
 
 /**
- * Record of the last head that was signed, in a file outside the database, so that exchanging the
- * database does not exchange the record. Processes that share the folder take turns.
+ * Record of the last note of one kind that was signed, in a file outside the database, so that
+ * exchanging the database does not exchange the record. Processes that share the folder take turns.
  */
-final class LastSignedCheckpoint {
+final class LastSigned {
 
   /** Locks within this process; a file lock is only held by a process as a whole. */
   private static final Map<Path, ReentrantLock> TURNS = new ConcurrentHashMap<>();
@@ -27,9 +27,19 @@ final class LastSignedCheckpoint {
   private final Path file;
   private final Path turn;
 
-  LastSignedCheckpoint(Path folder) {
-    file = folder.resolve("last.checkpoint");
+  private LastSigned(Path folder, String name) {
+    file = folder.resolve(name);
     turn = folder.resolve("lock").toAbsolutePath().normalize();
+  }
+
+  /** Returns the record of the last head of the tree. */
+  static LastSigned head(Path folder) {
+    return new LastSigned(folder, "last.checkpoint");
+  }
+
+  /** Returns the record of the last seal of the register of review bundles. */
+  static LastSigned seal(Path folder) {
+    return new LastSigned(folder, "last.seal");
   }
 
   /** Runs it while nothing else reads or writes this record. */
@@ -48,9 +58,9 @@ final class LastSignedCheckpoint {
   }
 
   /**
-   * Returns the last head; empty when there has been none.
+   * Returns the last note; empty when there has been none.
    *
-   * @throws LedgerRefused when the file does not hold a head
+   * @throws LedgerRefused when the file does not hold a note
    */
   Optional<Note> last() {
     try {
@@ -64,7 +74,7 @@ final class LastSignedCheckpoint {
     }
   }
 
-  /** Writes the head, and returns when it is on the disk. */
+  /** Writes the note, and returns when it is on the disk. */
   void remember(Note note) {
     try {
       LedgerFiles.write(file, note.toString());
