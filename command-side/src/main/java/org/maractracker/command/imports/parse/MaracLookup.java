@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maractracker.command.register.References;
 import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
@@ -19,6 +20,8 @@ import org.maractracker.events.marac.LocalPracticeChanged;
 import org.maractracker.events.marac.MaracEstablished;
 import org.maractracker.events.marac.MaracEvent;
 import org.maractracker.events.marac.MaracSettingsChanged;
+import org.maractracker.problem.ProblemCode;
+import org.maractracker.problem.RuleViolated;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,7 @@ public final class MaracLookup {
   private final References references;
   private final EventArchive archive;
   private final LocalDate today;
+  private final LocalDate listAsOf;
   private final Agencies agencies;
   private final Map<String, Optional<KnownCase>> cases = new HashMap<>();
   private final Map<LocalDate, Optional<UUID>> meetings = new HashMap<>();
@@ -42,11 +46,13 @@ public final class MaracLookup {
       References references,
       EventArchive archive,
       LocalDate today,
+      LocalDate listAsOf,
       List<MaracEvent> history) {
     this.maracId = maracId;
     this.references = references;
     this.archive = archive;
     this.today = today;
+    this.listAsOf = listAsOf;
     this.agencies = new Agencies(history);
   }
 
@@ -64,14 +70,27 @@ public final class MaracLookup {
       this.clock = clock;
     }
 
-    public MaracLookup now(String maracId) {
+    /**
+     * Looks a MARAC up.
+     *
+     * @param listAsOf the day the list was as of; null for today
+     * @throws RuleViolated {@code date-in-future} for a day to come
+     */
+    public MaracLookup now(String maracId, @Nullable LocalDate listAsOf) {
       List<MaracEvent> history =
           archive.ofAggregate(maracId, 0).stream()
               .map(RecordedEvent::event)
               .map(MaracEvent.class::cast)
               .toList();
       LocalDate today = LocalDate.ofInstant(clock.instant(), zone(history));
-      return new MaracLookup(maracId, references, archive, today, history);
+      LocalDate asOf = listAsOf == null ? today : listAsOf;
+      if (asOf.isAfter(today)) {
+        throw new RuleViolated(
+            ProblemCode.DATE_IN_FUTURE,
+            "listAsOf",
+            "The day the list was as of is still to come. Give the day it was last brought up to date.");
+      }
+      return new MaracLookup(maracId, references, archive, today, asOf, history);
     }
   }
 
@@ -85,6 +104,11 @@ public final class MaracLookup {
   /** Returns today's date in the MARAC's zone. */
   LocalDate today() {
     return today;
+  }
+
+  /** Returns the day the list was as of. */
+  LocalDate listAsOf() {
+    return listAsOf;
   }
 
   Agencies agencies() {

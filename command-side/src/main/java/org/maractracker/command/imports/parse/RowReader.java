@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.action.ImportAction;
 import org.maractracker.command.imports.file.Column;
@@ -21,6 +22,9 @@ public final class RowReader {
   private static final int LONGEST_TEXT = 4000;
   private static final int LONGEST_NAME = 200;
 
+  /** List within a cell: "1. Ring 2. Write". */
+  private static final Pattern NUMBERED = Pattern.compile("(?s)(?:^|\\s)1[.)]\\s.*\\s2[.)]\\s");
+
   private final String maracId;
   private final MaracLookup known;
   private final SheetRow line;
@@ -34,7 +38,12 @@ public final class RowReader {
   }
 
   public static ParsedRow read(String maracId, MaracLookup known, SheetRow line) {
-    RowReader row = new RowReader(maracId, known, line);
+    RowReader row = new RowReader(maracId, known, line.withoutFailed());
+    line.failed()
+        .forEach(column ->
+            row.say(
+                column.field(),
+                "A formula failed here (#N/A or the like), so that the cell says nothing."));
     ImportAction action = row.action();
     return new ParsedRow(line, action, row.said);
   }
@@ -46,11 +55,31 @@ public final class RowReader {
     }
     Optional<PartialDate> agreedOn = agreedOn();
     String description = line.text(Column.ACTION);
+    sayHowItLooks(description);
     if (description.isEmpty()) {
       say("action", "There is no action in this row.");
       return null;
     }
     return agreedOn.map(day -> action(day, description)).orElse(null);
+  }
+
+  private void sayHowItLooks(String description) {
+    if (line.look().hidden()) {
+      say("row", "The sheet hides this row; it is read all the same.");
+    }
+    if (!line.notes().isEmpty()) {
+      say("row", "There are notes or comments on its cells; their words are kept.");
+    }
+    if (description.lines().filter(text -> !text.isBlank()).count() > 1
+        || NUMBERED.matcher(description).find()) {
+      say(
+          "action",
+          "This cell may hold several actions: they are taken over as one. Put each in a row of its"
+              + " own if they end apart.");
+    }
+    if (line.look().dated()) {
+      say("maracDate", "The sheet's own date holds for this row.");
+    }
   }
 
   private Optional<PartialDate> agreedOn() {
@@ -79,6 +108,7 @@ public final class RowReader {
       kept.add("struck through, wholly or in part");
     }
     line.others().forEach(kept::add);
+    line.notes().forEach(note -> kept.add("note on " + note.name(), note.text()));
     String note = kept.note();
     if (note != null && note.length() > LONGEST_TEXT) {
       say("status", "What the row says besides is longer than 4,000 characters.");

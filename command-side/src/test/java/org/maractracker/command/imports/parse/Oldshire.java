@@ -42,7 +42,8 @@ public final class Oldshire {
 
   static MaracLookup known() {
     Clock clock = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
-    return new MaracLookup.OfMarac(references(), FactsOf.archive(events()), clock).now(OLDSHIRE);
+    return new MaracLookup.OfMarac(references(), FactsOf.archive(events()), clock)
+        .now(OLDSHIRE, null);
   }
 
   public static List<ParsedRow> readings(ActionList list) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.maractracker.command.imports.file.ActionList;
+import org.maractracker.command.imports.file.ColumnChoice;
 import org.maractracker.command.imports.file.Workbooks;
 import org.maractracker.command.imports.parse.Oldshire;
 import org.maractracker.command.imports.parse.ParsedRow;
@@ -37,7 +38,7 @@ class ApprovedReportsTest {
   }
 
   private static void isAsApproved(String file, byte[] bytes) throws IOException {
-    ActionList list = ActionList.read(file, bytes);
+    ActionList list = ActionList.read(file, bytes, ColumnChoice.NONE);
     List<ParsedRow> readings = Oldshire.readings(list);
     var compared = new Comparison(Oldshire.OLDSHIRE, List.of()).of(readings);
     String report = Reported.text(Importer.tried(list, compared), readings);
