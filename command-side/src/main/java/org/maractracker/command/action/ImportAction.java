@@ -49,6 +49,12 @@ public record ImportAction(
 
     /** Returns when that was. */
     PartialDate on();
+
+    /**
+     * Returns whether the list tells no day: then it is the one the list was as of, on which it had
+     * ended at the latest, and nothing follows of how late it was.
+     */
+    boolean dayUnknown();
   }
 
   /**
@@ -56,13 +62,14 @@ public record ImportAction(
    *
    * @param outcome the list's words
    */
-  public record Done(PartialDate on, String outcome) implements Ending {}
+  public record Done(PartialDate on, boolean dayUnknown, String outcome) implements Ending {}
 
   /**
    * End by a report that it could not be achieved.
    *
    * @param explanation the list's words
    */
-  public record Unachievable(PartialDate on, UnachievableReason reasonClass, String explanation)
+  public record Unachievable(
+      PartialDate on, boolean dayUnknown, UnachievableReason reasonClass, String explanation)
       implements Ending {}
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.action.ImportAction;
+import org.maractracker.command.imports.file.Cell;
 import org.maractracker.command.imports.file.Column;
 import org.maractracker.command.imports.file.Dates;
 import org.maractracker.command.imports.file.SheetRow;
@@ -83,7 +84,9 @@ public final class RowReader {
   }
 
   private Optional<PartialDate> agreedOn() {
-    Optional<PartialDate> date = Dates.of(line.cell(Column.MARAC_DATE));
+    Optional<Dates.Read> read = Dates.read(line.cell(Column.MARAC_DATE), null);
+    read.ifPresent(day -> sayHow("maracDate", day));
+    Optional<PartialDate> date = read.map(Dates.Read::date);
     if (date.isEmpty()) {
       say(
           "maracDate",
@@ -192,31 +195,40 @@ public final class RowReader {
   }
 
   private @Nullable LocalDate dueOn(PartialDate agreedOn) {
-    if (line.cell(Column.DUE_ON).isEmpty()) {
+    Cell cell = line.cell(Column.DUE_ON);
+    if (cell.isEmpty()) {
       return null;
     }
-    Optional<PartialDate> due =
-        Dates.of(line.cell(Column.DUE_ON)).filter(date -> !date.imprecise());
-    if (due.isPresent() && !due.get().firstDay().isBefore(agreedOn.firstDay())) {
-      return due.get().firstDay();
+    Optional<Dates.Read> read =
+        Dates.read(cell, agreedOn.imprecise() ? null : agreedOn.firstDay())
+            .filter(due -> !due.date().imprecise());
+    if (read.isPresent() && !read.get().date().firstDay().isBefore(agreedOn.firstDay())) {
+      sayHow("dueDate", read.get());
+      return read.get().date().firstDay();
     }
     say(
         "dueDate",
-        due.isPresent()
+        read.isPresent()
             ? "This is before the Marac date: it is taken over without a due date."
             : "This is no day that can be read: it is taken over without a due date.");
     keep("due date", Column.DUE_ON);
     return null;
   }
 
+  /** Says how a day was read, where it is not plain. */
+  private void sayHow(String field, Dates.Read read) {
+    if (read.remark() != null) {
+      say(field, read.remark());
+    }
+  }
+
   private StatusReading standing(PartialDate agreedOn) {
-    StatusReading standing = new StatusReading(line, agreedOn, known.today());
+    StatusReading standing = new StatusReading(line, agreedOn, known.today(), known.listAsOf());
     said.addAll(standing.said());
     if (standing.ending() == null) {
       keep("status", Column.STATUS);
       keep("date status reported", Column.REPORTED_ON);
-    } else if (!Dates.of(line.cell(Column.REPORTED_ON))
-        .equals(Optional.of(standing.ending().on()))) {
+    } else if (!standing.reportedOn().equals(Optional.of(standing.ending().on()))) {
       keep("date status reported", Column.REPORTED_ON);
     }
     return standing;

@@ -67,7 +67,7 @@ class ImportTest extends ImportedLists {
     ActionCompleted completed = (ActionCompleted) marked.getLast().event();
     assertThat(completed.completedOn()).isEqualTo(PartialDate.parse("2019-04-03"));
     assertThat(completed.daysLate()).isEqualTo(6);
-    assertThat(completed.outcome()).isEqualTo("completed 3/4");
+    assertThat(completed.outcome()).isEqualTo("completed on 3/4");
   }
 
   @ParameterizedTest(autoCloseArguments = false)
@@ -106,7 +106,7 @@ class ImportTest extends ImportedLists {
     on.imported("moved.csv", HEADING + one + other);
     long head = on.head();
     JsonNode changed =
-        on.imported("moved.csv", HEADING + one.replace("completed 3/4", "o/s") + other);
+        on.imported("moved.csv", HEADING + one.replace("completed on 3/4", "o/s") + other);
     assertThat(results(changed)).containsExactly("CHANGED_SINCE", "ALREADY_IMPORTED");
     JsonNode moved = on.imported("moved.csv", HEADING + "\n" + one + other);
     assertThat(results(moved)).containsExactly("FROM_ELSEWHERE", "FROM_ELSEWHERE");
