@@ -105,6 +105,7 @@ final class TakenOver {
         null,
         null,
         null,
+        c.listed(),
         c.source(),
         c.occurredOn());
   }

@@ -74,6 +74,7 @@ class ImportActionTest {
           note,
           notedOn,
           ending,
+          null,
           ROW,
           PartialDate.parse(day));
     }

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.register.References;
+import org.maractracker.command.warning.VictimLookup;
 import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.AccessCutOff;
 import org.maractracker.events.marac.AccessRestored;
+import org.maractracker.events.marac.AgencyAliasesChanged;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.LocalPracticeChanged;
@@ -24,6 +26,7 @@ import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
+import org.maractracker.text.NameLikeness;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,24 +35,32 @@ import org.springframework.stereotype.Component;
  */
 public final class MaracLookup {
 
+  /** Greatest number of cases that are named for one row. */
+  private static final int MOST_ALIKE = 5;
+
   private final String maracId;
   private final References references;
+  private final VictimLookup victims;
   private final EventArchive archive;
   private final LocalDate today;
   private final LocalDate listAsOf;
   private final Agencies agencies;
   private final Map<String, Optional<KnownCase>> cases = new HashMap<>();
+  private final Map<UUID, KnownCase> byId = new HashMap<>();
+  private final Map<String, List<UUID>> alike = new HashMap<>();
   private final Map<LocalDate, Optional<UUID>> meetings = new HashMap<>();
 
   private MaracLookup(
       String maracId,
       References references,
+      VictimLookup victims,
       EventArchive archive,
       LocalDate today,
       LocalDate listAsOf,
       List<MaracEvent> history) {
     this.maracId = maracId;
     this.references = references;
+    this.victims = victims;
     this.archive = archive;
     this.today = today;
     this.listAsOf = listAsOf;
@@ -61,11 +72,13 @@ public final class MaracLookup {
   public static final class OfMarac {
 
     private final References references;
+    private final VictimLookup victims;
     private final EventArchive archive;
     private final Clock clock;
 
-    OfMarac(References references, EventArchive archive, Clock clock) {
+    OfMarac(References references, VictimLookup victims, EventArchive archive, Clock clock) {
       this.references = references;
+      this.victims = victims;
       this.archive = archive;
       this.clock = clock;
     }
@@ -90,7 +103,7 @@ public final class MaracLookup {
             "listAsOf",
             "The day the list was as of is still to come. Give the day it was last brought up to date.");
       }
-      return new MaracLookup(maracId, references, archive, today, asOf, history);
+      return new MaracLookup(maracId, references, victims, archive, today, asOf, history);
     }
   }
 
@@ -124,7 +137,26 @@ public final class MaracLookup {
     return meetings.computeIfAbsent(day, wanted -> references.meetingOn(maracId, wanted));
   }
 
+  /**
+   * Finds the cases of people whose name is much like this one, to name them and not to take one.
+   */
+  List<UUID> casesLike(String name) {
+    return alike.computeIfAbsent(
+        name,
+        wanted ->
+            victims.sharingAWord(maracId, wanted).stream()
+                .map(this::known)
+                .filter(each -> NameLikeness.isMuchLike(wanted, each.victim()))
+                .map(KnownCase::caseId)
+                .limit(MOST_ALIKE)
+                .toList());
+  }
+
   private KnownCase known(UUID caseId) {
+    return byId.computeIfAbsent(caseId, this::read);
+  }
+
+  private KnownCase read(UUID caseId) {
     String victim = "";
     for (RecordedEvent each : archive.ofAggregate(caseId.toString(), 0)) {
       victim =
@@ -147,6 +179,7 @@ public final class MaracLookup {
             case LocalPracticeChanged _,
                 AgencyJoined _,
                 AgencyLeft _,
+                AgencyAliasesChanged _,
                 AccessCutOff _,
                 AccessRestored _ ->
                 zone;

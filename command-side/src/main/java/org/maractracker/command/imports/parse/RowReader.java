@@ -13,6 +13,7 @@ import org.maractracker.command.imports.file.Column;
 import org.maractracker.command.imports.file.Dates;
 import org.maractracker.command.imports.file.SheetRow;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ListedCase;
 
 /**
  * Reader of one row: what the row says plainly becomes part of the action, what it does not is kept
@@ -30,6 +31,7 @@ public final class RowReader {
   private final MaracLookup known;
   private final SheetRow line;
   private final List<RowRemark> said = new ArrayList<>();
+  private final List<UUID> possibleCases = new ArrayList<>();
   private final LeftoverText kept = new LeftoverText();
 
   private RowReader(String maracId, MaracLookup known, SheetRow line) {
@@ -46,7 +48,7 @@ public final class RowReader {
                 column.field(),
                 "A formula failed here (#N/A or the like), so that the cell says nothing."));
     ImportAction action = row.action();
-    return new ParsedRow(line, action, row.said);
+    return new ParsedRow(line, action, row.said, row.possibleCases);
   }
 
   private @Nullable ImportAction action() {
@@ -129,8 +131,18 @@ public final class RowReader {
         note,
         note == null ? null : standing.notedOn(),
         standing.ending(),
+        caseId == null ? listed() : null,
         line.source(),
         agreedOn);
+  }
+
+  /** Returns the words about whom it is for, for those who may read them. */
+  private @Nullable ListedCase listed() {
+    String reference = line.text(Column.CASE_NUMBER);
+    String victim = line.text(Column.VICTIM);
+    return reference.isEmpty() && victim.isEmpty()
+        ? null
+        : new ListedCase(reference.isEmpty() ? null : reference, victim.isEmpty() ? null : victim);
   }
 
   private @Nullable UUID meetingId(PartialDate agreedOn) {
@@ -154,18 +166,31 @@ public final class RowReader {
             ? Optional.empty()
             : known.caseWith(reference);
     if (found.isPresent()
-        && (victim.isEmpty() || NameMatcher.canBeOne(victim, found.get().victim()))) {
+        && (victim.isEmpty() || NameMatcher.isOne(victim, found.get().victim()))) {
+      if (victim.isEmpty()) {
+        say("caseNumber", "No name stands beside the number: the number alone says whose it is.");
+      }
       return found.get().caseId();
     }
+    found.map(MaracLookup.KnownCase::caseId).ifPresent(possibleCases::add);
+    if (!victim.isEmpty() && victim.length() <= LONGEST_NAME) {
+      known.casesLike(victim).stream()
+          .filter(each -> !possibleCases.contains(each))
+          .forEach(possibleCases::add);
+    }
     say("caseNumber", whyNoCase(reference, found.isPresent()));
-    keep("case number", Column.CASE_NUMBER);
-    keep("victim name", Column.VICTIM);
+    if (!possibleCases.isEmpty()) {
+      say(
+          "caseNumber",
+          "The cases that the number and the name point to are named here (possibleCases); none of"
+              + " them is taken.");
+    }
     return null;
   }
 
   private static String whyNoCase(String reference, boolean found) {
     if (found) {
-      return "The case with this number is another person's: it is taken over without a case.";
+      return "The name is not that of the case with this number: it is taken over without a case.";
     }
     return reference.isEmpty()
         ? "There is no case number: it is taken over without a case."

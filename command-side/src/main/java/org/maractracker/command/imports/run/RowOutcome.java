@@ -16,7 +16,7 @@ final class RowOutcome {
 
   /** Returns the report on a row that is stored, or would be. */
   static RowReport stored(Result result, ParsedRow reading) {
-    return RowReport.stored(result, Objects.requireNonNull(reading.action()), reading.said());
+    return RowReport.stored(result, Objects.requireNonNull(reading.action()), reading);
   }
 
   /**

@@ -77,6 +77,18 @@ class ImportAsSaidTest extends ImportedLists {
     assertThat(sentWith(on, key, PATH, list)).isEqualTo(422);
   }
 
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("databases")
+  void knowsAnAgencyByItsAlias(Importing on) {
+    String list = ENDED.formatted("Write to her").replace("Police", "The Cops");
+    assertThat(on.tried("alias.csv", list).at("/report/rows/0/agencyId").isNull()).isTrue();
+    String path = "/api/maracs/northshire/agencies/police/aliases";
+    on.coordinator.done(on.process, "PUT", path, "{\"aliases\": [\"the cops\"]}");
+    assertThat(on.tried("alias.csv", list).at("/report/rows/0/agencyId").asString())
+        .isEqualTo("police");
+    on.coordinator.done(on.process, "PUT", path, "{\"aliases\": []}");
+  }
+
   private static int sentWith(Importing on, String key, String path, byte[] list) {
     return on.coordinator
         .upload(on.process, path, "keyed.csv", list, "Idempotency-Key", key)

@@ -3,11 +3,13 @@ package org.maractracker.command.imports.run;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.imports.file.SheetReading;
 import org.maractracker.command.imports.parse.ParsedRow;
+import org.maractracker.events.action.ListedCase;
 
 /** Report as a person reads it, with names for ids, so that a change of it is seen. */
 final class Reported {
@@ -80,6 +82,15 @@ final class Reported {
     lines(reading.action() == null ? null : reading.action().note())
         .forEach(line -> text.append("%n  | %s".formatted(line)));
     row.notes().forEach(said -> text.append("%n  %s: %s".formatted(said.field(), said.message())));
+    if (!row.possibleCases().isEmpty()) {
+      text.append(
+          "%n  possible cases %s"
+              .formatted(row.possibleCases().stream().map(UUID::getLeastSignificantBits).toList()));
+    }
+    ListedCase listed = reading.action() == null ? null : reading.action().listed();
+    if (listed != null) {
+      text.append("%n  listed as “%s”, “%s”".formatted(listed.caseNumber(), listed.victimName()));
+    }
     return text.append(System.lineSeparator()).toString();
   }
 
