@@ -1,6 +1,7 @@
 package org.maractracker.command.imports.file;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -174,11 +175,16 @@ public enum Column {
       "lead person",
       "lead professional",
       "officer",
-      "named person");
+      "named person"),
+  ACTION_ID("actionId", "action id");
 
   /** Columns of the usual form in its order, and the due date that often follows. */
   static final List<Column> OF_THE_FORM =
       List.of(MARAC_DATE, CASE_NUMBER, VICTIM, ACTION, AGENCY, REPORTED_ON, STATUS, DUE_ON);
+
+  /** Columns of what a list says, without those that only this system's own lists have. */
+  @SuppressWarnings("ImmutableEnumChecker") // never changed
+  static final Set<Column> SAYING = EnumSet.range(MARAC_DATE, REPRESENTATIVE);
 
   /**
    * Columns that identify the case of an action: merged cells of these hold for all rows they span.

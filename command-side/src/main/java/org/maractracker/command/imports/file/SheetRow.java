@@ -1,6 +1,5 @@
 package org.maractracker.command.imports.file;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -119,7 +118,7 @@ public record SheetRow(
   public String everything() {
     return Digest.of(
         Stream.of(
-                Arrays.stream(Column.values()).map(column -> cell(column).text()),
+                Column.SAYING.stream().map(column -> cell(column).text()),
                 new TreeMap<>(others).entrySet().stream().map(Object::toString),
                 struck() ? Stream.of("struck through") : Stream.<String>empty(),
                 notes.stream().map(Note::text))

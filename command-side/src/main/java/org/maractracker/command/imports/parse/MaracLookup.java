@@ -11,6 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.register.References;
 import org.maractracker.command.warning.VictimLookup;
+import org.maractracker.events.action.ActionAgreed;
+import org.maractracker.events.action.ActionCompleted;
+import org.maractracker.events.action.ActionEnteredInError;
+import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionRemovedFromPlan;
+import org.maractracker.events.action.ActionReopened;
+import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.casefile.CaseDetailsCorrected;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.AccessCutOff;
@@ -150,6 +157,37 @@ public final class MaracLookup {
                 .map(KnownCase::caseId)
                 .limit(MOST_ALIKE)
                 .toList());
+  }
+
+  /** Returns whether there is an action with this id, and it is the MARAC's. */
+  boolean hasAction(UUID actionId) {
+    return archive.ofAggregate(actionId.toString(), 0).stream()
+        .limit(1)
+        .map(RecordedEvent::event)
+        .anyMatch(first ->
+            switch (first) {
+              case ActionAgreed e -> e.maracId().equals(maracId);
+              case ActionImported e -> e.maracId().equals(maracId);
+              default -> false;
+            });
+  }
+
+  /** Returns whether an action has not ended. */
+  boolean isOpen(UUID actionId) {
+    boolean open = true;
+    for (RecordedEvent each : archive.ofAggregate(actionId.toString(), 0)) {
+      open =
+          switch (each.event()) {
+            case ActionCompleted _,
+                ActionReportedUnachievable _,
+                ActionRemovedFromPlan _,
+                ActionEnteredInError _ ->
+                false;
+            case ActionReopened _ -> true;
+            default -> open;
+          };
+    }
+    return open;
   }
 
   private KnownCase known(UUID caseId) {

@@ -47,8 +47,31 @@ public final class RowReader {
             row.say(
                 column.field(),
                 "A formula failed here (#N/A or the like), so that the cell says nothing."));
+    UUID here = row.here();
     ImportAction action = row.action();
-    return new ParsedRow(line, action, row.said, row.possibleCases);
+    return here == null
+        ? new ParsedRow(line, action, row.said, null, row.possibleCases)
+        : new ParsedRow(line, null, row.saidOfWhatIsHere(here, action), here, List.of());
+  }
+
+  /** Returns the action that the row names by its id, if it is one of the MARAC's. */
+  private @Nullable UUID here() {
+    String id = line.text(Column.ACTION_ID);
+    try {
+      return id.isEmpty() || !known.hasAction(UUID.fromString(id)) ? null : UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private List<RowRemark> saidOfWhatIsHere(UUID here, @Nullable ImportAction read) {
+    boolean ended = read != null && read.ending() != null;
+    String what =
+        ended && known.isOpen(here)
+            ? "This action is here already, and open. The row says that it ended, which changes nothing:"
+                + " record it on the action itself."
+            : "This action is here already: a list changes nothing of it.";
+    return List.of(new RowRemark("actionId", what));
   }
 
   private @Nullable ImportAction action() {

@@ -27,6 +27,9 @@ final class RowOutcome {
   static RowReport on(Compared row, Result before) {
     ParsedRow reading = row.reading();
     ImportSource source = reading.line().source();
+    if (reading.here() != null) {
+      return RowReport.of(source, Result.ALREADY_HERE, reading.here(), reading.said());
+    }
     if (row.saysTheSame()) {
       boolean byThisRun = before == Result.IMPORTED && reading.action() != null;
       return byThisRun

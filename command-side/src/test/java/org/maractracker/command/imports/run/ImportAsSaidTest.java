@@ -89,6 +89,34 @@ class ImportAsSaidTest extends ImportedLists {
     on.coordinator.done(on.process, "PUT", path, "{\"aliases\": []}");
   }
 
+  /** The list that this system gives out has the actions' ids, and comes back edited. */
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("databases")
+  void changesNothingByItsOwnListSentBack(Importing on) {
+    JsonNode first =
+        on.imported(
+            "first.csv", HEADING + RING.replace("Ring", "Telephone").replace("o/s", "ongoing"));
+    String id = first.at("/report/rows/0/actionId").asString();
+    String sentBack =
+        """
+        Marac date,Case number,Victim name,Action,Agency / representative,Date status reported,Status,Due date,\
+        Safe contact,Case id,Action id
+        14/03/2019,,,Telephone her,IDVA,,%s,,,,%s
+        """;
+    long head = on.head();
+    JsonNode open = on.imported("own.csv", sentBack.formatted("Open", id));
+    assertThat(Importing.results(open)).containsExactly("ALREADY_HERE");
+    assertThat(open.at("/report/rows/0/actionId").asString()).isEqualTo(id);
+    JsonNode edited = on.imported("own.csv", sentBack.formatted("Completed 20/03/2019", id));
+    assertThat(Importing.results(edited)).containsExactly("ALREADY_HERE");
+    assertThat(edited.at("/report/rows/0/notes/0/message").asString())
+        .contains("record it on the action");
+    assertThat(on.head()).isEqualTo(head);
+    JsonNode unknown =
+        on.tried("own.csv", sentBack.formatted("Open", UUID.randomUUID().toString()));
+    assertThat(Importing.results(unknown)).containsExactly("WOULD_IMPORT");
+  }
+
   private static int sentWith(Importing on, String key, String path, byte[] list) {
     return on.coordinator
         .upload(on.process, path, "keyed.csv", list, "Idempotency-Key", key)
