@@ -24,6 +24,9 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
           entry(
               "PUT /api/maracs/{maracId}/agencies/{agencyId}",
               of("{'name': 'A name', 'kind': 'OTHER'}")),
+          entry(
+              "PUT /api/maracs/{maracId}/agencies/{agencyId}/aliases",
+              of("{'aliases': ['Another name']}")),
           entry("POST /api/maracs/{maracId}/agencies/{agencyId}/leave", of("{}")),
           entry("POST /api/maracs/{maracId}/cut-off", of("{'subject': 'u-1', 'reason': 'Lost'}")),
           entry(

@@ -39,7 +39,7 @@ class TableOfActsTest {
           "administrator, coordinator",
           """
           maracs/{maracId} maracs/{maracId}/local-practice
-          agencies/{agencyId} agencies/{agencyId}/leave
+          agencies/{agencyId} agencies/{agencyId}/leave {agencyId}/aliases
           """,
           "administrator, nobody here but operator",
           "{maracId}/cut-off",

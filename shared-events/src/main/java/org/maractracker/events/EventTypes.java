@@ -22,7 +22,9 @@ public final class EventTypes {
 
   /** Every step from a revision to the next. */
   static final List<Upcaster> UPCASTERS =
-      List.of(new FieldsAdded("CaseOpened", 1, List.of("incidentOn", "samePerpetrator")));
+      List.of(
+          new FieldsAdded("CaseOpened", 1, List.of("incidentOn", "samePerpetrator")),
+          new FieldsAdded("ActionImported", 1, List.of("listed")));
 
   private static final EventRegistry REGISTRY = new EventRegistry(records(), UPCASTERS);
 

@@ -7,6 +7,7 @@ import org.maractracker.command.RandomLife;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.marac.AccessCutOff;
 import org.maractracker.events.marac.AccessRestored;
+import org.maractracker.events.marac.AgencyAliasesChanged;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
@@ -48,10 +49,11 @@ final class MaracLife extends RandomLife<MaracEvent> {
 
   @Override
   protected @Nullable MaracEvent next() {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new MaracSettingsChanged(ID, name(), one(ZONES), months(), WHEN);
       case 1 -> practice();
       case 2 -> left();
+      case 5 -> new AgencyAliasesChanged(ID, one(AGENCIES), List.of("also-" + months()), WHEN);
       case 3 -> new AccessCutOff(ID, perhaps("u-1"), perhaps(one(AGENCIES)), "Lost", WHEN);
       case 4 -> new AccessRestored(ID, perhaps("u-1"), perhaps(one(AGENCIES)), "Found", WHEN);
       default -> joined();

@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ImportSource;
+import org.maractracker.events.action.ListedCase;
 import org.maractracker.events.action.UnachievableReason;
 
 /**
@@ -26,6 +27,7 @@ import org.maractracker.events.action.UnachievableReason;
  * @param note what else the list says, in its words; null when it says nothing else
  * @param notedOn when that was said; null when the list does not tell: today in the MARAC's zone
  * @param ending how it ended; null when the list does not say so plainly
+ * @param listed the number and name the list gives, where no case is known by them; null else
  * @param source file, sheet and row
  * @param occurredOn when it was agreed, as precisely as the list says
  */
@@ -41,6 +43,7 @@ public record ImportAction(
     @Nullable String note,
     @Nullable PartialDate notedOn,
     @Nullable Ending ending,
+    @Nullable ListedCase listed,
     ImportSource source,
     PartialDate occurredOn) {
 
@@ -49,6 +52,12 @@ public record ImportAction(
 
     /** Returns when that was. */
     PartialDate on();
+
+    /**
+     * Returns whether the list tells no day: then it is the one the list was as of, on which it had
+     * ended at the latest, and nothing follows of how late it was.
+     */
+    boolean dayUnknown();
   }
 
   /**
@@ -56,13 +65,14 @@ public record ImportAction(
    *
    * @param outcome the list's words
    */
-  public record Done(PartialDate on, String outcome) implements Ending {}
+  public record Done(PartialDate on, boolean dayUnknown, String outcome) implements Ending {}
 
   /**
    * End by a report that it could not be achieved.
    *
    * @param explanation the list's words
    */
-  public record Unachievable(PartialDate on, UnachievableReason reasonClass, String explanation)
+  public record Unachievable(
+      PartialDate on, boolean dayUnknown, UnachievableReason reasonClass, String explanation)
       implements Ending {}
 }

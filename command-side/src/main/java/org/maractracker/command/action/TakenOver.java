@@ -70,13 +70,17 @@ final class TakenOver {
               done.on(),
               done.outcome(),
               null,
-              state.deadline.daysLate(done.on()),
-              done.on().imprecise());
+              done.dayUnknown() ? 0 : state.deadline.daysLate(done.on()),
+              done.dayUnknown() || done.on().imprecise());
       case Unachievable report -> reported(report);
     };
   }
 
   private ActionReportedUnachievable reported(Unachievable report) {
+    if (report.dayUnknown()) {
+      return new ActionReportedUnachievable(
+          c.actionId(), report.reasonClass(), report.explanation(), null, report.on(), null, null);
+    }
     return rules.reported(
         c.actionId(), report.reasonClass(), report.explanation(), null, report.on());
   }
@@ -101,6 +105,7 @@ final class TakenOver {
         null,
         null,
         null,
+        c.listed(),
         c.source(),
         c.occurredOn());
   }

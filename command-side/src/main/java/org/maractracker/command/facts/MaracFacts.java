@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.marac.AccessCutOff;
 import org.maractracker.events.marac.AccessRestored;
+import org.maractracker.events.marac.AgencyAliasesChanged;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.LocalPracticeChanged;
@@ -40,7 +41,7 @@ public record MaracFacts(ZoneId timeZone, Set<String> members, CutOff cutOff) {
       switch (event) {
         case MaracEstablished e -> timeZone = ZoneId.of(e.timeZone());
         case MaracSettingsChanged e -> timeZone = ZoneId.of(e.timeZone());
-        case LocalPracticeChanged _ -> {}
+        case LocalPracticeChanged _, AgencyAliasesChanged _ -> {}
         case AgencyJoined e -> members.add(e.agencyId());
         case AgencyLeft e -> members.remove(e.agencyId());
         case AccessCutOff e -> cutOff = cutOff.with(e.subject(), e.agencyId());

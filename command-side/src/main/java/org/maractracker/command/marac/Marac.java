@@ -31,6 +31,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.AccessCutOff;
 import org.maractracker.events.marac.AccessRestored;
+import org.maractracker.events.marac.AgencyAliasesChanged;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
@@ -57,6 +58,7 @@ class Marac {
   LocalPractice practice = LocalPractice.NONE;
   final Map<String, Member> members = new HashMap<>();
   final Set<String> former = new HashSet<>();
+  final Map<String, List<String>> aliases = new HashMap<>();
   CutOff cutOff = CutOff.NOBODY;
 
   record Settings(String name, ZoneId timeZone, int repeatWindowMonths) {}
@@ -131,6 +133,15 @@ class Marac {
     PartialDate when = today(facts).unlessTold(c.occurredOn());
     if (!new Member(c.name(), c.kind()).equals(members.get(c.agencyId()))) {
       apply(new AgencyJoined(maracId, c.agencyId(), c.name(), c.kind(), when));
+    }
+  }
+
+  @CommandHandler
+  void decide(ChangeAgencyAliases c, Facts facts) {
+    requireEverMember(c.agencyId());
+    PartialDate when = today(facts).unlessTold(c.occurredOn());
+    if (!c.aliases().equals(aliases.getOrDefault(c.agencyId(), List.of()))) {
+      apply(new AgencyAliasesChanged(maracId, c.agencyId(), c.aliases(), when));
     }
   }
 
@@ -230,6 +241,7 @@ class Marac {
         members.remove(e.agencyId());
         former.add(e.agencyId());
       }
+      case AgencyAliasesChanged e -> aliases.put(e.agencyId(), e.aliases());
       case AccessCutOff e -> cutOff = cutOff.with(e.subject(), e.agencyId());
       case AccessRestored e -> cutOff = cutOff.without(e.subject(), e.agencyId());
     }

@@ -83,6 +83,8 @@ class MaracCommandApi {
 
   record Agency(@Name String name, AgencyKind kind, @Nullable PartialDate occurredOn) {}
 
+  record Aliases(@Name List<String> aliases, @Nullable PartialDate occurredOn) {}
+
   /** Body that names a person, an agency or both. */
   record PersonOrAgency(
       @Nullable @Name String subject,
@@ -156,6 +158,23 @@ class MaracCommandApi {
     return members.include(maracId, agencyId)
         ? incoming.changes(agencyId, maracId, command)
         : incoming.creates(agencyId, maracId, "/api/maracs/" + maracId + "/agencies", command);
+  }
+
+  @PutMapping("/agencies/{agencyId}/aliases")
+  @Operation(
+      operationId = "changeAgencyAliases",
+      summary = "Say what else an agency is called in old lists",
+      description = "All of its aliases; an import takes them for its name.")
+  @Requires(Permission.GOVERN)
+  ResponseEntity<String> changeAliases(
+      @PathVariable String maracId,
+      @PathVariable String agencyId,
+      @RequestBody Aliases request,
+      CommandRequest incoming) {
+    return incoming.changes(
+        agencyId,
+        maracId,
+        new ChangeAgencyAliases(maracId, agencyId, request.aliases(), request.occurredOn()));
   }
 
   @PostMapping("/agencies/{agencyId}/leave")

@@ -5,7 +5,9 @@ import static org.maractracker.problem.ProblemCode.NOT_FOUND;
 import static org.maractracker.testsupport.events.Northshire.MARAC;
 import static org.maractracker.testsupport.events.Northshire.on;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.maractracker.events.marac.AgencyAliasesChanged;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
@@ -43,6 +45,22 @@ class AgenciesTest {
         .given(HOUSING_LEFT)
         .when(admit("housing", "Housing", AgencyKind.HOUSING))
         .stores(joined("housing", "Housing", AgencyKind.HOUSING));
+  }
+
+  @Test
+  void recordsWhatElseAnAgencyIsCalled() {
+    var called =
+        new AgencyAliasesChanged(MARAC, "housing", List.of("HO", "Homes"), on("2026-06-01"));
+    var command = new ChangeAgencyAliases(MARAC, "housing", List.of("HO", "Homes"), null);
+    AMarac.established().when(command).stores(called);
+    AMarac.established().given(called).when(command).isQuiet();
+    AMarac.established()
+        .given(called)
+        .when(new ChangeAgencyAliases(MARAC, "housing", List.of(), null))
+        .stores(new AgencyAliasesChanged(MARAC, "housing", List.of(), on("2026-06-01")));
+    AMarac.established()
+        .when(new ChangeAgencyAliases(MARAC, "police", List.of("Pol"), null))
+        .isRefused("agencyId", NOT_FOUND);
   }
 
   @Test

@@ -74,6 +74,7 @@ class ImportActionTest {
           note,
           notedOn,
           ending,
+          null,
           ROW,
           PartialDate.parse(day));
     }
@@ -110,23 +111,37 @@ class ImportActionTest {
   @Test
   void countsTheDaysSomethingWasDoneLateAsForAnyOtherAction() {
     AMarac.established()
-        .when(Listed.FULL.with("police?", null, new Done(on("2026-04-03"), "completed 3/4")))
+        .when(Listed.FULL.with("police?", null, new Done(on("2026-04-03"), false, "completed 3/4")))
         .creates(
             Listed.FULL.imported(),
             noted("police?", "2026-06-01"),
             new ActionCompleted(NEW, on("2026-04-03"), "completed 3/4", null, 2, false));
     AMarac.established()
-        .when(Listed.BARE.with(null, null, new Done(on("2026-04"), "done April")))
+        .when(Listed.BARE.with(null, null, new Done(on("2026-04"), false, "done April")))
         .creates(
             Listed.BARE.imported(),
             new ActionCompleted(NEW, on("2026-04"), "done April", null, 0, true));
   }
 
   @Test
+  void makesNothingLateWhoseDayTheListDoesNotTell() {
+    AMarac.established()
+        .when(Listed.FULL.with(null, null, new Done(on("2026-05-31"), true, "done")))
+        .creates(
+            Listed.FULL.imported(),
+            new ActionCompleted(NEW, on("2026-05-31"), "done", null, 0, true));
+    Unachievable undated =
+        new Unachievable(on("2026-05-31"), true, UnachievableReason.OTHER, "not possible");
+    AMarac.established()
+        .when(new Listed(MAY, null, null, null).with(null, null, undated))
+        .creates(new Listed(MAY, null, null, null).imported(), reported(undated, null, null));
+  }
+
+  @Test
   void comparesTheDayItWasReportedUnachievableWithTheNextMeeting() {
     Unachievable moved =
         new Unachievable(
-            on("2026-05-20"), UnachievableReason.CIRCUMSTANCES_CHANGED, "n/a - moved away");
+            on("2026-05-20"), false, UnachievableReason.CIRCUMSTANCES_CHANGED, "n/a - moved away");
     AMarac.established()
         .when(new Listed(MAY, null, null, null).with(null, null, moved))
         .creates(new Listed(MAY, null, null, null).imported(), reported(moved, JUNE_DATE, true));
@@ -141,7 +156,7 @@ class ImportActionTest {
         .when(Listed.BARE.agreedOn("2026-06-02"))
         .isRefused("occurredOn", DATE_IN_FUTURE);
     AMarac.established()
-        .when(Listed.BARE.with(null, null, new Done(on("2026-06-02"), "done")))
+        .when(Listed.BARE.with(null, null, new Done(on("2026-06-02"), false, "done")))
         .isRefused("ending.on", DATE_IN_FUTURE);
     AMarac.established()
         .when(Listed.BARE.with("o/s", on("2026-06-02"), null))

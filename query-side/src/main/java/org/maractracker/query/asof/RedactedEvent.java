@@ -41,6 +41,7 @@ import org.maractracker.events.casefile.SafeContactChanged;
 import org.maractracker.events.casefile.Victim;
 import org.maractracker.events.marac.AccessCutOff;
 import org.maractracker.events.marac.AccessRestored;
+import org.maractracker.events.marac.AgencyAliasesChanged;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.LocalPracticeChanged;
@@ -178,6 +179,7 @@ final class RedactedEvent {
         null,
         null,
         null,
+        null,
         new ImportSource(LEFT_OUT, null, event.source().row()),
         event.occurredOn());
   }
@@ -233,7 +235,12 @@ final class RedactedEvent {
     return switch (event) {
       case MaracEstablished e -> e;
       case MaracSettingsChanged e -> e;
-      case LocalPracticeChanged _, AgencyJoined _, AgencyLeft _, AccessCutOff _, AccessRestored _ ->
+      case LocalPracticeChanged _,
+          AgencyJoined _,
+          AgencyLeft _,
+          AgencyAliasesChanged _,
+          AccessCutOff _,
+          AccessRestored _ ->
           null;
     };
   }

@@ -32,10 +32,12 @@ import org.maractracker.events.casefile.Party;
  * @param serviceGeneratedRisk whether doing it could raise the risk; null when not answered
  * @param victimVoice whether it reflects what the victim-survivor wants; null when not answered
  * @param equality whether protected characteristics were considered; null when not answered
+ * @param listed the number and name the list gave, where no case was known by them: only for who
+ *     may know whom an action is for
  * @param source file, sheet and row it was read from
  * @param occurredOn when it happened, as precisely as is known
  */
-@StoredAs(name = "ActionImported", revision = 1, former = 1)
+@StoredAs(name = "ActionImported", revision = 2, former = 1)
 public record ActionImported(
     UUID actionId,
     String maracId,
@@ -55,6 +57,7 @@ public record ActionImported(
     @Nullable ServiceGeneratedRisk serviceGeneratedRisk,
     @Nullable VictimVoice victimVoice,
     @Nullable Equality equality,
+    @Nullable ListedCase listed,
     ImportSource source,
     PartialDate occurredOn)
     implements ActionEvent {

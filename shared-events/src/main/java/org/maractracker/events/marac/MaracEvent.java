@@ -9,6 +9,7 @@ public sealed interface MaracEvent extends TrackerEvent
         LocalPracticeChanged,
         AgencyJoined,
         AgencyLeft,
+        AgencyAliasesChanged,
         AccessCutOff,
         AccessRestored {
 

@@ -9,6 +9,7 @@ import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.AddedValue;
 import org.maractracker.events.action.Equality;
 import org.maractracker.events.action.ImportSource;
+import org.maractracker.events.action.ListedCase;
 import org.maractracker.events.action.PublicProtection;
 import org.maractracker.events.action.ServiceGeneratedRisk;
 import org.maractracker.events.action.VictimVoice;
@@ -38,6 +39,7 @@ public final class ActionImportedBuilder {
   private @Nullable ServiceGeneratedRisk serviceGeneratedRisk;
   private @Nullable VictimVoice victimVoice;
   private @Nullable Equality equality;
+  private @Nullable ListedCase listed;
   private ImportSource source = new ImportSource("old.csv", null, 2);
   private PartialDate occurredOn = PartialDate.parse("2018");
 
@@ -139,6 +141,11 @@ public final class ActionImportedBuilder {
     return this;
   }
 
+  public ActionImportedBuilder listed(@Nullable ListedCase listed) {
+    this.listed = listed;
+    return this;
+  }
+
   public ActionImportedBuilder source(ImportSource source) {
     this.source = source;
     return this;
@@ -173,6 +180,7 @@ public final class ActionImportedBuilder {
         serviceGeneratedRisk,
         victimVoice,
         equality,
+        listed,
         source,
         occurredOn);
   }

@@ -1,6 +1,7 @@
 package org.maractracker.command.imports.file;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.text.VisibleText;
 
@@ -13,6 +14,9 @@ import org.maractracker.text.VisibleText;
  * @param struck whether what it shows is struck through, wholly or in part
  */
 public record Cell(String text, @Nullable LocalDate day, boolean repeated, boolean struck) {
+
+  private static final Pattern ERROR =
+      Pattern.compile("#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|ERROR!?)");
 
   static final Cell EMPTY = new Cell("", null, false, false);
 
@@ -46,6 +50,11 @@ public record Cell(String text, @Nullable LocalDate day, boolean repeated, boole
 
   public boolean isEmpty() {
     return text.isEmpty();
+  }
+
+  /** Returns whether it shows that a formula failed, as "#N/A" does. */
+  public boolean isError() {
+    return ERROR.matcher(text).matches();
   }
 
   private static int seen(int c) {

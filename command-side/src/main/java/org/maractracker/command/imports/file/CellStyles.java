@@ -1,15 +1,21 @@
 package org.maractracker.command.imports.file;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -24,10 +30,15 @@ final class CellStyles extends DefaultHandler {
   /** Number from which on a number could no longer be written out in full. */
   private static final double WRITTEN_OUT = 1e15;
 
+  /** Format whose zeros, letters or powers of ten are read with the number. */
+  private static final Pattern SPOKEN_FORM =
+      Pattern.compile("(?<![.0#,])0[0-]*0|(?<![\\[$])\"[^\"]*\\p{L}|\\\\\\p{L}|E[+-]");
+
   private final Map<Integer, String> formats = new HashMap<>();
   private final List<Integer> styles = new ArrayList<>();
   private final Map<Integer, Shown> shown = new HashMap<>();
   private final List<Integer> fontsOfStyles = new ArrayList<>();
+  private final Set<String> hiddenSheets = new HashSet<>();
   private final BitSet struckFonts = new BitSet();
   private int fonts = -1;
   private boolean inFonts;
@@ -44,6 +55,12 @@ final class CellStyles extends DefaultHandler {
   public void startElement(String uri, String name, String qName, Attributes attributes) {
     switch (name) {
       case "workbookPr" -> since1904 = isTrue(attributes.getValue("date1904"));
+      case "sheet" -> {
+        String state = text(attributes.getValue("state"));
+        if (state.equals("hidden") || state.equals("veryHidden")) {
+          hiddenSheets.add(text(attributes.getValue("name")));
+        }
+      }
       case "numFmt" ->
           formats.put(
               number(attributes.getValue("numFmtId")), text(attributes.getValue("formatCode")));
@@ -76,6 +93,11 @@ final class CellStyles extends DefaultHandler {
     }
   }
 
+  /** Returns whether the workbook hides the sheet of that name. */
+  boolean isHidden(String sheet) {
+    return hiddenSheets.contains(sheet);
+  }
+
   /** Returns whether a cell of that style is struck through. */
   boolean isStruck(int style) {
     return style < fontsOfStyles.size() && struckFonts.get(fontsOfStyles.get(style));
@@ -88,10 +110,29 @@ final class CellStyles extends DefaultHandler {
     double value = Double.parseDouble(written);
     Shown as = shown.computeIfAbsent(style, this::shown);
     if (as == Shown.NUMBER || !DateUtil.isValidExcelDate(value) || value < 1) {
-      return Cell.of(plain(value));
+      return Cell.of(as == Shown.NUMBER ? number(value, style) : plain(value));
     }
-    LocalDate day = DateUtil.getLocalDateTime(value, since1904).toLocalDate();
-    return as == Shown.DAY ? Cell.of(day) : Cell.of(YearMonth.from(day).toString());
+    LocalDateTime at =
+        DateUtil.getLocalDateTime(value, since1904).plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
+    if (as == Shown.MONTH) {
+      return Cell.of(YearMonth.from(at).toString());
+    }
+    boolean dayAlone = at.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return dayAlone
+        ? Cell.of(at.toLocalDate())
+        : Cell.of(at.toLocalDate() + " " + at.toLocalTime());
+  }
+
+  /**
+   * Returns a number as the sheet shows it where its form is part of what it says: with zeros
+   * before it, letters beside it, or as a power of ten, which "1E5" becomes.
+   */
+  private String number(double value, int style) {
+    int id = style < styles.size() ? styles.get(style) : 0;
+    String format = formats.getOrDefault(id, text(BuiltinFormats.getBuiltinFormat(id)));
+    return SPOKEN_FORM.matcher(format).find()
+        ? new DataFormatter(Locale.UK).formatRawCellContents(value, id, format).strip()
+        : plain(value);
   }
 
   private Shown shown(int style) {

@@ -16,6 +16,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,23 +28,37 @@ final class CsvFile {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+  /**
+   * Line by which Excel is told the separator, and which neither it nor we count as a row of the
+   * sheet.
+   */
+  private static final Pattern SEPARATOR_SAID =
+      Pattern.compile("(?i)\"?sep=(?<separator>[,;\\t|])\"?(?:\\r\\n|\\n|\\r)");
+
   /** Number of rows that are enough to find the separator. */
   private static final int SAMPLE = 50;
 
   private CsvFile() {}
 
-  static Sheet read(byte[] file) {
-    String text = decoded(file);
+  static Sheet read(byte[] file, ColumnChoice choice) {
+    String whole = decoded(file);
+    Matcher said = SEPARATOR_SAID.matcher(whole);
+    boolean says = said.lookingAt();
+    String text = says ? whole.substring(said.end()) : whole;
     if (text.codePoints().anyMatch(CsvFile::isBinary)) {
       throw Spreadsheet.refusal("This is no spreadsheet. Send a workbook (.xlsx) or a CSV file.");
     }
-    char separator =
-        Stream.of(',', ';', '\t')
-            .reduce((best, other) -> score(text, other) > score(text, best) ? other : best)
-            .orElseThrow();
+    char separator = says ? said.group("separator").charAt(0) : likeliest(text, choice);
     List<Sheet.Row> rows = rows(text, separator, Spreadsheet.MOST_ROWS + 1);
     Spreadsheet.refuseTooManyRows(rows.size());
     return new Sheet(null, rows);
+  }
+
+  private static char likeliest(String text, ColumnChoice choice) {
+    return Stream.of(',', ';', '\t')
+        .reduce(
+            (best, other) -> score(text, other, choice) > score(text, best, choice) ? other : best)
+        .orElseThrow();
   }
 
   private static String decoded(byte[] file) {
@@ -72,11 +88,14 @@ final class CsvFile {
    * Returns how many of the first rows belong to a list with that separator; a heading counts for
    * many.
    */
-  private static int score(String text, char separator) {
+  private static int score(String text, char separator, ColumnChoice choice) {
+    Columns order = Columns.unheaded(choice);
     try {
       return rows(text, separator, SAMPLE).stream()
-          .mapToInt(
-              row -> Columns.heading(row).isPresent() ? SAMPLE : Columns.FORM.fits(row) ? 1 : 0)
+          .mapToInt(row ->
+              Columns.headed(Columns.headings(row), choice).isPresent()
+                  ? SAMPLE
+                  : order.fits(row) ? 1 : 0)
           .sum();
     } catch (RuntimeException e) {
       return 0; // Not by this separator; if by none, the file is refused when it is read.

@@ -48,8 +48,6 @@ public final class Dates {
   private static final Pattern ISO_MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final Pattern WEEKDAY =
       Pattern.compile("^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?[,. ]+");
-  private static final Pattern TIME =
-      Pattern.compile("[ t]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?$");
 
   /** Days since the last of 1899: what a CSV file has where a date lost its format. */
   private static final Pattern SERIAL = Pattern.compile("\\d{5}");
@@ -73,8 +71,18 @@ public final class Dates {
    *
    * @param known the date; null when its year is not said
    * @param month and {@code day}: of the date; 0 when only a month is known
+   * @param slashed whether it is two or three numbers with strokes between
    */
-  public record Found(int from, int to, @Nullable PartialDate known, int month, int day) {
+  public record Found(
+      int from, int to, @Nullable PartialDate known, int month, int day, boolean slashed) {
+
+    /**
+     * Returns whether it may also be a count: "2/3" is the second of March, or two of three. A day
+     * is greater than what it is a part of only when it is no count.
+     */
+    public boolean canBeACount() {
+      return known == null && slashed && day <= month;
+    }
 
     /** Returns the date; without a year, the first such day from then on. */
     public Optional<PartialDate> onOrAfter(LocalDate from) {
@@ -92,28 +100,69 @@ public final class Dates {
   }
 
   /**
+   * Date that a cell of a column of days holds.
+   *
+   * @param remark a sentence on how it was read, where that is not plain; null where it is
+   */
+  public record Read(PartialDate date, @Nullable String remark) {}
+
+  /**
    * Returns the date a cell holds when it holds nothing else; empty also when its year is missing.
    */
   public static Optional<PartialDate> of(Cell cell) {
+    return read(cell, null).map(Read::date);
+  }
+
+  /**
+   * Reads the date a cell holds when it holds nothing else.
+   *
+   * @param from the day from which on a day without a year is looked for; null to read none
+   */
+  public static Optional<Read> read(Cell cell, @Nullable LocalDate from) {
     if (cell.day() != null) {
-      return Optional.of(PartialDate.of(cell.day()));
+      return Optional.of(new Read(PartialDate.of(cell.day()), null));
     }
     if (cell.text().length() > LONGEST) {
       return Optional.empty();
     }
-    String text = cell.text().toLowerCase(Locale.ROOT);
-    text = TIME.matcher(WEEKDAY.matcher(text).replaceFirst("")).replaceFirst("").strip();
+    String text = WEEKDAY.matcher(cell.text().toLowerCase(Locale.ROOT)).replaceFirst("").strip();
+    TimeOfDay time = TimeOfDay.in(text);
+    if (time == null) {
+      return words(text, from);
+    }
+    Optional<PartialDate> day = words(time.before(), null).map(Read::date);
+    return day.filter(date -> !date.imprecise()).flatMap(date -> time.on(date.firstDay()));
+  }
+
+  private static Optional<Read> words(String text, @Nullable LocalDate from) {
     if (SERIAL.matcher(text).matches()) {
-      return inReach(DAY_ZERO.plusDays(Integer.parseInt(text))).map(PartialDate::of);
+      return inReach(DAY_ZERO.plusDays(Integer.parseInt(text)))
+          .map(day -> new Read(PartialDate.of(day), null));
     }
     if (ISO_MONTH.matcher(text).matches()) {
-      return month(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5)));
+      return month(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5)))
+          .map(month -> new Read(month, null));
     }
     int length = text.length();
     return in(text).stream()
         .filter(found -> found.from() == 0 && found.to() == length)
-        .flatMap(found -> Optional.ofNullable(found.known()).stream())
-        .findFirst();
+        .findFirst()
+        .flatMap(found -> read(found, from));
+  }
+
+  private static Optional<Read> read(Found found, @Nullable LocalDate from) {
+    if (found.known() != null) {
+      return Optional.of(new Read(found.known(), null));
+    }
+    return from == null
+        ? Optional.empty()
+        : found
+            .onOrAfter(from)
+            .map(date ->
+                new Read(
+                    date,
+                    "The year is missing: read as %s, the first such day from the Marac date on."
+                        .formatted(date)));
   }
 
   /** Finds every date in words, in order; one that does not exist is none. */
@@ -138,22 +187,24 @@ public final class Dates {
       return found(match, match.group("nyear"), month(match.group("nmonth")), match.group("nday"));
     }
     return month(Integer.parseInt(match.group("myear")), month(match.group("mmonth")))
-        .map(known -> new Found(match.start(), match.end(), known, 0, 0));
+        .map(known -> new Found(match.start(), match.end(), known, 0, 0, false));
   }
 
   private static Optional<Found> found(
       MatchResult match, @Nullable String year, int month, String written) {
     int day = Integer.parseInt(written);
+    boolean slashed = "/".equals(match.group("sep"));
     if (year == null) {
       boolean exists = day(CENTURY, month, day).isPresent();
       return exists
-          ? Optional.of(new Found(match.start(), match.end(), null, month, day))
+          ? Optional.of(new Found(match.start(), match.end(), null, month, day, slashed))
           : Optional.empty();
     }
     int full = year.length() == 2 ? CENTURY + Integer.parseInt(year) : Integer.parseInt(year);
     return day(full, month, day)
         .flatMap(Dates::inReach)
-        .map(known -> new Found(match.start(), match.end(), PartialDate.of(known), month, day));
+        .map(known ->
+            new Found(match.start(), match.end(), PartialDate.of(known), month, day, slashed));
   }
 
   private static int month(String name) {

@@ -1,7 +1,9 @@
 package org.maractracker.command.imports.file;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -25,6 +27,9 @@ final class SheetCells extends DefaultHandler {
   private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
   private final List<CellRangeAddress> merged = new ArrayList<>();
   private final StringBuilder value = new StringBuilder();
+  private final SheetNotes notes;
+  private final Set<Integer> hiddenRows = new HashSet<>();
+  private final Set<Integer> hiddenColumns = new HashSet<>();
   private int row;
   private int column = -1;
   private String type = "";
@@ -33,7 +38,9 @@ final class SheetCells extends DefaultHandler {
   private boolean spoken;
   private boolean struck;
 
-  SheetCells(SharedStrings strings, StruckStrings struckStrings, CellStyles styles) {
+  SheetCells(
+      SharedStrings strings, StruckStrings struckStrings, CellStyles styles, SheetNotes notes) {
+    this.notes = notes;
     this.strings = strings;
     this.struckStrings = struckStrings;
     this.styles = styles;
@@ -46,7 +53,11 @@ final class SheetCells extends DefaultHandler {
         String number = attributes.getValue("r");
         row = number == null ? row + 1 : Integer.parseInt(number);
         column = -1;
+        if (isHidden(attributes, "ht")) {
+          hiddenRows.add(row);
+        }
       }
+      case "col" -> hideColumns(attributes);
       case "c" -> begin(attributes);
       case "v", "t" -> valued = !spoken;
       case "rPh" -> spoken = true; // How it is said aloud, not what it says.
@@ -59,6 +70,23 @@ final class SheetCells extends DefaultHandler {
           // Formulas, widths and colours say nothing.
           struck |= Strike.isOn(name, attributes);
     }
+  }
+
+  private void hideColumns(Attributes attributes) {
+    if (isHidden(attributes, "width")) {
+      int last = Integer.parseInt(attributes.getValue("max"));
+      for (int at = Integer.parseInt(attributes.getValue("min"));
+          at <= Math.min(last, Spreadsheet.MOST_COLUMNS);
+          at++) {
+        hiddenColumns.add(at - 1);
+      }
+    }
+  }
+
+  /** Returns whether a row or column is hidden, or has no height or width, which is the same. */
+  private static boolean isHidden(Attributes attributes, String size) {
+    String hidden = attributes.getValue("hidden");
+    return "1".equals(hidden) || "true".equals(hidden) || "0".equals(attributes.getValue(size));
   }
 
   private void begin(Attributes attributes) {
@@ -98,7 +126,7 @@ final class SheetCells extends DefaultHandler {
     return switch (type) {
       case "s" -> Cell.of(text(strings.getItemAt(Integer.parseInt(written)).getString()));
       case "b" -> Cell.of(written.equals("1") ? "TRUE" : "FALSE");
-      case "e" -> Cell.EMPTY; // A formula that failed says nothing.
+      case "e" -> Cell.of(written); // A formula that failed: "#N/A".
       case "", "n" -> styles.cell(written.strip(), style);
       default -> Cell.of(written);
     };
@@ -134,9 +162,16 @@ final class SheetCells extends DefaultHandler {
         throw Spreadsheet.refusal("The sheet has more merged cells than any list has.");
       }
     }
+    notes.rows().forEach(number -> rows.computeIfAbsent(number, _ -> new ArrayList<>()));
     return new Sheet(
         name,
-        rows.entrySet().stream().map(row -> new Sheet.Row(row.getKey(), row.getValue())).toList());
+        rows.entrySet().stream().map(row -> row(row.getKey(), row.getValue())).toList(),
+        false,
+        hiddenColumns);
+  }
+
+  private Sheet.Row row(int number, List<Cell> cells) {
+    return new Sheet.Row(number, cells, hiddenRows.contains(number), notes.of(number));
   }
 
   private int repeat(CellRangeAddress range) {

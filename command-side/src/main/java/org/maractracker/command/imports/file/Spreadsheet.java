@@ -37,25 +37,26 @@ final class Spreadsheet {
   /**
    * Reads the sheets of a file.
    *
+   * @param choice what its sender says of the columns, by which a separator may be known
    * @throws RuleViolated {@code malformed}, with what to do about it
    */
-  static List<Sheet> read(byte[] file) {
+  static List<Sheet> read(byte[] file, ColumnChoice choice) {
     ONE_AT_A_TIME.lock();
     try {
-      return sheets(file);
+      return sheets(file, choice);
     } finally {
       ONE_AT_A_TIME.unlock();
     }
   }
 
-  private static List<Sheet> sheets(byte[] file) {
+  private static List<Sheet> sheets(byte[] file, ColumnChoice choice) {
     if (begins(file, OLE2)) {
       throw refusal(
           new String(file, StandardCharsets.ISO_8859_1).contains(ENCRYPTED)
               ? "The workbook is protected by a password. Take the password off and send it again."
               : "This is a workbook of Excel before 2007. Save it as .xlsx or as CSV.");
     }
-    return begins(file, ZIP) ? WorkbookFile.read(file) : List.of(CsvFile.read(file));
+    return begins(file, ZIP) ? WorkbookFile.read(file) : List.of(CsvFile.read(file, choice));
   }
 
   private static boolean begins(byte[] file, byte[] magic) {

@@ -9,6 +9,8 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -72,14 +74,34 @@ final class WorkbookFile {
     int rows = 0;
     XSSFReader.SheetIterator each = reader.getSheetIterator();
     while (each.hasNext()) {
-      SheetCells cells = new SheetCells(strings, struckStrings, styles);
-      parse(each.next(), cells);
-      Sheet sheet = cells.sheet(name(each.getSheetName()));
+      InputStream content = each.next();
+      String name = name(each.getSheetName());
+      if (styles.isHidden(each.getSheetName())) {
+        content.close();
+        sheets.add(Sheet.hidden(name));
+        continue;
+      }
+      SheetCells cells = new SheetCells(strings, struckStrings, styles, notes(each.getSheetPart()));
+      parse(content, cells);
+      Sheet sheet = cells.sheet(name);
       rows += sheet.rows().size();
       Spreadsheet.refuseTooManyRows(rows);
       sheets.add(sheet);
     }
     return sheets;
+  }
+
+  private static SheetNotes notes(PackagePart sheet)
+      throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    SheetNotes notes = new SheetNotes();
+    for (PackageRelationship each : sheet.getRelationships()) {
+      String type = each.getRelationshipType();
+      boolean isNotes = type.endsWith("/comments") || type.endsWith("/threadedComment");
+      if (isNotes && each.getTargetMode() == TargetMode.INTERNAL) {
+        parse(sheet.getRelatedPart(each).getInputStream(), notes);
+      }
+    }
+    return notes;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.maractracker.command.imports.parse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.imports.file.Column;
+import org.maractracker.events.marac.AgencyAliasesChanged;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
@@ -41,7 +44,11 @@ final class Agencies {
    */
   private static final int LONGEST_CELL = 2 * LONGEST_NAME;
 
+  private static final int LEAST_INITIALS = 2;
+
   private final Map<String, AgencyJoined> members = new LinkedHashMap<>();
+
+  private final Map<String, List<String>> aliases = new HashMap<>();
 
   Agencies(List<MaracEvent> history) {
     for (MaracEvent event : history) {
@@ -49,6 +56,8 @@ final class Agencies {
         members.put(joined.agencyId(), joined);
       } else if (event instanceof AgencyLeft left) {
         members.remove(left.agencyId());
+      } else if (event instanceof AgencyAliasesChanged changed) {
+        aliases.put(changed.agencyId(), changed.aliases());
       }
     }
   }
@@ -102,7 +111,8 @@ final class Agencies {
   }
 
   /**
-   * Returns every member a text may mean: those of that name, else those of a kind of that name.
+   * Returns every member a text may mean: those of that name or alias, else those of a kind of that
+   * name, else those whose initials it is.
    */
   private List<String> all(String text) {
     String words = Column.words(text);
@@ -111,11 +121,32 @@ final class Agencies {
             .filter(each -> names(each).anyMatch(words::equals))
             .map(AgencyJoined::agencyId)
             .toList();
-    return called.isEmpty() ? ofKind(words) : called;
+    List<String> meant = called.isEmpty() ? ofKind(words) : called;
+    return meant.isEmpty() ? ofInitials(words) : meant;
   }
 
-  private static Stream<String> names(AgencyJoined member) {
-    return Stream.of(member.agencyId(), member.name()).map(Column::words);
+  /** Returns the members that are shortened so: "NWA" is Northshire Women's Aid. */
+  private List<String> ofInitials(String letters) {
+    return letters.length() < LEAST_INITIALS || letters.contains(" ")
+        ? List.of()
+        : members.values().stream()
+            .filter(member -> initials(member.name()).equals(letters))
+            .map(AgencyJoined::agencyId)
+            .toList();
+  }
+
+  private static String initials(String name) {
+    return Arrays.stream(Column.words(name).split(" ", -1))
+        .filter(word -> !word.isEmpty() && !word.equals("and") && !word.equals("of"))
+        .map(word -> word.substring(0, 1))
+        .collect(Collectors.joining());
+  }
+
+  private Stream<String> names(AgencyJoined member) {
+    return Stream.concat(
+            Stream.of(member.agencyId(), member.name()),
+            aliases.getOrDefault(member.agencyId(), List.of()).stream())
+        .map(Column::words);
   }
 
   private List<String> ofKind(String words) {

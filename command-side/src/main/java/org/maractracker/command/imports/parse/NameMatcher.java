@@ -1,39 +1,63 @@
 package org.maractracker.command.imports.parse;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import org.maractracker.command.imports.file.Column;
+import java.util.stream.Collectors;
+import org.maractracker.text.NameLikeness;
 
-/** Test of whether two names can be one person's. */
+/**
+ * Test of whether the name beside a case's number is its victim-survivor's. A surname alone is that
+ * of the whole family, and a slip in a number leads to somebody else's case.
+ */
 final class NameMatcher {
 
   private NameMatcher() {}
 
   /**
-   * Returns whether they share a word, or all words of one are initials of the other: "Jane
-   * Example", "EXAMPLE, J." and "J.E." can be one person; "Jane Example" and "Ann Other" cannot.
+   * Returns whether all words of one name are in the other, in any order and at least two of them,
+   * where an initial stands for a word, but not for all: "EXAMPLE, J." is Jane Example, "Example",
+   * "Mrs Example" and "M Example" are not. All initials in their order are a name too.
    */
-  static boolean canBeOne(String one, String other) {
-    List<String> words = words(one);
-    List<String> others = words(other);
-    return words.stream().anyMatch(word -> word.length() > 1 && others.contains(word))
-        || areInitials(words, others)
-        || areInitials(others, words);
+  static boolean isOne(String one, String other) {
+    List<String> words = NameLikeness.words(one);
+    List<String> others = NameLikeness.words(other);
+    if (words.equals(others)) {
+      return !words.isEmpty();
+    }
+    boolean contained = words.size() <= others.size() ? isIn(words, others) : isIn(others, words);
+    return contained || areInitials(words, others) || areInitials(others, words);
   }
 
-  private static boolean areInitials(List<String> initials, List<String> names) {
-    String letters = String.join("", initials);
-    boolean short1 = initials.stream().allMatch(word -> word.length() == 1);
-    boolean short2 = initials.size() == 1 && letters.length() <= 3;
-    return (short1 || short2)
-        && letters
-            .chars()
-            .allMatch(letter -> names.stream().anyMatch(name -> name.charAt(0) == letter));
+  private static boolean isIn(List<String> few, List<String> many) {
+    List<String> left = new ArrayList<>(many);
+    boolean whole = false;
+    for (String word : few) {
+      int place = left.indexOf(word);
+      if (place >= 0) {
+        whole |= word.length() > 1;
+      }
+      for (int at = 0; place < 0 && at < left.size(); at++) {
+        place = isInitial(word, left.get(at)) ? at : -1;
+      }
+      if (place < 0) {
+        return false;
+      }
+      left.remove(place);
+    }
+    return whole && few.size() > 1;
   }
 
-  private static List<String> words(String name) {
-    return Arrays.stream(Column.words(name).split(" ", -1))
-        .filter(word -> !word.isEmpty())
-        .toList();
+  private static boolean isInitial(String word, String other) {
+    return (word.length() == 1 && other.startsWith(word))
+        || (other.length() == 1 && word.startsWith(other));
+  }
+
+  private static boolean areInitials(List<String> words, List<String> names) {
+    String letters = String.join("", words);
+    boolean short1 = words.stream().allMatch(word -> word.length() == 1) || words.size() == 1;
+    return short1
+        && names.size() > 1
+        && letters.equals(
+            names.stream().map(name -> name.substring(0, 1)).collect(Collectors.joining()));
   }
 }

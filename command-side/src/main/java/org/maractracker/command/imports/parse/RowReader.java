@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.action.ImportAction;
+import org.maractracker.command.imports.file.Cell;
 import org.maractracker.command.imports.file.Column;
 import org.maractracker.command.imports.file.Dates;
 import org.maractracker.command.imports.file.SheetRow;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.action.ListedCase;
 
 /**
  * Reader of one row: what the row says plainly becomes part of the action, what it does not is kept
@@ -21,10 +24,14 @@ public final class RowReader {
   private static final int LONGEST_TEXT = 4000;
   private static final int LONGEST_NAME = 200;
 
+  /** List within a cell: "1. Ring 2. Write". */
+  private static final Pattern NUMBERED = Pattern.compile("(?s)(?:^|\\s)1[.)]\\s.*\\s2[.)]\\s");
+
   private final String maracId;
   private final MaracLookup known;
   private final SheetRow line;
   private final List<RowRemark> said = new ArrayList<>();
+  private final List<UUID> possibleCases = new ArrayList<>();
   private final LeftoverText kept = new LeftoverText();
 
   private RowReader(String maracId, MaracLookup known, SheetRow line) {
@@ -34,9 +41,37 @@ public final class RowReader {
   }
 
   public static ParsedRow read(String maracId, MaracLookup known, SheetRow line) {
-    RowReader row = new RowReader(maracId, known, line);
+    RowReader row = new RowReader(maracId, known, line.withoutFailed());
+    line.failed()
+        .forEach(column ->
+            row.say(
+                column.field(),
+                "A formula failed here (#N/A or the like), so that the cell says nothing."));
+    UUID here = row.here();
     ImportAction action = row.action();
-    return new ParsedRow(line, action, row.said);
+    return here == null
+        ? new ParsedRow(line, action, row.said, null, row.possibleCases)
+        : new ParsedRow(line, null, row.saidOfWhatIsHere(here, action), here, List.of());
+  }
+
+  /** Returns the action that the row names by its id, if it is one of the MARAC's. */
+  private @Nullable UUID here() {
+    String id = line.text(Column.ACTION_ID);
+    try {
+      return id.isEmpty() || !known.hasAction(UUID.fromString(id)) ? null : UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private List<RowRemark> saidOfWhatIsHere(UUID here, @Nullable ImportAction read) {
+    boolean ended = read != null && read.ending() != null;
+    String what =
+        ended && known.isOpen(here)
+            ? "This action is here already, and open. The row says that it ended, which changes nothing:"
+                + " record it on the action itself."
+            : "This action is here already: a list changes nothing of it.";
+    return List.of(new RowRemark("actionId", what));
   }
 
   private @Nullable ImportAction action() {
@@ -46,6 +81,7 @@ public final class RowReader {
     }
     Optional<PartialDate> agreedOn = agreedOn();
     String description = line.text(Column.ACTION);
+    sayHowItLooks(description);
     if (description.isEmpty()) {
       say("action", "There is no action in this row.");
       return null;
@@ -53,8 +89,29 @@ public final class RowReader {
     return agreedOn.map(day -> action(day, description)).orElse(null);
   }
 
+  private void sayHowItLooks(String description) {
+    if (line.look().hidden()) {
+      say("row", "The sheet hides this row; it is read all the same.");
+    }
+    if (!line.notes().isEmpty()) {
+      say("row", "There are notes or comments on its cells; their words are kept.");
+    }
+    if (description.lines().filter(text -> !text.isBlank()).count() > 1
+        || NUMBERED.matcher(description).find()) {
+      say(
+          "action",
+          "This cell may hold several actions: they are taken over as one. Put each in a row of its"
+              + " own if they end apart.");
+    }
+    if (line.look().dated()) {
+      say("maracDate", "The sheet's own date holds for this row.");
+    }
+  }
+
   private Optional<PartialDate> agreedOn() {
-    Optional<PartialDate> date = Dates.of(line.cell(Column.MARAC_DATE));
+    Optional<Dates.Read> read = Dates.read(line.cell(Column.MARAC_DATE), null);
+    read.ifPresent(day -> sayHow("maracDate", day));
+    Optional<PartialDate> date = read.map(Dates.Read::date);
     if (date.isEmpty()) {
       say(
           "maracDate",
@@ -79,6 +136,7 @@ public final class RowReader {
       kept.add("struck through, wholly or in part");
     }
     line.others().forEach(kept::add);
+    line.notes().forEach(note -> kept.add("note on " + note.name(), note.text()));
     String note = kept.note();
     if (note != null && note.length() > LONGEST_TEXT) {
       say("status", "What the row says besides is longer than 4,000 characters.");
@@ -96,8 +154,18 @@ public final class RowReader {
         note,
         note == null ? null : standing.notedOn(),
         standing.ending(),
+        caseId == null ? listed() : null,
         line.source(),
         agreedOn);
+  }
+
+  /** Returns the words about whom it is for, for those who may read them. */
+  private @Nullable ListedCase listed() {
+    String reference = line.text(Column.CASE_NUMBER);
+    String victim = line.text(Column.VICTIM);
+    return reference.isEmpty() && victim.isEmpty()
+        ? null
+        : new ListedCase(reference.isEmpty() ? null : reference, victim.isEmpty() ? null : victim);
   }
 
   private @Nullable UUID meetingId(PartialDate agreedOn) {
@@ -121,18 +189,31 @@ public final class RowReader {
             ? Optional.empty()
             : known.caseWith(reference);
     if (found.isPresent()
-        && (victim.isEmpty() || NameMatcher.canBeOne(victim, found.get().victim()))) {
+        && (victim.isEmpty() || NameMatcher.isOne(victim, found.get().victim()))) {
+      if (victim.isEmpty()) {
+        say("caseNumber", "No name stands beside the number: the number alone says whose it is.");
+      }
       return found.get().caseId();
     }
+    found.map(MaracLookup.KnownCase::caseId).ifPresent(possibleCases::add);
+    if (!victim.isEmpty() && victim.length() <= LONGEST_NAME) {
+      known.casesLike(victim).stream()
+          .filter(each -> !possibleCases.contains(each))
+          .forEach(possibleCases::add);
+    }
     say("caseNumber", whyNoCase(reference, found.isPresent()));
-    keep("case number", Column.CASE_NUMBER);
-    keep("victim name", Column.VICTIM);
+    if (!possibleCases.isEmpty()) {
+      say(
+          "caseNumber",
+          "The cases that the number and the name point to are named here (possibleCases); none of"
+              + " them is taken.");
+    }
     return null;
   }
 
   private static String whyNoCase(String reference, boolean found) {
     if (found) {
-      return "The case with this number is another person's: it is taken over without a case.";
+      return "The name is not that of the case with this number: it is taken over without a case.";
     }
     return reference.isEmpty()
         ? "There is no case number: it is taken over without a case."
@@ -162,31 +243,40 @@ public final class RowReader {
   }
 
   private @Nullable LocalDate dueOn(PartialDate agreedOn) {
-    if (line.cell(Column.DUE_ON).isEmpty()) {
+    Cell cell = line.cell(Column.DUE_ON);
+    if (cell.isEmpty()) {
       return null;
     }
-    Optional<PartialDate> due =
-        Dates.of(line.cell(Column.DUE_ON)).filter(date -> !date.imprecise());
-    if (due.isPresent() && !due.get().firstDay().isBefore(agreedOn.firstDay())) {
-      return due.get().firstDay();
+    Optional<Dates.Read> read =
+        Dates.read(cell, agreedOn.imprecise() ? null : agreedOn.firstDay())
+            .filter(due -> !due.date().imprecise());
+    if (read.isPresent() && !read.get().date().firstDay().isBefore(agreedOn.firstDay())) {
+      sayHow("dueDate", read.get());
+      return read.get().date().firstDay();
     }
     say(
         "dueDate",
-        due.isPresent()
+        read.isPresent()
             ? "This is before the Marac date: it is taken over without a due date."
             : "This is no day that can be read: it is taken over without a due date.");
     keep("due date", Column.DUE_ON);
     return null;
   }
 
+  /** Says how a day was read, where it is not plain. */
+  private void sayHow(String field, Dates.Read read) {
+    if (read.remark() != null) {
+      say(field, read.remark());
+    }
+  }
+
   private StatusReading standing(PartialDate agreedOn) {
-    StatusReading standing = new StatusReading(line, agreedOn, known.today());
+    StatusReading standing = new StatusReading(line, agreedOn, known.today(), known.listAsOf());
     said.addAll(standing.said());
     if (standing.ending() == null) {
       keep("status", Column.STATUS);
       keep("date status reported", Column.REPORTED_ON);
-    } else if (!Dates.of(line.cell(Column.REPORTED_ON))
-        .equals(Optional.of(standing.ending().on()))) {
+    } else if (!standing.reportedOn().equals(Optional.of(standing.ending().on()))) {
       keep("date status reported", Column.REPORTED_ON);
     }
     return standing;

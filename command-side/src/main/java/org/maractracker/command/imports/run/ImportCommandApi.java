@@ -83,16 +83,18 @@ class ImportCommandApi {
       QueryParameters<ImportQuery> query,
       Upload upload,
       CommandRequest incoming) {
-    boolean dryRun = query.read().isDry();
+    ImportQuery asked = query.read();
+    ReadingWish wish = asked.wish();
     UUID id = importId(maracId, upload);
-    ActionList list = ActionList.read(upload.fileName(), upload.content());
-    if (dryRun) {
+    ActionList list = ActionList.read(upload.fileName(), upload.content(), wish.choice());
+    importer.refuseListToCome(maracId, wish);
+    if (asked.isDry()) {
       incoming.expectsNothingOf(id.toString());
-      ImportReport report = importer.tried(maracId, list);
+      ImportReport report = importer.tried(maracId, list, wish);
       return ResponseEntity.ok(new DryRun(id, maracId, upload.fileName(), true, report));
     }
-    Sender sender = incoming.sender().knownBy(Digest.of(Stream.of("import", id.toString())));
-    Job job = new Job(id, maracId, upload.fileName(), 0, sender.caller(), sender.as());
+    Sender sender = incoming.sender().knownBy(Digest.of(Stream.of("import", id + wish.digested())));
+    Job job = new Job(id, maracId, upload.fileName(), 0, sender.caller(), sender.as(), wish);
     Answer answer = oncePerKey.answer(sender, () -> begun(job, upload, list, incoming));
     worker.wake();
     return CommandRequest.answered(answer);

@@ -64,8 +64,9 @@ class ImportJobs {
   private int begin(Job job, byte[] content, int rows) {
     return update(
         "insert into command.import_job (import_id, marac_id, file_name, content, started_by,"
-            + " started_by_name, started_by_role, started_at, run, row_count, rows_done, attempts)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0) on conflict do nothing",
+            + " started_by_name, started_by_role, started_at, run, row_count, rows_done, attempts,"
+            + " read_columns, list_as_of)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?, ?) on conflict do nothing",
         job.importId(),
         job.maracId(),
         job.file(),
@@ -74,7 +75,9 @@ class ImportJobs {
         job.caller().name(),
         job.as().role().name(),
         now(),
-        rows);
+        rows,
+        job.wish().columns(),
+        job.wish().listAsOf());
   }
 
   private void beginAgain(Job job, byte[] content, int rows) {
@@ -82,13 +85,15 @@ class ImportJobs {
         "update command.import_job set content = ?, started_by = ?, started_by_name = ?,"
             + " started_by_role = ?, started_at = ?, run = run + 1, row_count = ?, rows_done = 0,"
             + " attempts = 0, leased_by = null, leased_until = null, outcome = null,"
-            + " finished_at = null, report = null where import_id = ? and finished_at is not null",
+            + " finished_at = null, report = null, read_columns = ?, list_as_of = ? where import_id = ? and finished_at is not null",
         content,
         job.caller().subject(),
         job.caller().name(),
         job.as().role().name(),
         now(),
         rows,
+        job.wish().columns(),
+        job.wish().listAsOf(),
         job.importId());
   }
 

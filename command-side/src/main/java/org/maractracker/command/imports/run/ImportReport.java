@@ -3,7 +3,7 @@ package org.maractracker.command.imports.run;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.maractracker.command.imports.file.ActionList;
+import org.maractracker.command.imports.file.SheetReading;
 import org.maractracker.events.action.ActionStatus;
 
 /**
@@ -25,7 +25,7 @@ record ImportReport(
     long withoutCase,
     long withoutMeeting,
     long withoutDueDate,
-    List<ActionList.Read> sheets,
+    List<SheetReading> sheets,
     List<RowReport> rows) {
 
   /** Returns the same report of the whole file, with only some of the rows. */
@@ -34,7 +34,7 @@ record ImportReport(
         results, statuses, withoutOwner, withoutCase, withoutMeeting, withoutDueDate, sheets, some);
   }
 
-  static ImportReport of(List<ActionList.Read> sheets, List<RowReport> rows) {
+  static ImportReport of(List<SheetReading> sheets, List<RowReport> rows) {
     Map<Result, Integer> results = new EnumMap<>(Result.class);
     Map<ActionStatus, Integer> statuses = new EnumMap<>(ActionStatus.class);
     rows.forEach(row -> results.merge(row.result(), 1, Integer::sum));

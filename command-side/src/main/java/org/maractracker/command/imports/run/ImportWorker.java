@@ -99,7 +99,7 @@ class ImportWorker implements SmartLifecycle {
 
   private void work(Job job) {
     try {
-      ActionList list = ActionList.read(job.file(), leases.content(job));
+      ActionList list = ActionList.read(job.file(), leases.content(job), job.wish().choice());
       ImportReport report = importer.run(job, list, new Signs(job)::goesOn);
       if (report == null) {
         leases.release(job);

@@ -35,8 +35,15 @@ class Importer {
   }
 
   /** Returns what taking the list over would do; stores nothing. */
-  ImportReport tried(String maracId, ActionList list) {
-    return tried(list, compared(maracId, list));
+  ImportReport tried(String maracId, ActionList list, ReadingWish wish) {
+    return tried(list, compared(maracId, list, wish));
+  }
+
+  /** Refuses a list as of a day to come, with code {@code date-in-future}. */
+  void refuseListToCome(String maracId, ReadingWish wish) {
+    if (wish.listAsOf() != null) {
+      known.now(maracId, wish.listAsOf());
+    }
   }
 
   static ImportReport tried(ActionList list, List<Compared> rows) {
@@ -58,7 +65,7 @@ class Importer {
    */
   @Nullable ImportReport run(Job job, ActionList list, IntPredicate goesOn) {
     List<RowReport> reports = new ArrayList<>();
-    for (Compared row : compared(job.maracId(), list)) {
+    for (Compared row : compared(job.maracId(), list, job.wish())) {
       if (!goesOn.test(reports.size())) {
         return null;
       }
@@ -67,8 +74,8 @@ class Importer {
     return ImportReport.of(list.sheets(), reports);
   }
 
-  private List<Compared> compared(String maracId, ActionList list) {
-    MaracLookup now = known.now(maracId);
+  private List<Compared> compared(String maracId, ActionList list, ReadingWish wish) {
+    MaracLookup now = known.now(maracId, wish.listAsOf());
     List<ParsedRow> readings =
         list.lines().stream().map(line -> RowReader.read(maracId, now, line)).toList();
     return new Comparison(maracId, rows.ofMarac(maracId)).of(readings);

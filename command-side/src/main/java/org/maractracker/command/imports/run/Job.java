@@ -10,5 +10,13 @@ import org.maractracker.caller.Membership;
  * @param importId made of the MARAC, the file's name and its content
  * @param run how often the file was sent after it was done
  * @param caller who sent it last, and {@code as} what
+ * @param wish how they want it read
  */
-record Job(UUID importId, String maracId, String file, int run, Caller caller, Membership as) {}
+record Job(
+    UUID importId,
+    String maracId,
+    String file,
+    int run,
+    Caller caller,
+    Membership as,
+    ReadingWish wish) {}

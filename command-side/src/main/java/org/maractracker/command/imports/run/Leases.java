@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class Leases {
     List<Job> free =
         jdbc.sql(
                 "select import_id, marac_id, file_name, run, started_by, started_by_name,"
-                    + " started_by_role from command.import_job where "
+                    + " started_by_role, read_columns, list_as_of from command.import_job where "
                     + FREE
                     + " order by started_at")
             .param(after(Duration.ZERO))
@@ -180,6 +181,7 @@ class Leases {
         row.getString(3),
         row.getInt(4),
         new Caller(row.getString(5), row.getString(6), List.of(as)),
-        as);
+        as,
+        new ReadingWish(row.getString(8), row.getObject(9, LocalDate.class)));
   }
 }

@@ -11,6 +11,8 @@ enum Result {
   CHANGED_SINCE,
   /** The same action was taken over from another place; it is not stored twice. */
   FROM_ELSEWHERE,
+  /** The row names an action of this system by its id, as this system's own lists do. */
+  ALREADY_HERE,
   /** Not stored: the report says what the row lacks. */
   NOT_UNDERSTOOD,
   /** Not stored: a rule of the MARAC speaks against it. */

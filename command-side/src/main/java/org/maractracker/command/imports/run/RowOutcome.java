@@ -16,7 +16,7 @@ final class RowOutcome {
 
   /** Returns the report on a row that is stored, or would be. */
   static RowReport stored(Result result, ParsedRow reading) {
-    return RowReport.stored(result, Objects.requireNonNull(reading.action()), reading.said());
+    return RowReport.stored(result, Objects.requireNonNull(reading.action()), reading);
   }
 
   /**
@@ -27,6 +27,9 @@ final class RowOutcome {
   static RowReport on(Compared row, Result before) {
     ParsedRow reading = row.reading();
     ImportSource source = reading.line().source();
+    if (reading.here() != null) {
+      return RowReport.of(source, Result.ALREADY_HERE, reading.here(), reading.said());
+    }
     if (row.saysTheSame()) {
       boolean byThisRun = before == Result.IMPORTED && reading.action() != null;
       return byThisRun

@@ -2,11 +2,13 @@ package org.maractracker.command.imports.run;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.command.action.ImportAction;
 import org.maractracker.command.action.ImportAction.Done;
 import org.maractracker.command.action.ImportAction.Ending;
+import org.maractracker.command.imports.parse.ParsedRow;
 import org.maractracker.command.imports.parse.RowRemark;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionStatus;
@@ -27,6 +29,7 @@ import org.maractracker.problem.RuleViolated;
  * @param status the status that the list gives to the action
  * @param endedOn since when; null while it is open
  * @param notes what was not understood, and how what was unclear was read
+ * @param possibleCases the cases that its number and its name point to, where none was taken
  */
 record RowReport(
     @Nullable String sheet,
@@ -41,14 +44,17 @@ record RowReport(
     @Nullable LocalDate dueOn,
     @Nullable ActionStatus status,
     @Nullable PartialDate endedOn,
-    List<RowRemark> notes) {
+    List<RowRemark> notes,
+    List<UUID> possibleCases) {
 
+  /** Copies the lists; a report from before has fewer. */
   RowReport {
     notes = List.copyOf(notes);
+    possibleCases = List.copyOf(Objects.requireNonNullElse(possibleCases, List.of()));
   }
 
   /** Makes the report on a row that is stored, or would be. */
-  static RowReport stored(Result result, ImportAction action, List<RowRemark> said) {
+  static RowReport stored(Result result, ImportAction action, ParsedRow reading) {
     Ending ending = action.ending();
     return new RowReport(
         action.source().sheet(),
@@ -63,7 +69,8 @@ record RowReport(
         action.dueOn(),
         status(ending),
         ending == null ? null : ending.on(),
-        said);
+        reading.said(),
+        reading.possibleCases());
   }
 
   /** Makes the report on a row that a rule speaks against. */
@@ -101,7 +108,8 @@ record RowReport(
         null,
         null,
         null,
-        said);
+        said,
+        List.of());
   }
 
   private static ActionStatus status(@Nullable Ending ending) {

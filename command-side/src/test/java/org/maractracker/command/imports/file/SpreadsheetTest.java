@@ -177,7 +177,7 @@ class SpreadsheetTest {
   }
 
   private static List<SheetRow> lines(byte[] file) {
-    return ActionList.read("log", file).lines();
+    return ActionList.read("log", file, ColumnChoice.NONE).lines();
   }
 
   private static void refuses(byte[] file, String sentence) {

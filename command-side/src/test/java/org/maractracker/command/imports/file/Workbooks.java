@@ -45,6 +45,7 @@ public final class Workbooks {
     all.put("numbers-for-words.xlsx", Workbooks::numbersForWords);
     all.put("rich-text.xlsx", Workbooks::richText);
     all.put("struck-through.xlsx", Workbooks::struckThrough);
+    all.putAll(KeptWorkbooks.all());
     return all;
   }
 

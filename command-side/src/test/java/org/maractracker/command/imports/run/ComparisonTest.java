@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.maractracker.command.imports.file.ActionList;
+import org.maractracker.command.imports.file.ColumnChoice;
 import org.maractracker.command.imports.parse.Oldshire;
 import org.maractracker.command.imports.run.Comparison.Compared;
 
@@ -30,7 +31,7 @@ class ComparisonTest {
 
   private String headed(String heading, String file, String... rows) {
     byte[] text = (heading + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
-    ActionList list = ActionList.read(file, text);
+    ActionList list = ActionList.read(file, text, ColumnChoice.NONE);
     List<Compared> compared = new Comparison(Oldshire.OLDSHIRE, stored).of(Oldshire.readings(list));
     compared.stream()
         .filter(Compared::isNew)

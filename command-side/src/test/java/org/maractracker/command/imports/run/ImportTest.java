@@ -18,6 +18,7 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionImported;
 import org.maractracker.events.action.ImportSource;
+import org.maractracker.events.action.ListedCase;
 import org.maractracker.events.action.ProgressRecorded;
 import org.maractracker.store.events.RecordedEvent;
 import tools.jackson.databind.JsonNode;
@@ -67,7 +68,7 @@ class ImportTest extends ImportedLists {
     ActionCompleted completed = (ActionCompleted) marked.getLast().event();
     assertThat(completed.completedOn()).isEqualTo(PartialDate.parse("2019-04-03"));
     assertThat(completed.daysLate()).isEqualTo(6);
-    assertThat(completed.outcome()).isEqualTo("completed 3/4");
+    assertThat(completed.outcome()).isEqualTo("completed on 3/4");
   }
 
   @ParameterizedTest(autoCloseArguments = false)
@@ -76,7 +77,9 @@ class ImportTest extends ImportedLists {
     JsonNode done = on.imported("words.csv", HEADING + RING.replace("Ring", "Write to"));
     List<RecordedEvent> written = on.action(done, 0);
     ProgressRecorded note = (ProgressRecorded) written.getLast().event();
-    assertThat(note.note()).contains("“N-9”", "“Ann Other”", "“o/s”");
+    assertThat(note.note()).contains("“o/s”").doesNotContain("N-9", "Ann Other");
+    assertThat(((ActionImported) written.getFirst().event()).listed())
+        .isEqualTo(new ListedCase("N-9", "Ann Other"));
     assertThat(note.occurredOn()).isEqualTo(PartialDate.parse("2019-03-28"));
     assertThat(done.at("/report/withoutCase").intValue()).isEqualTo(1);
     assertThat(done.toString()).doesNotContain("Ann Other", "Write to", "o/s");
@@ -106,7 +109,7 @@ class ImportTest extends ImportedLists {
     on.imported("moved.csv", HEADING + one + other);
     long head = on.head();
     JsonNode changed =
-        on.imported("moved.csv", HEADING + one.replace("completed 3/4", "o/s") + other);
+        on.imported("moved.csv", HEADING + one.replace("completed on 3/4", "o/s") + other);
     assertThat(results(changed)).containsExactly("CHANGED_SINCE", "ALREADY_IMPORTED");
     JsonNode moved = on.imported("moved.csv", HEADING + "\n" + one + other);
     assertThat(results(moved)).containsExactly("FROM_ELSEWHERE", "FROM_ELSEWHERE");

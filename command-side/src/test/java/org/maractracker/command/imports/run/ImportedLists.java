@@ -15,7 +15,7 @@ abstract class ImportedLists {
   static final String HEADING =
       "Marac date,Case number,Victim name,Action,Agency,Date status reported,Status,Due date\n";
   static final String MARK =
-      "14/03/2019,N-1,Jane Example,Mark the address,Police / PC Made Up,,completed 3/4,28/03/2019\n";
+      "14/03/2019,N-1,Jane Example,Mark the address,Police / PC Made Up,,completed on 3/4,28/03/2019\n";
   static final String RING = "14/03/2019,N-9,Ann Other,Ring her,IDVA,28/03/2019,o/s,\n";
   static final String UNDATED = "tbc,N-1,Jane Example,Fit locks,Police,,,\n";
   static final String LIST = HEADING + MARK + RING + UNDATED;

@@ -24,6 +24,7 @@ import org.maractracker.command.dispatch.CommandDispatcher.Answer;
 import org.maractracker.command.dispatch.CommandDispatcher.AnswerForm;
 import org.maractracker.command.dispatch.CommandDispatcher.Sender;
 import org.maractracker.command.imports.file.ActionList;
+import org.maractracker.command.imports.file.ColumnChoice;
 import org.maractracker.command.imports.parse.RowRemark;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
@@ -49,7 +50,7 @@ class ImporterTest {
 
   private static Job job(String file) {
     Caller cora = new Caller("u-cora", "Cora Example", List.of(COORDINATOR));
-    return new Job(UUID.randomUUID(), "northshire", file, 0, cora, COORDINATOR);
+    return new Job(UUID.randomUUID(), "northshire", file, 0, cora, COORDINATOR, ReadingWish.NONE);
   }
 
   private static ActionList list(String file) {
@@ -58,7 +59,8 @@ class ImporterTest {
         Stream.of("one", "two", "three")
             .map(number -> "14/03/2019,N-1,Jane Example,%s %s\n".formatted(file, number))
             .collect(Collectors.joining());
-    return ActionList.read(file, (heading + rows).getBytes(StandardCharsets.UTF_8));
+    return ActionList.read(
+        file, (heading + rows).getBytes(StandardCharsets.UTF_8), ColumnChoice.NONE);
   }
 
   private interface Sending {

@@ -60,7 +60,8 @@ class LeasesTest {
   }
 
   private Job put(Importing on, String file) {
-    Job job = new Job(UUID.randomUUID(), "northshire", file, 0, CORA, COORDINATOR);
+    Job job =
+        new Job(UUID.randomUUID(), "northshire", file, 0, CORA, COORDINATOR, ReadingWish.NONE);
     jobs(on).put(job, FILE, 3);
     clock.advance(Duration.ofMillis(10));
     return job;

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.marac.AccessCutOff;
 import org.maractracker.events.marac.AccessRestored;
+import org.maractracker.events.marac.AgencyAliasesChanged;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.LocalPracticeChanged;
@@ -43,7 +44,8 @@ public record CutOff(Set<String> people, Set<String> agencies) {
           MaracSettingsChanged _,
           LocalPracticeChanged _,
           AgencyJoined _,
-          AgencyLeft _ ->
+          AgencyLeft _,
+          AgencyAliasesChanged _ ->
           this;
     };
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.marac.AccessCutOff;
 import org.maractracker.events.marac.AccessRestored;
+import org.maractracker.events.marac.AgencyAliasesChanged;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.LocalPracticeChanged;
@@ -146,6 +147,10 @@ public record MaracState(
           agency(left.agencyId())
               .map(agency -> with(agency.leaving(left.occurredOn())))
               .orElse(this);
+      case AgencyAliasesChanged changed ->
+          agency(changed.agencyId())
+              .map(agency -> with(agency.called(changed.aliases())))
+              .orElse(this);
       case AccessCutOff _, AccessRestored _ -> this;
     };
   }
@@ -170,7 +175,9 @@ public record MaracState(
             .filter(Agency::member)
             .map(Agency::joinedOn)
             .orElse(event.occurredOn());
-    return new Agency(maracId, event.agencyId(), event.name(), event.kind(), true, joinedOn, null);
+    List<String> aliases = agency(event.agencyId()).map(Agency::aliases).orElse(List.of());
+    return new Agency(
+        maracId, event.agencyId(), event.name(), event.kind(), true, aliases, joinedOn, null);
   }
 
   private Optional<Agency> agency(String agencyId) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.marac.AccessCutOff;
 import org.maractracker.events.marac.AccessRestored;
+import org.maractracker.events.marac.AgencyAliasesChanged;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.LocalPracticeChanged;
@@ -40,7 +41,12 @@ public record TimeZones(NavigableMap<Long, ZoneId> since) {
     return switch (event) {
       case MaracEstablished e -> set(position, ZoneId.of(e.timeZone()));
       case MaracSettingsChanged e -> set(position, ZoneId.of(e.timeZone()));
-      case LocalPracticeChanged _, AgencyJoined _, AgencyLeft _, AccessCutOff _, AccessRestored _ ->
+      case LocalPracticeChanged _,
+          AgencyJoined _,
+          AgencyLeft _,
+          AgencyAliasesChanged _,
+          AccessCutOff _,
+          AccessRestored _ ->
           this;
     };
   }

@@ -14,6 +14,7 @@ import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.casefile.CaseOpened;
 import org.maractracker.events.marac.AccessCutOff;
 import org.maractracker.events.marac.AccessRestored;
+import org.maractracker.events.marac.AgencyAliasesChanged;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.events.marac.LocalPracticeChanged;
@@ -124,6 +125,7 @@ final class ChangeFactory {
         switch (event) {
           case AgencyJoined joined -> List.of(joined.agencyId());
           case AgencyLeft left -> List.of(left.agencyId());
+          case AgencyAliasesChanged changed -> List.of(changed.agencyId());
           case MaracEstablished _,
               MaracSettingsChanged _,
               LocalPracticeChanged _,

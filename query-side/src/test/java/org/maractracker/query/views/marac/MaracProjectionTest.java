@@ -6,10 +6,12 @@ import static org.maractracker.testsupport.events.Northshire.MARAC;
 import static org.maractracker.testsupport.events.Northshire.established;
 import static org.maractracker.testsupport.events.Northshire.joined;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maractracker.events.PartialDate;
+import org.maractracker.events.marac.AgencyAliasesChanged;
 import org.maractracker.events.marac.AgencyJoined;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
@@ -59,8 +61,28 @@ class MaracProjectionTest {
   void keepsAnAgencyThatLeftAndSaysSo(TestDatabase database) {
     assertThat(table(database).find(MARAC).orElseThrow().agencies())
         .containsExactly(
-            new Agency(MARAC, "housing", "Agency housing", AgencyKind.HOUSING, false, DAY, LATER),
-            new Agency(MARAC, "police", "The Police", AgencyKind.POLICE, true, DAY, null));
+            new Agency(
+                MARAC,
+                "housing",
+                "Agency housing",
+                AgencyKind.HOUSING,
+                false,
+                List.of(),
+                DAY,
+                LATER),
+            new Agency(
+                MARAC, "police", "The Police", AgencyKind.POLICE, true, List.of(), DAY, null));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void showsWhatElseAnAgencyIsCalledAlsoOnceItIsRenamed(TestDatabase database) {
+    story.tell(
+        new AgencyAliasesChanged(MARAC, "police", List.of("Pol"), LATER),
+        new AgencyJoined(MARAC, "police", "Constabulary", AgencyKind.POLICE, LATER));
+
+    assertThat(table(database).find(MARAC).orElseThrow().agencies().getLast().aliases())
+        .containsExactly("Pol");
   }
 
   @ParameterizedTest
@@ -73,7 +95,9 @@ class MaracProjectionTest {
         new AgencyJoined(MARAC, "housing", "Homes", AgencyKind.HOUSING, again));
 
     assertThat(table(database).find(MARAC).orElseThrow().agencies().getFirst())
-        .isEqualTo(new Agency(MARAC, "housing", "Homes", AgencyKind.HOUSING, true, again, null));
+        .isEqualTo(
+            new Agency(
+                MARAC, "housing", "Homes", AgencyKind.HOUSING, true, List.of(), again, null));
   }
 
   @ParameterizedTest
