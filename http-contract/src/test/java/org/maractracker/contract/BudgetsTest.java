@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,7 +76,8 @@ class BudgetsTest extends OverHttp {
     Eventually.holds(() -> assertThat(taken()).isEqualTo(1));
   }
 
-  @Test
+  /** Often: of some readers the container tells that they are gone, and of no end. */
+  @RepeatedTest(100)
   void takesAPlaceBackFromAStreamWhoseReaderIsGone() throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       String request =
