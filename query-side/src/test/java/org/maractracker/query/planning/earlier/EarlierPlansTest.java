@@ -45,7 +45,7 @@ class EarlierPlansTest {
   private static final Caller REVIEWER = Callers.northshire(Role.REVIEWER);
   private static final UUID FIRST = id(1);
   private static final UUID SECOND = id(2);
-  private static final UUID THIRD = id(3);
+  private static final UUID THIRD = id(303);
   private static final UUID NOW = id(9);
 
   private final Story story = Stories.begun();
@@ -100,7 +100,7 @@ class EarlierPlansTest {
         opened(FIRST, "2024-01-10", null),
         opened(SECOND, "2024-11", FIRST),
         opened(THIRD, "2025-06-01", FIRST),
-        opened(id(4), "2025-06-01", null),
+        opened(id(304), "2025-06-01", null),
         opened(NOW, "2025-12-01", SECOND));
     EarlierPlans plans = ask(database, NOW);
     assertThat(cases(plans)).containsExactly(THIRD, SECOND, FIRST);
