@@ -12,6 +12,7 @@ import org.maractracker.query.documents.minutes.CaseHeard.RiskLine;
 import org.maractracker.query.model.action.PartOfPlan;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.casefile.Risk;
+import org.maractracker.query.model.wording.AnsweredPrompts;
 
 /** Builder of a heard case: its risks, what was agreed, and what was agreed before. */
 final class CaseHeardBuilder {

@@ -157,12 +157,13 @@ final class Decisions {
         .orElse("An action agreed later");
   }
 
-  private static String statement(RecordedEvent recorded, MeetingState before) {
+  private String statement(RecordedEvent recorded, MeetingState before) {
+    Narrator narrator = new Narrator(file.marac()::nameOf);
     return switch (recorded.event()) {
-      case ActionEvent event -> Narrator.tell(event);
-      case CaseEvent event -> Narrator.tell(event);
+      case ActionEvent event -> narrator.tell(event);
+      case CaseEvent event -> narrator.tell(event);
       case MeetingAddendumRecorded added -> added(added);
-      case MeetingEvent event -> MeetingNarrator.tell(event, before);
+      case MeetingEvent event -> new MeetingNarrator(file.marac()::nameOf).tell(event, before);
       default -> throw new IllegalStateException("Nothing that is told after minutes");
     };
   }

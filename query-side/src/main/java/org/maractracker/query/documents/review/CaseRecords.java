@@ -66,15 +66,23 @@ class CaseRecords {
             .filter(event -> event.position() <= position)
             .sorted(Comparator.comparingLong(RecordedEvent::position))
             .toList();
-    MaracState marac = marac(opened.maracId(), position);
+    UUID repeats = opened.repeatOf();
     return new CaseRecord(
         opened.caseId(),
-        opened.maracId(),
-        marac.name(),
-        marac.practice().protectiveMarking(),
+        marac(opened.maracId(), position),
         reference(opened, events),
+        repeats == null ? null : reference(repeats, position),
         position,
         events);
+  }
+
+  /** Returns the reference of another case of the MARAC, as it was put right by then. */
+  private String reference(UUID caseId, long position) {
+    return reference(
+        (CaseOpened) opening(caseId).event(),
+        archive.ofAggregate(caseId.toString(), 0).stream()
+            .filter(event -> event.position() <= position)
+            .toList());
   }
 
   private MaracState marac(String maracId, long position) {

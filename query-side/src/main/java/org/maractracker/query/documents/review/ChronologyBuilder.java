@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.maractracker.events.Origin;
 import org.maractracker.events.action.ActionEvent;
-import org.maractracker.events.casefile.CaseEvent;
-import org.maractracker.query.model.wording.Narrator;
+import org.maractracker.query.model.wording.InWords;
 import org.maractracker.store.events.RecordedEvent;
 
 /** Builder of a chronology from a case's events. */
@@ -28,6 +28,7 @@ final class ChronologyBuilder {
 
   private final CaseRecord file;
   private final Map<Long, String> eventIds;
+  private final ChronologyNarrator narrator;
   private final Map<String, Integer> actions = new HashMap<>();
 
   /**
@@ -44,6 +45,7 @@ final class ChronologyBuilder {
   private ChronologyBuilder(CaseRecord file, Map<Long, String> eventIds) {
     this.file = file;
     this.eventIds = eventIds;
+    narrator = new ChronologyNarrator(file);
     for (RecordedEvent event : file.events()) {
       if (event.event() instanceof ActionEvent) {
         actions.putIfAbsent(event.aggregateId(), actions.size() + 1);
@@ -66,9 +68,9 @@ final class ChronologyBuilder {
             .toList();
     return new Chronology(
         file.caseId(),
-        file.maracId(),
-        file.marac(),
-        file.marking(),
+        file.marac().maracId(),
+        file.marac().name(),
+        file.marac().practice().protectiveMarking(),
         file.reference(),
         file.position(),
         period.from(),
@@ -81,10 +83,10 @@ final class ChronologyBuilder {
         recorded.event().occurredOn().toString(),
         null,
         RECORDED.format(recorded.recordedAt()),
-        Objects.requireNonNullElse(recorded.origin(Origin.ACTOR_AGENCY), file.maracId()),
+        source(recorded.origin(Origin.ACTOR_AGENCY)),
         reference(recorded),
         words(recorded.type().name()),
-        narrative(recorded),
+        narrator.tell(recorded),
         comment(recorded),
         recorded.position(),
         Objects.requireNonNull(eventIds.get(recorded.position())));
@@ -95,12 +97,9 @@ final class ChronologyBuilder {
     return action == null ? file.reference() : "%s, action %d".formatted(file.reference(), action);
   }
 
-  private static String narrative(RecordedEvent recorded) {
-    return switch (recorded.event()) {
-      case ActionEvent event -> Narrator.tell(event);
-      case CaseEvent event -> Narrator.tell(event);
-      default -> throw new IllegalStateException("Of no action and no case");
-    };
+  /** Returns the name of the agency that recorded it, or the MARAC's. */
+  private String source(@Nullable String agencyId) {
+    return agencyId == null ? InWords.marac(file.marac().name()) : file.marac().nameOf(agencyId);
   }
 
   /** Returns {@code ActionNotUndertaken} as "Action not undertaken". */

@@ -82,7 +82,7 @@ class ReviewBundles {
         new MadeBundle(
             UUID.randomUUID(),
             file.caseId(),
-            file.maracId(),
+            file.marac().maracId(),
             file.position(),
             asked.from(),
             asked.to(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.meeting.AgencyAttendance;
 import org.maractracker.events.meeting.AttendanceRecorded;
@@ -26,14 +27,24 @@ import org.maractracker.query.model.meeting.MeetingState;
  */
 public final class MeetingNarrator {
 
-  private MeetingNarrator() {}
+  /** Narrator for those who read the ids of agencies beside the sentence. */
+  public static final MeetingNarrator BY_ID = new MeetingNarrator(UnaryOperator.identity());
+
+  private final UnaryOperator<String> nameOf;
+
+  /**
+   * @param nameOf what an agency is called, by its id
+   */
+  public MeetingNarrator(UnaryOperator<String> nameOf) {
+    this.nameOf = nameOf;
+  }
 
   /**
    * Returns the sentence.
    *
    * @param before the meeting before the event; null for its first
    */
-  public static String tell(MeetingEvent event, @Nullable MeetingState before) {
+  public String tell(MeetingEvent event, @Nullable MeetingState before) {
     return switch (event) {
       case MeetingScheduled e ->
           "A meeting was scheduled for %s.".formatted(Narrator.day(e.date()));
@@ -52,13 +63,13 @@ public final class MeetingNarrator {
     };
   }
 
-  private static String attendance(AttendanceRecorded event, @Nullable MeetingState before) {
+  private String attendance(AttendanceRecorded event, @Nullable MeetingState before) {
     Map<String, AgencyAttendance> was = byAgency(before == null ? List.of() : before.attendance());
     Map<String, AgencyAttendance> is = byAgency(event.attendance());
     List<String> changes = new ArrayList<>();
     was.values().stream()
         .filter(row -> !is.containsKey(row.agencyId()))
-        .map(row -> "%s was taken off (%s)".formatted(row.agencyId(), words(row)))
+        .map(row -> "%s was taken off (%s)".formatted(nameOf.apply(row.agencyId()), words(row)))
         .forEach(changes::add);
     is.values().stream()
         .filter(row -> !row.equals(was.get(row.agencyId())))
@@ -69,13 +80,13 @@ public final class MeetingNarrator {
         : "Attendance was recorded: %s.".formatted(String.join("; ", changes));
   }
 
-  private static String changed(AgencyAttendance row, @Nullable AgencyAttendance was) {
+  private String changed(AgencyAttendance row, @Nullable AgencyAttendance was) {
     if (was == null) {
-      return "%s %s".formatted(row.agencyId(), words(row));
+      return "%s %s".formatted(nameOf.apply(row.agencyId()), words(row));
     }
     return was.attendance() == row.attendance()
-        ? "%s still %s, with other details".formatted(row.agencyId(), words(row))
-        : "%s %s instead of %s".formatted(row.agencyId(), words(row), words(was));
+        ? "%s still %s, with other details".formatted(nameOf.apply(row.agencyId()), words(row))
+        : "%s %s instead of %s".formatted(nameOf.apply(row.agencyId()), words(row), words(was));
   }
 
   private static String words(AgencyAttendance row) {

@@ -5,7 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionAcknowledged;
@@ -57,22 +58,33 @@ public final class Narrator {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
-  private Narrator() {}
+  /** Narrator for those who read the ids of agencies beside the sentence. */
+  public static final Narrator BY_ID = new Narrator(UnaryOperator.identity());
 
-  public static String tell(ActionEvent event) {
+  private final UnaryOperator<String> nameOf;
+
+  /**
+   * @param nameOf what an agency is called, by its id
+   */
+  public Narrator(UnaryOperator<String> nameOf) {
+    this.nameOf = nameOf;
+  }
+
+  public String tell(ActionEvent event) {
     return switch (event) {
       case ActionAgreed e ->
           "%s undertook: %s. Due on %s."
-              .formatted(e.responsibleAgencyId(), bare(e.description()), day(e.dueOn()));
+              .formatted(
+                  nameOf.apply(e.responsibleAgencyId()), bare(e.description()), day(e.dueOn()));
       case ActionImported e ->
           "Taken over from %s: %s.".formatted(source(e.source()), bare(e.description()));
       case ActionAcknowledged e ->
-          "%s acknowledged the action for %s.".formatted(e.by(), e.agencyId());
+          "%s acknowledged the action for %s.".formatted(e.by(), nameOf.apply(e.agencyId()));
       case ActionReallocated e -> reallocated(e);
       case RepresentativeChanged e -> representative(e);
       case JointWorkingArranged e -> joint(e);
       case JointWorkingConfirmed e ->
-          "%s confirmed the arrangements for joint working.".formatted(e.agencyId());
+          "%s confirmed the arrangements for joint working.".formatted(nameOf.apply(e.agencyId()));
       case ProgressRecorded e -> progress(e);
       case PromptsAnswered e -> "Answered: %s.".formatted(answered(e));
       case DueDateRevised e -> due(e);
@@ -98,7 +110,7 @@ public final class Narrator {
     };
   }
 
-  public static String tell(CaseEvent event) {
+  public String tell(CaseEvent event) {
     return switch (event) {
       case CaseOpened e ->
           "Case %s was referred, %s%s.%s"
@@ -130,21 +142,22 @@ public final class Narrator {
     };
   }
 
-  private static String representative(RepresentativeChanged event) {
+  private String representative(RepresentativeChanged event) {
     return event.from() == null
-        ? "%s is represented by %s.".formatted(event.agencyId(), event.to())
+        ? "%s is represented by %s.".formatted(nameOf.apply(event.agencyId()), event.to())
         : "%s is represented by %s instead of %s."
-            .formatted(event.agencyId(), event.to(), event.from());
+            .formatted(nameOf.apply(event.agencyId()), event.to(), event.from());
   }
 
-  private static String joint(JointWorkingArranged event) {
+  private String joint(JointWorkingArranged event) {
     if (event.partnerAgencyIds().isEmpty()) {
-      return "Joint working was dissolved; %s goes on alone.".formatted(event.leadAgencyId());
+      return "Joint working was dissolved; %s goes on alone."
+          .formatted(nameOf.apply(event.leadAgencyId()));
     }
     return "%s leads, jointly with %s%s."
         .formatted(
-            event.leadAgencyId(),
-            String.join(", ", event.partnerAgencyIds()),
+            nameOf.apply(event.leadAgencyId()),
+            event.partnerAgencyIds().stream().map(nameOf).collect(Collectors.joining(", ")),
             event.communication() == null
                 ? "; no communication is arranged"
                 : "; communication: " + communication(event.communication()));
@@ -185,10 +198,10 @@ public final class Narrator {
     return String.join(", ", prompts);
   }
 
-  private static String reminder(ReminderSent event) {
+  private String reminder(ReminderSent event) {
     String to =
         switch (event.recipient()) {
-          case AGENCY -> Objects.requireNonNullElse(event.agencyId(), "the agency");
+          case AGENCY -> event.agencyId() == null ? "the agency" : nameOf.apply(event.agencyId());
           case COORDINATOR -> "the coordinator";
           case STEERING_GROUP -> "the steering group";
         };
@@ -272,8 +285,10 @@ public final class Narrator {
   }
 
   /** Says nothing of a reason that is kept from the reader. */
-  private static String reallocated(ActionReallocated event) {
-    String passed = "Passed from %s to %s".formatted(event.fromAgencyId(), event.toAgencyId());
+  private String reallocated(ActionReallocated event) {
+    String passed =
+        "Passed from %s to %s"
+            .formatted(nameOf.apply(event.fromAgencyId()), nameOf.apply(event.toAgencyId()));
     return event.reason().isEmpty()
         ? passed + "."
         : "%s: %s.".formatted(passed, bare(event.reason()));

@@ -41,7 +41,7 @@ record ActionDiff(
           recorded.type().name(),
           recorded.event().occurredOn(),
           recorded.recordedAt(),
-          Narrator.tell((ActionEvent) recorded.event()));
+          Narrator.BY_ID.tell((ActionEvent) recorded.event()));
     }
   }
 

@@ -90,7 +90,7 @@ final class HistoryBuilder {
           fields.maracId(),
           fields.caseId(),
           fields.actionId(),
-          Narrator.tell(event),
+          Narrator.BY_ID.tell(event),
           () -> last == null ? FieldChange.nothing() : FieldChange.tree(ActionFields.of(last)),
           fields);
     }
@@ -106,7 +106,7 @@ final class HistoryBuilder {
           state.maracId(),
           state.caseId(),
           null,
-          Narrator.tell(event),
+          Narrator.BY_ID.tell(event),
           () -> last == null ? FieldChange.nothing() : FieldChange.tree(CaseFields.of(last)),
           CaseFields.of(state));
     }
@@ -122,7 +122,7 @@ final class HistoryBuilder {
           state.maracId(),
           caseOf(event),
           null,
-          MeetingNarrator.tell(event, last),
+          MeetingNarrator.BY_ID.tell(event, last),
           () -> last == null ? FieldChange.nothing() : FieldChange.tree(MeetingFields.of(last)),
           MeetingFields.of(state));
     }

@@ -159,7 +159,7 @@ class MinutesTest {
             "Carried over to a later meeting (for the first time): She was abroad. It stays open.",
             "Carried over to a later meeting (for the first time): To be done now. It stays open.",
             "Removed from the plan, not done: She has moved.",
-            "Passed from police to housing: Theirs to do.");
+            "Passed from Police to Housing: Theirs to do.");
   }
 
   @Test

@@ -121,10 +121,10 @@ class ReopenedMinutesTest {
         .extracting(Told::statement)
         .containsExactly(
             "The meeting was reopened: One was forgotten.",
-            "police undertook: Ring the school. Due on 20 April 2026.",
-            "Attendance was recorded: idva was taken off (present); housing was taken off"
-                + " (apologies); acute-trust was taken off (absent); education was taken off"
-                + " (observer); police still present, with other details.",
+            "Police undertook: Ring the school. Due on 20 April 2026.",
+            "Attendance was recorded: IDVA service was taken off (present); Housing was taken off"
+                + " (apologies); Acute trust was taken off (absent); Education was taken off"
+                + " (observer); Police still present, with other details.",
             "The meeting was closed.");
     assertThat(MinutesPage.of(first).standing()).startsWith("Issue 1 of 2. Issued on 6 April");
   }

@@ -35,7 +35,7 @@ class MeetingNarratorTest {
     List<String> told = new ArrayList<>();
     MeetingState meeting = null;
     for (RecordedEvent each : story.events()) {
-      told.add(MeetingNarrator.tell((MeetingEvent) each.event(), meeting));
+      told.add(MeetingNarrator.BY_ID.tell((MeetingEvent) each.event(), meeting));
       meeting = MeetingState.after(meeting, each);
     }
     return told;

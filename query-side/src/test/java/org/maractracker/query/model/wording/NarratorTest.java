@@ -185,21 +185,23 @@ class NarratorTest {
 
   @Test
   void tellsWhatHappenedToAnActionInOneSentence() {
-    OF_ACTIONS.forEach((event, sentence) -> assertThat(Narrator.tell(event)).isEqualTo(sentence));
+    OF_ACTIONS.forEach(
+        (event, sentence) -> assertThat(Narrator.BY_ID.tell(event)).isEqualTo(sentence));
   }
 
   @Test
   void tellsWhatHappenedToACaseInOneSentence() {
-    OF_CASES.forEach((event, sentence) -> assertThat(Narrator.tell(event)).isEqualTo(sentence));
+    OF_CASES.forEach(
+        (event, sentence) -> assertThat(Narrator.BY_ID.tell(event)).isEqualTo(sentence));
   }
 
   @Test
   void tellsOfTheIncidentAndThePerpetratorWhatWasSaid() {
-    assertThat(Narrator.tell(SecretFacts.opened(CASE, "2026-01-28", true)))
+    assertThat(Narrator.BY_ID.tell(SecretFacts.opened(CASE, "2026-01-28", true)))
         .isEqualTo(
             "Case 2026-07 was referred, in February 2026, after an incident on 28 January 2026."
                 + " The perpetrator is also the earlier case's.");
-    assertThat(Narrator.tell(SecretFacts.opened(CASE, "2026", false)))
+    assertThat(Narrator.BY_ID.tell(SecretFacts.opened(CASE, "2026", false)))
         .isEqualTo(
             "Case 2026-07 was referred, in February 2026, after an incident in 2026."
                 + " The perpetrator is not the earlier case's.");

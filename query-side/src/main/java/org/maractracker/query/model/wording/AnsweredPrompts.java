@@ -1,4 +1,4 @@
-package org.maractracker.query.documents.minutes;
+package org.maractracker.query.model.wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +8,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.Communication;
 import org.maractracker.query.model.action.ActionFields;
-import org.maractracker.query.model.wording.InWords;
 
 /**
  * Sentences on the answers to the reflective prompts about an action; without those that were not
  * asked.
  */
-final class AnsweredPrompts {
+public final class AnsweredPrompts {
 
   private AnsweredPrompts() {}
 
-  static List<String> of(ActionFields action) {
+  public static List<String> of(ActionFields action) {
     List<String> told = new ArrayList<>();
     if (!action.publicProtectionLinks().isEmpty()) {
       told.add(
