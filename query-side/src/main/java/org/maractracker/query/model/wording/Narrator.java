@@ -15,7 +15,9 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -79,6 +81,9 @@ public final class Narrator {
       case ActionReworded e ->
           "A slip was put right (%s): %s. Success: %s."
               .formatted(bare(e.reason()), bare(e.description()), bare(e.successCriteria()));
+      case ActionOwnerAssigned e ->
+          "%s was named as its owner, whom the list did not name.".formatted(e.agencyId());
+      case ActionLinkedToCase _ -> "Linked to its case, which the list did not name.";
       case ActionCompleted e -> completed(e);
       case ActionReportedUnachievable e -> unachievable(e);
       case UnachievableActionMinuted _ -> "The meeting minuted that the action is unachievable.";

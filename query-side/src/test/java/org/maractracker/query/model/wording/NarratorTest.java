@@ -87,6 +87,10 @@ class NarratorTest {
           Map.entry(
               SecretFacts.reworded(ACTION),
               "A slip was put right (secret slip): Fit a secret bolt. Success: A secret bolt."),
+          Map.entry(
+              SecretFacts.assigned(ACTION, "idva"),
+              "idva was named as its owner, whom the list did not name."),
+          Map.entry(SecretFacts.linked(ACTION), "Linked to its case, which the list did not name."),
           Map.entry(SecretFacts.prompts(ACTION), "Answered: added value, capacity."),
           Map.entry(
               SecretFacts.due(ACTION, DUE, APRIL_DAY),
