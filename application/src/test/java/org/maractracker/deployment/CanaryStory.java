@@ -71,6 +71,7 @@ final class CanaryStory {
           'coordinatorMailbox': '*@marac.example', 'steeringGroupMailbox': '*@marac.example'}}
         """);
     done("PUT " + ofMarac + "/agencies/{agencyId}", "", "{'name': '*', 'kind': 'OTHER'}");
+    done("PUT " + ofMarac + "/agencies/{agencyId}/aliases", "", "{'aliases': ['*']}");
     done("POST " + ofMarac + "/cut-off", "", "{'subject': '*', 'reason': '*'}");
     String letIn = "DELETE " + ofMarac + "/cut-off";
     String subject = canaries.word(letIn + " subject");

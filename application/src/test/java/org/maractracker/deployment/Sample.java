@@ -82,6 +82,8 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
               "rewording",
               of(
                   "{'description': 'Fit a new lock', 'successCriteria': 'Tried', 'reason': 'Slip'}")),
+          action("POST", "owner", ofAList(s -> id("agencyId", Scene.OWNER))),
+          action("POST", "case", ofAList(s -> id("caseId", s.caseId))),
           action("POST", "due-date", of("{'dueOn': '2026-07-01', 'reason': 'Parts'}")),
           action(
               "POST",
@@ -125,6 +127,10 @@ record Sample(Consumer<Scene> before, Function<Scene, String> body) {
 
   private static Sample of(Function<Scene, String> body) {
     return new Sample(scene -> {}, body);
+  }
+
+  private static Sample ofAList(Function<Scene, String> body) {
+    return new Sample(Scene::takeOverAList, body);
   }
 
   private Sample after(String path, Function<Scene, String> earlier) {

@@ -1,5 +1,10 @@
 package org.maractracker.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.maractracker.testsupport.Eventually;
 import org.maractracker.testsupport.Person;
 import org.maractracker.testsupport.Server;
 import org.maractracker.testsupport.TokenIssuer;
@@ -31,6 +36,7 @@ final class Scene {
   final String actionId;
 
   private final Server commands;
+  private @Nullable String listed;
   private long position;
 
   Scene(Deployment deployment, Server commands, String maracId) {
@@ -115,6 +121,21 @@ final class Scene {
         + " 'communication': {'how': 'Telephone', 'when': 'Fridays', 'contact': 'Duty desk'}}";
   }
 
+  /** An old list comes along, whose action has no case and no owner; the paths are of it now. */
+  void takeOverAList() {
+    String list = "Marac date,Case number,Victim name,Action\n01/05/2026,X-9,Nobody,Old matter\n";
+    String address = "/api/maracs/" + maracId + "/imports";
+    String at =
+        coordinator
+            .upload(commands, address, "old.csv", list.getBytes(StandardCharsets.UTF_8))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    Eventually.holds(
+        () -> assertThat(coordinator.read(commands, at).get("state").asString()).isEqualTo("DONE"));
+    listed = coordinator.read(commands, at).at("/report/rows/0/actionId").asString();
+  }
+
   /** The coordinator does what must succeed; the answer's id. */
   String done(String method, String path, String body) {
     return doneOn(commands, method, path, body).get("id").asString();
@@ -145,7 +166,7 @@ final class Scene {
         .replace("{caseId}", caseId)
         .replace("{riskId}", riskId)
         .replace("{n}", "1")
-        .replace("{actionId}", actionId)
+        .replace("{actionId}", listed == null ? actionId : listed)
         .replace("{importId}", "00000000-0000-4000-8000-000000000000")
         .replace("{view}", "overdue")
         .replace("{position}", "1");

@@ -38,6 +38,8 @@ class EventNamesTest {
           "VictimHeardBefore",
           "RestrictionLifted",
           "MaracLookup",
+          // A file reads of a MARAC what its agencies are called, and its marking.
+          "ActionListRows",
           // Minutes are issued by a closing, and stand until a reopening.
           "Issues",
           // What is told after minutes is chosen by EventsAfterClosure.

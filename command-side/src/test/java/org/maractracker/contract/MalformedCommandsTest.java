@@ -54,7 +54,7 @@ class MalformedCommandsTest {
 
   @Test
   void knowsEveryCommandOfTheContractAndLocalPractice() {
-    assertThat(commands.all()).hasSize(47 + 1);
+    assertThat(commands.all()).hasSize(49 + 1);
   }
 
   @TestFactory

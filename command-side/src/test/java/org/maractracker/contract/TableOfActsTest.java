@@ -56,7 +56,7 @@ class TableOfActsTest {
           {actionId}/reallocate {actionId}/joint-arrangement {actionId}/due-date
           {actionId}/prompts {actionId}/not-undertaken {actionId}/carry-over
           {actionId}/minute-unachievable {actionId}/remove {actionId}/entered-in-error
-          {actionId}/reopen {actionId}/rewording
+          {actionId}/reopen {actionId}/rewording {actionId}/owner {actionId}/case
           """,
           "coordinator, chair, police",
           """

@@ -33,6 +33,8 @@ public enum ProblemCode {
   ACTION_NOT_OPEN(409, "The action is not open"),
   ACTION_OPEN(409, "The action is open"),
   ACTION_NOT_UNACHIEVABLE(409, "The action was not reported unachievable"),
+  NOT_IMPORTED(409, "That is for imported actions that lack it"),
+  CASE_ALREADY_LINKED(409, "The action belongs to another case"),
   NOT_A_PARTNER(409, "The agency is not a partner in the action"),
   JOINT_ARRANGEMENT_UNCONFIRMED(409, "The joint arrangement is not confirmed by every partner"),
   REALLOCATION_MEETING_TOO_EARLY(409, "The meeting is before the one the action was agreed at"),

@@ -18,7 +18,9 @@ import org.maractracker.events.action.ActionCarriedOver;
 import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -236,6 +238,14 @@ public final class SecretFacts {
   public static ActionReworded reworded(UUID action) {
     return new ActionReworded(
         action, "Fit a secret bolt", "A secret bolt.", "secret slip", on("2026-03-02"));
+  }
+
+  public static ActionOwnerAssigned assigned(UUID action, String agencyId) {
+    return new ActionOwnerAssigned(action, agencyId, on("2026-03-03"));
+  }
+
+  public static ActionLinkedToCase linked(UUID action) {
+    return new ActionLinkedToCase(action, CASE, on("2026-03-03"));
   }
 
   public static ActionReopened reopened(UUID action) {

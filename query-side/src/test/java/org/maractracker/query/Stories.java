@@ -14,6 +14,7 @@ import static org.maractracker.query.SecretFacts.RISK;
 import static org.maractracker.query.SecretFacts.acknowledged;
 import static org.maractracker.query.SecretFacts.addendum;
 import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.assigned;
 import static org.maractracker.query.SecretFacts.carried;
 import static org.maractracker.query.SecretFacts.completed;
 import static org.maractracker.query.SecretFacts.confirmed;
@@ -24,6 +25,7 @@ import static org.maractracker.query.SecretFacts.identified;
 import static org.maractracker.query.SecretFacts.imported;
 import static org.maractracker.query.SecretFacts.inError;
 import static org.maractracker.query.SecretFacts.joint;
+import static org.maractracker.query.SecretFacts.linked;
 import static org.maractracker.query.SecretFacts.minuted;
 import static org.maractracker.query.SecretFacts.notUndertaken;
 import static org.maractracker.query.SecretFacts.opened;
@@ -120,6 +122,8 @@ public final class Stories {
             new ActionRemovedFromPlan(removed, APRIL, "secret reason", on("2026-04-06")),
             inError(removed),
             imported(imported, null, null),
+            assigned(imported, "idva"),
+            linked(imported),
             contact(CASE, new SafeContact(false, null, null, null)),
             new PartyAdded(CASE, Party.CHILD, "secret child", on("2026-03-03")),
             new PartyEnteredInError(

@@ -17,7 +17,9 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -116,7 +118,9 @@ final class ActionLife extends RandomLife<ActionEvent> {
   }
 
   private @Nullable ActionEvent whileOpen() {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(18)) {
+      case 16 -> owned ? null : assigned();
+      case 17 -> state.caseId == null ? new ActionLinkedToCase(ID, ID, WHEN) : null;
       case 0, 1 -> owned ? reallocated() : null;
       case 2, 3 -> owned ? arranged() : null;
       case 4, 5 -> confirmed();
@@ -180,6 +184,11 @@ final class ActionLife extends RandomLife<ActionEvent> {
               null,
               WHEN);
     };
+  }
+
+  private ActionOwnerAssigned assigned() {
+    owned = true;
+    return new ActionOwnerAssigned(ID, one(AGENCIES), WHEN);
   }
 
   private @Nullable ActionReallocated reallocated() {

@@ -48,6 +48,9 @@ class YearPlayerTest {
   private static final Set<String> NOT_OF_MEETINGS =
       Set.of(
           "ActionImported",
+          "ActionOwnerAssigned",
+          "ActionLinkedToCase",
+          "AgencyAliasesChanged",
           "LocalPracticeChanged",
           "AccessCutOff",
           "AccessRestored",

@@ -32,7 +32,6 @@ import org.maractracker.events.action.AddendumRecorded;
 import org.maractracker.events.action.DueDateRevised;
 import org.maractracker.events.action.JointWorkingConfirmed;
 import org.maractracker.events.action.ProgressRecorded;
-import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
 
@@ -162,6 +161,16 @@ class Action {
   }
 
   @CommandHandler
+  void decide(AssignOwner c, Facts facts) {
+    new ListGaps(state, judge(facts)).filled(c).ifPresent(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  void decide(LinkToCase c, Facts facts) {
+    new ListGaps(state, judge(facts)).filled(c).ifPresent(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
   void decide(ReviseDueDate c, Facts facts) {
     LocalDate before = state.deadline.dueOn();
     boolean changes = !c.dueOn().equals(before);
@@ -258,9 +267,7 @@ class Action {
 
   @CommandHandler
   void decide(RecordReminder c, Facts facts) {
-    ReminderSent sent =
-        new ReminderSent(
-            actionId, c.occasion(), c.recipient(), c.agencyId(), c.day(), c.digestId());
+    var sent = c.sent();
     judge(facts).when(sent.occurredOn());
     if (!state.reminded.contains(Reminded.of(sent))) {
       apply(sent);

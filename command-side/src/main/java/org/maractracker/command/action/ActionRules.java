@@ -23,7 +23,7 @@ class ActionRules {
 
   private final ActionState state;
   private final Facts facts;
-  private final Faults faults = new Faults();
+  final Faults faults = new Faults();
 
   ActionRules(ActionState state, Facts facts) {
     this.state = state;

@@ -14,7 +14,9 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -39,6 +41,8 @@ class ActionState {
   ActionStatus status = ActionStatus.OPEN;
   String maracId = "";
   @Nullable UUID agreedAt;
+  @Nullable UUID caseId;
+  boolean imported;
   Wording wording = Wording.NONE;
   final Set<String> formerOwners = new HashSet<>();
   final Map<String, String> representatives = new HashMap<>();
@@ -56,6 +60,10 @@ class ActionState {
   /** Returns whether the agency owns the action or is a partner in it. */
   boolean concerns(String agencyId) {
     return agencyId.equals(owner) || joint.hasPartner(agencyId);
+  }
+
+  boolean hasOwner() {
+    return owner != null;
   }
 
   /** Returns the agency that owns it; only an imported action may have none. */
@@ -93,16 +101,21 @@ class ActionState {
   void evolve(ActionEvent event) {
     switch (event) {
       case ActionAgreed e -> {
+        caseId = e.caseId();
         begin(e.maracId(), e.meetingId(), e.responsibleAgencyId(), e.representative(), e.dueOn());
         prompts = Prompts.of(e);
         wording = new Wording(e.description(), e.successCriteria());
       }
       case ActionImported e -> {
+        imported = true;
+        caseId = e.caseId();
         begin(e.maracId(), e.meetingId(), e.responsibleAgencyId(), e.representative(), e.dueOn());
         prompts = Prompts.of(e);
         wording = new Wording(e.description(), e.successCriteria());
       }
       case ActionReworded e -> wording = new Wording(e.description(), e.successCriteria());
+      case ActionOwnerAssigned e -> own(e.agencyId(), null, agreedAt);
+      case ActionLinkedToCase e -> caseId = e.caseId();
       case ActionAcknowledged e -> acknowledgedBy.add(e.agencyId());
       case ActionReallocated e -> {
         formerOwners.add(e.fromAgencyId());

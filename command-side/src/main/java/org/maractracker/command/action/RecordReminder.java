@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ReminderOccasion;
 import org.maractracker.events.action.ReminderRecipient;
+import org.maractracker.events.action.ReminderSent;
 
 /**
  * Command to record that a reminder was sent: a fact, also about an action that has ended
@@ -26,4 +27,9 @@ public record RecordReminder(
     ReminderRecipient recipient,
     @Nullable String agencyId,
     LocalDate day,
-    UUID digestId) {}
+    UUID digestId) {
+
+  ReminderSent sent() {
+    return new ReminderSent(actionId, occasion, recipient, agencyId, day, digestId);
+  }
+}

@@ -11,7 +11,9 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -67,6 +69,7 @@ final class PlanRegister {
     switch (event) {
       case ActionAgreed e -> belongsToCase(e.actionId(), e.caseId());
       case ActionImported e -> belongsToCase(e.actionId(), e.caseId());
+      case ActionLinkedToCase e -> belongsToCase(e.actionId(), e.caseId());
       case ActionReportedUnachievable e -> setBack(e.actionId());
       case ActionNotUndertaken e -> setBack(e.actionId());
       case ActionRemovedFromPlan e -> setBack(e.actionId());
@@ -79,6 +82,7 @@ final class PlanRegister {
           PromptsAnswered _,
           DueDateRevised _,
           ActionReworded _,
+          ActionOwnerAssigned _,
           ActionCompleted _,
           UnachievableActionMinuted _,
           ActionCarriedOver _,
@@ -91,7 +95,7 @@ final class PlanRegister {
     }
   }
 
-  private void belongsToCase(UUID actionId, @Nullable UUID caseId) {
+  void belongsToCase(UUID actionId, @Nullable UUID caseId) {
     run("update command.action set case_id = ? where action_id = ?", caseId, actionId);
   }
 

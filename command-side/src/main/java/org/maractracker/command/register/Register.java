@@ -16,7 +16,9 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -189,6 +191,8 @@ final class Register implements CommitParticipant {
       case ActionNotUndertaken e -> plans.setBack(e.actionId());
       case ActionRemovedFromPlan e -> plans.setBack(e.actionId());
       case ActionReallocated e -> reallocate(e);
+      case ActionLinkedToCase e -> plans.belongsToCase(e.actionId(), e.caseId());
+      case ActionOwnerAssigned e -> concern(e.actionId(), e.agencyId(), OWNER, null);
       case JointWorkingArranged e -> arrange(e);
       case ActionReworded e ->
           run(
@@ -254,7 +258,7 @@ final class Register implements CommitParticipant {
         .forEach(partner -> concern(e.actionId(), partner, PARTNER, e.meetingId()));
   }
 
-  private void concern(UUID actionId, String agencyId, String part, UUID meetingId) {
+  private void concern(UUID actionId, String agencyId, String part, @Nullable UUID meetingId) {
     run(
         "insert into command.action_agency (action_id, agency_id, part, undertaken_at) values"
             + " (?, ?, ?, ?)",

@@ -20,6 +20,7 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -45,6 +46,7 @@ public final class FailedBefore {
               ActionAgreed.class,
               ActionImported.class,
               ActionReworded.class,
+              ActionLinkedToCase.class,
               ActionCompleted.class,
               ActionReportedUnachievable.class,
               ActionNotUndertaken.class,

@@ -12,7 +12,9 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -80,6 +82,7 @@ record Tried(
       case ActionReopened _ -> new Tried(actionId, caseId, likeness, null, foundOn);
       case ActionReworded e ->
           new Tried(actionId, caseId, Likeness.of(e.description()), ending, foundOn);
+      case ActionLinkedToCase e -> new Tried(actionId, e.caseId(), likeness, ending, foundOn);
       case ActionNotUndertaken e -> new Tried(actionId, caseId, likeness, ending, e.occurredOn());
       case ActionAgreed _,
           ActionImported _,
@@ -91,6 +94,7 @@ record Tried(
           ProgressRecorded _,
           PromptsAnswered _,
           DueDateRevised _,
+          ActionOwnerAssigned _,
           UnachievableActionMinuted _,
           ActionCarriedOver _,
           ReminderSent _,

@@ -10,7 +10,9 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -119,6 +121,8 @@ final class RedactedEvent {
               e.occurredOn());
       case ActionRemovedFromPlan e ->
           new ActionRemovedFromPlan(e.actionId(), e.meetingId(), LEFT_OUT, e.occurredOn());
+      case ActionOwnerAssigned e -> e;
+      case ActionLinkedToCase e -> e;
       case ActionEnteredInError e ->
           new ActionEnteredInError(e.actionId(), LEFT_OUT, e.occurredOn());
       case ActionReopened e -> new ActionReopened(e.actionId(), LEFT_OUT, e.occurredOn());

@@ -126,6 +126,11 @@ public final class DocumentResponses {
         .body(content);
   }
 
+  /** Returns the answer with a file, as {@link #answer(DocumentFormat, String, byte[])}. */
+  public static ResponseEntity<byte[]> answer(NamedFile file) {
+    return answer(file.format(), file.name(), file.content());
+  }
+
   /** Returns the JSON answer of an address that offers other formats too. */
   public static ResponseEntity<?> json(Object body) {
     return ResponseEntity.ok()

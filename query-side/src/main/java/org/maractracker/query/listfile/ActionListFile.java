@@ -14,8 +14,8 @@ import org.maractracker.query.asof.AsOfQueries;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.export.CsvFile;
 import org.maractracker.query.export.DocumentFormat;
-import org.maractracker.query.export.DocumentResponses;
 import org.maractracker.query.export.ListFile;
+import org.maractracker.query.export.NamedFile;
 import org.maractracker.query.export.XlsxFile;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionQueries;
@@ -25,7 +25,6 @@ import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.action.Scope;
 import org.maractracker.query.web.page.AsOf;
 import org.maractracker.store.events.EventArchive;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,14 +72,13 @@ public final class ActionListFile {
   }
 
   /**
-   * Returns the answer with the file. Its name ends with its marking, as a CSV file has no page to
-   * bear it on.
+   * Returns the file. Its name ends with its marking, as a CSV file has no page to bear it on.
    *
    * @param name of the file, without its ending
    * @throws RuleViolated {@code forbidden} for callers who may only count; {@code malformed} when
    *     it would be too long; {@code unavailable} while an action may be missing from it
    */
-  public ResponseEntity<?> answer(
+  public NamedFile write(
       DocumentFormat form, String name, Asked asked, ActionSelection selection, Order order) {
     refuseWhoOnlyCounts(asked.scope);
     refuseWhileSomeMayBeMissing(asked.stale);
@@ -94,7 +92,7 @@ public final class ActionListFile {
     rows.read(archive, past, asked.moment);
     ListFile list =
         new ListFile("Action list", rows.marking(), ListedAction.COLUMNS, rows.rows(order));
-    return DocumentResponses.answer(
+    return new NamedFile(
         form,
         name + "-" + NOT_IN_A_NAME.matcher(list.marking()).replaceAll("-"),
         form == DocumentFormat.CSV ? CsvFile.write(list) : XlsxFile.write(list, lastChange(found)));

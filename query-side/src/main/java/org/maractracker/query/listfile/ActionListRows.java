@@ -19,6 +19,8 @@ import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionAcknowledged;
 import org.maractracker.events.action.ActionCarriedOver;
 import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionLinkedToCase;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionReportedUnachievable;
 import org.maractracker.events.action.ActionReworded;
@@ -64,6 +66,8 @@ final class ActionListRows {
           PromptsAnswered.class,
           DueDateRevised.class,
           ActionReworded.class,
+          ActionOwnerAssigned.class,
+          ActionLinkedToCase.class,
           UnachievableActionMinuted.class,
           ActionCarriedOver.class,
           ReminderSent.class,

@@ -101,6 +101,8 @@ class FilesOfOtherListsTest {
             node.get(COORDINATOR, list + "?format=xlsx")
                 .headers()
                 .firstValue("Content-Disposition"))
-        .hasValue("attachment; filename=\"%s.xlsx\"".formatted(list.substring("/api/".length())));
+        .hasValue(
+            "attachment; filename=\"%s-OFFICIAL-SENSITIVE.xlsx\""
+                .formatted(list.substring("/api/".length())));
   }
 }

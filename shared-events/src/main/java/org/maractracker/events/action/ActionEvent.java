@@ -16,6 +16,8 @@ public sealed interface ActionEvent extends TrackerEvent
         PromptsAnswered,
         DueDateRevised,
         ActionReworded,
+        ActionOwnerAssigned,
+        ActionLinkedToCase,
         ActionCompleted,
         ActionReportedUnachievable,
         UnachievableActionMinuted,

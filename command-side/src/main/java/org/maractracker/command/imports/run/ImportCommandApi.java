@@ -42,18 +42,21 @@ class ImportCommandApi {
   private final ImportWorker worker;
   private final IdempotentExecution oncePerKey;
   private final JsonMapper json;
+  private final ListedCases listed;
 
   ImportCommandApi(
       ImportJobs jobs,
       Importer importer,
       ImportWorker worker,
       IdempotentExecution oncePerKey,
-      JsonMapper json) {
+      JsonMapper json,
+      ListedCases listed) {
     this.jobs = jobs;
     this.importer = importer;
     this.worker = worker;
     this.oncePerKey = oncePerKey;
     this.json = json;
+    this.listed = listed;
   }
 
   /** Answer to a dry run: the id the import would have, and what it would do. */
@@ -146,7 +149,8 @@ class ImportCommandApi {
       return new Import(status, null, null);
     }
     ReportPage.Page page = asked.page(status, report);
-    return new Import(status, page.report(), page.next());
+    ImportReport rows = page.report().with(listed.shown(page.report().rows()));
+    return new Import(status, rows, page.next());
   }
 
   /** Returns the import's id: the same for the same file under the same name in the same MARAC. */

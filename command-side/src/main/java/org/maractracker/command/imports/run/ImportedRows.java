@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,35 @@ class ImportedRows {
         .param(maracId)
         .query(ImportedRows::imported)
         .list();
+  }
+
+  /**
+   * Imported actions of a MARAC that lack what a list may tell by now.
+   *
+   * @param withoutCase those without a case
+   * @param withoutOwner those without an owner
+   */
+  record Lacking(Set<UUID> withoutCase, Set<UUID> withoutOwner) {}
+
+  Lacking lacking(String maracId) {
+    return new Lacking(
+        actions(maracId, "action.case_id is null"),
+        actions(
+            maracId,
+            "not exists (select 1 from command.action_agency agency"
+                + " where agency.action_id = action.action_id)"));
+  }
+
+  private Set<UUID> actions(String maracId, String lacking) {
+    return Set.copyOf(
+        jdbc.sql(
+                "select imported.action_id from command.imported_row imported join command.action"
+                    + " action on action.action_id = imported.action_id where imported.marac_id = ?"
+                    + " and "
+                    + lacking)
+            .param(maracId)
+            .query((row, number) -> row.getObject(1, UUID.class))
+            .list());
   }
 
   Optional<ImportedRow> of(UUID actionId) {

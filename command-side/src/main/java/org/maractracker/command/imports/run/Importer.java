@@ -14,6 +14,7 @@ import org.maractracker.command.imports.parse.MaracLookup;
 import org.maractracker.command.imports.parse.ParsedRow;
 import org.maractracker.command.imports.parse.RowReader;
 import org.maractracker.command.imports.run.Comparison.Compared;
+import org.maractracker.command.imports.run.ImportedRows.Lacking;
 import org.maractracker.problem.ProblemCode;
 import org.maractracker.problem.RuleViolated;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class Importer {
 
   /** Returns what taking the list over would do; stores nothing. */
   ImportReport tried(String maracId, ActionList list, ReadingWish wish) {
-    return tried(list, compared(maracId, list, wish));
+    return tried(list, compared(maracId, list, wish), rows.lacking(maracId));
   }
 
   /** Refuses a list as of a day to come, with code {@code date-in-future}. */
@@ -46,15 +47,19 @@ class Importer {
     }
   }
 
-  static ImportReport tried(ActionList list, List<Compared> rows) {
-    List<RowReport> reports =
-        rows.stream()
-            .map(row ->
-                row.isNew()
-                    ? stored(Result.WOULD_IMPORT, row.reading())
-                    : RowOutcome.on(row, Result.ALREADY_IMPORTED))
-            .toList();
+  static ImportReport tried(ActionList list, List<Compared> rows, Lacking lacking) {
+    List<RowReport> reports = rows.stream().map(row -> tried(row, lacking)).toList();
     return ImportReport.of(list.sheets(), reports);
+  }
+
+  private static RowReport tried(Compared row, Lacking lacking) {
+    if (row.isNew()) {
+      return stored(Result.WOULD_IMPORT, row.reading());
+    }
+    GapFilling gaps = GapFilling.of(row, lacking);
+    return gaps == null
+        ? RowOutcome.on(row, Result.ALREADY_IMPORTED)
+        : gaps.report(Result.WOULD_FILL, row);
   }
 
   /**
@@ -65,11 +70,12 @@ class Importer {
    */
   @Nullable ImportReport run(Job job, ActionList list, IntPredicate goesOn) {
     List<RowReport> reports = new ArrayList<>();
+    Lacking lacking = rows.lacking(job.maracId());
     for (Compared row : compared(job.maracId(), list, job.wish())) {
       if (!goesOn.test(reports.size())) {
         return null;
       }
-      reports.add(row.isNew() ? store(job, row.reading()) : RowOutcome.on(row, before(job, row)));
+      reports.add(row.isNew() ? store(job, row.reading()) : again(job, row, lacking));
     }
     return ImportReport.of(list.sheets(), reports);
   }
@@ -91,6 +97,23 @@ class Importer {
 
   private static boolean isOfRun(ImportedRow row, Job job) {
     return job.importId().equals(row.importId()) && row.run() == job.run();
+  }
+
+  private RowReport again(Job job, Compared row, Lacking lacking) {
+    GapFilling gaps = GapFilling.of(row, lacking);
+    if (gaps == null) {
+      return RowOutcome.on(row, before(job, row));
+    }
+    try {
+      gaps.commands()
+          .forEach(command -> dispatcher.send(command, sender(job), stored -> NOBODY_ASKED));
+      return gaps.report(Result.FILLED, row);
+    } catch (RuleViolated refusal) {
+      if (refusal.code() == ProblemCode.UNAVAILABLE) {
+        throw refusal;
+      }
+      return RowReport.refused(row.reading().line().source(), refusal);
+    }
   }
 
   private RowReport store(Job job, ParsedRow reading) {

@@ -7,6 +7,10 @@ enum Result {
   IMPORTED,
   /** Stored before, by an earlier upload, and the row says the same. */
   ALREADY_IMPORTED,
+  /** Stored before without a case or an owner that the row names and is known by now: it has it. */
+  FILLED,
+  /** A dry run: the real run would give a stored action the case or the owner it lacks. */
+  WOULD_FILL,
   /** Stored before; the row now says something else, which changes nothing. */
   CHANGED_SINCE,
   /** The same action was taken over from another place; it is not stored twice. */

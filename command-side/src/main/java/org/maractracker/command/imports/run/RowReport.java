@@ -13,6 +13,7 @@ import org.maractracker.command.imports.parse.RowRemark;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.events.action.ImportSource;
+import org.maractracker.events.action.ListedCase;
 import org.maractracker.problem.RuleViolated;
 
 /**
@@ -29,6 +30,8 @@ import org.maractracker.problem.RuleViolated;
  * @param status the status that the list gives to the action
  * @param endedOn since when; null while it is open
  * @param notes what was not understood, and how what was unclear was read
+ * @param listed the number and name the list gave, where no case is known by them: read from the
+ *     action's event each time the report is, and not kept with it
  * @param possibleCases the cases that its number and its name point to, where none was taken
  */
 record RowReport(
@@ -45,12 +48,33 @@ record RowReport(
     @Nullable ActionStatus status,
     @Nullable PartialDate endedOn,
     List<RowRemark> notes,
+    @Nullable ListedCase listed,
     List<UUID> possibleCases) {
 
   /** Copies the lists; a report from before has fewer. */
   RowReport {
     notes = List.copyOf(notes);
     possibleCases = List.copyOf(Objects.requireNonNullElse(possibleCases, List.of()));
+  }
+
+  /** Returns the same report with what the list said of whom the action is for. */
+  RowReport of(@Nullable ListedCase words) {
+    return new RowReport(
+        sheet,
+        row,
+        result,
+        code,
+        actionId,
+        occurredOn,
+        meetingId,
+        caseId,
+        agencyId,
+        dueOn,
+        status,
+        endedOn,
+        notes,
+        words,
+        possibleCases);
   }
 
   /** Makes the report on a row that is stored, or would be. */
@@ -70,6 +94,7 @@ record RowReport(
         status(ending),
         ending == null ? null : ending.on(),
         reading.said(),
+        null,
         reading.possibleCases());
   }
 
@@ -109,6 +134,7 @@ record RowReport(
         null,
         null,
         said,
+        null,
         List.of());
   }
 

@@ -117,6 +117,37 @@ class ImportAsSaidTest extends ImportedLists {
     assertThat(Importing.results(unknown)).containsExactly("WOULD_IMPORT");
   }
 
+  /** The cases are opened afterwards, and what an agency is called is said. */
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("databases")
+  void givesAStoredActionTheCaseAndTheOwnerThatAreKnownByNow(Importing on) {
+    String list = HEADING + RING.replace("N-9", "N-90").replace("IDVA", "Advisers");
+    list = list.replace("Ring", "Look up");
+    JsonNode first = on.imported("later.csv", list);
+    assertThat(first.at("/report/rows/0/caseId").isNull()).isTrue();
+    on.coordinator.done(
+        on.process,
+        "POST",
+        "/api/maracs/northshire/cases",
+        "{\"reference\": \"N-90\", \"referredOn\": \"2019-03\", \"victim\": {\"name\": \"Ann Other\"},"
+            + " \"parties\": []}");
+    on.coordinator.done(
+        on.process,
+        "PUT",
+        "/api/maracs/northshire/agencies/idva/aliases",
+        "{\"aliases\": [\"Advisers\"]}");
+    assertThat(Importing.results(on.tried("later.csv", list))).containsExactly("WOULD_FILL");
+    JsonNode again = on.imported("later.csv", list);
+    assertThat(Importing.results(again)).containsExactly("FILLED");
+    assertThat(on.action(first, 0))
+        .extracting(each -> each.event().getClass().getSimpleName())
+        .endsWith("ActionLinkedToCase", "ActionOwnerAssigned");
+    long head = on.head();
+    assertThat(Importing.results(on.imported("later.csv", list)))
+        .containsExactly("ALREADY_IMPORTED");
+    assertThat(on.head()).isEqualTo(head);
+  }
+
   private static int sentWith(Importing on, String key, String path, byte[] list) {
     return on.coordinator
         .upload(on.process, path, "keyed.csv", list, "Idempotency-Key", key)

@@ -82,7 +82,14 @@ class ImportTest extends ImportedLists {
         .isEqualTo(new ListedCase("N-9", "Ann Other"));
     assertThat(note.occurredOn()).isEqualTo(PartialDate.parse("2019-03-28"));
     assertThat(done.at("/report/withoutCase").intValue()).isEqualTo(1);
-    assertThat(done.toString()).doesNotContain("Ann Other", "Write to", "o/s");
+    assertThat(done.toString()).doesNotContain("Write to", "o/s");
+    assertThat(done.at("/report/rows/0/listed/victimName").asString()).isEqualTo("Ann Other");
+    String kept =
+        on.jdbc()
+            .sql("select report from command.import_job where file_name = 'words.csv'")
+            .query(String.class)
+            .single();
+    assertThat(kept).doesNotContain("Ann Other", "N-9");
   }
 
   @ParameterizedTest(autoCloseArguments = false)

@@ -19,7 +19,9 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -39,6 +41,7 @@ import org.maractracker.events.meeting.MeetingAddendumRecorded;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.documents.minutes.Minutes.Told;
 import org.maractracker.query.model.meeting.MeetingState;
+import org.maractracker.query.model.wording.CaseNarrator;
 import org.maractracker.query.model.wording.MeetingNarrator;
 import org.maractracker.query.model.wording.Narrator;
 import org.maractracker.store.events.RecordedEvent;
@@ -100,6 +103,8 @@ final class Decisions {
           PromptsAnswered _,
           DueDateRevised _,
           ActionReworded _,
+          ActionOwnerAssigned _,
+          ActionLinkedToCase _,
           ActionCompleted _,
           ActionReportedUnachievable _,
           ActionCarriedOver _,
@@ -158,10 +163,9 @@ final class Decisions {
   }
 
   private String statement(RecordedEvent recorded, MeetingState before) {
-    Narrator narrator = new Narrator(file.marac()::nameOf);
     return switch (recorded.event()) {
-      case ActionEvent event -> narrator.tell(event);
-      case CaseEvent event -> narrator.tell(event);
+      case ActionEvent event -> new Narrator(file.marac()::nameOf).tell(event);
+      case CaseEvent event -> CaseNarrator.tell(event);
       case MeetingAddendumRecorded added -> added(added);
       case MeetingEvent event -> new MeetingNarrator(file.marac()::nameOf).tell(event, before);
       default -> throw new IllegalStateException("Nothing that is told after minutes");

@@ -13,7 +13,9 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -93,6 +95,8 @@ final class EventsAfterClosure {
           ProgressRecorded _,
           PromptsAnswered _,
           DueDateRevised _,
+          ActionOwnerAssigned _,
+          ActionLinkedToCase _,
           ActionCompleted _,
           ActionReportedUnachievable _,
           UnachievableActionMinuted _,

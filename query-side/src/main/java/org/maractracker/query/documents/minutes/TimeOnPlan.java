@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionStatus;
 import org.maractracker.query.engine.view.Versioned;
 import org.maractracker.query.model.action.ActionFields;
@@ -35,6 +36,9 @@ record TimeOnPlan(
     if (before == null || was == null) {
       return begun(ActionFields.of(now), recorded);
     }
+    if (recorded.event() instanceof ActionLinkedToCase linked) {
+      return before.of(linked.caseId(), recorded.version());
+    }
     if (now.endedLike(was)) {
       return before;
     }
@@ -59,6 +63,10 @@ record TimeOnPlan(
     return PartialAction.of(actionId, maracId, caseId)
         .standing(ended == null ? ActionStatus.OPEN : ActionStatus.COMPLETED)
         .state();
+  }
+
+  private TimeOnPlan of(UUID linked, long event) {
+    return new TimeOnPlan(actionId, maracId, linked, begun, ended, endedTold, event);
   }
 
   private TimeOnPlan ended(@Nullable Long position, @Nullable Instant told, long event) {

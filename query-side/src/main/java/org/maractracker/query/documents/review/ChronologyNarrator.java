@@ -20,6 +20,7 @@ import org.maractracker.events.casefile.SafeContactChanged;
 import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.wording.AnsweredPrompts;
+import org.maractracker.query.model.wording.CaseNarrator;
 import org.maractracker.query.model.wording.InWords;
 import org.maractracker.query.model.wording.Narrator;
 import org.maractracker.store.events.RecordedEvent;
@@ -68,7 +69,7 @@ final class ChronologyNarrator {
         }
       }
       case CaseEvent event -> {
-        told.add(narrator.tell(event));
+        told.add(CaseNarrator.tell(event));
         if (event instanceof CaseOpened opened) {
           told.addAll(opening(opened));
         } else if (event instanceof SafeContactChanged changed) {

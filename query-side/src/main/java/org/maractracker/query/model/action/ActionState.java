@@ -12,7 +12,9 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -184,6 +186,8 @@ public record ActionState(
       case ProgressRecorded progress -> with(trail.recorded(progress));
       case PromptsAnswered answered -> with(prompts.answered(answered));
       case DueDateRevised revised -> with(schedule.revised(revised));
+      case ActionOwnerAssigned assigned -> with(ownership.assigned(assigned));
+      case ActionLinkedToCase linked -> with(agreement.linked(linked));
       case ActionReworded right -> with(agreement.reworded(right));
       case ActionCompleted completed -> with(outcome.completed(completed));
       case ActionReportedUnachievable reported -> with(outcome.unachievable(reported));

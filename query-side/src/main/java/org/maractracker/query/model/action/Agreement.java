@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionReworded;
 import org.maractracker.events.action.ImportSource;
 
@@ -54,6 +55,21 @@ record Agreement(
         imported.notLinkedBecause(),
         imported.occurredOn(),
         imported.source());
+  }
+
+  /** Returns the same agreement with the case that an imported list did not name. */
+  Agreement linked(ActionLinkedToCase linked) {
+    return new Agreement(
+        actionId,
+        maracId,
+        meetingId,
+        linked.caseId(),
+        description,
+        successCriteria,
+        riskIds,
+        notLinkedBecause,
+        agreedOn,
+        source);
   }
 
   /** Returns the same agreement in the right words. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionAcknowledged;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.action.JointWorkingConfirmed;
@@ -56,6 +57,12 @@ record Ownership(
     all.add(new Acknowledgement(event.agencyId(), event.by(), event.occurredOn()));
     return new Ownership(
         responsibleAgencyId, representative, formerOwners, reallocations, List.copyOf(all), joint);
+  }
+
+  /** Returns it with the owner that an imported list did not name. */
+  Ownership assigned(ActionOwnerAssigned event) {
+    return new Ownership(
+        event.agencyId(), null, formerOwners, reallocations, acknowledgements, joint);
   }
 
   Ownership reallocated(ActionReallocated event) {

@@ -16,7 +16,9 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -33,18 +35,6 @@ import org.maractracker.events.action.PromptsAnswered;
 import org.maractracker.events.action.ReminderSent;
 import org.maractracker.events.action.RepresentativeChanged;
 import org.maractracker.events.action.UnachievableActionMinuted;
-import org.maractracker.events.casefile.CaseAddendumRecorded;
-import org.maractracker.events.casefile.CaseClosed;
-import org.maractracker.events.casefile.CaseDetailsCorrected;
-import org.maractracker.events.casefile.CaseEvent;
-import org.maractracker.events.casefile.CaseOpened;
-import org.maractracker.events.casefile.CaseReopened;
-import org.maractracker.events.casefile.PartyAdded;
-import org.maractracker.events.casefile.PartyEnteredInError;
-import org.maractracker.events.casefile.RiskEnteredInError;
-import org.maractracker.events.casefile.RiskIdentified;
-import org.maractracker.events.casefile.RiskLeftUnaddressed;
-import org.maractracker.events.casefile.SafeContactChanged;
 
 /**
  * Narrator of events: one sentence for each, for a reader who was not there. It repeats what the
@@ -91,6 +81,10 @@ public final class Narrator {
       case ActionReworded e ->
           "A slip was put right (%s): %s. Success: %s."
               .formatted(bare(e.reason()), bare(e.description()), bare(e.successCriteria()));
+      case ActionOwnerAssigned e ->
+          "%s was named as its owner, whom the list did not name."
+              .formatted(nameOf.apply(e.agencyId()));
+      case ActionLinkedToCase _ -> "Linked to its case, which the list did not name.";
       case ActionCompleted e -> completed(e);
       case ActionReportedUnachievable e -> unachievable(e);
       case UnachievableActionMinuted _ -> "The meeting minuted that the action is unachievable.";
@@ -107,38 +101,6 @@ public final class Narrator {
       case ActionReopened e -> "Reopened: %s.".formatted(bare(e.reason()));
       case ReminderSent e -> reminder(e);
       case AddendumRecorded e -> addendum(e.statement(), e.aboutPosition());
-    };
-  }
-
-  public String tell(CaseEvent event) {
-    return switch (event) {
-      case CaseOpened e ->
-          "Case %s was referred, %s%s.%s"
-              .formatted(
-                  e.reference(),
-                  when(e.referredOn()),
-                  e.incidentOn() == null ? "" : ", after an incident " + when(e.incidentOn()),
-                  perpetrator(e.samePerpetrator()));
-      case CaseDetailsCorrected e ->
-          "What was mistyped was put right (%s): case %s, of %s."
-              .formatted(bare(e.reason()), e.reference(), bare(e.victim().name()));
-      case PartyAdded e ->
-          "%s (%s) became part of the case.".formatted(e.label(), words(e.party()));
-      case PartyEnteredInError e ->
-          "%s (%s) was found to be no party to the case: %s."
-              .formatted(e.label(), words(e.party()), bare(e.reason()));
-      case SafeContactChanged _ -> "How contact can safely be made was changed.";
-      case RiskIdentified e ->
-          "A risk was identified (%s): %s.".formatted(words(e.concerns()), bare(e.description()));
-      case RiskLeftUnaddressed e ->
-          "A risk cannot be addressed%s: %s."
-              .formatted(
-                  e.resourceUnavailable() ? ", for want of a resource" : "", bare(e.reason()));
-      case RiskEnteredInError e ->
-          "A risk was found to be entered in error: %s.".formatted(bare(e.reason()));
-      case CaseClosed e -> "The case was closed: %s.".formatted(bare(e.reason()));
-      case CaseReopened e -> "The case was reopened: %s.".formatted(bare(e.reason()));
-      case CaseAddendumRecorded e -> addendum(e.statement(), e.aboutPosition());
     };
   }
 
@@ -265,18 +227,12 @@ public final class Narrator {
     return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private static String perpetrator(@Nullable Boolean same) {
-    return same == null
-        ? ""
-        : " The perpetrator is %s the earlier case's.".formatted(same ? "also" : "not");
-  }
-
   static String day(LocalDate day) {
     return DAY.format(day);
   }
 
   /** Returns "on 22 April 2018", "in May 2018" or "in 2018": as precisely as is known. */
-  private static String when(PartialDate date) {
+  static String when(PartialDate date) {
     return switch (date.toString().length()) {
       case 10 -> "on " + DAY.format(date.firstDay());
       case 7 -> "in " + MONTH.format(date.firstDay());

@@ -15,7 +15,9 @@ import org.maractracker.events.action.ActionCompleted;
 import org.maractracker.events.action.ActionEnteredInError;
 import org.maractracker.events.action.ActionEvent;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.action.ActionNotUndertaken;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.ActionRemovedFromPlan;
 import org.maractracker.events.action.ActionReopened;
@@ -159,6 +161,8 @@ final class PlanProjection implements View {
           PromptsAnswered _,
           DueDateRevised _,
           ActionReworded _,
+          ActionOwnerAssigned _,
+          ActionLinkedToCase _,
           ActionCompleted _,
           ActionReportedUnachievable _,
           ActionNotUndertaken _,

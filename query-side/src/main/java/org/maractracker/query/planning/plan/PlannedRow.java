@@ -1,6 +1,7 @@
 package org.maractracker.query.planning.plan;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.PartialDate;
@@ -27,7 +28,9 @@ record PlannedRow(
   static PlannedRow after(@Nullable PlannedRow before, RecordedEvent recorded) {
     ActionState now =
         ActionState.evolve(before == null ? null : before.state(), (ActionEvent) recorded.event());
-    return before != null && before.undecided == now.awaitsDecision()
+    return before != null
+            && before.undecided == now.awaitsDecision()
+            && Objects.equals(before.caseId, ActionFields.of(now).caseId())
         ? before
         : of(ActionFields.of(now), now.awaitsDecision(), recorded.version());
   }

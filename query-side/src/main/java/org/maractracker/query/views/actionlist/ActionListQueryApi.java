@@ -99,12 +99,13 @@ class ActionListQueryApi {
                       .page(selection, ActionOrder.BY_DUE_DATE, place, page, at)
                       .map(found -> reading.rows(found, scope, moment.judgedOn(null), stale))
                       .marked(stale))
-              : files.answer(
-                  form,
-                  "action-list",
-                  new Asked(reading, scope, moment, moment.judgedOn(null), stale),
-                  selection,
-                  Order.BY_MEETING);
+              : DocumentResponses.answer(
+                  files.write(
+                      form,
+                      "action-list",
+                      new Asked(reading, scope, moment, moment.judgedOn(null), stale),
+                      selection,
+                      Order.BY_MEETING));
         });
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionAgreed;
 import org.maractracker.events.action.ActionImported;
+import org.maractracker.events.action.ActionOwnerAssigned;
 import org.maractracker.events.action.ActionReallocated;
 import org.maractracker.events.action.JointWorkingArranged;
 import org.maractracker.events.casefile.CaseOpened;
@@ -33,6 +34,7 @@ final class HistoryAccess {
               ActionAgreed.class,
               ActionImported.class,
               ActionReallocated.class,
+              ActionOwnerAssigned.class,
               JointWorkingArranged.class)
           .map(EventNames::of)
           .collect(Collectors.toUnmodifiableSet());

@@ -28,6 +28,7 @@ import org.maractracker.query.model.action.ActionFields;
 import org.maractracker.query.model.action.ActionState;
 import org.maractracker.query.model.casefile.CaseState;
 import org.maractracker.query.model.meeting.MeetingState;
+import org.maractracker.query.model.wording.CaseNarrator;
 import org.maractracker.query.model.wording.MeetingNarrator;
 import org.maractracker.query.model.wording.Narrator;
 import org.maractracker.store.events.RecordedEvent;
@@ -106,7 +107,7 @@ final class HistoryBuilder {
           state.maracId(),
           state.caseId(),
           null,
-          Narrator.BY_ID.tell(event),
+          CaseNarrator.tell(event),
           () -> last == null ? FieldChange.nothing() : FieldChange.tree(CaseFields.of(last)),
           CaseFields.of(state));
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maractracker.events.action.ActionEvent;
+import org.maractracker.events.action.ActionLinkedToCase;
 import org.maractracker.events.casefile.CaseEvent;
 import org.maractracker.events.meeting.MeetingEvent;
 import org.maractracker.query.engine.view.CoveredEvents;
@@ -83,6 +84,19 @@ public final class HistoryProjection implements View {
     tables.insertMissing(
         "history_event (position, action_id, case_id, meeting_id)",
         batch.stream().flatMap(each -> row(each, known)).toList());
+    ofActions.stream()
+        .map(RecordedEvent::event)
+        .filter(ActionLinkedToCase.class::isInstance)
+        .map(ActionLinkedToCase.class::cast)
+        .forEach(this::link);
+  }
+
+  /** Makes what was recorded of the action before it was linked part of the case's history. */
+  private void link(ActionLinkedToCase linked) {
+    tables
+        .sql("update %s set case_id = ? where action_id = ?", "history_event")
+        .params(linked.caseId(), linked.actionId())
+        .update();
   }
 
   private static Stream<@Nullable Object[]> row(

@@ -95,12 +95,13 @@ class OverdueQueryApi {
                       .page(selection, ActionOrder.BY_DUE_DATE, place, page, at)
                       .map(found -> reading.rows(found, scope, day, stale))
                       .marked(stale))
-              : files.answer(
-                  form,
-                  "overdue",
-                  new Asked(reading, scope, moment, day, stale),
-                  selection.by(ActionOrder.BY_DUE_DATE),
-                  Order.OF_THE_LIST);
+              : DocumentResponses.answer(
+                  files.write(
+                      form,
+                      "overdue",
+                      new Asked(reading, scope, moment, day, stale),
+                      selection.by(ActionOrder.BY_DUE_DATE),
+                      Order.OF_THE_LIST));
         });
   }
 

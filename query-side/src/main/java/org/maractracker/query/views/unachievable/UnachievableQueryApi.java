@@ -104,12 +104,13 @@ class UnachievableQueryApi {
                       .map(found -> reading.rows(found, scope, on, stale))
                       .map(rows -> rows.stream().map(UnachievableEntry::of).toList())
                       .marked(stale))
-              : files.answer(
-                  form,
-                  "unachievable",
-                  new Asked(reading, scope, moment, on, stale),
-                  selection.by(BY_DAY_OF_REPORTING),
-                  Order.OF_THE_LIST);
+              : DocumentResponses.answer(
+                  files.write(
+                      form,
+                      "unachievable",
+                      new Asked(reading, scope, moment, on, stale),
+                      selection.by(BY_DAY_OF_REPORTING),
+                      Order.OF_THE_LIST));
         });
   }
 }

@@ -9,6 +9,7 @@ import static org.maractracker.query.SecretFacts.MARCH;
 import static org.maractracker.query.SecretFacts.acknowledged;
 import static org.maractracker.query.SecretFacts.addendum;
 import static org.maractracker.query.SecretFacts.agreed;
+import static org.maractracker.query.SecretFacts.assigned;
 import static org.maractracker.query.SecretFacts.carried;
 import static org.maractracker.query.SecretFacts.completed;
 import static org.maractracker.query.SecretFacts.confirmed;
@@ -16,6 +17,7 @@ import static org.maractracker.query.SecretFacts.due;
 import static org.maractracker.query.SecretFacts.imported;
 import static org.maractracker.query.SecretFacts.inError;
 import static org.maractracker.query.SecretFacts.joint;
+import static org.maractracker.query.SecretFacts.linked;
 import static org.maractracker.query.SecretFacts.minuted;
 import static org.maractracker.query.SecretFacts.notUndertaken;
 import static org.maractracker.query.SecretFacts.progress;
@@ -61,6 +63,8 @@ class StatusEventsTest {
           carried(ACTION, MARCH, APRIL, 1),
           due(ACTION, DUE, APRIL_DAY),
           reworded(ACTION),
+          assigned(ACTION, "police"),
+          linked(ACTION),
           reallocated(ACTION, "police", "housing"),
           unachievable(ACTION, "2026-03-15", APRIL_DAY, true),
           minuted(ACTION, APRIL),

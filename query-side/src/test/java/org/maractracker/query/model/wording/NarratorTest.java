@@ -87,6 +87,10 @@ class NarratorTest {
           Map.entry(
               SecretFacts.reworded(ACTION),
               "A slip was put right (secret slip): Fit a secret bolt. Success: A secret bolt."),
+          Map.entry(
+              SecretFacts.assigned(ACTION, "idva"),
+              "idva was named as its owner, whom the list did not name."),
+          Map.entry(SecretFacts.linked(ACTION), "Linked to its case, which the list did not name."),
           Map.entry(SecretFacts.prompts(ACTION), "Answered: added value, capacity."),
           Map.entry(
               SecretFacts.due(ACTION, DUE, APRIL_DAY),
@@ -191,17 +195,16 @@ class NarratorTest {
 
   @Test
   void tellsWhatHappenedToACaseInOneSentence() {
-    OF_CASES.forEach(
-        (event, sentence) -> assertThat(Narrator.BY_ID.tell(event)).isEqualTo(sentence));
+    OF_CASES.forEach((event, sentence) -> assertThat(CaseNarrator.tell(event)).isEqualTo(sentence));
   }
 
   @Test
   void tellsOfTheIncidentAndThePerpetratorWhatWasSaid() {
-    assertThat(Narrator.BY_ID.tell(SecretFacts.opened(CASE, "2026-01-28", true)))
+    assertThat(CaseNarrator.tell(SecretFacts.opened(CASE, "2026-01-28", true)))
         .isEqualTo(
             "Case 2026-07 was referred, in February 2026, after an incident on 28 January 2026."
                 + " The perpetrator is also the earlier case's.");
-    assertThat(Narrator.BY_ID.tell(SecretFacts.opened(CASE, "2026", false)))
+    assertThat(CaseNarrator.tell(SecretFacts.opened(CASE, "2026", false)))
         .isEqualTo(
             "Case 2026-07 was referred, in February 2026, after an incident in 2026."
                 + " The perpetrator is not the earlier case's.");
