@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -71,8 +72,14 @@ final class Canaries {
         }
         put(endpoint, place, value);
       }
-    } else {
-      tree.forEach(entry -> put(endpoint, path, entry));
+    } else if (tree instanceof ArrayNode entries) {
+      for (int at = 0; at < entries.size(); at++) {
+        JsonNode value = entries.get(at);
+        if (value.isString() && value.asString().startsWith(HERE)) {
+          entries.set(at, word(endpoint + " " + path) + value.asString().substring(1));
+        }
+        put(endpoint, path, value);
+      }
     }
   }
 

@@ -31,6 +31,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class CanariesTest {
 
+  /** The name of a list's file bears its marking, as a CSV file has no page to bear it on. */
+  private static final String IN_FILE_NAMES = "PUT /api/maracs/{maracId}/local-practice marking";
+
   /** What an address may be asked for besides its JSON of today; tried where it is answered. */
   private final List<String> forms =
       List.of(
@@ -196,7 +199,9 @@ class CanariesTest {
   private void hear(Canaries canaries, String who, String asked, HttpResponse<byte[]> answer)
       throws IOException {
     String headers = answer.headers().map().toString();
-    canaries.toldIn(headers).forEach(text -> leaks.add(text + " in a header of " + asked));
+    canaries.toldIn(headers).stream()
+        .filter(text -> !text.equals(IN_FILE_NAMES))
+        .forEach(text -> leaks.add(text + " in a header of " + asked));
     Set<String> texts = canaries.toldIn(Canaries.said(answer.body()));
     if (answer.statusCode() >= 400) {
       texts.forEach(text -> leaks.add(text + " in a refusal of " + asked));
