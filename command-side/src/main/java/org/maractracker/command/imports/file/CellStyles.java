@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -112,8 +111,8 @@ final class CellStyles extends DefaultHandler {
     if (as == Shown.NUMBER || !DateUtil.isValidExcelDate(value) || value < 1) {
       return Cell.of(as == Shown.NUMBER ? number(value, style) : plain(value));
     }
-    LocalDateTime at =
-        DateUtil.getLocalDateTime(value, since1904).plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
+    // To the second, and never to the day after: many lists end a day at 23:59:59.
+    LocalDateTime at = DateUtil.getLocalDateTime(value, since1904, true);
     if (as == Shown.MONTH) {
       return Cell.of(YearMonth.from(at).toString());
     }

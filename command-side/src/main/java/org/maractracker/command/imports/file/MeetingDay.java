@@ -18,6 +18,15 @@ final class MeetingDay {
   private static final Pattern MONTH_OF_YEAR =
       Pattern.compile("(?i)(?<month>[a-z]{3,9})[ .'\u2019_-]+(?<year>\\d{2})");
 
+  /** What may stand beside the date in a row that heads those below it. */
+  private static final Pattern OF_A_MEETING =
+      Pattern.compile("(?i)(?:marac|meeting|date|of|held|on|the|[\\s:,.()-])*");
+
+  /** Lines that say when the list was last touched, and not when the meeting was. */
+  private static final Pattern OF_THE_LIST =
+      Pattern.compile(
+          "(?i).*\\b(?:updated|printed|version|exported|saved|created|as (?:of|at))\\b.*");
+
   private MeetingDay() {}
 
   /** Returns the one date that a line above the list says; empty when it says none, or several. */
@@ -26,6 +35,7 @@ final class MeetingDay {
         rows.stream()
             .flatMap(row -> row.cells().stream())
             .filter(cell -> !cell.isEmpty() && !cell.repeated())
+            .filter(cell -> !OF_THE_LIST.matcher(cell.text()).matches())
             .flatMap(cell -> said(cell).stream())
             .distinct()
             .toList();
@@ -34,7 +44,21 @@ final class MeetingDay {
 
   /** Returns the date of a row that says nothing else: a heading of what follows. */
   static Optional<PartialDate> alone(Sheet.Row row) {
-    return row.filledColumns().count() == 1 ? above(List.of(row)) : Optional.empty();
+    return row.filledColumns().count() == 1 && row.cells().stream().allMatch(MeetingDay::isOnlyADay)
+        ? above(List.of(row))
+        : Optional.empty();
+  }
+
+  /** Returns whether a cell says a date and no more: "Visit by 20/03/2019" is an action. */
+  private static boolean isOnlyADay(Cell cell) {
+    if (cell.isEmpty() || Dates.of(cell).isPresent()) {
+      return true;
+    }
+    String rest = cell.text();
+    for (Dates.Found found : Dates.in(cell.text()).reversed()) {
+      rest = rest.substring(0, found.from()) + rest.substring(found.to());
+    }
+    return OF_A_MEETING.matcher(rest).matches();
   }
 
   /** Returns the date in a sheet's name; empty when there is none. */

@@ -60,7 +60,10 @@ final class SheetReader {
         notes - notesRead);
   }
 
-  /** Returns the date of the meeting where no column says it; null when one does, or nothing. */
+  /**
+   * Returns the date of the meeting where no column says it; null when one does, or nothing, or a
+   * line above the list another than the sheet's name.
+   */
   private @Nullable PartialDate day(Columns columns) {
     if (columns.places().containsKey(Column.MARAC_DATE)) {
       return null;
@@ -69,7 +72,12 @@ final class SheetReader {
         blocks.getFirst().columns() == null
             ? MeetingDay.above(blocks.getFirst().rows())
             : Optional.empty();
-    return above.or(() -> MeetingDay.named(sheet.name())).orElse(null);
+    Optional<PartialDate> named = MeetingDay.named(sheet.name());
+    boolean disagree =
+        above.isPresent()
+            && named.isPresent()
+            && !above.get().toString().startsWith(named.get().toString());
+    return disagree ? null : above.or(() -> named).orElse(null);
   }
 
   private void read(Block block, Columns columns, @Nullable PartialDate whole) {

@@ -145,7 +145,12 @@ final class StatusReading {
     boolean columns =
         cells.beside().stream()
             .allMatch(each -> agrees(each, plain) || StatusWords.leavesStanding(each.words()));
+    // A day alone is weaker than a word: whatever else the row says must leave it standing.
+    boolean inWords = !words.isEmpty() && !StatusWords.isColourOfAnEnding(words);
+    boolean others =
+        inWords || line.others().values().stream().allMatch(StatusWords::leavesStanding);
     return columns
+        && others
         && line.notes().stream()
             .allMatch(note ->
                 agrees(new Said("", note.text()), plain)

@@ -48,9 +48,12 @@ enum StatusWords {
           "completed by agency",
           "c completed");
 
-  /** Answers to whether it was done, below a heading that asks. */
+  /**
+   * Answers to whether it was done, below a heading that asks. A cross is none: it is a ticked box
+   * in one list, and a no beside ticks in the next.
+   */
   private static final Set<String> YES =
-      Set.of("y", "yes", "true", "x", "\u2713", "\u2714", "\u2611", "\u2705");
+      Set.of("y", "yes", "true", "\u2713", "\u2714", "\u2611", "\u2705");
 
   /** Colours and letters that go with an ending and do not say it. */
   private static final Set<String> COLOURS_OF_AN_ENDING = Set.of("g", "green", "b", "blue");

@@ -4,9 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,5 +169,76 @@ class LayoutTest {
     var style = book.createCellStyle();
     style.setDataFormat(book.createDataFormat().getFormat(format));
     row.getCell(1).setCellStyle(style);
+  }
+
+  @Test
+  void takesNoActionForTheDayOfAMeeting() {
+    String list =
+        "Case No.,Action agreed,Lead agency\nN-1,Ring her,Police\n,Visit by 20/03/2019,\nN-2,Call,Police\n";
+    assertThat(read(list).lines())
+        .extracting(line -> line.text(Column.ACTION) + line.text(Column.MARAC_DATE))
+        .containsExactly("Ring her", "Visit by 20/03/2019", "Call");
+    assertThat(read(list.replace("Visit by", "MARAC held on")).lines())
+        .extracting(line -> line.text(Column.ACTION) + line.text(Column.MARAC_DATE))
+        .containsExactly("Ring her", "Call2019-03-20");
+  }
+
+  @Test
+  void takesNoDayFromALineThatSaysWhenTheListWasTouched() {
+    String list =
+        "Last updated 20/03/2019\nCase No.,Action agreed,Lead agency\nN-1,Ring her,Police\n";
+    assertThat(read(list).lines().getFirst().text(Column.MARAC_DATE)).isEmpty();
+    assertThat(
+            read(list.replace("Last updated", "Meeting of"))
+                .lines()
+                .getFirst()
+                .text(Column.MARAC_DATE))
+        .isEqualTo("2019-03-20");
+  }
+
+  /** A line above says another day than the name of the sheet: neither is taken. */
+  @Test
+  void takesNoDayWhereTwoAreSaid() throws IOException {
+    assertThat(dated("14 March 2019", 0)).isEmpty();
+    assertThat(dated("20 March 2019", 0)).isEqualTo("2019-03-20");
+  }
+
+  @Test
+  void endsADayInItself() throws IOException {
+    assertThat(dated("Log", 1)).startsWith("2019-03-14 23:59");
+  }
+
+  /**
+   * Returns the day of the meeting of a list with a line above it, or a column with the day's end.
+   */
+  private static String dated(String sheetName, int dates) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      XSSFSheet sheet = book.createSheet(sheetName);
+      int row = 0;
+      if (dates == 0) {
+        sheet.createRow(row++).createCell(0).setCellValue("Meeting of 20/03/2019");
+      }
+      Row head = sheet.createRow(row++);
+      head.createCell(0).setCellValue(dates == 0 ? "Case No." : "MARAC Date");
+      head.createCell(1).setCellValue("Action agreed");
+      head.createCell(2).setCellValue("Lead agency");
+      Row action = sheet.createRow(row);
+      if (dates == 0) {
+        action.createCell(0).setCellValue("N-1");
+      } else {
+        CellStyle day = book.createCellStyle();
+        day.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
+        action.createCell(0).setCellValue(LocalDateTime.of(2019, 3, 14, 23, 59, 59));
+        action.getCell(0).setCellStyle(day);
+      }
+      action.createCell(1).setCellValue("Ring her");
+      action.createCell(2).setCellValue("Police");
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      book.write(file);
+      return ActionList.read("log.xlsx", file.toByteArray(), ColumnChoice.NONE)
+          .lines()
+          .getFirst()
+          .text(Column.MARAC_DATE);
+    }
   }
 }
