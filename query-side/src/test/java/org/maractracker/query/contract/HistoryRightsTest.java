@@ -5,14 +5,17 @@ import static org.maractracker.query.SecretFacts.agreed;
 import static org.maractracker.query.SecretFacts.completed;
 import static org.maractracker.query.SecretFacts.reallocated;
 import static org.maractracker.query.SecretFacts.reopened;
+import static org.maractracker.testsupport.events.ActionImportedBuilder.anImportedAction;
 import static org.maractracker.testsupport.events.Northshire.MARAC;
 import static org.maractracker.testsupport.events.Northshire.id;
 import static org.maractracker.testsupport.events.Northshire.joined;
 import static org.maractracker.testsupport.events.Northshire.on;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maractracker.events.action.ListedCase;
 import org.maractracker.events.marac.AgencyKind;
 import org.maractracker.events.marac.AgencyLeft;
 import org.maractracker.query.Stories;
@@ -57,6 +60,35 @@ class HistoryRightsTest {
       assertThat(node.get("kim northshire:COORDINATOR", HISTORY + next).statusCode())
           .as("another's cursor")
           .isEqualTo(400);
+    }
+  }
+
+  /**
+   * The number and name that a list had beside an action may be of a case that is none of theirs.
+   */
+  @Test
+  void nobodyButWhoReadsTheWholeIsToldOfWhomAListSaidAnActionIs() {
+    try (QueryNode node = QueryNode.on(QueryNode.pool(TestDatabase.H2))) {
+      story.tell(
+          joined("police", AgencyKind.POLICE),
+          joined("housing", AgencyKind.HOUSING),
+          anImportedAction(id(1003))
+              .responsibleAgencyId("housing")
+              .listed(new ListedCase("S-77", "Jane Secret"))
+              .build());
+      tell(node);
+      String housing = "hal northshire:AGENCY:housing";
+      assertThat(node.get(housing, HISTORY).body()).contains("ActionImported");
+      assertThat(node.get(housing, HISTORY).body()).doesNotContain("S-77", "Jane Secret");
+      assertThat(node.get("cora northshire:COORDINATOR", HISTORY).body())
+          .contains("S-77", "Jane Secret");
+      story.tell(reallocated(id(1003), "housing", "police"));
+      tell(node);
+      for (String agency : List.of(housing, POLICE)) {
+        assertThat(node.get(agency, HISTORY).body())
+            .contains("ActionImported")
+            .doesNotContain("S-77", "Jane Secret");
+      }
     }
   }
 

@@ -66,4 +66,30 @@ public record ActionImported(
     protects = List.copyOf(protects);
     publicProtectionLinks = List.copyOf(publicProtectionLinks);
   }
+
+  /** Returns the same without the case number and the name, which not every reader may know. */
+  public ActionImported withoutListed() {
+    return new ActionImported(
+        actionId,
+        maracId,
+        meetingId,
+        caseId,
+        description,
+        successCriteria,
+        dueOn,
+        responsibleAgencyId,
+        representative,
+        riskIds,
+        notLinkedBecause,
+        protects,
+        publicProtectionLinks,
+        addedValue,
+        capacityConfirmed,
+        serviceGeneratedRisk,
+        victimVoice,
+        equality,
+        null,
+        source,
+        occurredOn);
+  }
 }

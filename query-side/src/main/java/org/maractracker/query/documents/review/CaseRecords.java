@@ -14,6 +14,7 @@ import org.maractracker.problem.RuleViolated;
 import org.maractracker.query.engine.view.Freshness;
 import org.maractracker.query.model.action.EventNames;
 import org.maractracker.query.model.marac.MaracState;
+import org.maractracker.query.views.history.ActionsOfCase;
 import org.maractracker.query.views.history.HistoryProjection;
 import org.maractracker.store.events.EventArchive;
 import org.maractracker.store.events.RecordedEvent;
@@ -61,11 +62,13 @@ class CaseRecords {
     }
     CaseOpened opened = (CaseOpened) opening.event();
     List<RecordedEvent> events =
-        streams(opened.caseId(), position).stream()
-            .flatMap(stream -> archive.ofAggregate(stream, 0).stream())
-            .filter(event -> event.position() <= position)
-            .sorted(Comparator.comparingLong(RecordedEvent::position))
-            .toList();
+        ActionsOfCase.among(
+            opened.caseId(),
+            streams(opened.caseId(), position).stream()
+                .flatMap(stream -> archive.ofAggregate(stream, 0).stream())
+                .filter(event -> event.position() <= position)
+                .sorted(Comparator.comparingLong(RecordedEvent::position))
+                .toList());
     UUID repeats = opened.repeatOf();
     return new CaseRecord(
         opened.caseId(),

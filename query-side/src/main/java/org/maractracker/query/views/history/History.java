@@ -2,8 +2,10 @@ package org.maractracker.query.views.history;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maractracker.events.action.ActionImported;
 import org.maractracker.query.engine.view.Stale;
 import org.maractracker.query.model.action.PassedOn;
 import org.maractracker.store.events.RecordedEvent;
@@ -33,9 +35,33 @@ record History(
     return of(PassedOn.part(events, agencies));
   }
 
+  /** Returns the same without what a list said of whom an action is for. */
+  History withoutListed() {
+    return of(events.stream().map(History::withoutListed).toList());
+  }
+
+  private static RecordedEvent withoutListed(RecordedEvent recorded) {
+    return recorded.event() instanceof ActionImported imported
+        ? new RecordedEvent(
+            recorded.position(),
+            recorded.aggregateType(),
+            recorded.aggregateId(),
+            recorded.version(),
+            recorded.type(),
+            imported.withoutListed(),
+            recorded.origin(),
+            recorded.recordedAt())
+        : recorded;
+  }
+
   /** Returns the same history as it was when this was its last position, as its pages show it. */
   History upTo(long last) {
-    return of(events.stream().filter(each -> each.position() <= last).toList());
+    return of(ofWhatWasKnown(events.stream().filter(each -> each.position() <= last).toList()));
+  }
+
+  /** Leaves out of some events of a case those of actions that were not known to be its own. */
+  List<RecordedEvent> ofWhatWasKnown(List<RecordedEvent> some) {
+    return field.equals(CASE) ? ActionsOfCase.among(UUID.fromString(id), some) : some;
   }
 
   private History of(List<RecordedEvent> part) {

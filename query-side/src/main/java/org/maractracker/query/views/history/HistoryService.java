@@ -69,7 +69,8 @@ final class HistoryService {
             .orElseThrow(() -> unknown(History.ACTION));
     ActionState action = judged.of();
     ledger.requireUnchanged(judged.positions());
-    History story = story(id, History.ACTION, action.maracId(), positions, reading);
+    History whole = story(id, History.ACTION, action.maracId(), positions, reading);
+    History story = ReadAccess.of(caller, whole.maracId()).whole() ? whole : whole.withoutListed();
     return reads(caller, action) ? story : story.before(caller.agenciesIn(story.maracId()));
   }
 
@@ -178,9 +179,11 @@ final class HistoryService {
 
   /** Returns the events up to a position and as of a moment; all when neither is given. */
   List<RecordedEvent> selected(History story, AsOf moment, @Nullable Long at) {
-    return past.selected(moment, story.events()).stream()
-        .filter(each -> at == null || each.position() <= at)
-        .toList();
+    List<RecordedEvent> selected =
+        past.selected(moment, story.events()).stream()
+            .filter(each -> at == null || each.position() <= at)
+            .toList();
+    return story.ofWhatWasKnown(selected);
   }
 
   /** Returns whether the creation event of the action or the case itself is among these. */
