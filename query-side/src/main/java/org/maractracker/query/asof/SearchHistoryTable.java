@@ -83,6 +83,10 @@ final class SearchHistoryTable {
     if (bare == null) {
       return before;
     }
+    if (before == null && recorded.version() > 0) {
+      // Rows of a version before have no trails of cases: the rebuild beside makes them.
+      return null;
+    }
     String maracId = before == null ? CreationEvents.maracOf(bare) : before.maracId();
     return SearchHistory.after(
         before,

@@ -107,7 +107,9 @@ public final class WordFile {
   /** Adds the text with its line breaks. */
   static void lines(XWPFParagraph paragraph, String text, boolean bold) {
     XWPFRun run = paragraph.createRun();
-    run.setBold(bold);
+    if (bold) {
+      run.setBold(true);
+    }
     String[] lines = text.split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
       if (i > 0) {

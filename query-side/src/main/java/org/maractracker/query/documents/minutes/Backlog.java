@@ -90,7 +90,7 @@ final class Backlog {
             "Reported unachievable 15",
             "Found not undertaken 15",
             "Overdue 15",
-            "Not yet due 15")
+            "Not yet due, or no date 15")
         .with("How many actions came back, by agency", rows);
   }
 
@@ -133,7 +133,8 @@ final class Backlog {
         ActionLineFormatter.sorted(
             Stream.concat(
                 incomplete.overdue().stream(),
-                incomplete.notYetDue().stream().filter(line -> carriedHere(line) != null)));
+                incomplete.notYetDue().stream()
+                    .filter(line -> line.dueOn() == null || carriedHere(line) != null)));
     List<Part> parts = new ArrayList<>();
     parts.add(new Part(2, "Annex: open actions of earlier meetings", List.of(said(shown)), null));
     shown.stream()
@@ -147,7 +148,8 @@ final class Backlog {
     return open == 0
         ? "There is none."
         : ("%d open, of which %d are overdue. Nothing was found about these at the meeting. Shown are"
-                + " %d: what is overdue, and what was carried over; the others are in the action list.")
+                + " %d: what is overdue, has no due date, or was carried over; the others are in the"
+                + " action list.")
             .formatted(open, incomplete.overdue().size(), shown.size());
   }
 

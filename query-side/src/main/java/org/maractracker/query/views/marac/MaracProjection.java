@@ -26,6 +26,12 @@ class MaracProjection implements View {
 
   @Override
   public int version() {
+    return 3;
+  }
+
+  /** Rows of version 2 lack the aliases of agencies, and show none. */
+  @Override
+  public int readsFrom() {
     return 2;
   }
 

@@ -30,6 +30,12 @@ final class OutstandingProjection implements View {
 
   @Override
   public int version() {
+    return 3;
+  }
+
+  /** Rows of version 2 lack the aliases of agencies, of which nobody is reminded. */
+  @Override
+  public int readsFrom() {
     return 2;
   }
 

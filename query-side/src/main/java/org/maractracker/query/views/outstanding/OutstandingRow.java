@@ -3,6 +3,7 @@ package org.maractracker.query.views.outstanding;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,8 @@ record OutstandingRow(
     String owner = now.responsibleAgencyId();
     boolean acknowledged =
         now.acknowledgements().stream().anyMatch(each -> each.agencyId().equals(owner));
-    return new Held(owner, isPassedOn(now) ? day : held.since, acknowledged);
+    boolean same = !isPassedOn(now) && Objects.equals(owner, held.agencyId);
+    return new Held(owner, same ? held.since : day, acknowledged);
   }
 
   /**

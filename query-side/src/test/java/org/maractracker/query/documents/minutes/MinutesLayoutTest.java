@@ -6,6 +6,7 @@ import static org.maractracker.query.SecretFacts.APRIL;
 import static org.maractracker.query.SecretFacts.APRIL_DAY;
 import static org.maractracker.query.SecretFacts.CASE;
 import static org.maractracker.query.SecretFacts.MARCH;
+import static org.maractracker.testsupport.events.ActionImportedBuilder.anImportedAction;
 import static org.maractracker.testsupport.events.CaseOpenedBuilder.anOpenedCase;
 import static org.maractracker.testsupport.events.Northshire.MARAC;
 import static org.maractracker.testsupport.events.Northshire.id;
@@ -147,6 +148,24 @@ class MinutesLayoutTest {
         .contains("Carried over to this meeting: She was abroad");
   }
 
+  /** It is never overdue, and would stand in no minutes for ever. */
+  @Test
+  void showAnActionWithoutADueDate() {
+    Minutes minutes =
+        of(
+            AprilMeeting.open()
+                .at("2026-03-26T10:00:00Z")
+                .tell(
+                    anImportedAction(id(7000))
+                        .meetingId(MARCH)
+                        .responsibleAgencyId("education")
+                        .description("Ring the school.")
+                        .build()));
+    assertThat(rows(minutes, "Education: 1"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).contains("Ring the school.", "No date"));
+  }
+
   @Test
   void areUnderThirtyPagesForEighteenCasesWithAYearsBacklogBehind() throws IOException {
     List<TrackerEvent> more = new ArrayList<>();
@@ -201,7 +220,7 @@ class MinutesLayoutTest {
   }
 
   @Test
-  void keepTheirWidthsInWordAndTearNoRow() throws IOException {
+  void keepTheirWidthsAndHeadingsInWordAndTearNoRow() throws IOException {
     byte[] file = papers.docx(of(AprilMeeting.closed()));
     try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
       XWPFTable table = word.getTables().getLast();
@@ -210,6 +229,11 @@ class MinutesLayoutTest {
           .containsExactly(1331, 6659, 1923, 1331, 1331, 2219);
       assertThat(word.getTables())
           .allSatisfy(each -> assertThat(each.getRows()).allMatch(row -> row.isCantSplitRow()));
+      assertThat(word.getParagraphs())
+          .filteredOn(each -> each.getStyle() != null)
+          .as("headings, whose style is bold")
+          .isNotEmpty()
+          .allMatch(each -> !each.getRuns().getFirst().getCTR().isSetRPr());
       assertThat(word.getFooterList().getFirst()._getHdrFtr().xmlText()).contains("NUMPAGES");
     }
   }
