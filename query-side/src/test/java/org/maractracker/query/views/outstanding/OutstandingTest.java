@@ -153,6 +153,17 @@ class OutstandingTest {
   }
 
   @Test
+  void isReceivedWhenItsOwnerWasNamedAndNotWhenItWasImported() {
+    Story story =
+        Stories.begun()
+            .tell(
+                SecretFacts.imported(ACTION, null, null), SecretFacts.assigned(ACTION, "housing"));
+    OutstandingAction named = of(TestDatabase.H2, story).openActions(MARAC).getFirst();
+    assertThat(named.ownerAgencyId()).isEqualTo("housing");
+    assertThat(named.receivedOn()).isEqualTo(day("2026-03-03"));
+  }
+
+  @Test
   void awaitsConfirmationOfThoseWhoseArrangementChanged() {
     OutstandingAction same =
         after(
