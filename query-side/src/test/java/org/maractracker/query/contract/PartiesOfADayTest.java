@@ -66,6 +66,19 @@ class PartiesOfADayTest {
     }
   }
 
+  /** Its number counts Kim, who was not yet a party that day. */
+  @ParameterizedTest
+  @EnumSource
+  void areWithoutNobodyElseWhereNumbersCountOthers(TestDatabase database) {
+    story.tell(
+        new PartyAdded(CASE, Party.CHILD, "Ann", on("2026-03-04")),
+        new PartyEnteredInError(CASE, 3, Party.CHILD, "Ann", "Another case's", on("2026-03-05")));
+    try (QueryNode node = QueryNode.on(QueryNode.pool(database))) {
+      node.append(story.events());
+      assertThat(parties(node, "&asOf=2026-03-06")).hasSize(1).first().asString().contains("Lee");
+    }
+  }
+
   private JsonNode parties(QueryNode node, String moment) {
     return node.json(CORA, "/api/cases/" + CASE + "?minPosition=" + story.head() + moment)
         .get("parties");
