@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Set;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -26,8 +27,22 @@ public final class PdfRenderer {
 
   private static final String FAMILY = "Liberation Sans";
   private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  private static final Set<Character.UnicodeScript> SCRIPTS =
+      Set.of(
+          Character.UnicodeScript.LATIN,
+          Character.UnicodeScript.GREEK,
+          Character.UnicodeScript.CYRILLIC,
+          Character.UnicodeScript.COMMON);
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
+
+  /** Returns whether a text has letters that the font lacks. */
+  public static boolean lacksLettersOf(String text) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .mapToObj(Character.UnicodeScript::of)
+        .anyMatch(script -> !SCRIPTS.contains(script));
+  }
 
   /**
    * Returns the page as a PDF.

@@ -22,9 +22,18 @@ class MinutesPapers {
   }
 
   private String page(Minutes minutes, boolean contents, boolean printed) {
+    MinutesDocument sheet = MinutesPage.of(minutes);
     return pages.page(
         "minutes",
-        Map.of("sheet", MinutesPage.of(minutes), "contents", contents, "printed", printed));
+        Map.of(
+            "sheet",
+            sheet,
+            "contents",
+            contents,
+            "printed",
+            printed,
+            "lacking",
+            printed && PdfRenderer.lacksLettersOf(sheet.toString())));
   }
 
   /** Returns tagged PDF/A, with bookmarks. */

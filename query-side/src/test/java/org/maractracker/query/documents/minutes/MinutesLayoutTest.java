@@ -166,6 +166,20 @@ class MinutesLayoutTest {
         .satisfies(row -> assertThat(row).contains("Ring the school.", "No date"));
   }
 
+  /** A name printed as a row of signs is worse when nobody is told. */
+  @Test
+  void sayWhereLettersAreLackingAndNowhereElse() throws IOException {
+    Story bengali =
+        AprilMeeting.open()
+            .tell(
+                AprilMeeting.agreed(
+                    id(3000), APRIL, CASE, "Ring \u09a8\u09be\u099c\u09ae\u09be.", "2026-05-01"));
+    assertThat(pages(papers.pdf(of(bengali))).getFirst()).contains("a script that its font lacks");
+    assertThat(papers.page(of(bengali))).doesNotContain("a script that its font lacks");
+    assertThat(pages(papers.pdf(of(AprilMeeting.open()))).getFirst())
+        .doesNotContain("a script that its font lacks");
+  }
+
   @Test
   void areUnderThirtyPagesForEighteenCasesWithAYearsBacklogBehind() throws IOException {
     List<TrackerEvent> more = new ArrayList<>();
