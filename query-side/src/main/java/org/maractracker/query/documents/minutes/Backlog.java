@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -38,7 +39,8 @@ final class Backlog {
   List<Part> heard() {
     List<Part> parts = new ArrayList<>();
     parts.add(
-        new Part(2, "Incomplete actions", List.of(since()), count().isEmpty() ? null : counts()));
+        new Part(
+            2, "Incomplete actions", List.of(since()), agencies().isEmpty() ? null : counts()));
     parts.addAll(reported());
     parts.add(
         Grids.lines(
@@ -83,7 +85,7 @@ final class Backlog {
 
   private Grid counts() {
     List<List<String>> rows = new ArrayList<>();
-    count().forEach((agency, _) -> rows.add(row(agency, line -> agency.equals(owner(line)))));
+    agencies().forEach(agency -> rows.add(row(agency, line -> agency.equals(owner(line)))));
     rows.add(row("All", line -> true));
     return Grid.of(
             "Agency 40",
@@ -94,14 +96,20 @@ final class Backlog {
         .with("How many actions came back, by agency", rows);
   }
 
-  private Map<String, Long> count() {
-    return Stream.of(
-            incomplete.circumstancesChanged(),
-            incomplete.notUndertaken(),
-            incomplete.overdue(),
-            incomplete.notYetDue())
+  /** Returns what came back, in the order of the table's columns. */
+  private List<List<ActionLine>> columns() {
+    return List.of(
+        incomplete.circumstancesChanged(),
+        incomplete.notUndertaken(),
+        incomplete.overdue(),
+        incomplete.notYetDue());
+  }
+
+  private Set<String> agencies() {
+    return columns().stream()
         .flatMap(List::stream)
-        .collect(groupingBy(Backlog::owner, Backlog::byName, counting()));
+        .collect(groupingBy(Backlog::owner, Backlog::byName, counting()))
+        .keySet();
   }
 
   /** Agencies by name; actions of none last. */
@@ -118,12 +126,7 @@ final class Backlog {
   private List<String> row(String agency, Predicate<ActionLine> of) {
     return Stream.concat(
             Stream.of(agency),
-            Stream.of(
-                    incomplete.circumstancesChanged(),
-                    incomplete.notUndertaken(),
-                    incomplete.overdue(),
-                    incomplete.notYetDue())
-                .map(lines -> Long.toString(lines.stream().filter(of).count())))
+            columns().stream().map(lines -> Long.toString(lines.stream().filter(of).count())))
         .toList();
   }
 
